@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 4871:
+/***/ 3429:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var adapters_world = __webpack_require__(720);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var adapters_world = __webpack_require__(5099);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
 var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
@@ -33,10 +33,10 @@ var judgement = __webpack_require__(6663);
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(6525);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/comment.js
 var comment = __webpack_require__(3782);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
@@ -116,55 +116,6 @@ function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/comment.js
-
-
-
-
-
-
-
-/**
- * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
- * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
- * finds the comment to update.
- */
-function joinedComment(joined, head) {
-    const { parts, findings, origin = {} } = joined;
-    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
-        (0,headline/* heading */.R_)(head),
-        findingList(findings),
-        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
-        (0,comment/* whereToRead */.HR)(origin)
-    ]);
-}
-const MOST_IMAGES = 100;
-function imageTable(parts, most) {
-    if (parts.length === 0)
-        return '';
-    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
-        const { drift, refused } = part.counts;
-        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
-        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
-        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
-    });
-    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
-    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
-}
-/** The first three findings that concern no single image. */
-function findingList(findings) {
-    if (findings.length === 0)
-        return '';
-    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
-        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
-        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
-    });
-    const hidden = findings.length - MOST_FINDINGS;
-    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-}
-const MOST_FINDINGS = 3;
-
 // EXTERNAL MODULE: ./lib/report/html/shell.js
 var shell = __webpack_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
@@ -215,11 +166,11 @@ function overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
-        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function overview_imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
     const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
@@ -326,7 +277,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
-                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
             ...cardsOf(worstFirst(parts).slice(0, MOST))
@@ -387,6 +338,9 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
+
+
 
 
 
@@ -488,6 +442,46 @@ function namedAfter({ label }, annotation) {
         message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
     };
 }
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+        (0,headline/* heading */.R_)(head),
+        findingList(findings),
+        joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        (0,comment/* whereToRead */.HR)(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function joined_imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
+        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
+        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __webpack_require__(8752);
@@ -683,8 +677,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(6911);
+// EXTERNAL MODULE: ./lib/report/report.js + 17 modules
+var report_report = __webpack_require__(3037);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -1688,7 +1682,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
-/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5880);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
 
 
 /**
@@ -1718,7 +1712,7 @@ function placeInService({ kind, path, setting }, { inService }) {
     const own = [
         ...(setting === undefined ? [] : [setting]),
         ...settings,
-        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
+        ...inputs.map(_plan_clashes__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
         ...(path === undefined ? [] : MOUNT_SETTINGS)
     ];
     const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
@@ -1845,7 +1839,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 3037:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1954,74 +1948,18 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var paths = __webpack_require__(3847);
-;// CONCATENATED MODULE: ./lib/report/document/change.js
-
-/** A change in the form of report.json. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    ...(change.baseline && { baseline: change.baseline }),
-    ...(change.tolerated && { tolerated: change.tolerated }),
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // The container chooses the names of attributes, which are not paths.
-    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
-});
-
-;// CONCATENATED MODULE: ./lib/report/document/manifest.js
-/** The workload's file, and what was started beside the container; no key without a workload. */
-function manifestPart({ manifest }) {
-    if (manifest === undefined)
-        return {};
-    const { kind, files, service, project, composeVersion, variables } = manifest;
-    return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
-    };
-}
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
-    service,
-    ...(condition === undefined ? {} : { condition }),
-    ...(state === undefined ? {} : { state }),
-    readOnly
-});
-const standInPart = ({ kind, key, of, why }) => ({
-    ...{ kind, key },
-    ...(of === undefined ? {} : { of }),
-    why
-});
-
-// EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
 var calendar = __webpack_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __webpack_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __webpack_require__(3326);
-;// CONCATENATED MODULE: ./lib/report/document/origin.js
+;// CONCATENATED MODULE: ./lib/report/document/parts.js
+
 
 
 
@@ -2082,10 +2020,60 @@ function listPart(entries, shown) {
  * part of a value.
  */
 const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+/** The workload's file, and what was started beside the container; no key without a workload. */
+function manifestPart({ manifest }) {
+    if (manifest === undefined)
+        return {};
+    const { kind, files, service, project, composeVersion, variables } = manifest;
+    return {
+        manifest: {
+            ...{ kind, files, service, project, composeVersion, variables },
+            dependencies: manifest.dependencies.map(dependencyPart),
+            standIns: manifest.standIns.map(standInPart),
+            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+        }
+    };
+}
+const dependencyPart = ({ service, condition, state, readOnly }) => ({
+    service,
+    ...(condition === undefined ? {} : { condition }),
+    ...(state === undefined ? {} : { state }),
+    readOnly
+});
+const standInPart = ({ kind, key, of, why }) => ({
+    ...{ kind, key },
+    ...(of === undefined ? {} : { of }),
+    why
+});
+/** A change in the form of report.json. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    ...(change.baseline && { baseline: change.baseline }),
+    ...(change.tolerated && { tolerated: change.tolerated }),
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // The container chooses the names of attributes, which are not paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
-
 
 
 
@@ -5673,12 +5661,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8139);
-// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(6911);
+// EXTERNAL MODULE: ./lib/report/report.js + 17 modules
+var report_report = __webpack_require__(3037);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
@@ -5785,7 +5773,7 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}
-            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
+            : { lineInPolicy: (input, entry) => (0,written_inputs/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */

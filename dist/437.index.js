@@ -552,6 +552,7 @@ function literalStart(pattern) {
 /* harmony export */   E5: function() { return /* binding */ securityWords; },
 /* harmony export */   EK: function() { return /* binding */ dockerNotes; },
 /* harmony export */   Im: function() { return /* binding */ comment; },
+/* harmony export */   JF: function() { return /* binding */ cautions; },
 /* harmony export */   PI: function() { return /* binding */ isReadOnly; },
 /* harmony export */   Qq: function() { return /* binding */ hasColon; },
 /* harmony export */   RI: function() { return /* binding */ optionWords; },
@@ -562,14 +563,17 @@ function literalStart(pattern) {
 /* harmony export */   dM: function() { return /* binding */ distinct; },
 /* harmony export */   dN: function() { return /* binding */ pidsLimitOf; },
 /* harmony export */   fZ: function() { return /* binding */ volumeLine; },
+/* harmony export */   nK: function() { return /* binding */ comments; },
 /* harmony export */   t1: function() { return /* binding */ tmpfsLine; },
 /* harmony export */   y2: function() { return /* binding */ dockerSize; },
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1123);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(704);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9966);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1123);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7761);
+
 
 
 
@@ -584,7 +588,7 @@ function mountsOf({ image, container, fix }) {
     return {
         tmpfs: [...container.tmpfs, ...fix.tmpfs],
         own,
-        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_2__/* .entryAt */ ._)(names, index), path, readOnly: false }))
+        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_3__/* .entryAt */ ._)(names, index), path, readOnly: false }))
     };
 }
 /** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
@@ -683,13 +687,13 @@ function dockerSize(bytes) {
 const USUAL_PIDS = 1024;
 /** A sentence on the variables whose values no recipe repeats; none where the container has none. */
 function unsetNotes(container) {
-    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(name));
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc)(name));
     return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
 }
 /** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
 function maskedNotes({ entrypoint = [], command = [] }) {
-    const isMasked = [...entrypoint, ...command].some((word) => word.includes(_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA));
-    return isMasked ? [`No secret is repeated here: put it where the command has "${_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA}".`] : [];
+    const isMasked = [...entrypoint, ...command].some((word) => word.includes(_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .MASKED */ .uA));
+    return isMasked ? [`No secret is repeated here: put it where the command has "${_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .MASKED */ .uA}".`] : [];
 }
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
@@ -723,10 +727,43 @@ function lostNotes(tmpfs, long) {
         return words.length === 0
             ? []
             : [
-                comment(`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(path)} cannot be given: ${words.join(', ')}.`)
+                comment(`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc)(path)} cannot be given: ${words.join(', ')}.`)
             ];
     });
 }
+/**
+ * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
+ * taken for a fix.
+ */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .dangerSentence */ .tv)(danger, _plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns, where its words allow that. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(comment);
+}
+/** Columns without the mark of a comment and the indent of a report in a terminal. */
+const WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
 
 /***/ }),
@@ -869,9 +906,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7734);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7734);
 
 
 
@@ -898,21 +935,21 @@ function openedIn(listed, moved, { image }) {
         if (idle !== 'touched')
             withFolders(path, explained);
     for (const path of listed)
-        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path), explained);
+        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), explained);
     return [...new Set(listed)].flatMap((path) => {
         const entry = image.get(path);
         if (entry === undefined || explained.has(path) || !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path))
             return [];
-        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
+        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path));
         return [{ path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(path), kind: 'opened', home, made: undefined, entry }];
     });
 }
 function withFolders(path, explained) {
-    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one))
+    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one))
         explained.add(one);
 }
 function writeOf(one, isFolder) {
-    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one.path);
+    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one.path);
     const home = nearest(within, (path) => isFolder(path) && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
@@ -935,7 +972,7 @@ function kindOf(one) {
 function nearest(path, fits) {
     let folder = path;
     while (folder !== '/' && !fits(folder))
-        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder);
+        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder);
     return folder;
 }
 /**
@@ -959,7 +996,7 @@ const MOST_LINKS = 40;
  * The last name is not followed.
  */
 function behindLinks(path, image) {
-    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path))];
+    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path))];
     let done = [];
     let links = 0;
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
@@ -969,7 +1006,7 @@ function behindLinks(path, image) {
         else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
             if (target.startsWith('/'))
                 done = [];
-            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)(target));
+            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(target));
         }
         else
             done.push(name);

@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 2475:
+/***/ 3509:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -728,8 +728,57 @@ function findRestart({ container }, { failure, said, denied }) {
 var judge_scorecard = __webpack_require__(1732);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __webpack_require__(4663);
-;// CONCATENATED MODULE: ./lib/judge/stopping.js
+;// CONCATENATED MODULE: ./lib/run/stop.js
 
+/**
+ * Chooses how to end a container. A working container that catches its stop signal is sent that
+ * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
+ */
+async function mannerOfEnding(plan, { failure, container }, { engine }) {
+    if (container?.running !== true)
+        return 'ended';
+    const fails = failure !== undefined;
+    if (!fails && plan.isToldToStop === true)
+        return 'stop';
+    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
+        return 'stop';
+    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
+}
+/**
+ * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
+ * The engine cannot tell that of a process on another machine.
+ */
+function isDeaf(status, { image }) {
+    const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
+    return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
+}
+/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
+async function end(manner, plan, booted, { engine, clock, log }) {
+    if (manner === 'discard') {
+        // The log ends long before the engine has removed the container's network.
+        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
+        return undefined;
+    }
+    const began = clock.now();
+    if (manner === 'stop') {
+        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
+        await engine.stop(booted.id, plan.limits.stop);
+    }
+    if (manner === 'kill')
+        await engine.kill(booted.id);
+    const exitCode = await booted.ended;
+    if (manner !== 'stop')
+        return undefined;
+    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
+    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
+}
+/** Exit code after SIGKILL: 128 plus the signal number. */
+const KILLED = 137;
+/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
+}
 /** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
 const isClean = (stop, signal) => disorder(stop, signal) === 0;
 /**
@@ -879,58 +928,6 @@ function resultOf(failure) {
 
 // EXTERNAL MODULE: ./lib/run/output.js
 var output = __webpack_require__(8265);
-;// CONCATENATED MODULE: ./lib/run/stop.js
-
-/**
- * Chooses how to end a container. A working container that catches its stop signal is sent that
- * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
- */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    const fails = failure !== undefined;
-    if (!fails && plan.isToldToStop === true)
-        return 'stop';
-    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
-        return 'stop';
-    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
-}
-/**
- * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
- * The engine cannot tell that of a process on another machine.
- */
-function isDeaf(status, { image }) {
-    const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
-    return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
-}
-/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
-async function end(manner, plan, booted, { engine, clock, log }) {
-    if (manner === 'discard') {
-        // The log ends long before the engine has removed the container's network.
-        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop') {
-        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
-        await engine.stop(booted.id, plan.limits.stop);
-    }
-    if (manner === 'kill')
-        await engine.kill(booted.id);
-    const exitCode = await booted.ended;
-    if (manner !== 'stop')
-        return undefined;
-    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
-}
-/** Exit code after SIGKILL: 128 plus the signal number. */
-const KILLED = 137;
-/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
-function survivesEnd({ container, image, wait }) {
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
-}
-
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __webpack_require__(2845);
 ;// CONCATENATED MODULE: ./lib/run/trial-boot.js
@@ -1838,7 +1835,11 @@ function broughtAlong(plan) {
 /** Folders that may be writable in any container. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
-;// CONCATENATED MODULE: ./lib/plan/doors.js
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/door-attempts.js
+
+
 const ESCAPE = { id: 'T1611', name: 'Escape to Host' };
 const EXPLOITATION = { id: 'T1068', name: 'Exploitation for Privilege Escalation' };
 const REFLECTION = { id: 'T1620', name: 'Reflective Code Loading' };
@@ -1901,13 +1902,6 @@ const DOORS = [
         worth: 'Such a program needs no writable file system, `noexec` does not stop it, and no file of it is left to be found.'
     }
 ];
-
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
-;// CONCATENATED MODULE: ./lib/run/door-attempts.js
-
-
-
 /**
  * Has the probe try every door, as the given user or the container's own (undefined). Throws a
  * `Fault` where a door gets no answer.
@@ -3518,8 +3512,6 @@ const kept_MOST = 20;
 var observe_refusals = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __webpack_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __webpack_require__(4456);
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/run/probe.js
@@ -3635,7 +3627,7 @@ async function changesInVolumes(plan, ids, { world }) {
     const moved = [];
     for (const path of image.volumes.filter((one) => !mounted.has(one))) {
         const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
-        const compared = (0,running_comparison/* comparison */.m)(snapshot);
+        const compared = (0,compare/* comparison */.my)(snapshot);
         await readMount({ ...question, id: ids.own }, { path, at }, compared);
         compared.end();
         moved.push([path, compared.moved()]);
@@ -4769,63 +4761,18 @@ function optionalFix(found, shown, judged, served) {
 
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
-var compose_positions = __webpack_require__(7607);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
 var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
 var yaml_tree = __webpack_require__(9092);
-// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
-;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
-
-
-
-/**
- * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
- * taken for a fix.
- */
-function cautions({ proven, works, dangers, rules }) {
-    if (proven)
-        return [];
-    return sentencesOf(works, dangers, rules).flatMap(comments);
-}
-function sentencesOf(works, dangers, rules) {
-    if (rules.length > 0)
-        return [WRITABLE];
-    return works && dangers.length > 0
-        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quoteVisible */.Lc))]
-        : [UNPROVEN];
-}
-/** A sentence as comments of at most 80 columns, where its words allow that. */
-function comments(sentence) {
-    const lines = [];
-    for (const word of sentence.split(' ')) {
-        const last = lines.at(-1);
-        if (last === undefined || last.length + word.length > WIDTH)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines.map(recipes_mounts/* comment */.Im);
-}
-/** Columns without the mark of a comment and the indent of a report in a terminal. */
-const WIDTH = 70;
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
-const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
-
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(4013);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
-/*
- * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
- * which no library ensures.
- */
+
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
     if (typeof value !== 'object')
-        return [scalar(value)];
+        return [plainOrQuoted(value)];
     if (isList(value))
         return value.length === 0 ? ['[]'] : value.flatMap(item);
     const lines = Object.entries(value).flatMap(([key, inner]) => yaml_entry(key, inner));
@@ -4846,7 +4793,7 @@ function yaml_entry(key, value) {
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
 }
-function scalar(value) {
+function plainOrQuoted(value) {
     return typeof value === 'string' ? yamlString(value) : String(value);
 }
 /** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
@@ -4884,6 +4831,114 @@ function isList(value) {
 /** Returns the list, or undefined if it is empty, which leaves out its key. */
 function some(list) {
     return list === undefined || list.length === 0 ? undefined : list;
+}
+/** Writes a plain value. */
+function written(value) {
+    if (typeof value !== 'object')
+        return scalar(yamlLines(value).join(''), typeof value === 'string');
+    if (Array.isArray(value))
+        return writtenList(value.map(written));
+    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
+    return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]));
+}
+/** Writes a plain value as JSON. */
+function writtenJson(value) {
+    return scalar(JSON.stringify(value), false);
+}
+/** Characters that end a plain scalar in flow style. */
+const FLOW = /[,[\]{}]/;
+const scalar = (text, isString) => ({
+    kind: 'scalar',
+    block: [text],
+    flow: isString && /^[^"']/.test(text) && FLOW.test(text) ? JSON.stringify(text) : text
+});
+/** The key that takes over the keys of another mapping. In quotes it would not. */
+const MERGE = scalar('<<', false);
+function writtenList(items) {
+    return {
+        kind: 'list',
+        block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
+        flow: `[${items.map(({ flow }) => flow).join(', ')}]`
+    };
+}
+/** An item of a list in block style, from its dash on. */
+function itemLines({ block: [first = '', ...more] }) {
+    return [`- ${first}`, ...indented(more)];
+}
+function writtenMapping(entries) {
+    return {
+        kind: 'mapping',
+        block: entries.length === 0
+            ? ['{}']
+            : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
+        flow: entries.length === 0
+            ? '{}'
+            : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
+    };
+}
+const USUAL_INDENTS = { list: 2, mapping: 2 };
+/** A key with its value in block style. */
+function keyed(key, value, indents) {
+    return isInline(value)
+        ? [`${key.block.join('')}: ${value.block.join('')}`]
+        : [`${key.block.join('')}:`, ...nested(value, indents)];
+}
+/** Whether a value stands on the line of its key. */
+const isInline = ({ kind, block: [first = ''] }) => kind === 'scalar' || first === '[]' || first === '{}';
+/** Lines of a list or mapping below its key. */
+function nested({ kind, block }, indents) {
+    const indent = ' '.repeat(kind === 'list' ? indents.list : indents.mapping);
+    return block.map((line) => `${indent}${line}`);
+}
+/** A value that needs no quotes, in those of its neighbour. */
+function quotedLike(neighbour, value, yaml) {
+    const quote = yaml.isScalar(neighbour) ? QUOTES.get(neighbour.type ?? '') : undefined;
+    const text = value.block.join('');
+    if (value.kind !== 'scalar' || quote === undefined || !UNQUOTED.test(text))
+        return value;
+    return scalar(`${quote}${text}${quote}`, true);
+}
+/** Strings that mean themselves in either quotes. */
+const UNQUOTED = /^[A-Za-z/][\w/.:=,@+-]*$/;
+const QUOTES = new Map([
+    ['QUOTE_DOUBLE', '"'],
+    ['QUOTE_SINGLE', "'"]
+]);
+/**
+ * Writes a node as its text has it: `0777` is another number to another reader, and stays as it is.
+ * Undefined if the node has a tag.
+ */
+function writtenNode(node, text, yaml) {
+    if (node === null)
+        return scalar('null', false);
+    if (!yaml.isAlias(node) && node.tag !== undefined)
+        return undefined;
+    if (yaml.isAlias(node))
+        return scalar(`*${node.source}`, false);
+    if (yaml.isScalar(node))
+        return writtenScalar(node.value, text.slice(...rangeOf(node)));
+    if (yaml.isSeq(node)) {
+        const items = node.items.map((item) => writtenNode(item, text, yaml));
+        return items.every((item) => item !== undefined)
+            ? scalar(writtenList(items).flow, false)
+            : undefined;
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const entries = (0,yaml_tree/* pairsOf */.fq)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
+    return entries.every((entry) => !entry.includes(undefined))
+        ? scalar(writtenMapping(entries).flow, false)
+        : undefined;
+}
+const rangeOf = (node) => [
+    node.range?.[0] ?? 0,
+    node.range?.[1] ?? 0
+];
+function writtenScalar(value, source) {
+    const isOneLine = source !== '' && !/[\r\n]/.test(source);
+    if (isOneLine)
+        return scalar(source, typeof value === 'string');
+    return typeof value === 'string' ? scalar(yamlString(value), true) : scalar('null', false);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
@@ -4985,54 +5040,9 @@ function topLevel({ network }, { own, fresh }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-values.js
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
 
 
-/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED = new Set(['environment', 'args', 'content']);
-/**
- * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
- * stand in the file. No report repeats them.
- */
-function valueLines(trees) {
-    const { text, position } = trees;
-    const lines = new Set();
-    for (const { from, node } of valuesIn(trees)) {
-        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
-        for (let line = position(from).line; line <= position(end).line; line += 1)
-            lines.add(line);
-    }
-    return lines;
-}
-/** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }) {
-    return documents.flatMap((document) => {
-        const found = new Map();
-        yaml.visit(document, {
-            Pair: (_, pair) => {
-                const { key, value } = pair;
-                if (!VALUED.has(key.value) || value === null)
-                    return;
-                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
-                const start = (0,yaml_tree/* nodeStart */.f)(value);
-                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
-            }
-        });
-        // A map also iterates over entries that are set meanwhile.
-        for (const value of found.keys()) {
-            yaml.visit(value, {
-                Alias: (_, alias) => {
-                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
-                    if (node && !found.has(node))
-                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
-                }
-            });
-        }
-        return [...found.values()];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/unified-diff.js
 
 /**
  * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
@@ -5075,117 +5085,48 @@ function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
 }
 /** Whether a hunk has context behind its changes, without which it has to end the file. */
 const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-written.js
-
-
-/** Writes a plain value. */
-function written(value) {
-    if (typeof value !== 'object')
-        return yaml_written_scalar(yamlLines(value).join(''), typeof value === 'string');
-    if (Array.isArray(value))
-        return writtenList(value.map(written));
-    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
-    return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]));
-}
-/** Writes a plain value as JSON. */
-function writtenJson(value) {
-    return yaml_written_scalar(JSON.stringify(value), false);
-}
-/** Characters that end a plain scalar in flow style. */
-const FLOW = /[,[\]{}]/;
-const yaml_written_scalar = (text, isString) => ({
-    kind: 'scalar',
-    block: [text],
-    flow: isString && /^[^"']/.test(text) && FLOW.test(text) ? JSON.stringify(text) : text
-});
-/** The key that takes over the keys of another mapping. In quotes it would not. */
-const MERGE = yaml_written_scalar('<<', false);
-function writtenList(items) {
-    return {
-        kind: 'list',
-        block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
-        flow: `[${items.map(({ flow }) => flow).join(', ')}]`
-    };
-}
-/** An item of a list in block style, from its dash on. */
-function itemLines({ block: [first = '', ...more] }) {
-    return [`- ${first}`, ...indented(more)];
-}
-function writtenMapping(entries) {
-    return {
-        kind: 'mapping',
-        block: entries.length === 0
-            ? ['{}']
-            : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
-        flow: entries.length === 0
-            ? '{}'
-            : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
-    };
-}
-const USUAL_INDENTS = { list: 2, mapping: 2 };
-/** A key with its value in block style. */
-function keyed(key, value, indents) {
-    return isInline(value)
-        ? [`${key.block.join('')}: ${value.block.join('')}`]
-        : [`${key.block.join('')}:`, ...nested(value, indents)];
-}
-/** Whether a value stands on the line of its key. */
-const isInline = ({ kind, block: [first = ''] }) => kind === 'scalar' || first === '[]' || first === '{}';
-/** Lines of a list or mapping below its key. */
-function nested({ kind, block }, indents) {
-    const indent = ' '.repeat(kind === 'list' ? indents.list : indents.mapping);
-    return block.map((line) => `${indent}${line}`);
-}
-/** A value that needs no quotes, in those of its neighbour. */
-function quotedLike(neighbour, value, yaml) {
-    const quote = yaml.isScalar(neighbour) ? QUOTES.get(neighbour.type ?? '') : undefined;
-    const text = value.block.join('');
-    if (value.kind !== 'scalar' || quote === undefined || !UNQUOTED.test(text))
-        return value;
-    return yaml_written_scalar(`${quote}${text}${quote}`, true);
-}
-/** Strings that mean themselves in either quotes. */
-const UNQUOTED = /^[A-Za-z/][\w/.:=,@+-]*$/;
-const QUOTES = new Map([
-    ['QUOTE_DOUBLE', '"'],
-    ['QUOTE_SINGLE', "'"]
-]);
+/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
+const VALUED = new Set(['environment', 'args', 'content']);
 /**
- * Writes a node as its text has it: `0777` is another number to another reader, and stays as it is.
- * Undefined if the node has a tag.
+ * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
+ * stand in the file. No report repeats them.
  */
-function writtenNode(node, text, yaml) {
-    if (node === null)
-        return yaml_written_scalar('null', false);
-    if (!yaml.isAlias(node) && node.tag !== undefined)
-        return undefined;
-    if (yaml.isAlias(node))
-        return yaml_written_scalar(`*${node.source}`, false);
-    if (yaml.isScalar(node))
-        return writtenScalar(node.value, text.slice(...rangeOf(node)));
-    if (yaml.isSeq(node)) {
-        const items = node.items.map((item) => writtenNode(item, text, yaml));
-        return items.every((item) => item !== undefined)
-            ? yaml_written_scalar(writtenList(items).flow, false)
-            : undefined;
+function valueLines(trees) {
+    const { text, position } = trees;
+    const lines = new Set();
+    for (const { from, node } of valuesIn(trees)) {
+        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
+        for (let line = position(from).line; line <= position(end).line; line += 1)
+            lines.add(line);
     }
-    if (!yaml.isMap(node))
-        return undefined;
-    const entries = (0,yaml_tree/* pairsOf */.fq)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
-    return entries.every((entry) => !entry.includes(undefined))
-        ? yaml_written_scalar(writtenMapping(entries).flow, false)
-        : undefined;
+    return lines;
 }
-const rangeOf = (node) => [
-    node.range?.[0] ?? 0,
-    node.range?.[1] ?? 0
-];
-function writtenScalar(value, source) {
-    const isOneLine = source !== '' && !/[\r\n]/.test(source);
-    if (isOneLine)
-        return yaml_written_scalar(source, typeof value === 'string');
-    return typeof value === 'string' ? yaml_written_scalar(yamlString(value), true) : yaml_written_scalar('null', false);
+/** Values of the keys that may have secrets, and those that their aliases stand for. */
+function valuesIn({ yaml, text, documents }) {
+    return documents.flatMap((document) => {
+        const found = new Map();
+        yaml.visit(document, {
+            Pair: (_, pair) => {
+                const { key, value } = pair;
+                if (!VALUED.has(key.value) || value === null)
+                    return;
+                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
+                const start = (0,yaml_tree/* nodeStart */.f)(value);
+                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
+            }
+        });
+        // A map also iterates over entries that are set meanwhile.
+        for (const value of found.keys()) {
+            yaml.visit(value, {
+                Alias: (_, alias) => {
+                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
+                    if (node && !found.has(node))
+                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
+                }
+            });
+        }
+        return [...found.values()];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
@@ -5497,9 +5438,6 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
 
 
 
-
-
-
 /**
  * Returns the patch and the override for a service's Compose file: `read_only: true`, and the
  * mounts of the fix. Undefined if no Compose file describes the container, if the file needs no
@@ -5565,7 +5503,7 @@ const volumeNames = ({ given, named, yaml }) => [...given, ...named].flatMap(({ 
 }));
 /** Names of the variables in the value of `read_only` that counts. */
 function variablesOf(sources, service) {
-    const layers = [...(0,compose_positions/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_positions/* layersBehind */.TA)(sources, service)];
+    const layers = [...(0,compose_sources/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_sources/* layersBehind */.TA)(sources, service)];
     const layer = layers.find((one) => (0,yaml_tree/* findEntry */.w4)(one.value, 'read_only', one) !== undefined);
     if (layer === undefined)
         return [];
@@ -5582,10 +5520,10 @@ function overrideOf({ fix, standing, workload }, { service, volumes }) {
         volumes: volumes.length === 0 ? undefined : Object.fromEntries(volumes.map((name) => [name, {}]))
     };
     const lines = [
-        ...cautions(standing),
-        ...comments(OVERRIDE),
+        ...(0,recipes_mounts/* cautions */.JF)(standing),
+        ...(0,recipes_mounts/* comments */.nK)(OVERRIDE),
         ...(0,recipes_mounts/* lostNotes */.AD)(fix.tmpfs, ['size']),
-        ...workload.inline.flatMap(({ kind, name }) => comments(inlineSentence(kind, name))),
+        ...workload.inline.flatMap(({ kind, name }) => (0,recipes_mounts/* comments */.nK)(inlineSentence(kind, name))),
         ...yamlLines(uninterpolated(file))
     ];
     return `${lines.join('\n')}\n`;
@@ -5628,8 +5566,8 @@ function editsOf(service, { service: added, volumes }, isVariable) {
 }
 /** Documents that have the service; included files only if no named one has it. */
 function layersToEdit(sources, service) {
-    const layers = (0,compose_positions/* layersOf */.w)(sources, service);
-    return layers.length > 0 ? layers : (0,compose_positions/* includedLayers */.DY)(sources, service).toReversed();
+    const layers = (0,compose_sources/* layersOf */.w)(sources, service);
+    return layers.length > 0 ? layers : (0,compose_sources/* includedLayers */.DY)(sources, service).toReversed();
 }
 /** The last document that hardens the service already, else the last one with its image. */
 function chosenLayer(layers) {
@@ -6392,7 +6330,6 @@ function block(name, lines) {
 
 
 
-
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -6413,7 +6350,7 @@ function recipesOf(cooked) {
     const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] };
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(served);
     const rules = recipeRules(cooked);
-    const head = cautions(cooked.standing);
+    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
     return {
         docker: recipes_text([...head, ...satisfies('docker', cooked), ...dockerLines(served, mounts)]),
         compose: recipes_text([...head, ...satisfies('compose', cooked), ...composeLines(served, mounts)]),
@@ -6439,7 +6376,7 @@ function withoutSecrets(container) {
  * Returns the recipes that change the files of a service, from the changes that they need, if any.
  */
 function serviceRecipes(cooked, change) {
-    const head = cautions(cooked.standing);
+    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
     const rules = policyRules(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
     return {
         ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
@@ -8035,139 +7972,17 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 /***/ }),
 
-/***/ 7607:
+/***/ 2677:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DY: function() { return /* binding */ includedLayers; },
 /* harmony export */   TA: function() { return /* binding */ layersBehind; },
-/* harmony export */   tY: function() { return /* binding */ locateSetting; },
-/* harmony export */   w: function() { return /* binding */ layersOf; }
-/* harmony export */ });
-/* harmony import */ var _compose_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
-
-
-/**
- * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
- * those named earlier, and these before files that are extended or included. A key that an anchor
- * or a merge key brings in is located where it is brought in.
- */
-function locateSetting(sources, { service, key, entry }) {
-    const own = layersOf(sources, service).toReversed();
-    const behind = layersBehind(sources, service);
-    const layers = [...own, ...behind];
-    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
-    const best = found.find(({ exact }) => exact) ?? found[0];
-    if (best !== undefined)
-        return best.location;
-    const [nearest] = layers;
-    return nearest === undefined
-        ? { file: sources.given[0]?.file ?? '', line: 1 }
-        : locationOf(nearest, nearest.key);
-}
-const locationOf = ({ source, trees }, node) => ({
-    file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
-});
-function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
-    if (found === undefined)
-        return [];
-    const at = locationOf(layer, found.through?.key ?? layer.key);
-    const isOwn = found.through === found.entry;
-    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
-    const location = item === undefined ? at : locationOf(layer, item);
-    return [{ location, exact: entry === undefined || item !== undefined }];
-}
-/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
-function itemOf(layer, value, entry) {
-    const { yaml } = layer;
-    if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
-    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
-    return items.find((item) => {
-        const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
-        if (yaml.isScalar(told))
-            return String(told.value).split(':').includes(entry);
-        return ['target', 'source'].some((key) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(told, key, layer).includes(entry));
-    });
-}
-/** The named documents that have a service, in the order in which Compose lays them over another. */
-function layersOf({ given }, service) {
-    return given.flatMap((source) => layersIn(source, service));
-}
-function layersIn(source, service) {
-    const { trees } = source;
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document, index) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
-        if (services === undefined || found === undefined)
-            return [];
-        const key = found.through?.key ?? services.entry.key;
-        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
-    });
-}
-/** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources, service) {
-    const own = layersOf(sources, service).toReversed();
-    const layers = new Set([...own, ...includedLayers(sources, service)]);
-    const values = new Set([...layers].map(({ value }) => value));
-    for (const layer of layers) {
-        for (const base of basesOf(sources, layer)) {
-            if (!values.has(base.value))
-                layers.add(base);
-            values.add(base.value);
-        }
-    }
-    return [...layers].slice(own.length);
-}
-/** The service that a service extends; each document of a file may have a part of it. */
-function basesOf(sources, layer) {
-    const extended = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .extendsOf */ .nG)(layer.value, layer);
-    if (extended === undefined || extended === null)
-        return [];
-    const { yaml, source } = layer;
-    const [name] = yaml.isScalar(extended)
-        ? [String(extended.value)]
-        : (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'service', layer);
-    const [path] = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'file', layer);
-    const other = path === undefined ? source : fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(source.folder, path)[0]);
-    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
-}
-const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
-/** A service in the files that are included, and in those that these include. */
-function includedLayers(sources, service) {
-    const files = new Set(sources.given);
-    for (const { folder, trees } of files) {
-        const paths = (trees?.documents ?? []).flatMap((document) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .includesOf */ .zD)(document, { yaml: sources.yaml, document }).flat());
-        for (const path of paths) {
-            const source = fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(folder, path)[0]);
-            if (source !== undefined)
-                files.add(source);
-        }
-    }
-    const included = [...files].filter((source) => !sources.given.includes(source));
-    return included.flatMap((source) => layersIn(source, service)).toReversed();
-}
-
-
-/***/ }),
-
-/***/ 2677:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: function() { return /* binding */ textAt; },
-/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
 /* harmony export */   Xd: function() { return /* binding */ followed; },
-/* harmony export */   nG: function() { return /* binding */ extendsOf; },
 /* harmony export */   oh: function() { return /* binding */ mappingAt; },
 /* harmony export */   pT: function() { return /* binding */ readComposeSources; },
-/* harmony export */   zD: function() { return /* binding */ includesOf; }
+/* harmony export */   tY: function() { return /* binding */ locateSetting; },
+/* harmony export */   w: function() { return /* binding */ layersOf; }
 /* harmony export */ });
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
 /* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
@@ -8267,6 +8082,111 @@ function normal(path) {
             names.push(name);
     }
     return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+/**
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
+ */
+function locateSetting(sources, { service, key, entry }) {
+    const own = layersOf(sources, service).toReversed();
+    const behind = layersBehind(sources, service);
+    const layers = [...own, ...behind];
+    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
+    const best = found.find(({ exact }) => exact) ?? found[0];
+    if (best !== undefined)
+        return best.location;
+    const [nearest] = layers;
+    return nearest === undefined
+        ? { file: sources.given[0]?.file ?? '', line: 1 }
+        : locationOf(nearest, nearest.key);
+}
+const locationOf = ({ source, trees }, node) => ({
+    file: source.file,
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
+});
+function keyIn(layer, key, entry) {
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    if (found === undefined)
+        return [];
+    const at = locationOf(layer, found.through?.key ?? layer.key);
+    const isOwn = found.through === found.entry;
+    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
+    const location = item === undefined ? at : locationOf(layer, item);
+    return [{ location, exact: entry === undefined || item !== undefined }];
+}
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer, value, entry) {
+    const { yaml } = layer;
+    if (yaml.isMap(value))
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
+    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
+    return items.find((item) => {
+        const told = followed(item, layer);
+        if (yaml.isScalar(told))
+            return String(told.value).split(':').includes(entry);
+        return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
+    });
+}
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+function layersOf({ given }, service) {
+    return given.flatMap((source) => layersIn(source, service));
+}
+function layersIn(source, service) {
+    const { trees } = source;
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document, index) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        if (services === undefined || found === undefined)
+            return [];
+        const key = found.through?.key ?? services.entry.key;
+        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
+    });
+}
+/** Services that a service extends, the nearest first, then those of included files. */
+function layersBehind(sources, service) {
+    const own = layersOf(sources, service).toReversed();
+    const layers = new Set([...own, ...includedLayers(sources, service)]);
+    const values = new Set([...layers].map(({ value }) => value));
+    for (const layer of layers) {
+        for (const base of basesOf(sources, layer)) {
+            if (!values.has(base.value))
+                layers.add(base);
+            values.add(base.value);
+        }
+    }
+    return [...layers].slice(own.length);
+}
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources, layer) {
+    const extended = extendsOf(layer.value, layer);
+    if (extended === undefined || extended === null)
+        return [];
+    const { yaml, source } = layer;
+    const [name] = yaml.isScalar(extended)
+        ? [String(extended.value)]
+        : textAt(extended, 'service', layer);
+    const [path] = textAt(extended, 'file', layer);
+    const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0]);
+    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
+}
+const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
+/** A service in the files that are included, and in those that these include. */
+function includedLayers(sources, service) {
+    const files = new Set(sources.given);
+    for (const { folder, trees } of files) {
+        const paths = (trees?.documents ?? []).flatMap((document) => includesOf(document, { yaml: sources.yaml, document }).flat());
+        for (const path of paths) {
+            const source = fileOf(sources, pathFrom(folder, path)[0]);
+            if (source !== undefined)
+                files.add(source);
+        }
+    }
+    const included = [...files].filter((source) => !sources.given.includes(source));
+    return included.flatMap((source) => layersIn(source, service)).toReversed();
 }
 
 

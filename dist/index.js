@@ -22,8 +22,8 @@
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
 /* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
 /* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
 
 
@@ -41,7 +41,7 @@ function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_
     const names = declared.map(({ name }) => name);
     const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
     const undeclared = given.filter((name) => !names.includes(name));
-    const isMeant = (name) => !isNested(environment) || (0,_plan_nearest__WEBPACK_IMPORTED_MODULE_4__/* .nearestTo */ .k)(name, names) !== undefined;
+    const isMeant = (name) => !isNested(environment) || (0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .nearestTo */ .kD)(name, names) !== undefined;
     return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
         name,
         environment[`INPUT_${name.toUpperCase()}`] ?? ''
@@ -63,7 +63,7 @@ const isNested = (environment) => environment['ACT'] === 'true';
 /** Prints progress as plain lines in the step's log. */
 const actionsLog = {
     progress: (sentence) => {
-        process.stdout.write(`${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence)}\n`);
+        process.stdout.write(`${(0,_report_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(sentence)}\n`);
     }
 };
 /**
@@ -83,7 +83,7 @@ async function publishFault(error) {
     process.exitCode = 1;
     const message = (0,_adapters_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error);
     const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_6__/* .toolkit */ .V)();
-    core.error((0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
+    core.error((0,_report_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
 }
 /**
  * Appends to the job summary; returns the error if that failed. Does nothing without a summary
@@ -616,7 +616,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 5099:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -720,6 +720,8 @@ function unlessAborted(work, signal) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -732,9 +734,13 @@ var run_output = __nccwpck_require__(8265);
 var docker_endpoint = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
+;// CONCATENATED MODULE: ./lib/adapters/programs.js
+
+
+
+
+
+
 
 
 
@@ -820,18 +826,6 @@ function endGroup(leader) {
         leader.stderr?.destroy();
     }, LEFT_OPEN).unref();
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/compose.js
-
-
-
-
-
-
-
-
-
-
 /** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
 function compose(environment, cancelled) {
     const env = composeEnvironment(environment);
@@ -3043,7 +3037,6 @@ async function network_read(response, contains) {
 
 
 
-
 /** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
@@ -3462,8 +3455,8 @@ var plan_clashes = __nccwpck_require__(2535);
 var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
 var plan_inputs = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __nccwpck_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 ;// CONCATENATED MODULE: ./lib/run/image.js
@@ -3614,7 +3607,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 6958));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -3640,7 +3633,7 @@ async function understand(request, world) {
     if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
@@ -3689,7 +3682,7 @@ async function baseImage(wishes, labels, { engine, world, workload }) {
 }
 const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
 /** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,origins/* located */.t4)(fault, policy.origins));
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,written_inputs/* located */.t4)(fault, policy.origins));
 async function readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
@@ -3908,7 +3901,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3509));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -3932,12 +3925,12 @@ async function readWhileCreated({ engine, world }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ot: function() { return /* binding */ reasons; },
 /* harmony export */   UD: function() { return /* binding */ compare; },
-/* harmony export */   eF: function() { return /* binding */ isRestless; },
-/* harmony export */   iv: function() { return /* binding */ difference; },
+/* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
  * transient folders come last.
@@ -4025,6 +4018,99 @@ function sameContents(one, other) {
 }
 /** The parent folder of a path; `/` for entries of the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+function comparison(before) {
+    const seen = {
+        before,
+        ...{ news: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), touched: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), transient: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)() },
+        gone: new Uint8Array(before.size),
+        unread: 0
+    };
+    let look = newLook(before);
+    return {
+        set: (path, entry) => note(path, entry, seen, look),
+        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+        unread: () => seen.unread,
+        end: () => {
+            endLook(seen, look);
+            look = newLook(before);
+        },
+        moved: () => movedIn(seen)
+    };
+}
+const [LAST, ANY] = [1, 2];
+const newLook = (before) => ({
+    ...reasons(before),
+    met: new Uint8Array(before.size),
+    restless: new Map(),
+    restored: new Set()
+});
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
+function note(path, entry, seen, look) {
+    const { before, news, touched } = seen;
+    const row = before.rowOf(path);
+    if (row >= 0)
+        look.met[row] = 1;
+    const old = row < 0 ? undefined : before.valueAt(row);
+    const one = difference(path, old, entry);
+    const isAlike = one === undefined || one.idle !== undefined;
+    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
+        seen.unread += 1;
+    const isNews = one !== undefined && one.idle === undefined;
+    if (isNews)
+        news.set(path, entry);
+    else if (news.has(path))
+        look.restored.add(path);
+    if (one === undefined)
+        return false;
+    if (isRestless(one))
+        look.restless.set(path, entry);
+    else {
+        look.moves(path);
+        if (!isNews)
+            touched.set(path, entry);
+    }
+    return isNews;
+}
+function endLook({ before, gone, transient }, look) {
+    for (let row = 0; row < before.size; row++) {
+        const times = gone[row] ?? 0;
+        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
+        if (look.met[row] !== 1)
+            look.moves(before.keyAt(row));
+    }
+    for (const [path, entry] of look.restless) {
+        if (look.isUnexplained(path))
+            transient.set(path, entry);
+    }
+}
+function* movedIn({ before, news, touched, transient, gone }) {
+    for (const [path, after] of news)
+        yield newsOf(path, after, before, gone);
+    for (let row = 0; row < before.size; row++) {
+        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
+        if (path !== undefined && !news.has(path))
+            yield { path, kind: 'deleted', before: before.valueAt(row) };
+    }
+    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
+    for (const [idle, entries] of [
+        ['touched', touched],
+        ['transient', transient]
+    ])
+        for (const [path, after] of entries) {
+            const old = before.get(path);
+            if (old !== undefined && !told(path))
+                yield { path, kind: 'changed', before: old, after, idle };
+        }
+}
+function newsOf(path, after, before, gone) {
+    const row = before.rowOf(path);
+    if (row < 0)
+        return { path, kind: 'added', after };
+    const old = before.valueAt(row);
+    return ((gone[row] ?? 0) & LAST) === 0
+        ? { path, kind: 'changed', before: old, after }
+        : { path, kind: 'deleted', before: old, meanwhile: after };
+}
 
 
 /***/ }),
@@ -5080,114 +5166,6 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ comparison; }
-/* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
-
-
-function comparison(before) {
-    const seen = {
-        before,
-        ...{ news: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), touched: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), transient: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)() },
-        gone: new Uint8Array(before.size),
-        unread: 0
-    };
-    let look = newLook(before);
-    return {
-        set: (path, entry) => note(path, entry, seen, look),
-        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
-        unread: () => seen.unread,
-        end: () => {
-            endLook(seen, look);
-            look = newLook(before);
-        },
-        moved: () => movedIn(seen)
-    };
-}
-const [LAST, ANY] = [1, 2];
-const newLook = (before) => ({
-    ...(0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .reasons */ .Ot)(before),
-    met: new Uint8Array(before.size),
-    restless: new Map(),
-    restored: new Set()
-});
-/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
-function note(path, entry, seen, look) {
-    const { before, news, touched } = seen;
-    const row = before.rowOf(path);
-    if (row >= 0)
-        look.met[row] = 1;
-    const old = row < 0 ? undefined : before.valueAt(row);
-    const one = (0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(path, old, entry);
-    const isAlike = one === undefined || one.idle !== undefined;
-    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
-        seen.unread += 1;
-    const isNews = one !== undefined && one.idle === undefined;
-    if (isNews)
-        news.set(path, entry);
-    else if (news.has(path))
-        look.restored.add(path);
-    if (one === undefined)
-        return false;
-    if ((0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .isRestless */ .eF)(one))
-        look.restless.set(path, entry);
-    else {
-        look.moves(path);
-        if (!isNews)
-            touched.set(path, entry);
-    }
-    return isNews;
-}
-function endLook({ before, gone, transient }, look) {
-    for (let row = 0; row < before.size; row++) {
-        const times = gone[row] ?? 0;
-        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
-        if (look.met[row] !== 1)
-            look.moves(before.keyAt(row));
-    }
-    for (const [path, entry] of look.restless) {
-        if (look.isUnexplained(path))
-            transient.set(path, entry);
-    }
-}
-function* movedIn({ before, news, touched, transient, gone }) {
-    for (const [path, after] of news)
-        yield newsOf(path, after, before, gone);
-    for (let row = 0; row < before.size; row++) {
-        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
-        if (path !== undefined && !news.has(path))
-            yield { path, kind: 'deleted', before: before.valueAt(row) };
-    }
-    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
-    for (const [idle, entries] of [
-        ['touched', touched],
-        ['transient', transient]
-    ])
-        for (const [path, after] of entries) {
-            const old = before.get(path);
-            if (old !== undefined && !told(path))
-                yield { path, kind: 'changed', before: old, after, idle };
-        }
-}
-function newsOf(path, after, before, gone) {
-    const row = before.rowOf(path);
-    if (row < 0)
-        return { path, kind: 'added', after };
-    const old = before.valueAt(row);
-    return ((gone[row] ?? 0) & LAST) === 0
-        ? { path, kind: 'changed', before: old, after }
-        : { path, kind: 'deleted', before: old, meanwhile: after };
-}
-
-
-/***/ }),
-
 /***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -5846,10 +5824,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __nccwpck_require__(6073);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var observe_paths = __nccwpck_require__(3847);
-// EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
 var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -5971,7 +5949,7 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,running_comparison/* comparison */.m)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
     const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
     return {
@@ -6194,8 +6172,11 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: function() { return /* binding */ clashesWithImage; },
-/* harmony export */   u: function() { return /* binding */ clashesAmong; }
+/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
+/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   ub: function() { return /* binding */ clashesAmong; },
+/* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
@@ -6270,6 +6251,60 @@ function firstOf(kind, smoke) {
 function bad(input, sentence) {
     return { input, sentence };
 }
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+/** Fault of `read-only: declared` without a file that could declare it. */
+const DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
 
 
 /***/ }),
@@ -6663,10 +6698,8 @@ function describes(items, parts) {
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
-
 
 
 
@@ -6715,7 +6748,7 @@ function misplacedIn({ name, given }) {
     });
 }
 const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name);
-const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
+const unknown = (key) => `and there is no input of that name; ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .spellingAdvice */ .Jz)(key, NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
@@ -6877,10 +6910,6 @@ var input_table = __nccwpck_require__(5559);
 var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -7127,11 +7156,9 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
-// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
-var precedence = __nccwpck_require__(5880);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
 
 
 
@@ -7162,15 +7189,15 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
-        ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
+        ...(0,clashes/* clashesAmong */.ub)(understood),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
         ? { wishes: withoutSecrets(understood) }
-        : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+        : { faults: inTableOrder(all).map((fault) => (0,written_inputs/* located */.t4)(fault, origins)), understood };
 }
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes) {
@@ -7238,7 +7265,7 @@ function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${(0,parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -7744,148 +7771,20 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ spellingAdvice; },
-/* harmony export */   k: function() { return /* binding */ nearestTo; }
-/* harmony export */ });
-/**
- * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
- * letters would have to change; else undefined.
- */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Limit far above the longest name. */
-const LONGEST = 100;
-/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/**
- * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
- * alignment distance).
- */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6861:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: function() { return /* binding */ lineInFile; },
-/* harmony export */   t4: function() { return /* binding */ located; },
-/* harmony export */   um: function() { return /* binding */ joinInputs; }
-/* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-
-/**
- * Joins the inputs of a step or command line with sections of a policy file, of which later ones
- * win. A given input replaces that of the file, except that `env` is joined by variables.
- */
-function joinInputs(given, sections, file) {
-    const written = new Map();
-    for (const [name, input] of sections.flatMap((section) => [...section])) {
-        const before = name === ENV ? written.get(name) : undefined;
-        if (input.text.trim() !== '')
-            written.set(name, joinedEnv(before, input));
-    }
-    const inputs = new Map(given);
-    const origins = new Map();
-    for (const [name, input] of written) {
-        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
-        if (typed !== '' && name !== ENV)
-            continue;
-        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
-        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
-        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).length, entries });
-    }
-    return { inputs, origins };
-}
-/** The input whose entries of step and file are joined. */
-const ENV = 'env';
-function joinedEnv(before, input) {
-    if (before === undefined)
-        return input;
-    const entries = [...before.entries, ...input.entries];
-    return { ...input, text: `${before.text}\n${input.text}`, entries };
-}
-/** Leaves out the variables that the step sets, since the last value of a variable counts. */
-function withoutVariables(input, typed) {
-    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
-    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(input.text)
-        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
-        .filter(({ text }) => !set.includes(variableOf(text)));
-    return {
-        ...input,
-        text: kept.map(({ text }) => text).join('\n'),
-        entries: kept.map(({ at }) => at)
-    };
-}
-const variableOf = (line) => line.replace(/=[^]*$/, '');
-/** A fault, with its line and key if the input comes from the policy file. */
-function located({ entry = 0, ...fault }, origins) {
-    const origin = origins.get(fault.input);
-    if (origin === undefined || fault.location !== undefined || entry < origin.given)
-        return fault;
-    const { file } = origin;
-    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
-    // A variable is named by its line only, since it may hold a secret; here that is the file's.
-    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
-    return {
-        input: fault.input,
-        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
-        location: { file, line }
-    };
-}
-/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
-function lineInFile({ inputs, origins }, input, entry) {
-    const origin = origins.get(input);
-    if (origin === undefined)
-        return undefined;
-    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
-    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
-}
-
-
-/***/ }),
-
 /***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   Jz: function() { return /* binding */ spellingAdvice; },
 /* harmony export */   Lc: function() { return /* binding */ quoteVisible; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
 /* harmony export */   Zs: function() { return /* binding */ quoteInput; },
 /* harmony export */   bn: function() { return /* binding */ allOf; },
+/* harmony export */   kD: function() { return /* binding */ nearestTo; },
 /* harmony export */   lq: function() { return /* binding */ optional; },
 /* harmony export */   nj: function() { return /* binding */ notA; },
 /* harmony export */   nl: function() { return /* binding */ parseWords; },
@@ -8054,6 +7953,42 @@ function unfinished(text, at) {
             problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST_NAME).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST_NAME = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
 
 
 /***/ }),
@@ -8139,7 +8074,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
  * them.
  */
 function makePlan(wishes, image, labels, workload) {
-    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p)(wishes, image);
+    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(wishes, image);
     const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
@@ -8299,8 +8234,6 @@ var glob = __nccwpck_require__(5574);
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -8419,7 +8352,6 @@ var written_inputs = __nccwpck_require__(1763);
 
 
 
-
 /** Reads `check` and `images` of a policy file, or returns everything that is wrong with them. */
 function readSections({ nodes }) {
     const { document } = nodes;
@@ -8459,7 +8391,7 @@ function keyFault(name, misplaced) {
         return `${(0,parse/* quoteInput */.Zs)(name)}: ${why}`;
     return INPUT_NAMES.includes(name)
         ? undefined
-        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
+        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,parse/* spellingAdvice */.Jz)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
 }
 const INPUT_NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 const NOT_HERE = new Map([
@@ -8533,7 +8465,7 @@ function entryKeyFault(pair, nodes) {
     if (!ENTRY_KEYS.includes(key)) {
         const why = INPUT_NAMES.includes(key)
             ? 'is an input; put it under "check" of this entry.'
-            : `is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
+            : `is unknown; ${(0,parse/* spellingAdvice */.Jz)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
         return [{ sentence: `the key ${(0,parse/* quoteInput */.Zs)(key)} ${why}`, at: (0,written_inputs/* positionOf */.df)(pair.key, nodes) }];
     }
     if (key === 'check' || value === undefined || nodes.yaml.isScalar(value))
@@ -8564,7 +8496,6 @@ function repeated(entries) {
 // EXTERNAL MODULE: ./lib/plan/yaml.js
 var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
-
 
 
 
@@ -8686,7 +8617,7 @@ function complaintOf({ path, type, value, message }) {
 function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
-    const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    const nearest = (0,parse/* nearestTo */.kD)(key, known);
     if (way.length === 1 && input_table/* INPUTS */.mc.some(({ name }) => name === key))
         return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
@@ -9049,75 +8980,6 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 5880:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
-/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
-/* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const settingOf = (input) => SETTINGS.get(input);
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
- */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
-}
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
-/** Fault of `read-only: declared` without a file that could declare it. */
-const DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
-};
-
-
-/***/ }),
-
 /***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9126,6 +8988,9 @@ const DECLARED_NOWHERE = {
 /* harmony export */   IL: function() { return /* binding */ readWritten; },
 /* harmony export */   L$: function() { return /* binding */ resolved; },
 /* harmony export */   df: function() { return /* binding */ positionOf; },
+/* harmony export */   ml: function() { return /* binding */ lineInFile; },
+/* harmony export */   t4: function() { return /* binding */ located; },
+/* harmony export */   um: function() { return /* binding */ joinInputs; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
@@ -9264,6 +9129,73 @@ function resolved(node, { yaml, document }) {
 const positionOf = ({ range }, { position }) => position(range?.[0] ?? 0);
 /** Text of a parsed scalar as written, without its quotes; empty for null. */
 const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
+    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
 
 
 /***/ }),
@@ -10205,14 +10137,11 @@ var plan_images = __nccwpck_require__(3986);
 var inputs = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
-
 
 
 
@@ -10300,7 +10229,7 @@ function alikeIn(images, image) {
             reference
         ]);
     });
-    const nearest = (0,plan_nearest/* nearestTo */.k)(image, named.map(([name]) => name));
+    const nearest = (0,parse/* nearestTo */.kD)(image, named.map(([name]) => name));
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
@@ -10314,7 +10243,7 @@ function joined(given, reading, image) {
     const { path, sha256, policy, faults } = reading;
     const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
     const sections = policy === undefined ? [] : [policy.sections.check];
-    const { inputs, origins } = (0,plan_origins/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
     const own = NAMES.filter((name) => origins.has(name));
     return {
         inputs,
@@ -20407,8 +20336,8 @@ async function sweepEarlier(engine, environment) {
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var world = __nccwpck_require__(720);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
+var world = __nccwpck_require__(5099);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -20597,7 +20526,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
  * Returns a world that creates a container only once the state for post is saved, so that post can
  * find it. The state is written during the engine's first answer. `create` also waits for the

@@ -1,6 +1,6 @@
 import { judgeFault, leftBehind } from './judge/find'
 import type { Judgement } from './judge/judgement'
-import { lineInFile } from './plan/origins'
+import { lineInFile } from './plan/written-inputs'
 import type { Files, World } from './ports'
 import type { Account } from './report/account'
 import { instructionsOf, type Sources } from './report/locations'

@@ -16,12 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var origins = __webpack_require__(6861);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8139);
-// EXTERNAL MODULE: ./lib/report/report.js + 11 modules
-var report_report = __webpack_require__(7266);
+// EXTERNAL MODULE: ./lib/report/report.js + 9 modules
+var report_report = __webpack_require__(2696);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
@@ -128,7 +128,7 @@ async function sourcesOf({ inputs, given = inputs, policy, workflow }, annotateF
         ...(step === undefined ? {} : { step }),
         ...(policy === undefined
             ? {}
-            : { lineInPolicy: (input, entry) => (0,origins/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
+            : { lineInPolicy: (input, entry) => (0,written_inputs/* lineInFile */.ml)({ inputs, ...policy }, input, entry) })
     };
 }
 /** Whether the file has a name that builders take for a Dockerfile. */

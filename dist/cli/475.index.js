@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 2358:
+/***/ 5898:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -581,8 +581,57 @@ function findRestart({ container }, { failure, said, denied }) {
 var judge_scorecard = __webpack_require__(1732);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __webpack_require__(4663);
-;// CONCATENATED MODULE: ./lib/judge/stopping.js
+;// CONCATENATED MODULE: ./lib/run/stop.js
 
+/**
+ * Chooses how to end a container. A working container that catches its stop signal is sent that
+ * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
+ */
+async function mannerOfEnding(plan, { failure, container }, { engine }) {
+    if (container?.running !== true)
+        return 'ended';
+    const fails = failure !== undefined;
+    if (!fails && plan.isToldToStop === true)
+        return 'stop';
+    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
+        return 'stop';
+    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
+}
+/**
+ * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
+ * The engine cannot tell that of a process on another machine.
+ */
+function isDeaf(status, { image }) {
+    const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
+    return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
+}
+/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
+async function end(manner, plan, booted, { engine, clock, log }) {
+    if (manner === 'discard') {
+        // The log ends long before the engine has removed the container's network.
+        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
+        return undefined;
+    }
+    const began = clock.now();
+    if (manner === 'stop') {
+        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
+        await engine.stop(booted.id, plan.limits.stop);
+    }
+    if (manner === 'kill')
+        await engine.kill(booted.id);
+    const exitCode = await booted.ended;
+    if (manner !== 'stop')
+        return undefined;
+    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
+    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
+}
+/** Exit code after SIGKILL: 128 plus the signal number. */
+const KILLED = 137;
+/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
+}
 /** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
 const isClean = (stop, signal) => disorder(stop, signal) === 0;
 /**
@@ -732,58 +781,6 @@ function resultOf(failure) {
 
 // EXTERNAL MODULE: ./lib/run/output.js
 var output = __webpack_require__(8265);
-;// CONCATENATED MODULE: ./lib/run/stop.js
-
-/**
- * Chooses how to end a container. A working container that catches its stop signal is sent that
- * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
- */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    const fails = failure !== undefined;
-    if (!fails && plan.isToldToStop === true)
-        return 'stop';
-    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
-        return 'stop';
-    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
-}
-/**
- * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
- * The engine cannot tell that of a process on another machine.
- */
-function isDeaf(status, { image }) {
-    const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
-    return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
-}
-/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
-async function end(manner, plan, booted, { engine, clock, log }) {
-    if (manner === 'discard') {
-        // The log ends long before the engine has removed the container's network.
-        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop') {
-        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
-        await engine.stop(booted.id, plan.limits.stop);
-    }
-    if (manner === 'kill')
-        await engine.kill(booted.id);
-    const exitCode = await booted.ended;
-    if (manner !== 'stop')
-        return undefined;
-    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
-}
-/** Exit code after SIGKILL: 128 plus the signal number. */
-const KILLED = 137;
-/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
-function survivesEnd({ container, image, wait }) {
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
-}
-
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __webpack_require__(2845);
 ;// CONCATENATED MODULE: ./lib/run/trial-boot.js
@@ -1691,7 +1688,11 @@ function broughtAlong(plan) {
 /** Folders that may be writable in any container. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
-;// CONCATENATED MODULE: ./lib/plan/doors.js
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/door-attempts.js
+
+
 const ESCAPE = { id: 'T1611', name: 'Escape to Host' };
 const EXPLOITATION = { id: 'T1068', name: 'Exploitation for Privilege Escalation' };
 const REFLECTION = { id: 'T1620', name: 'Reflective Code Loading' };
@@ -1754,13 +1755,6 @@ const DOORS = [
         worth: 'Such a program needs no writable file system, `noexec` does not stop it, and no file of it is left to be found.'
     }
 ];
-
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
-;// CONCATENATED MODULE: ./lib/run/door-attempts.js
-
-
-
 /**
  * Has the probe try every door, as the given user or the container's own (undefined). Throws a
  * `Fault` where a door gets no answer.
@@ -3371,8 +3365,6 @@ const kept_MOST = 20;
 var observe_refusals = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __webpack_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __webpack_require__(4456);
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/run/probe.js
@@ -3488,7 +3480,7 @@ async function changesInVolumes(plan, ids, { world }) {
     const moved = [];
     for (const path of image.volumes.filter((one) => !mounted.has(one))) {
         const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
-        const compared = (0,running_comparison/* comparison */.m)(snapshot);
+        const compared = (0,compare/* comparison */.my)(snapshot);
         await readMount({ ...question, id: ids.own }, { path, at }, compared);
         compared.end();
         moved.push([path, compared.moved()]);
@@ -4622,56 +4614,14 @@ function optionalFix(found, shown, judged, served) {
 
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
-var compose_positions = __webpack_require__(7607);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
 var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
 var yaml_tree = __webpack_require__(9092);
-// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
-;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
-
-
-
-/**
- * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
- * taken for a fix.
- */
-function cautions({ proven, works, dangers, rules }) {
-    if (proven)
-        return [];
-    return sentencesOf(works, dangers, rules).flatMap(comments);
-}
-function sentencesOf(works, dangers, rules) {
-    if (rules.length > 0)
-        return [WRITABLE];
-    return works && dangers.length > 0
-        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quoteVisible */.Lc))]
-        : [UNPROVEN];
-}
-/** A sentence as comments of at most 80 columns, where its words allow that. */
-function comments(sentence) {
-    const lines = [];
-    for (const word of sentence.split(' ')) {
-        const last = lines.at(-1);
-        if (last === undefined || last.length + word.length > WIDTH)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines.map(recipes_mounts/* comment */.Im);
-}
-/** Columns without the mark of a comment and the indent of a report in a terminal. */
-const WIDTH = 70;
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
-const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
-
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(4013);
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __webpack_require__(5733);
+var recipes_yaml = __webpack_require__(5733);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
 
 
@@ -4688,7 +4638,7 @@ function composeLines(cooked, mounts) {
         ...confinementKeys(container)
     };
     const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...(0,yaml/* yamlLines */.Zk)(uninterpolated(file))];
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...(0,recipes_yaml/* yamlLines */.Zk)(uninterpolated(file))];
 }
 /** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
 function uninterpolated(value) {
@@ -4708,7 +4658,7 @@ function uninterpolated(value) {
 function mountKeys({ tmpfs, own, fresh }) {
     const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
     const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
-    return { tmpfs: (0,yaml/* some */.zN)(short), volumes: (0,yaml/* some */.zN)([...[...own, ...fresh].map(volume), ...long]) };
+    return { tmpfs: (0,recipes_yaml/* some */.zN)(short), volumes: (0,recipes_yaml/* some */.zN)([...[...own, ...fresh].map(volume), ...long]) };
 }
 function longTmpfs({ path, options }) {
     const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
@@ -4728,9 +4678,9 @@ function volume(mount) {
 function programKeys(container) {
     const { entrypoint, command, user, workingDir } = container;
     return {
-        entrypoint: (0,yaml/* some */.zN)(entrypoint),
-        command: (0,yaml/* some */.zN)(command),
-        environment: (0,yaml/* some */.zN)((0,recipes_mounts/* variableNames */.zo)(container)),
+        entrypoint: (0,recipes_yaml/* some */.zN)(entrypoint),
+        command: (0,recipes_yaml/* some */.zN)(command),
+        environment: (0,recipes_yaml/* some */.zN)((0,recipes_mounts/* variableNames */.zo)(container)),
         user,
         working_dir: workingDir
     };
@@ -4742,7 +4692,7 @@ function surroundingKeys({ hostname, init, network, platform, addHost }) {
         init: init ? true : undefined,
         ...(isMode ? { network_mode: network } : { networks: [network] }),
         platform,
-        extra_hosts: (0,yaml/* some */.zN)(addHost)
+        extra_hosts: (0,recipes_yaml/* some */.zN)(addHost)
     };
 }
 /** The engine's own networks, which no Compose file can list. */
@@ -4751,9 +4701,9 @@ function confinementKeys(container) {
     const { capDrop, capAdd, memory, shmSize, ulimits } = container;
     const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
     return {
-        cap_drop: (0,yaml/* some */.zN)(capDrop),
-        cap_add: (0,yaml/* some */.zN)(capAdd),
-        security_opt: (0,yaml/* some */.zN)((0,recipes_mounts/* securityWords */.E5)(container)),
+        cap_drop: (0,recipes_yaml/* some */.zN)(capDrop),
+        cap_add: (0,recipes_yaml/* some */.zN)(capAdd),
+        security_opt: (0,recipes_yaml/* some */.zN)((0,recipes_mounts/* securityWords */.E5)(container)),
         mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
         shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
         pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
@@ -4771,9 +4721,51 @@ function topLevel({ network }, { own, fresh }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-values.js
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
 
 
+
+/**
+ * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
+ * Undefined if it would have to show a hidden line.
+ */
+function unifiedDiff({ file, before, after, hidden }) {
+    const names = [`a/${file}`, `b/${file}`];
+    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
+    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
+    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
+    if (!hunks.every((some) => some !== undefined))
+        return undefined;
+    return (0,create/* formatPatch */.Gu)({ ...patch, isGit: true, hunks: hunks.flat() });
+}
+/** Splits a hunk at its hidden lines. */
+function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
+    const begun = (old, now) => ({
+        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
+    });
+    let hunk = begun(oldStart, newStart);
+    const hunks = [hunk];
+    for (const line of lines) {
+        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
+        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
+        if (isHidden && line.startsWith('-'))
+            return undefined;
+        if (isHidden) {
+            hunk = begun(old + 1, now + 1);
+            hunks.push(hunk);
+            continue;
+        }
+        hunk.lines.push(line);
+        if (/^[ -]/.test(line))
+            hunk.oldLines += 1;
+        if (/^[ +]/.test(line))
+            hunk.newLines += 1;
+    }
+    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
+    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
+}
+/** Whether a hunk has context behind its changes, without which it has to end the file. */
+const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
 /** Keys whose values may be secrets: variables of containers and builds, contents of files. */
 const VALUED = new Set(['environment', 'args', 'content']);
 /**
@@ -4818,162 +4810,6 @@ function valuesIn({ yaml, text, documents }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/unified-diff.js
-
-/**
- * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
- * Undefined if it would have to show a hidden line.
- */
-function unifiedDiff({ file, before, after, hidden }) {
-    const names = [`a/${file}`, `b/${file}`];
-    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
-    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
-    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
-    if (!hunks.every((some) => some !== undefined))
-        return undefined;
-    return (0,create/* formatPatch */.Gu)({ ...patch, isGit: true, hunks: hunks.flat() });
-}
-/** Splits a hunk at its hidden lines. */
-function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
-    const begun = (old, now) => ({
-        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
-    });
-    let hunk = begun(oldStart, newStart);
-    const hunks = [hunk];
-    for (const line of lines) {
-        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
-        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
-        if (isHidden && line.startsWith('-'))
-            return undefined;
-        if (isHidden) {
-            hunk = begun(old + 1, now + 1);
-            hunks.push(hunk);
-            continue;
-        }
-        hunk.lines.push(line);
-        if (/^[ -]/.test(line))
-            hunk.oldLines += 1;
-        if (/^[ +]/.test(line))
-            hunk.newLines += 1;
-    }
-    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
-    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
-}
-/** Whether a hunk has context behind its changes, without which it has to end the file. */
-const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-written.js
-
-
-/** Writes a plain value. */
-function written(value) {
-    if (typeof value !== 'object')
-        return scalar((0,yaml/* yamlLines */.Zk)(value).join(''), typeof value === 'string');
-    if (Array.isArray(value))
-        return writtenList(value.map(written));
-    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
-    return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]));
-}
-/** Writes a plain value as JSON. */
-function writtenJson(value) {
-    return scalar(JSON.stringify(value), false);
-}
-/** Characters that end a plain scalar in flow style. */
-const FLOW = /[,[\]{}]/;
-const scalar = (text, isString) => ({
-    kind: 'scalar',
-    block: [text],
-    flow: isString && /^[^"']/.test(text) && FLOW.test(text) ? JSON.stringify(text) : text
-});
-/** The key that takes over the keys of another mapping. In quotes it would not. */
-const MERGE = scalar('<<', false);
-function writtenList(items) {
-    return {
-        kind: 'list',
-        block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
-        flow: `[${items.map(({ flow }) => flow).join(', ')}]`
-    };
-}
-/** An item of a list in block style, from its dash on. */
-function itemLines({ block: [first = '', ...more] }) {
-    return [`- ${first}`, ...(0,yaml/* indented */.gu)(more)];
-}
-function writtenMapping(entries) {
-    return {
-        kind: 'mapping',
-        block: entries.length === 0
-            ? ['{}']
-            : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
-        flow: entries.length === 0
-            ? '{}'
-            : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
-    };
-}
-const USUAL_INDENTS = { list: 2, mapping: 2 };
-/** A key with its value in block style. */
-function keyed(key, value, indents) {
-    return isInline(value)
-        ? [`${key.block.join('')}: ${value.block.join('')}`]
-        : [`${key.block.join('')}:`, ...nested(value, indents)];
-}
-/** Whether a value stands on the line of its key. */
-const isInline = ({ kind, block: [first = ''] }) => kind === 'scalar' || first === '[]' || first === '{}';
-/** Lines of a list or mapping below its key. */
-function nested({ kind, block }, indents) {
-    const indent = ' '.repeat(kind === 'list' ? indents.list : indents.mapping);
-    return block.map((line) => `${indent}${line}`);
-}
-/** A value that needs no quotes, in those of its neighbour. */
-function quotedLike(neighbour, value, yaml) {
-    const quote = yaml.isScalar(neighbour) ? QUOTES.get(neighbour.type ?? '') : undefined;
-    const text = value.block.join('');
-    if (value.kind !== 'scalar' || quote === undefined || !UNQUOTED.test(text))
-        return value;
-    return scalar(`${quote}${text}${quote}`, true);
-}
-/** Strings that mean themselves in either quotes. */
-const UNQUOTED = /^[A-Za-z/][\w/.:=,@+-]*$/;
-const QUOTES = new Map([
-    ['QUOTE_DOUBLE', '"'],
-    ['QUOTE_SINGLE', "'"]
-]);
-/**
- * Writes a node as its text has it: `0777` is another number to another reader, and stays as it is.
- * Undefined if the node has a tag.
- */
-function writtenNode(node, text, yaml) {
-    if (node === null)
-        return scalar('null', false);
-    if (!yaml.isAlias(node) && node.tag !== undefined)
-        return undefined;
-    if (yaml.isAlias(node))
-        return scalar(`*${node.source}`, false);
-    if (yaml.isScalar(node))
-        return writtenScalar(node.value, text.slice(...rangeOf(node)));
-    if (yaml.isSeq(node)) {
-        const items = node.items.map((item) => writtenNode(item, text, yaml));
-        return items.every((item) => item !== undefined)
-            ? scalar(writtenList(items).flow, false)
-            : undefined;
-    }
-    if (!yaml.isMap(node))
-        return undefined;
-    const entries = (0,yaml_tree/* pairsOf */.fq)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
-    return entries.every((entry) => !entry.includes(undefined))
-        ? scalar(writtenMapping(entries).flow, false)
-        : undefined;
-}
-const rangeOf = (node) => [
-    node.range?.[0] ?? 0,
-    node.range?.[1] ?? 0
-];
-function writtenScalar(value, source) {
-    const isOneLine = source !== '' && !/[\r\n]/.test(source);
-    if (isOneLine)
-        return scalar(source, typeof value === 'string');
-    return typeof value === 'string' ? scalar((0,yaml/* yamlString */.lJ)(value), true) : scalar('null', false);
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
 
 
@@ -4997,7 +4833,7 @@ function indentsOf(document, text, yaml) {
                 found.mapping ??= by;
         }
     });
-    return { ...USUAL_INDENTS, ...found };
+    return { ...recipes_yaml/* USUAL_INDENTS */.J, ...found };
 }
 /** Number of characters before an offset on its line. */
 const columnOf = (offset, text) => offset - lineStart(offset, text);
@@ -5010,7 +4846,7 @@ function addEntry(sheet, mapping, key, value) {
         return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
     }
     const column = columnOf((0,yaml_tree/* nodeStart */.f)(mapping), sheet.text);
-    const lines = indentedBy(column, keyed(key, value, sheet.indents));
+    const lines = indentedBy(column, (0,recipes_yaml/* keyed */.Dh)(key, value, sheet.indents));
     const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
     const isTop = mapping === sheet.document.contents;
     const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
@@ -5041,13 +4877,13 @@ function isSpaced({ key }, text) {
 /** Adds items at the end of a list. */
 function addItems(sheet, list, values) {
     const last = list.items.at(-1);
-    const items = values.map((value) => quotedLike(last, sheet.write(value), sheet.yaml));
+    const items = values.map((value) => (0,recipes_yaml/* quotedLike */.A_)(last, sheet.write(value), sheet.yaml));
     if (list.flow === true || last === undefined) {
         const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last), end: (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml) };
         return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
     }
     const column = columnOf((0,yaml_tree/* nodeStart */.f)(list), sheet.text);
-    const lines = indentedBy(column, items.flatMap(itemLines));
+    const lines = indentedBy(column, items.flatMap(recipes_yaml/* itemLines */.Lt));
     return [insertLines(sheet.text, (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml), lines)];
 }
 /** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
@@ -5069,16 +4905,16 @@ function replaceValue(sheet, mapping, { key, value }, by) {
     // The range of an empty value begins behind the spaces after its colon.
     const colon = text.slice(0, start).trimEnd().length;
     const isFlow = mapping.flow === true;
-    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), nested(by, indents));
+    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), (0,recipes_yaml/* nested */.cY)(by, indents));
     if (start === end) {
-        return isFlow || isInline(by)
+        return isFlow || (0,recipes_yaml/* isInline */.mO)(by)
             ? [insertAt(colon, ` ${by.flow}`)]
             : [insertLines(text, start, below)];
     }
     const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
     const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* nodeStart */.f)(key), text) && !/\n/.test(text.slice(start, end));
-    if (isFlow || isInline(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
-        return [{ from: start, to: end, text: isInline(by) ? by.block.join('') : by.flow }];
+    if (isFlow || (0,recipes_yaml/* isInline */.mO)(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
+        return [{ from: start, to: end, text: (0,recipes_yaml/* isInline */.mO)(by) ? by.block.join('') : by.flow }];
     }
     const comment = rest.trimStart();
     const emptied = comment === ''
@@ -5122,7 +4958,7 @@ function splice(text, at, edits, yaml) {
         if (!trees || !values || !document)
             return { refusal: 'unreadable' };
         const indents = indentsOf(document, current, yaml);
-        const write = isJson(current) ? writtenJson : written;
+        const write = isJson(current) ? recipes_yaml/* writtenJson */.EC : recipes_yaml/* written */.Mp;
         const sheet = { yaml, text: current, document, indents, write };
         const changes = changesIn(sheet, document.contents, edit);
         if (changes === undefined)
@@ -5239,7 +5075,7 @@ function ending(sheet, old, { kind, value }) {
     if (kind === 'set')
         return sheet.write(value);
     const inherited = itemsOf(sheet, old);
-    return (inherited && writtenList([...inherited, ...value.map(sheet.write)]));
+    return (inherited && (0,recipes_yaml/* writtenList */.qu)([...inherited, ...value.map(sheet.write)]));
 }
 /** Items of the list that stands in a text, or of a list of one. */
 function itemsOf(sheet, node) {
@@ -5251,7 +5087,7 @@ function itemsOf(sheet, node) {
     if (yaml.isMap(node) || node.tag !== undefined)
         return undefined;
     const nodes = isList(node, yaml) ? node.items : [node];
-    const items = nodes.map((item) => writtenNode(item, text, yaml));
+    const items = nodes.map((item) => (0,recipes_yaml/* writtenNode */.OI)(item, text, yaml));
     return items.every((item) => item !== undefined) ? items : undefined;
 }
 const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
@@ -5266,17 +5102,14 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
     const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest);
     if (value === undefined)
         return undefined;
-    const merge = isAlias ? writtenNode(old, sheet.text, yaml) : undefined;
-    return writtenMapping([
-        ...(merge ? [[MERGE, merge]] : []),
+    const merge = isAlias ? (0,recipes_yaml/* writtenNode */.OI)(old, sheet.text, yaml) : undefined;
+    return (0,recipes_yaml/* writtenMapping */.Qi)([
+        ...(merge ? [[recipes_yaml/* MERGE */.lF, merge]] : []),
         [sheet.write(key), value]
     ]);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose-change.js
-
-
-
 
 
 
@@ -5351,7 +5184,7 @@ const volumeNames = ({ given, named, yaml }) => [...given, ...named].flatMap(({ 
 }));
 /** Names of the variables in the value of `read_only` that counts. */
 function variablesOf(sources, service) {
-    const layers = [...(0,compose_positions/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_positions/* layersBehind */.TA)(sources, service)];
+    const layers = [...(0,compose_sources/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_sources/* layersBehind */.TA)(sources, service)];
     const layer = layers.find((one) => (0,yaml_tree/* findEntry */.w4)(one.value, 'read_only', one) !== undefined);
     if (layer === undefined)
         return [];
@@ -5368,11 +5201,11 @@ function overrideOf({ fix, standing, workload }, { service, volumes }) {
         volumes: volumes.length === 0 ? undefined : Object.fromEntries(volumes.map((name) => [name, {}]))
     };
     const lines = [
-        ...cautions(standing),
-        ...comments(OVERRIDE),
+        ...(0,recipes_mounts/* cautions */.JF)(standing),
+        ...(0,recipes_mounts/* comments */.nK)(OVERRIDE),
         ...(0,recipes_mounts/* lostNotes */.AD)(fix.tmpfs, ['size']),
-        ...workload.inline.flatMap(({ kind, name }) => comments(inlineSentence(kind, name))),
-        ...(0,yaml/* yamlLines */.Zk)(uninterpolated(file))
+        ...workload.inline.flatMap(({ kind, name }) => (0,recipes_mounts/* comments */.nK)(inlineSentence(kind, name))),
+        ...(0,recipes_yaml/* yamlLines */.Zk)(uninterpolated(file))
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -5414,8 +5247,8 @@ function editsOf(service, { service: added, volumes }, isVariable) {
 }
 /** Documents that have the service; included files only if no named one has it. */
 function layersToEdit(sources, service) {
-    const layers = (0,compose_positions/* layersOf */.w)(sources, service);
-    return layers.length > 0 ? layers : (0,compose_positions/* includedLayers */.DY)(sources, service).toReversed();
+    const layers = (0,compose_sources/* layersOf */.w)(sources, service);
+    return layers.length > 0 ? layers : (0,compose_sources/* includedLayers */.DY)(sources, service).toReversed();
 }
 /** The last document that hardens the service already, else the last one with its image. */
 function chosenLayer(layers) {
@@ -5752,12 +5585,12 @@ function kubernetesLines(cooked, wished) {
         restartPolicy: oneShot ? 'Never' : undefined,
         ...surroundings(container),
         securityContext: podSecurity(cooked),
-        initContainers: (0,yaml/* some */.zN)(seeds(cooked, mounts)),
+        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
         containers: [main(cooked, mounts)],
-        volumes: (0,yaml/* some */.zN)(kubernetes_volumes(mounts))
+        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
     };
     const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...podNotes(container, wished), ...(0,yaml/* yamlLines */.Zk)(pod)];
+    return [...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
 }
 function surroundings(container) {
     const { network, platform = '' } = container;
@@ -5770,7 +5603,7 @@ function surroundings(container) {
     return {
         hostname: podHostname(container),
         hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: (0,yaml/* some */.zN)(aliases),
+        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
         nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
     };
 }
@@ -5791,12 +5624,12 @@ function main(cooked, mounts) {
     return {
         name: 'app',
         image,
-        command: (0,yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : (0,yaml/* some */.zN)(command?.map(unexpanded)),
+        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
         workingDir,
         securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
         resources: resources(container),
-        volumeMounts: (0,yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
+        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
             return { name, mountPath: path, readOnly: readOnly ? true : undefined };
         }))
     };
@@ -5813,7 +5646,7 @@ function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
     return {
         readOnlyRootFilesystem,
         allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: (0,yaml/* some */.zN)(capAdd), drop: (0,yaml/* some */.zN)(capDrop) } : undefined,
+        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
         seccompProfile: type === undefined ? undefined : { type }
     };
 }
@@ -5982,12 +5815,12 @@ function quantityOf(size) {
  */
 function policyLines(cooked, mounts, rules) {
     const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
-    const tmpfs = (0,yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry));
+    const tmpfs = (0,recipes_yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry));
     return [
         ...notes(cooked, mounts, rules),
-        ...(0,yaml/* yamlLines */.Zk)({ version: 1, check: sectionOf(cooked, mounts), allow: (0,yaml/* some */.zN)(allow) }),
+        ...(0,recipes_yaml/* yamlLines */.Zk)({ version: 1, check: sectionOf(cooked, mounts), allow: (0,recipes_yaml/* some */.zN)(allow) }),
         ...commentedOut(off, allow.length === 0),
-        ...(tmpfs === undefined ? [] : (0,yaml/* yamlLines */.Zk)({ tmpfs }))
+        ...(tmpfs === undefined ? [] : (0,recipes_yaml/* yamlLines */.Zk)({ tmpfs }))
     ];
 }
 /** A policy file with the new rules alone, for mounts that another file declares. */
@@ -5995,7 +5828,7 @@ function policyRules(cooked, mounts, rules) {
     const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
     return [
         ...lostRules(rules),
-        ...(0,yaml/* yamlLines */.Zk)({ version: 1, allow: (0,yaml/* some */.zN)(allow) }),
+        ...(0,recipes_yaml/* yamlLines */.Zk)({ version: 1, allow: (0,recipes_yaml/* some */.zN)(allow) }),
         ...commentedOut(off, allow.length === 0)
     ];
 }
@@ -6021,7 +5854,7 @@ const lostRules = ({ kept, narrow, notable }) => [...kept, ...narrow, ...notable
 function commentedOut(entries, isAlone) {
     if (entries.length === 0)
         return [];
-    const lines = (0,yaml/* indented */.gu)((0,yaml/* yamlLines */.Zk)(entries));
+    const lines = (0,recipes_yaml/* indented */.gu)((0,recipes_yaml/* yamlLines */.Zk)(entries));
     return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(recipes_mounts/* comment */.Im);
 }
 /** Inputs of the fix: its volumes, and a writable root filesystem where no mount helps. */
@@ -6029,7 +5862,7 @@ function sectionOf(cooked, mounts) {
     const volumes = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter(isSayable);
     const section = {
         'read-only': (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? undefined : false,
-        volumes: (0,yaml/* some */.zN)(volumes.map(({ line }) => line))
+        volumes: (0,recipes_yaml/* some */.zN)(volumes.map(({ line }) => line))
     };
     return Object.values(section).some((value) => value !== undefined) ? section : undefined;
 }
@@ -6078,7 +5911,7 @@ function tmpfsEntry({ path, options }) {
         uid: uid === undefined ? undefined : Number(uid),
         gid: gid === undefined ? undefined : Number(gid),
         exec: words.has('exec') ? true : undefined,
-        options: (0,yaml/* some */.zN)(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
+        options: (0,recipes_yaml/* some */.zN)(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
     };
 }
 /** The options that have a key of their own. */
@@ -6165,13 +5998,12 @@ function isReadBack({ line, isPlain }, parse) {
 }
 /** The lines as a block, or as one string if a block could not hold them. */
 function block(name, lines) {
-    return lines.every(yaml/* isPrintable */.C2)
-        ? [`${name}: |`, ...(0,yaml/* indented */.gu)(lines)]
-        : [`${name}: ${(0,yaml/* yamlString */.lJ)(lines.map((line) => `${line}\n`).join(''))}`];
+    return lines.every(recipes_yaml/* isPrintable */.C2)
+        ? [`${name}: |`, ...(0,recipes_yaml/* indented */.gu)(lines)]
+        : [`${name}: ${(0,recipes_yaml/* yamlString */.lJ)(lines.map((line) => `${line}\n`).join(''))}`];
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
-
 
 
 
@@ -6199,7 +6031,7 @@ function recipesOf(cooked) {
     const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] };
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(served);
     const rules = recipeRules(cooked);
-    const head = cautions(cooked.standing);
+    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
     return {
         docker: recipes_text([...head, ...satisfies('docker', cooked), ...dockerLines(served, mounts)]),
         compose: recipes_text([...head, ...satisfies('compose', cooked), ...composeLines(served, mounts)]),
@@ -6225,7 +6057,7 @@ function withoutSecrets(container) {
  * Returns the recipes that change the files of a service, from the changes that they need, if any.
  */
 function serviceRecipes(cooked, change) {
-    const head = cautions(cooked.standing);
+    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
     const rules = policyRules(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
     return {
         ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
@@ -7821,139 +7653,17 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 /***/ }),
 
-/***/ 7607:
+/***/ 2677:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DY: function() { return /* binding */ includedLayers; },
 /* harmony export */   TA: function() { return /* binding */ layersBehind; },
-/* harmony export */   tY: function() { return /* binding */ locateSetting; },
-/* harmony export */   w: function() { return /* binding */ layersOf; }
-/* harmony export */ });
-/* harmony import */ var _compose_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
-
-
-/**
- * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
- * those named earlier, and these before files that are extended or included. A key that an anchor
- * or a merge key brings in is located where it is brought in.
- */
-function locateSetting(sources, { service, key, entry }) {
-    const own = layersOf(sources, service).toReversed();
-    const behind = layersBehind(sources, service);
-    const layers = [...own, ...behind];
-    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
-    const best = found.find(({ exact }) => exact) ?? found[0];
-    if (best !== undefined)
-        return best.location;
-    const [nearest] = layers;
-    return nearest === undefined
-        ? { file: sources.given[0]?.file ?? '', line: 1 }
-        : locationOf(nearest, nearest.key);
-}
-const locationOf = ({ source, trees }, node) => ({
-    file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
-});
-function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
-    if (found === undefined)
-        return [];
-    const at = locationOf(layer, found.through?.key ?? layer.key);
-    const isOwn = found.through === found.entry;
-    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
-    const location = item === undefined ? at : locationOf(layer, item);
-    return [{ location, exact: entry === undefined || item !== undefined }];
-}
-/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
-function itemOf(layer, value, entry) {
-    const { yaml } = layer;
-    if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
-    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
-    return items.find((item) => {
-        const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
-        if (yaml.isScalar(told))
-            return String(told.value).split(':').includes(entry);
-        return ['target', 'source'].some((key) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(told, key, layer).includes(entry));
-    });
-}
-/** The named documents that have a service, in the order in which Compose lays them over another. */
-function layersOf({ given }, service) {
-    return given.flatMap((source) => layersIn(source, service));
-}
-function layersIn(source, service) {
-    const { trees } = source;
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document, index) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
-        if (services === undefined || found === undefined)
-            return [];
-        const key = found.through?.key ?? services.entry.key;
-        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
-    });
-}
-/** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources, service) {
-    const own = layersOf(sources, service).toReversed();
-    const layers = new Set([...own, ...includedLayers(sources, service)]);
-    const values = new Set([...layers].map(({ value }) => value));
-    for (const layer of layers) {
-        for (const base of basesOf(sources, layer)) {
-            if (!values.has(base.value))
-                layers.add(base);
-            values.add(base.value);
-        }
-    }
-    return [...layers].slice(own.length);
-}
-/** The service that a service extends; each document of a file may have a part of it. */
-function basesOf(sources, layer) {
-    const extended = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .extendsOf */ .nG)(layer.value, layer);
-    if (extended === undefined || extended === null)
-        return [];
-    const { yaml, source } = layer;
-    const [name] = yaml.isScalar(extended)
-        ? [String(extended.value)]
-        : (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'service', layer);
-    const [path] = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'file', layer);
-    const other = path === undefined ? source : fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(source.folder, path)[0]);
-    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
-}
-const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
-/** A service in the files that are included, and in those that these include. */
-function includedLayers(sources, service) {
-    const files = new Set(sources.given);
-    for (const { folder, trees } of files) {
-        const paths = (trees?.documents ?? []).flatMap((document) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .includesOf */ .zD)(document, { yaml: sources.yaml, document }).flat());
-        for (const path of paths) {
-            const source = fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(folder, path)[0]);
-            if (source !== undefined)
-                files.add(source);
-        }
-    }
-    const included = [...files].filter((source) => !sources.given.includes(source));
-    return included.flatMap((source) => layersIn(source, service)).toReversed();
-}
-
-
-/***/ }),
-
-/***/ 2677:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: function() { return /* binding */ textAt; },
-/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
 /* harmony export */   Xd: function() { return /* binding */ followed; },
-/* harmony export */   nG: function() { return /* binding */ extendsOf; },
 /* harmony export */   oh: function() { return /* binding */ mappingAt; },
 /* harmony export */   pT: function() { return /* binding */ readComposeSources; },
-/* harmony export */   zD: function() { return /* binding */ includesOf; }
+/* harmony export */   tY: function() { return /* binding */ locateSetting; },
+/* harmony export */   w: function() { return /* binding */ layersOf; }
 /* harmony export */ });
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
 /* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
@@ -8054,148 +7764,110 @@ function normal(path) {
     }
     return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
 }
-
-
-/***/ }),
-
-/***/ 9092:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: function() { return /* binding */ parseTrees; },
-/* harmony export */   GO: function() { return /* binding */ entryEnd; },
-/* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
-/* harmony export */   Pl: function() { return /* binding */ ownEntry; },
-/* harmony export */   X9: function() { return /* binding */ anchored; },
-/* harmony export */   f: function() { return /* binding */ nodeStart; },
-/* harmony export */   fq: function() { return /* binding */ pairsOf; },
-/* harmony export */   t2: function() { return /* binding */ plainValues; },
-/* harmony export */   w4: function() { return /* binding */ findEntry; }
-/* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
-
 /**
- * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
- * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
  */
-function parseTrees(text, yaml) {
-    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
-        return undefined;
-    const lines = new yaml.LineCounter();
-    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
-    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
-        return undefined;
-    }
-    const position = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line, column: col };
-    };
-    return { yaml, text, documents, position };
+function locateSetting(sources, { service, key, entry }) {
+    const own = layersOf(sources, service).toReversed();
+    const behind = layersBehind(sources, service);
+    const layers = [...own, ...behind];
+    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
+    const best = found.find(({ exact }) => exact) ?? found[0];
+    if (best !== undefined)
+        return best.location;
+    const [nearest] = layers;
+    return nearest === undefined
+        ? { file: sources.given[0]?.file ?? '', line: 1 }
+        : locationOf(nearest, nearest.key);
 }
-const LONGEST = 1024 * 1024;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
-/**
- * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
- * aliases are nested so often that the values would have no end.
- */
-function plainValues({ documents }) {
-    try {
-        return documents.map((document) => document.toJS(PLAIN));
-    }
-    catch {
-        return undefined;
-    }
+const locationOf = ({ source, trees }, node) => ({
+    file: source.file,
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
+});
+function keyIn(layer, key, entry) {
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    if (found === undefined)
+        return [];
+    const at = locationOf(layer, found.through?.key ?? layer.key);
+    const isOwn = found.through === found.entry;
+    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
+    const location = item === undefined ? at : locationOf(layer, item);
+    return [{ location, exact: entry === undefined || item !== undefined }];
 }
-const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
-/** The key that a mapping has itself. */
-function ownEntry(node, key, yaml) {
-    return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined;
-}
-/**
- * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
- * that do not have it: aliases can be nested so that the ways through them are without number.
- */
-function findEntry(node, key, tree, seen = new Set()) {
-    if (seen.has(node) || seen.size > MOST_STEPS)
-        return undefined;
-    seen.add(node);
-    const { yaml } = tree;
-    if (yaml.isAlias(node)) {
-        const found = findEntry(anchored(node, tree), key, tree, seen);
-        return found && { entry: found.entry, through: undefined };
-    }
-    if (!yaml.isMap(node))
-        return undefined;
-    const own = ownEntry(node, key, yaml);
-    if (own)
-        return { entry: own, through: own };
-    for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
-        const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value;
-        const sources = yaml.isSeq(value) ? value.items : [value];
-        for (const source of sources) {
-            const found = findEntry(source, key, tree, seen);
-            if (found)
-                return { entry: found.entry, through: merge };
-        }
-    }
-    return undefined;
-}
-/** Aliases and mappings that are followed to find one key. */
-const MOST_STEPS = 100;
-/** The node that an alias stands for. */
-function anchored(alias, { yaml, document }) {
-    const known = TARGETS.get(document) ?? targetsIn(yaml, document);
-    TARGETS.set(document, known);
-    return known.get(alias);
-}
-/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
-const TARGETS = new WeakMap();
-function targetsIn(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Alias: (_, alias) => {
-            const target = anchors.get(alias.source);
-            if (target !== undefined)
-                targets.set(alias, target);
-        },
-        Value: (_, node) => {
-            if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        }
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer, value, entry) {
+    const { yaml } = layer;
+    if (yaml.isMap(value))
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
+    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
+    return items.find((item) => {
+        const told = followed(item, layer);
+        if (yaml.isScalar(told))
+            return String(told.value).split(':').includes(entry);
+        return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
     });
-    return targets;
 }
-/** Keys and values of a mapping. */
-function pairsOf(node) {
-    return node.items;
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+function layersOf({ given }, service) {
+    return given.flatMap((source) => layersIn(source, service));
 }
-/** Offset of a node's first character, behind its anchor and tag. */
-function nodeStart(node) {
-    return node.range?.[0] ?? 0;
+function layersIn(source, service) {
+    const { trees } = source;
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document, index) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        if (services === undefined || found === undefined)
+            return [];
+        const key = found.through?.key ?? services.entry.key;
+        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
+    });
 }
-/** Offset behind the last character of a node's contents: comments after it are left out. */
-function nodeEnd(node, yaml) {
-    if (yaml.isCollection(node) && node.flow !== true) {
-        const last = node.items.at(-1);
-        if (yaml.isPair(last))
-            return entryEnd(last, yaml);
-        if (yaml.isNode(last))
-            return nodeEnd(last, yaml);
+/** Services that a service extends, the nearest first, then those of included files. */
+function layersBehind(sources, service) {
+    const own = layersOf(sources, service).toReversed();
+    const layers = new Set([...own, ...includedLayers(sources, service)]);
+    const values = new Set([...layers].map(({ value }) => value));
+    for (const layer of layers) {
+        for (const base of basesOf(sources, layer)) {
+            if (!values.has(base.value))
+                layers.add(base);
+            values.add(base.value);
+        }
     }
-    return node.range?.[1] ?? 0;
+    return [...layers].slice(own.length);
 }
-/** Offset behind the last character of a key and its value. */
-function entryEnd({ key, value }, yaml) {
-    return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml);
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources, layer) {
+    const extended = extendsOf(layer.value, layer);
+    if (extended === undefined || extended === null)
+        return [];
+    const { yaml, source } = layer;
+    const [name] = yaml.isScalar(extended)
+        ? [String(extended.value)]
+        : textAt(extended, 'service', layer);
+    const [path] = textAt(extended, 'file', layer);
+    const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0]);
+    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
+}
+const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
+/** A service in the files that are included, and in those that these include. */
+function includedLayers(sources, service) {
+    const files = new Set(sources.given);
+    for (const { folder, trees } of files) {
+        const paths = (trees?.documents ?? []).flatMap((document) => includesOf(document, { yaml: sources.yaml, document }).flat());
+        for (const path of paths) {
+            const source = fileOf(sources, pathFrom(folder, path)[0]);
+            if (source !== undefined)
+                files.add(source);
+        }
+    }
+    const included = [...files].filter((source) => !sources.given.includes(source));
+    return included.flatMap((source) => layersIn(source, service)).toReversed();
 }
 
 

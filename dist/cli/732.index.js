@@ -3,139 +3,17 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
-/***/ 7607:
+/***/ 2677:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DY: function() { return /* binding */ includedLayers; },
 /* harmony export */   TA: function() { return /* binding */ layersBehind; },
-/* harmony export */   tY: function() { return /* binding */ locateSetting; },
-/* harmony export */   w: function() { return /* binding */ layersOf; }
-/* harmony export */ });
-/* harmony import */ var _compose_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
-
-
-/**
- * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
- * those named earlier, and these before files that are extended or included. A key that an anchor
- * or a merge key brings in is located where it is brought in.
- */
-function locateSetting(sources, { service, key, entry }) {
-    const own = layersOf(sources, service).toReversed();
-    const behind = layersBehind(sources, service);
-    const layers = [...own, ...behind];
-    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
-    const best = found.find(({ exact }) => exact) ?? found[0];
-    if (best !== undefined)
-        return best.location;
-    const [nearest] = layers;
-    return nearest === undefined
-        ? { file: sources.given[0]?.file ?? '', line: 1 }
-        : locationOf(nearest, nearest.key);
-}
-const locationOf = ({ source, trees }, node) => ({
-    file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
-});
-function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
-    if (found === undefined)
-        return [];
-    const at = locationOf(layer, found.through?.key ?? layer.key);
-    const isOwn = found.through === found.entry;
-    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
-    const location = item === undefined ? at : locationOf(layer, item);
-    return [{ location, exact: entry === undefined || item !== undefined }];
-}
-/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
-function itemOf(layer, value, entry) {
-    const { yaml } = layer;
-    if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
-    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
-    return items.find((item) => {
-        const told = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .followed */ .Xd)(item, layer);
-        if (yaml.isScalar(told))
-            return String(told.value).split(':').includes(entry);
-        return ['target', 'source'].some((key) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(told, key, layer).includes(entry));
-    });
-}
-/** The named documents that have a service, in the order in which Compose lays them over another. */
-function layersOf({ given }, service) {
-    return given.flatMap((source) => layersIn(source, service));
-}
-function layersIn(source, service) {
-    const { trees } = source;
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document, index) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
-        if (services === undefined || found === undefined)
-            return [];
-        const key = found.through?.key ?? services.entry.key;
-        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
-    });
-}
-/** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources, service) {
-    const own = layersOf(sources, service).toReversed();
-    const layers = new Set([...own, ...includedLayers(sources, service)]);
-    const values = new Set([...layers].map(({ value }) => value));
-    for (const layer of layers) {
-        for (const base of basesOf(sources, layer)) {
-            if (!values.has(base.value))
-                layers.add(base);
-            values.add(base.value);
-        }
-    }
-    return [...layers].slice(own.length);
-}
-/** The service that a service extends; each document of a file may have a part of it. */
-function basesOf(sources, layer) {
-    const extended = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .extendsOf */ .nG)(layer.value, layer);
-    if (extended === undefined || extended === null)
-        return [];
-    const { yaml, source } = layer;
-    const [name] = yaml.isScalar(extended)
-        ? [String(extended.value)]
-        : (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'service', layer);
-    const [path] = (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(extended, 'file', layer);
-    const other = path === undefined ? source : fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(source.folder, path)[0]);
-    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
-}
-const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
-/** A service in the files that are included, and in those that these include. */
-function includedLayers(sources, service) {
-    const files = new Set(sources.given);
-    for (const { folder, trees } of files) {
-        const paths = (trees?.documents ?? []).flatMap((document) => (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .includesOf */ .zD)(document, { yaml: sources.yaml, document }).flat());
-        for (const path of paths) {
-            const source = fileOf(sources, (0,_compose_sources__WEBPACK_IMPORTED_MODULE_0__/* .pathFrom */ .Iw)(folder, path)[0]);
-            if (source !== undefined)
-                files.add(source);
-        }
-    }
-    const included = [...files].filter((source) => !sources.given.includes(source));
-    return included.flatMap((source) => layersIn(source, service)).toReversed();
-}
-
-
-/***/ }),
-
-/***/ 2677:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: function() { return /* binding */ textAt; },
-/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
 /* harmony export */   Xd: function() { return /* binding */ followed; },
-/* harmony export */   nG: function() { return /* binding */ extendsOf; },
 /* harmony export */   oh: function() { return /* binding */ mappingAt; },
 /* harmony export */   pT: function() { return /* binding */ readComposeSources; },
-/* harmony export */   zD: function() { return /* binding */ includesOf; }
+/* harmony export */   tY: function() { return /* binding */ locateSetting; },
+/* harmony export */   w: function() { return /* binding */ layersOf; }
 /* harmony export */ });
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
 /* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
@@ -236,154 +114,116 @@ function normal(path) {
     }
     return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
 }
-
-
-/***/ }),
-
-/***/ 9092:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: function() { return /* binding */ parseTrees; },
-/* harmony export */   GO: function() { return /* binding */ entryEnd; },
-/* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
-/* harmony export */   Pl: function() { return /* binding */ ownEntry; },
-/* harmony export */   X9: function() { return /* binding */ anchored; },
-/* harmony export */   f: function() { return /* binding */ nodeStart; },
-/* harmony export */   fq: function() { return /* binding */ pairsOf; },
-/* harmony export */   t2: function() { return /* binding */ plainValues; },
-/* harmony export */   w4: function() { return /* binding */ findEntry; }
-/* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
-
 /**
- * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
- * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
  */
-function parseTrees(text, yaml) {
-    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
-        return undefined;
-    const lines = new yaml.LineCounter();
-    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
-    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
-        return undefined;
-    }
-    const position = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line, column: col };
-    };
-    return { yaml, text, documents, position };
+function locateSetting(sources, { service, key, entry }) {
+    const own = layersOf(sources, service).toReversed();
+    const behind = layersBehind(sources, service);
+    const layers = [...own, ...behind];
+    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
+    const best = found.find(({ exact }) => exact) ?? found[0];
+    if (best !== undefined)
+        return best.location;
+    const [nearest] = layers;
+    return nearest === undefined
+        ? { file: sources.given[0]?.file ?? '', line: 1 }
+        : locationOf(nearest, nearest.key);
 }
-const LONGEST = 1024 * 1024;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
-/**
- * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
- * aliases are nested so often that the values would have no end.
- */
-function plainValues({ documents }) {
-    try {
-        return documents.map((document) => document.toJS(PLAIN));
-    }
-    catch {
-        return undefined;
-    }
+const locationOf = ({ source, trees }, node) => ({
+    file: source.file,
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
+});
+function keyIn(layer, key, entry) {
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    if (found === undefined)
+        return [];
+    const at = locationOf(layer, found.through?.key ?? layer.key);
+    const isOwn = found.through === found.entry;
+    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
+    const location = item === undefined ? at : locationOf(layer, item);
+    return [{ location, exact: entry === undefined || item !== undefined }];
 }
-const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
-/** The key that a mapping has itself. */
-function ownEntry(node, key, yaml) {
-    return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined;
-}
-/**
- * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
- * that do not have it: aliases can be nested so that the ways through them are without number.
- */
-function findEntry(node, key, tree, seen = new Set()) {
-    if (seen.has(node) || seen.size > MOST_STEPS)
-        return undefined;
-    seen.add(node);
-    const { yaml } = tree;
-    if (yaml.isAlias(node)) {
-        const found = findEntry(anchored(node, tree), key, tree, seen);
-        return found && { entry: found.entry, through: undefined };
-    }
-    if (!yaml.isMap(node))
-        return undefined;
-    const own = ownEntry(node, key, yaml);
-    if (own)
-        return { entry: own, through: own };
-    for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
-        const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value;
-        const sources = yaml.isSeq(value) ? value.items : [value];
-        for (const source of sources) {
-            const found = findEntry(source, key, tree, seen);
-            if (found)
-                return { entry: found.entry, through: merge };
-        }
-    }
-    return undefined;
-}
-/** Aliases and mappings that are followed to find one key. */
-const MOST_STEPS = 100;
-/** The node that an alias stands for. */
-function anchored(alias, { yaml, document }) {
-    const known = TARGETS.get(document) ?? targetsIn(yaml, document);
-    TARGETS.set(document, known);
-    return known.get(alias);
-}
-/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
-const TARGETS = new WeakMap();
-function targetsIn(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Alias: (_, alias) => {
-            const target = anchors.get(alias.source);
-            if (target !== undefined)
-                targets.set(alias, target);
-        },
-        Value: (_, node) => {
-            if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        }
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer, value, entry) {
+    const { yaml } = layer;
+    if (yaml.isMap(value))
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
+    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
+    return items.find((item) => {
+        const told = followed(item, layer);
+        if (yaml.isScalar(told))
+            return String(told.value).split(':').includes(entry);
+        return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
     });
-    return targets;
 }
-/** Keys and values of a mapping. */
-function pairsOf(node) {
-    return node.items;
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+function layersOf({ given }, service) {
+    return given.flatMap((source) => layersIn(source, service));
 }
-/** Offset of a node's first character, behind its anchor and tag. */
-function nodeStart(node) {
-    return node.range?.[0] ?? 0;
+function layersIn(source, service) {
+    const { trees } = source;
+    if (trees === undefined)
+        return [];
+    return trees.documents.flatMap((document, index) => {
+        const tree = { yaml: trees.yaml, document };
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        if (services === undefined || found === undefined)
+            return [];
+        const key = found.through?.key ?? services.entry.key;
+        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
+    });
 }
-/** Offset behind the last character of a node's contents: comments after it are left out. */
-function nodeEnd(node, yaml) {
-    if (yaml.isCollection(node) && node.flow !== true) {
-        const last = node.items.at(-1);
-        if (yaml.isPair(last))
-            return entryEnd(last, yaml);
-        if (yaml.isNode(last))
-            return nodeEnd(last, yaml);
+/** Services that a service extends, the nearest first, then those of included files. */
+function layersBehind(sources, service) {
+    const own = layersOf(sources, service).toReversed();
+    const layers = new Set([...own, ...includedLayers(sources, service)]);
+    const values = new Set([...layers].map(({ value }) => value));
+    for (const layer of layers) {
+        for (const base of basesOf(sources, layer)) {
+            if (!values.has(base.value))
+                layers.add(base);
+            values.add(base.value);
+        }
     }
-    return node.range?.[1] ?? 0;
+    return [...layers].slice(own.length);
 }
-/** Offset behind the last character of a key and its value. */
-function entryEnd({ key, value }, yaml) {
-    return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml);
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources, layer) {
+    const extended = extendsOf(layer.value, layer);
+    if (extended === undefined || extended === null)
+        return [];
+    const { yaml, source } = layer;
+    const [name] = yaml.isScalar(extended)
+        ? [String(extended.value)]
+        : textAt(extended, 'service', layer);
+    const [path] = textAt(extended, 'file', layer);
+    const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0]);
+    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
+}
+const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
+/** A service in the files that are included, and in those that these include. */
+function includedLayers(sources, service) {
+    const files = new Set(sources.given);
+    for (const { folder, trees } of files) {
+        const paths = (trees?.documents ?? []).flatMap((document) => includesOf(document, { yaml: sources.yaml, document }).flat());
+        for (const path of paths) {
+            const source = fileOf(sources, pathFrom(folder, path)[0]);
+            if (source !== undefined)
+                files.add(source);
+        }
+    }
+    const included = [...files].filter((source) => !sources.given.includes(source));
+    return included.flatMap((source) => layersIn(source, service)).toReversed();
 }
 
 
 /***/ }),
 
-/***/ 7740:
+/***/ 6958:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -394,55 +234,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(691);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-positions.js
-var compose_positions = __webpack_require__(7607);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
 var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
-;// CONCATENATED MODULE: ./lib/plan/workload/compose-errors.js
-/*
- * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
- * value of a variable is quoted.
- */
-/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
-function complaintOf(stderr) {
-    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
-    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
-    const kept = end === -1 ? lines : lines.slice(0, end);
-    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
-    return withoutValues(text).replace(/[.:\s]+$/, '');
-}
-const LONGEST = 600;
-/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
-const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
-/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
-function logTail(log) {
-    const text = visibleLines(log).slice(-LOG_LINES).join(' | ');
-    return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
-}
-const LOG_LINES = 20;
-const visibleLines = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
-    .filter((line) => line !== '');
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
-const withoutValues = (text) => text
-    .replace(/(invalid boolean: ).*$/i, '$1…')
-    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
-
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __webpack_require__(4108);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
-
 
 
 /*
@@ -558,7 +358,7 @@ const NO_SERVICE = 'the Compose files have no service that is on. Name the servi
 /** Sentence on the name of a service that does not exist. */
 function noService(named, names) {
     const known = names.length === 0 ? '' : ` They have ${quotedList(names)}.`;
-    return `${(0,parse/* quoteInput */.Zs)(named)} is no service of the Compose files: ${(0,nearest/* spellingAdvice */.J)(named, names)}${known}`;
+    return `${(0,parse/* quoteInput */.Zs)(named)} is no service of the Compose files: ${(0,parse/* spellingAdvice */.Jz)(named, names)}${known}`;
 }
 const LISTED = 12;
 /** Names in quotes; of many, the first ones and their number. */
@@ -607,6 +407,301 @@ const mapped = (values, map) => Object.fromEntries(Object.entries(values).map(([
 const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 /** An object with no other keys than these. */
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
+
+;// CONCATENATED MODULE: ./lib/run/compose-commands.js
+
+
+
+/** Opens a session. */
+function composeSession(compose) {
+    const over = new AbortController();
+    const running = new Set();
+    return {
+        run: async (command, within) => {
+            const answer = compose.run(command, within, over.signal);
+            running.add(answer);
+            try {
+                return await answer;
+            }
+            finally {
+                running.delete(answer);
+            }
+        },
+        end: async () => {
+            const wasRunning = running.size > 0;
+            over.abort();
+            await Promise.allSettled(running);
+            return wasRunning;
+        }
+    };
+}
+/** Milliseconds to read a project: its files may be remote ones. */
+const READ_WITHIN = 60_000;
+/** Version of Compose; throws `BadInputs` if there is none, or an old one. */
+async function composeVersion(compose) {
+    const version = await compose.version();
+    if (version === undefined)
+        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`);
+    }
+    return version;
+}
+const OLDEST_MINOR = 20;
+const REMEDY = 'or describe the container by inputs instead.';
+const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
+/** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
+async function readProject(session, wish) {
+    const [read, variables] = await Promise.allSettled([
+        readModel(session, wish),
+        variablesOf(session, wish)
+    ]);
+    if (read.status === 'rejected')
+        throw read.reason;
+    if (variables.status === 'rejected')
+        throw variables.reason;
+    const model = read.value;
+    const chosen = chooseService(model, wish.service, wish.image ?? '');
+    if ('problem' in chosen)
+        throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
+    return { model, service: chosen.value, variables: variables.value };
+}
+const ofService = (sentence) => ({ input: 'service', sentence });
+async function readModel(session, wish) {
+    const { service } = wish;
+    const named = service === undefined ? [] : ['--', service];
+    const args = [...fileArgs(wish), 'config', '--format', 'json', ...named];
+    const { exitCode, stdout, stderr } = await session.run({ args }, READ_WITHIN);
+    if (exitCode === 0) {
+        const model = stdout === undefined ? undefined : decodeModel(stdout);
+        if (model === undefined)
+            throw inFiles(UNREADABLE);
+        return model;
+    }
+    if (service !== undefined && /no such service/i.test(stderr)) {
+        throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
+    }
+    throw inFiles(refusal(exitCode, stderr));
+}
+const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
+function refusal(exitCode, stderr) {
+    if (exitCode === undefined)
+        return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
+    const complaint = complaintOf(stderr);
+    return complaint === ''
+        ? `Compose refused the files with the exit code ${exitCode}.`
+        : `Compose refused the files: ${complaint}.`;
+}
+/** Names of all services, whatever profile they are in. */
+async function serviceNames(session, wish) {
+    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--services'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0
+        ? stdout
+            .split('\n')
+            .filter((name) => name !== '')
+            .sort()
+        : [];
+}
+/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
+async function variablesOf(session, wish) {
+    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? keysOf(stdout) : [];
+}
+function keysOf(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Arguments that name the project's files, for its first reading. */
+const fileArgs = ({ files, profiles, ...wish }) => [
+    ...files.map((path) => `--file=${path}`),
+    ...profiles.map((profile) => `--profile=${profile}`),
+    ...envArgs(wish)
+];
+const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
+/** Arguments for a model on standard input, which is interpolated as the project's files are. */
+function modelArgs(wish, name) {
+    const [first = ''] = wish.files;
+    const slash = first.lastIndexOf('/');
+    const folder = slash === -1 ? '.' : first.slice(0, slash + 1);
+    return ['-p', name, `--project-directory=${folder}`, ...envArgs(wish), '-f', '-'];
+}
+/** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
+async function withOverride(session, { model, service }, { wish, path }) {
+    const read = ['-f', path, 'config', '--format', 'json', '--', service];
+    const args = [...modelArgs(wish, model.name), ...read];
+    const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
+    if (merged !== undefined)
+        return merged;
+    const sentence = `Compose could not lay the override over the project: ${complaintOf(result.stderr)}.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+/** Values of variables as Compose knows them, from this process and from its files. */
+async function variableValues(session, wish, names) {
+    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+    if (proper.length === 0)
+        return new Map();
+    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
+    const values = Object.fromEntries(asked);
+    const model = { services: { none: { image: 'none' } }, 'x-values': values };
+    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const answer = exitCode === 0 ? valuesIn(stdout) : {};
+    return new Map(names.map((name) => {
+        const { set, value } = answer[name] ?? {};
+        return [name, set === '1' ? literal(value ?? '') : undefined];
+    }));
+}
+const Answer = dist.type({
+    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
+});
+function valuesIn(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+/*
+ * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
+ * value of a variable is quoted.
+ */
+/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
+function complaintOf(stderr) {
+    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
+    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
+    const kept = end === -1 ? lines : lines.slice(0, end);
+    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
+    return withoutValues(text).replace(/[.:\s]+$/, '');
+}
+const LONGEST = 600;
+/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
+const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
+/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
+function logTail(log) {
+    const text = visibleLines(log).slice(-LOG_LINES).join(' | ');
+    return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
+}
+const LOG_LINES = 20;
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
+const withoutValues = (text) => text
+    .replace(/(invalid boolean: ).*$/i, '$1…')
+    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
+    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
+
+;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
+
+
+
+
+
+/**
+ * Starts a service's dependencies in the order and under the conditions of the file, and returns
+ * their states. Throws a `Fault` that names the one that failed.
+ */
+async function startGate(gated) {
+    const { session, args, input, gate, startup } = gated;
+    const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
+    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
+    const states = await statesOf(gated);
+    if (exitCode === 0)
+        return states;
+    throw await faultOf(gated, states, { exitCode, stderr });
+}
+/** Milliseconds to list containers, or to print the end of a log. */
+const BRIEF = 20_000;
+async function statesOf({ session, args, input }) {
+    const ps = { args: [...args, 'ps', '--all', '--format', 'json'], input };
+    const { stdout = '' } = await session.run(ps, BRIEF);
+    return decodeStates(stdout);
+}
+async function faultOf(gated, states, { exitCode, stderr }) {
+    const { model, service, startup } = gated;
+    const failed = failedDependency(model, service, states);
+    const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
+    const own = (0,parse/* quoteInput */.Zs)(service);
+    if (failed === undefined) {
+        const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
+        const why = complaintOf(stderr);
+        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
+        return new plan_faults/* Fault */.vC('engine-fault', sentence);
+    }
+    const log = logTail(await logOf(gated, failed.service));
+    const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
+    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
+    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
+}
+async function logOf({ session, args, input }, service) {
+    const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
+    const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, BRIEF);
+    return `${stdout}\n${stderr}`;
+}
+const Line = dist.type({
+    Service: dist.string(),
+    State: dist.string(),
+    Health: dist.optional(dist.nullable(dist.string())),
+    ExitCode: dist.optional(dist.nullable(dist.number()))
+});
+/** Decodes the JSON of `docker compose ps`: one object a line, or one array (before 2.21). */
+function decodeStates(json) {
+    const found = json.split('\n').flatMap((line) => {
+        try {
+            const parsed = JSON.parse(line);
+            return Array.isArray(parsed) ? parsed : [parsed];
+        }
+        catch {
+            return [];
+        }
+    });
+    return found.filter((one) => dist.is(one, Line)).map(stateOf);
+}
+function stateOf({ Service, State, Health, ExitCode }) {
+    const health = Health ?? '';
+    const isRunning = State === 'running';
+    const exitCode = State === 'exited' ? (ExitCode ?? 0) : undefined;
+    const running = health === 'starting' ? 'running, not healthy yet' : health || State;
+    const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
+    return { service: Service, text, isRunning, exitCode, health };
+}
+/**
+ * The dependency that is not as its dependents await it, though those that it depends on itself are;
+ * undefined if all are.
+ */
+function failedDependency(model, service, states) {
+    const dependencies = dependenciesOf(model, service);
+    const dependents = [service, ...dependencies].map((name) => serviceOf(model, name));
+    const failed = dependencies.flatMap((name) => {
+        const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
+        const state = states.find((one) => one.service === name);
+        return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state];
+    });
+    const isFailed = (name) => failed.some((one) => one.service === name);
+    return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed));
+}
+function isMet(condition, { isRunning, exitCode, health }) {
+    if (condition === 'service_completed_successfully')
+        return exitCode === 0;
+    if (condition === 'service_healthy')
+        return isRunning && health === 'healthy';
+    return isRunning || exitCode === 0;
+}
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __webpack_require__(9174);
@@ -1082,251 +1177,8 @@ function joinedFaults(service, { dependencies }) {
 /** Fault of an image that only Compose can build, and that the engine does not have. */
 const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`);
 
-;// CONCATENATED MODULE: ./lib/plan/workload/compose-states.js
+;// CONCATENATED MODULE: ./lib/run/compose-files.js
 
-
-const Line = dist.type({
-    Service: dist.string(),
-    State: dist.string(),
-    Health: dist.optional(dist.nullable(dist.string())),
-    ExitCode: dist.optional(dist.nullable(dist.number()))
-});
-/** Decodes the JSON of `docker compose ps`: one object a line, or one array (before 2.21). */
-function decodeStates(json) {
-    const found = json.split('\n').flatMap((line) => {
-        try {
-            const parsed = JSON.parse(line);
-            return Array.isArray(parsed) ? parsed : [parsed];
-        }
-        catch {
-            return [];
-        }
-    });
-    return found.filter((one) => dist.is(one, Line)).map(stateOf);
-}
-function stateOf({ Service, State, Health, ExitCode }) {
-    const health = Health ?? '';
-    const isRunning = State === 'running';
-    const exitCode = State === 'exited' ? (ExitCode ?? 0) : undefined;
-    const running = health === 'starting' ? 'running, not healthy yet' : health || State;
-    const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
-    return { service: Service, text, isRunning, exitCode, health };
-}
-/**
- * The dependency that is not as its dependents await it, though those that it depends on itself are;
- * undefined if all are.
- */
-function failedDependency(model, service, states) {
-    const dependencies = dependenciesOf(model, service);
-    const dependents = [service, ...dependencies].map((name) => serviceOf(model, name));
-    const failed = dependencies.flatMap((name) => {
-        const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
-        const state = states.find((one) => one.service === name);
-        return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state];
-    });
-    const isFailed = (name) => failed.some((one) => one.service === name);
-    return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed));
-}
-function isMet(condition, { isRunning, exitCode, health }) {
-    if (condition === 'service_completed_successfully')
-        return exitCode === 0;
-    if (condition === 'service_healthy')
-        return isRunning && health === 'healthy';
-    return isRunning || exitCode === 0;
-}
-
-;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
-
-
-
-
-
-/**
- * Starts a service's dependencies in the order and under the conditions of the file, and returns
- * their states. Throws a `Fault` that names the one that failed.
- */
-async function startGate(gated) {
-    const { session, args, input, gate, startup } = gated;
-    const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
-    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
-    const states = await statesOf(gated);
-    if (exitCode === 0)
-        return states;
-    throw await faultOf(gated, states, { exitCode, stderr });
-}
-/** Milliseconds to list containers, or to print the end of a log. */
-const BRIEF = 20_000;
-async function statesOf({ session, args, input }) {
-    const ps = { args: [...args, 'ps', '--all', '--format', 'json'], input };
-    const { stdout = '' } = await session.run(ps, BRIEF);
-    return decodeStates(stdout);
-}
-async function faultOf(gated, states, { exitCode, stderr }) {
-    const { model, service, startup } = gated;
-    const failed = failedDependency(model, service, states);
-    const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
-    const own = (0,parse/* quoteInput */.Zs)(service);
-    if (failed === undefined) {
-        const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
-        const why = complaintOf(stderr);
-        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
-        return new plan_faults/* Fault */.vC('engine-fault', sentence);
-    }
-    const log = logTail(await logOf(gated, failed.service));
-    const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
-    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
-}
-async function logOf({ session, args, input }, service) {
-    const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
-    const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, BRIEF);
-    return `${stdout}\n${stderr}`;
-}
-
-;// CONCATENATED MODULE: ./lib/run/compose-reading.js
-
-
-
-
-/** Milliseconds to read a project: its files may be remote ones. */
-const READ_WITHIN = 60_000;
-/** Version of Compose; throws `BadInputs` if there is none, or an old one. */
-async function composeVersion(compose) {
-    const version = await compose.version();
-    if (version === undefined)
-        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`);
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`);
-    }
-    return version;
-}
-const OLDEST_MINOR = 20;
-const REMEDY = 'or describe the container by inputs instead.';
-const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
-/** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
-async function readProject(session, wish) {
-    const [read, variables] = await Promise.allSettled([
-        readModel(session, wish),
-        variablesOf(session, wish)
-    ]);
-    if (read.status === 'rejected')
-        throw read.reason;
-    if (variables.status === 'rejected')
-        throw variables.reason;
-    const model = read.value;
-    const chosen = chooseService(model, wish.service, wish.image ?? '');
-    if ('problem' in chosen)
-        throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
-    return { model, service: chosen.value, variables: variables.value };
-}
-const ofService = (sentence) => ({ input: 'service', sentence });
-async function readModel(session, wish) {
-    const { service } = wish;
-    const named = service === undefined ? [] : ['--', service];
-    const args = [...fileArgs(wish), 'config', '--format', 'json', ...named];
-    const { exitCode, stdout, stderr } = await session.run({ args }, READ_WITHIN);
-    if (exitCode === 0) {
-        const model = stdout === undefined ? undefined : decodeModel(stdout);
-        if (model === undefined)
-            throw inFiles(UNREADABLE);
-        return model;
-    }
-    if (service !== undefined && /no such service/i.test(stderr)) {
-        throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
-    }
-    throw inFiles(refusal(exitCode, stderr));
-}
-const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
-function refusal(exitCode, stderr) {
-    if (exitCode === undefined)
-        return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
-    const complaint = complaintOf(stderr);
-    return complaint === ''
-        ? `Compose refused the files with the exit code ${exitCode}.`
-        : `Compose refused the files: ${complaint}.`;
-}
-/** Names of all services, whatever profile they are in. */
-async function serviceNames(session, wish) {
-    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--services'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0
-        ? stdout
-            .split('\n')
-            .filter((name) => name !== '')
-            .sort()
-        : [];
-}
-/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
-async function variablesOf(session, wish) {
-    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0 ? keysOf(stdout) : [];
-}
-function keysOf(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
-    }
-    catch {
-        return [];
-    }
-}
-/** Arguments that name the project's files, for its first reading. */
-const fileArgs = ({ files, profiles, ...wish }) => [
-    ...files.map((path) => `--file=${path}`),
-    ...profiles.map((profile) => `--profile=${profile}`),
-    ...envArgs(wish)
-];
-const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
-/** Arguments for a model on standard input, which is interpolated as the project's files are. */
-function modelArgs(wish, name) {
-    const [first = ''] = wish.files;
-    const slash = first.lastIndexOf('/');
-    const folder = slash === -1 ? '.' : first.slice(0, slash + 1);
-    return ['-p', name, `--project-directory=${folder}`, ...envArgs(wish), '-f', '-'];
-}
-/** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
-async function withOverride(session, { model, service }, { wish, path }) {
-    const read = ['-f', path, 'config', '--format', 'json', '--', service];
-    const args = [...modelArgs(wish, model.name), ...read];
-    const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
-    const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
-    if (merged !== undefined)
-        return merged;
-    const sentence = `Compose could not lay the override over the project: ${complaintOf(result.stderr)}.`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
-}
-/** Values of variables as Compose knows them, from this process and from its files. */
-async function variableValues(session, wish, names) {
-    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
-    if (proper.length === 0)
-        return new Map();
-    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
-    const values = Object.fromEntries(asked);
-    const model = { services: { none: { image: 'none' } }, 'x-values': values };
-    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
-    const answer = exitCode === 0 ? valuesIn(stdout) : {};
-    return new Map(names.map((name) => {
-        const { set, value } = answer[name] ?? {};
-        return [name, set === '1' ? literal(value ?? '') : undefined];
-    }));
-}
-const Answer = dist.type({
-    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
-});
-function valuesIn(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/run/compose-values.js
 
 
 
@@ -1349,7 +1201,7 @@ async function lendValues(session, { read, wish, world }) {
     const texts = inline.map((one) => {
         const name = variableOf(model, one);
         return name === undefined
-            ? literal(compose_values_valueOf(model, one)?.content ?? '')
+            ? literal(compose_files_valueOf(model, one)?.content ?? '')
             : (values.get(name) ?? '');
     });
     const { paths, remove } = await world.compose.lend(texts);
@@ -1359,41 +1211,13 @@ async function lendValues(session, { read, wish, world }) {
         remove
     };
 }
-const compose_values_valueOf = (model, { kind, name }) => at(kind === 'secret' ? model.secrets : model.configs, name);
+const compose_files_valueOf = (model, { kind, name }) => at(kind === 'secret' ? model.secrets : model.configs, name);
 /** Name of the variable with the value; undefined if the file itself has it. */
-const variableOf = (model, one) => compose_values_valueOf(model, one)?.environment ?? undefined;
+const variableOf = (model, one) => compose_files_valueOf(model, one)?.environment ?? undefined;
 const notSet = ({ kind, name }, variable) => ({
     input: 'compose-file',
     sentence: `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)} is the value of the variable ${(0,parse/* quoteInput */.Zs)(variable)}, which is not set; set it in the step's "env", or in ".env".`
 });
-
-;// CONCATENATED MODULE: ./lib/run/compose-session.js
-/** Opens a session. */
-function composeSession(compose) {
-    const over = new AbortController();
-    const running = new Set();
-    return {
-        run: async (command, within) => {
-            const answer = compose.run(command, within, over.signal);
-            running.add(answer);
-            try {
-                return await answer;
-            }
-            finally {
-                running.delete(answer);
-            }
-        },
-        end: async () => {
-            const wasRunning = running.size > 0;
-            over.abort();
-            await Promise.allSettled(running);
-            return wasRunning;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/run/host-paths.js
-
 const Mounts = dist.type({
     Mounts: dist.optional(dist.nullable(dist.array(dist.type({ Source: dist.string(), Destination: dist.string() }))))
 });
@@ -1419,9 +1243,6 @@ const isWithin = (path, folder) => path === folder || path.startsWith(`${folder.
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/compose-project.js
-
-
-
 
 
 
@@ -1617,7 +1438,6 @@ async function compose_project_close({ session, means, lent }) {
 
 
 
-
 /** Opens the project of the Compose service that the wishes name. The caller closes it. */
 async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
     const { image, volumes, pull, limits } = wishes;
@@ -1651,11 +1471,11 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
 }
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources, service) {
-    const whole = (0,compose_positions/* locateSetting */.tY)(sources, { service });
+    const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
     return (key, entry) => {
         if (key === undefined)
             return whole;
-        const place = (0,compose_positions/* locateSetting */.tY)(sources, { service, key, entry });
+        const place = (0,compose_sources/* locateSetting */.tY)(sources, { service, key, entry });
         return isAt(place, whole) ? undefined : place;
     };
 }

@@ -2876,6 +2876,7 @@ function literalStart(pattern) {
 /* harmony export */   E5: function() { return /* binding */ securityWords; },
 /* harmony export */   EK: function() { return /* binding */ dockerNotes; },
 /* harmony export */   Im: function() { return /* binding */ comment; },
+/* harmony export */   JF: function() { return /* binding */ cautions; },
 /* harmony export */   PI: function() { return /* binding */ isReadOnly; },
 /* harmony export */   Qq: function() { return /* binding */ hasColon; },
 /* harmony export */   RI: function() { return /* binding */ optionWords; },
@@ -2886,14 +2887,17 @@ function literalStart(pattern) {
 /* harmony export */   dM: function() { return /* binding */ distinct; },
 /* harmony export */   dN: function() { return /* binding */ pidsLimitOf; },
 /* harmony export */   fZ: function() { return /* binding */ volumeLine; },
+/* harmony export */   nK: function() { return /* binding */ comments; },
 /* harmony export */   t1: function() { return /* binding */ tmpfsLine; },
 /* harmony export */   y2: function() { return /* binding */ dockerSize; },
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9966);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9966);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+
 
 
 
@@ -2908,7 +2912,7 @@ function mountsOf({ image, container, fix }) {
     return {
         tmpfs: [...container.tmpfs, ...fix.tmpfs],
         own,
-        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_2__/* .entryAt */ ._)(names, index), path, readOnly: false }))
+        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_3__/* .entryAt */ ._)(names, index), path, readOnly: false }))
     };
 }
 /** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
@@ -3007,13 +3011,13 @@ function dockerSize(bytes) {
 const USUAL_PIDS = 1024;
 /** A sentence on the variables whose values no recipe repeats; none where the container has none. */
 function unsetNotes(container) {
-    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(name));
+    const names = variableNames(container).map((name) => /^[!-~]+$/.test(name) ? name : (0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc)(name));
     return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`];
 }
 /** A sentence on the secrets of the command, which no recipe repeats; none where it has none. */
 function maskedNotes({ entrypoint = [], command = [] }) {
-    const isMasked = [...entrypoint, ...command].some((word) => word.includes(_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA));
-    return isMasked ? [`No secret is repeated here: put it where the command has "${_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .MASKED */ .uA}".`] : [];
+    const isMasked = [...entrypoint, ...command].some((word) => word.includes(_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .MASKED */ .uA));
+    return isMasked ? [`No secret is repeated here: put it where the command has "${_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .MASKED */ .uA}".`] : [];
 }
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
@@ -3047,10 +3051,43 @@ function lostNotes(tmpfs, long) {
         return words.length === 0
             ? []
             : [
-                comment(`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteVisible */ .Lc)(path)} cannot be given: ${words.join(', ')}.`)
+                comment(`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc)(path)} cannot be given: ${words.join(', ')}.`)
             ];
     });
 }
+/**
+ * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
+ * taken for a fix.
+ */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .dangerSentence */ .tv)(danger, _plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteVisible */ .Lc))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns, where its words allow that. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(comment);
+}
+/** Columns without the mark of a comment and the indent of a report in a terminal. */
+const WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
 
 /***/ }),
@@ -3060,20 +3097,30 @@ function lostNotes(tmpfs, long) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: function() { return /* binding */ quotedLike; },
 /* harmony export */   C2: function() { return /* binding */ isPrintable; },
+/* harmony export */   Dh: function() { return /* binding */ keyed; },
+/* harmony export */   EC: function() { return /* binding */ writtenJson; },
+/* harmony export */   J: function() { return /* binding */ USUAL_INDENTS; },
+/* harmony export */   Lt: function() { return /* binding */ itemLines; },
+/* harmony export */   Mp: function() { return /* binding */ written; },
+/* harmony export */   OI: function() { return /* binding */ writtenNode; },
+/* harmony export */   Qi: function() { return /* binding */ writtenMapping; },
 /* harmony export */   Zk: function() { return /* binding */ yamlLines; },
+/* harmony export */   cY: function() { return /* binding */ nested; },
 /* harmony export */   gu: function() { return /* binding */ indented; },
+/* harmony export */   lF: function() { return /* binding */ MERGE; },
 /* harmony export */   lJ: function() { return /* binding */ yamlString; },
+/* harmony export */   mO: function() { return /* binding */ isInline; },
+/* harmony export */   qu: function() { return /* binding */ writtenList; },
 /* harmony export */   zN: function() { return /* binding */ some; }
 /* harmony export */ });
-/*
- * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
- * which no library ensures.
- */
+/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9092);
+
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
     if (typeof value !== 'object')
-        return [scalar(value)];
+        return [plainOrQuoted(value)];
     if (isList(value))
         return value.length === 0 ? ['[]'] : value.flatMap(item);
     const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner));
@@ -3094,7 +3141,7 @@ function entry(key, value) {
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
 }
-function scalar(value) {
+function plainOrQuoted(value) {
     return typeof value === 'string' ? yamlString(value) : String(value);
 }
 /** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
@@ -3132,6 +3179,114 @@ function isList(value) {
 /** Returns the list, or undefined if it is empty, which leaves out its key. */
 function some(list) {
     return list === undefined || list.length === 0 ? undefined : list;
+}
+/** Writes a plain value. */
+function written(value) {
+    if (typeof value !== 'object')
+        return scalar(yamlLines(value).join(''), typeof value === 'string');
+    if (Array.isArray(value))
+        return writtenList(value.map(written));
+    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
+    return writtenMapping(entries.map(([key, inner]) => [written(key), written(inner)]));
+}
+/** Writes a plain value as JSON. */
+function writtenJson(value) {
+    return scalar(JSON.stringify(value), false);
+}
+/** Characters that end a plain scalar in flow style. */
+const FLOW = /[,[\]{}]/;
+const scalar = (text, isString) => ({
+    kind: 'scalar',
+    block: [text],
+    flow: isString && /^[^"']/.test(text) && FLOW.test(text) ? JSON.stringify(text) : text
+});
+/** The key that takes over the keys of another mapping. In quotes it would not. */
+const MERGE = scalar('<<', false);
+function writtenList(items) {
+    return {
+        kind: 'list',
+        block: items.length === 0 ? ['[]'] : items.flatMap(itemLines),
+        flow: `[${items.map(({ flow }) => flow).join(', ')}]`
+    };
+}
+/** An item of a list in block style, from its dash on. */
+function itemLines({ block: [first = '', ...more] }) {
+    return [`- ${first}`, ...indented(more)];
+}
+function writtenMapping(entries) {
+    return {
+        kind: 'mapping',
+        block: entries.length === 0
+            ? ['{}']
+            : entries.flatMap(([key, value]) => keyed(key, value, USUAL_INDENTS)),
+        flow: entries.length === 0
+            ? '{}'
+            : `{ ${entries.map(([key, value]) => `${key.flow}: ${value.flow}`).join(', ')} }`
+    };
+}
+const USUAL_INDENTS = { list: 2, mapping: 2 };
+/** A key with its value in block style. */
+function keyed(key, value, indents) {
+    return isInline(value)
+        ? [`${key.block.join('')}: ${value.block.join('')}`]
+        : [`${key.block.join('')}:`, ...nested(value, indents)];
+}
+/** Whether a value stands on the line of its key. */
+const isInline = ({ kind, block: [first = ''] }) => kind === 'scalar' || first === '[]' || first === '{}';
+/** Lines of a list or mapping below its key. */
+function nested({ kind, block }, indents) {
+    const indent = ' '.repeat(kind === 'list' ? indents.list : indents.mapping);
+    return block.map((line) => `${indent}${line}`);
+}
+/** A value that needs no quotes, in those of its neighbour. */
+function quotedLike(neighbour, value, yaml) {
+    const quote = yaml.isScalar(neighbour) ? QUOTES.get(neighbour.type ?? '') : undefined;
+    const text = value.block.join('');
+    if (value.kind !== 'scalar' || quote === undefined || !UNQUOTED.test(text))
+        return value;
+    return scalar(`${quote}${text}${quote}`, true);
+}
+/** Strings that mean themselves in either quotes. */
+const UNQUOTED = /^[A-Za-z/][\w/.:=,@+-]*$/;
+const QUOTES = new Map([
+    ['QUOTE_DOUBLE', '"'],
+    ['QUOTE_SINGLE', "'"]
+]);
+/**
+ * Writes a node as its text has it: `0777` is another number to another reader, and stays as it is.
+ * Undefined if the node has a tag.
+ */
+function writtenNode(node, text, yaml) {
+    if (node === null)
+        return scalar('null', false);
+    if (!yaml.isAlias(node) && node.tag !== undefined)
+        return undefined;
+    if (yaml.isAlias(node))
+        return scalar(`*${node.source}`, false);
+    if (yaml.isScalar(node))
+        return writtenScalar(node.value, text.slice(...rangeOf(node)));
+    if (yaml.isSeq(node)) {
+        const items = node.items.map((item) => writtenNode(item, text, yaml));
+        return items.every((item) => item !== undefined)
+            ? scalar(writtenList(items).flow, false)
+            : undefined;
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const entries = (0,_plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__/* .pairsOf */ .fq)(node).map(({ key, value }) => [writtenNode(key, text, yaml), writtenNode(value, text, yaml)]);
+    return entries.every((entry) => !entry.includes(undefined))
+        ? scalar(writtenMapping(entries).flow, false)
+        : undefined;
+}
+const rangeOf = (node) => [
+    node.range?.[0] ?? 0,
+    node.range?.[1] ?? 0
+];
+function writtenScalar(value, source) {
+    const isOneLine = source !== '' && !/[\r\n]/.test(source);
+    if (isOneLine)
+        return scalar(source, typeof value === 'string');
+    return typeof value === 'string' ? scalar(yamlString(value), true) : scalar('null', false);
 }
 
 
@@ -3277,9 +3432,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 
@@ -3306,21 +3461,21 @@ function openedIn(listed, moved, { image }) {
         if (idle !== 'touched')
             withFolders(path, explained);
     for (const path of listed)
-        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path), explained);
+        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), explained);
     return [...new Set(listed)].flatMap((path) => {
         const entry = image.get(path);
         if (entry === undefined || explained.has(path) || !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path))
             return [];
-        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
+        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path));
         return [{ path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(path), kind: 'opened', home, made: undefined, entry }];
     });
 }
 function withFolders(path, explained) {
-    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one))
+    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one))
         explained.add(one);
 }
 function writeOf(one, isFolder) {
-    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(one.path);
+    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one.path);
     const home = nearest(within, (path) => isFolder(path) && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
@@ -3343,7 +3498,7 @@ function kindOf(one) {
 function nearest(path, fits) {
     let folder = path;
     while (folder !== '/' && !fits(folder))
-        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder);
+        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder);
     return folder;
 }
 /**
@@ -3367,7 +3522,7 @@ const MOST_LINKS = 40;
  * The last name is not followed.
  */
 function behindLinks(path, image) {
-    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path))];
+    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path))];
     let done = [];
     let links = 0;
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
@@ -3377,7 +3532,7 @@ function behindLinks(path, image) {
         else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
             if (target.startsWith('/'))
                 done = [];
-            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .wX)(target));
+            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(target));
         }
         else
             done.push(name);
@@ -7556,12 +7711,12 @@ function byTop() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ot: function() { return /* binding */ reasons; },
 /* harmony export */   UD: function() { return /* binding */ compare; },
-/* harmony export */   eF: function() { return /* binding */ isRestless; },
-/* harmony export */   iv: function() { return /* binding */ difference; },
+/* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
  * transient folders come last.
@@ -7649,6 +7804,99 @@ function sameContents(one, other) {
 }
 /** The parent folder of a path; `/` for entries of the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+function comparison(before) {
+    const seen = {
+        before,
+        ...{ news: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), touched: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), transient: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)() },
+        gone: new Uint8Array(before.size),
+        unread: 0
+    };
+    let look = newLook(before);
+    return {
+        set: (path, entry) => note(path, entry, seen, look),
+        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+        unread: () => seen.unread,
+        end: () => {
+            endLook(seen, look);
+            look = newLook(before);
+        },
+        moved: () => movedIn(seen)
+    };
+}
+const [LAST, ANY] = [1, 2];
+const newLook = (before) => ({
+    ...reasons(before),
+    met: new Uint8Array(before.size),
+    restless: new Map(),
+    restored: new Set()
+});
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
+function note(path, entry, seen, look) {
+    const { before, news, touched } = seen;
+    const row = before.rowOf(path);
+    if (row >= 0)
+        look.met[row] = 1;
+    const old = row < 0 ? undefined : before.valueAt(row);
+    const one = difference(path, old, entry);
+    const isAlike = one === undefined || one.idle !== undefined;
+    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
+        seen.unread += 1;
+    const isNews = one !== undefined && one.idle === undefined;
+    if (isNews)
+        news.set(path, entry);
+    else if (news.has(path))
+        look.restored.add(path);
+    if (one === undefined)
+        return false;
+    if (isRestless(one))
+        look.restless.set(path, entry);
+    else {
+        look.moves(path);
+        if (!isNews)
+            touched.set(path, entry);
+    }
+    return isNews;
+}
+function endLook({ before, gone, transient }, look) {
+    for (let row = 0; row < before.size; row++) {
+        const times = gone[row] ?? 0;
+        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
+        if (look.met[row] !== 1)
+            look.moves(before.keyAt(row));
+    }
+    for (const [path, entry] of look.restless) {
+        if (look.isUnexplained(path))
+            transient.set(path, entry);
+    }
+}
+function* movedIn({ before, news, touched, transient, gone }) {
+    for (const [path, after] of news)
+        yield newsOf(path, after, before, gone);
+    for (let row = 0; row < before.size; row++) {
+        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
+        if (path !== undefined && !news.has(path))
+            yield { path, kind: 'deleted', before: before.valueAt(row) };
+    }
+    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
+    for (const [idle, entries] of [
+        ['touched', touched],
+        ['transient', transient]
+    ])
+        for (const [path, after] of entries) {
+            const old = before.get(path);
+            if (old !== undefined && !told(path))
+                yield { path, kind: 'changed', before: old, after, idle };
+        }
+}
+function newsOf(path, after, before, gone) {
+    const row = before.rowOf(path);
+    if (row < 0)
+        return { path, kind: 'added', after };
+    const old = before.valueAt(row);
+    return ((gone[row] ?? 0) & LAST) === 0
+        ? { path, kind: 'changed', before: old, after }
+        : { path, kind: 'deleted', before: old, meanwhile: after };
+}
 
 
 /***/ }),
@@ -8704,114 +8952,6 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 4456:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: function() { return /* binding */ comparison; }
-/* harmony export */ });
-/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
-
-
-function comparison(before) {
-    const seen = {
-        before,
-        ...{ news: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), touched: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), transient: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)() },
-        gone: new Uint8Array(before.size),
-        unread: 0
-    };
-    let look = newLook(before);
-    return {
-        set: (path, entry) => note(path, entry, seen, look),
-        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
-        unread: () => seen.unread,
-        end: () => {
-            endLook(seen, look);
-            look = newLook(before);
-        },
-        moved: () => movedIn(seen)
-    };
-}
-const [LAST, ANY] = [1, 2];
-const newLook = (before) => ({
-    ...(0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .reasons */ .Ot)(before),
-    met: new Uint8Array(before.size),
-    restless: new Map(),
-    restored: new Set()
-});
-/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
-function note(path, entry, seen, look) {
-    const { before, news, touched } = seen;
-    const row = before.rowOf(path);
-    if (row >= 0)
-        look.met[row] = 1;
-    const old = row < 0 ? undefined : before.valueAt(row);
-    const one = (0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(path, old, entry);
-    const isAlike = one === undefined || one.idle !== undefined;
-    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
-        seen.unread += 1;
-    const isNews = one !== undefined && one.idle === undefined;
-    if (isNews)
-        news.set(path, entry);
-    else if (news.has(path))
-        look.restored.add(path);
-    if (one === undefined)
-        return false;
-    if ((0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .isRestless */ .eF)(one))
-        look.restless.set(path, entry);
-    else {
-        look.moves(path);
-        if (!isNews)
-            touched.set(path, entry);
-    }
-    return isNews;
-}
-function endLook({ before, gone, transient }, look) {
-    for (let row = 0; row < before.size; row++) {
-        const times = gone[row] ?? 0;
-        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
-        if (look.met[row] !== 1)
-            look.moves(before.keyAt(row));
-    }
-    for (const [path, entry] of look.restless) {
-        if (look.isUnexplained(path))
-            transient.set(path, entry);
-    }
-}
-function* movedIn({ before, news, touched, transient, gone }) {
-    for (const [path, after] of news)
-        yield newsOf(path, after, before, gone);
-    for (let row = 0; row < before.size; row++) {
-        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
-        if (path !== undefined && !news.has(path))
-            yield { path, kind: 'deleted', before: before.valueAt(row) };
-    }
-    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
-    for (const [idle, entries] of [
-        ['touched', touched],
-        ['transient', transient]
-    ])
-        for (const [path, after] of entries) {
-            const old = before.get(path);
-            if (old !== undefined && !told(path))
-                yield { path, kind: 'changed', before: old, after, idle };
-        }
-}
-function newsOf(path, after, before, gone) {
-    const row = before.rowOf(path);
-    if (row < 0)
-        return { path, kind: 'added', after };
-    const old = before.valueAt(row);
-    return ((gone[row] ?? 0) & LAST) === 0
-        ? { path, kind: 'changed', before: old, after }
-        : { path, kind: 'deleted', before: old, meanwhile: after };
-}
-
-
-/***/ }),
-
 /***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9470,10 +9610,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __nccwpck_require__(6073);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var observe_paths = __nccwpck_require__(3847);
-// EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __nccwpck_require__(4456);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
 var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -9595,7 +9735,7 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,running_comparison/* comparison */.m)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
     const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
     return {
@@ -9818,8 +9958,11 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: function() { return /* binding */ clashesWithImage; },
-/* harmony export */   u: function() { return /* binding */ clashesAmong; }
+/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
+/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   ub: function() { return /* binding */ clashesAmong; },
+/* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
@@ -9894,6 +10037,60 @@ function firstOf(kind, smoke) {
 function bad(input, sentence) {
     return { input, sentence };
 }
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const settingOf = (input) => SETTINGS.get(input);
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isGiven` tells whether the author gave an input at all.
+ */
+function workloadClashes(isGiven) {
+    return isGiven('compose-file')
+        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+}
+const containerInputs = Object.keys(CONTAINER_INPUTS);
+const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+/** Fault of `read-only: declared` without a file that could declare it. */
+const DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+};
 
 
 /***/ }),
@@ -10287,10 +10484,8 @@ function describes(items, parts) {
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4108);
 /* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
-
 
 
 
@@ -10339,7 +10534,7 @@ function misplacedIn({ name, given }) {
     });
 }
 const NAMES = _input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name);
-const unknown = (key) => `and there is no input of that name; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .spellingAdvice */ .J)(key, NAMES)}`;
+const unknown = (key) => `and there is no input of that name; ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .spellingAdvice */ .Jz)(key, NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
@@ -10501,10 +10696,6 @@ var input_table = __nccwpck_require__(5559);
 var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -10751,11 +10942,9 @@ function parseScript(script) {
     return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
-// EXTERNAL MODULE: ./lib/plan/workload/precedence.js
-var precedence = __nccwpck_require__(5880);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
 
 
 
@@ -10786,15 +10975,15 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const understood = policy === undefined ? own : withPolicy(own, policy);
     const all = [
         ...faults,
-        ...(0,clashes/* clashesAmong */.u)(understood),
-        ...(0,precedence/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [precedence/* DECLARED_NOWHERE */.e$] : []),
+        ...(0,clashes/* clashesAmong */.ub)(understood),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
+        ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
         ? { wishes: withoutSecrets(understood) }
-        : { faults: inTableOrder(all).map((fault) => (0,plan_origins/* located */.t4)(fault, origins)), understood };
+        : { faults: inTableOrder(all).map((fault) => (0,written_inputs/* located */.t4)(fault, origins)), understood };
 }
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes) {
@@ -10862,7 +11051,7 @@ function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${(0,parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -11368,148 +11557,20 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 4108:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ spellingAdvice; },
-/* harmony export */   k: function() { return /* binding */ nearestTo; }
-/* harmony export */ });
-/**
- * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
- * letters would have to change; else undefined.
- */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Limit far above the longest name. */
-const LONGEST = 100;
-/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/**
- * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
- * alignment distance).
- */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6861:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: function() { return /* binding */ lineInFile; },
-/* harmony export */   t4: function() { return /* binding */ located; },
-/* harmony export */   um: function() { return /* binding */ joinInputs; }
-/* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-
-/**
- * Joins the inputs of a step or command line with sections of a policy file, of which later ones
- * win. A given input replaces that of the file, except that `env` is joined by variables.
- */
-function joinInputs(given, sections, file) {
-    const written = new Map();
-    for (const [name, input] of sections.flatMap((section) => [...section])) {
-        const before = name === ENV ? written.get(name) : undefined;
-        if (input.text.trim() !== '')
-            written.set(name, joinedEnv(before, input));
-    }
-    const inputs = new Map(given);
-    const origins = new Map();
-    for (const [name, input] of written) {
-        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
-        if (typed !== '' && name !== ENV)
-            continue;
-        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
-        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
-        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).length, entries });
-    }
-    return { inputs, origins };
-}
-/** The input whose entries of step and file are joined. */
-const ENV = 'env';
-function joinedEnv(before, input) {
-    if (before === undefined)
-        return input;
-    const entries = [...before.entries, ...input.entries];
-    return { ...input, text: `${before.text}\n${input.text}`, entries };
-}
-/** Leaves out the variables that the step sets, since the last value of a variable counts. */
-function withoutVariables(input, typed) {
-    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
-    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(input.text)
-        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
-        .filter(({ text }) => !set.includes(variableOf(text)));
-    return {
-        ...input,
-        text: kept.map(({ text }) => text).join('\n'),
-        entries: kept.map(({ at }) => at)
-    };
-}
-const variableOf = (line) => line.replace(/=[^]*$/, '');
-/** A fault, with its line and key if the input comes from the policy file. */
-function located({ entry = 0, ...fault }, origins) {
-    const origin = origins.get(fault.input);
-    if (origin === undefined || fault.location !== undefined || entry < origin.given)
-        return fault;
-    const { file } = origin;
-    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
-    // A variable is named by its line only, since it may hold a secret; here that is the file's.
-    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
-    return {
-        input: fault.input,
-        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
-        location: { file, line }
-    };
-}
-/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
-function lineInFile({ inputs, origins }, input, entry) {
-    const origin = origins.get(input);
-    if (origin === undefined)
-        return undefined;
-    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
-    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
-}
-
-
-/***/ }),
-
 /***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   Jz: function() { return /* binding */ spellingAdvice; },
 /* harmony export */   Lc: function() { return /* binding */ quoteVisible; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
 /* harmony export */   Zs: function() { return /* binding */ quoteInput; },
 /* harmony export */   bn: function() { return /* binding */ allOf; },
+/* harmony export */   kD: function() { return /* binding */ nearestTo; },
 /* harmony export */   lq: function() { return /* binding */ optional; },
 /* harmony export */   nj: function() { return /* binding */ notA; },
 /* harmony export */   nl: function() { return /* binding */ parseWords; },
@@ -11678,6 +11739,42 @@ function unfinished(text, at) {
             problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST_NAME).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST_NAME = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
 
 
 /***/ }),
@@ -11763,7 +11860,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
  * them.
  */
 function makePlan(wishes, image, labels, workload) {
-    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p)(wishes, image);
+    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(wishes, image);
     const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
@@ -11923,8 +12020,6 @@ var glob = __nccwpck_require__(5574);
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -12043,7 +12138,6 @@ var written_inputs = __nccwpck_require__(1763);
 
 
 
-
 /** Reads `check` and `images` of a policy file, or returns everything that is wrong with them. */
 function readSections({ nodes }) {
     const { document } = nodes;
@@ -12083,7 +12177,7 @@ function keyFault(name, misplaced) {
         return `${(0,parse/* quoteInput */.Zs)(name)}: ${why}`;
     return INPUT_NAMES.includes(name)
         ? undefined
-        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
+        : `the key ${(0,parse/* quoteInput */.Zs)(name)} is unknown; ${(0,parse/* spellingAdvice */.Jz)(name, INPUT_NAMES, ' Known here are the inputs.')}`;
 }
 const INPUT_NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 const NOT_HERE = new Map([
@@ -12157,7 +12251,7 @@ function entryKeyFault(pair, nodes) {
     if (!ENTRY_KEYS.includes(key)) {
         const why = INPUT_NAMES.includes(key)
             ? 'is an input; put it under "check" of this entry.'
-            : `is unknown; ${(0,plan_nearest/* spellingAdvice */.J)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
+            : `is unknown; ${(0,parse/* spellingAdvice */.Jz)(key, ENTRY_KEYS, ' Known here are "name", "image", "check".')}`;
         return [{ sentence: `the key ${(0,parse/* quoteInput */.Zs)(key)} ${why}`, at: (0,written_inputs/* positionOf */.df)(pair.key, nodes) }];
     }
     if (key === 'check' || value === undefined || nodes.yaml.isScalar(value))
@@ -12188,7 +12282,6 @@ function repeated(entries) {
 // EXTERNAL MODULE: ./lib/plan/yaml.js
 var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
-
 
 
 
@@ -12310,7 +12403,7 @@ function complaintOf({ path, type, value, message }) {
 function unknownKey(way) {
     const key = String(way.at(-1));
     const known = keysAt(way.slice(0, -1));
-    const nearest = (0,plan_nearest/* nearestTo */.k)(key, known);
+    const nearest = (0,parse/* nearestTo */.kD)(key, known);
     if (way.length === 1 && input_table/* INPUTS */.mc.some(({ name }) => name === key))
         return `the key ${(0,parse/* quoteInput */.Zs)(key)} is an input; put it below "check:".`;
     const advice = nearest === undefined
@@ -12673,71 +12766,146 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 5880:
+/***/ 9092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
-/* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */   $Z: function() { return /* binding */ parseTrees; },
+/* harmony export */   GO: function() { return /* binding */ entryEnd; },
+/* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
+/* harmony export */   Pl: function() { return /* binding */ ownEntry; },
+/* harmony export */   X9: function() { return /* binding */ anchored; },
+/* harmony export */   f: function() { return /* binding */ nodeStart; },
+/* harmony export */   fq: function() { return /* binding */ pairsOf; },
+/* harmony export */   t2: function() { return /* binding */ plainValues; },
+/* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6059);
 
 /**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
+ * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
+ * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
  */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const settingOf = (input) => SETTINGS.get(input);
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
- */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+function parseTrees(text, yaml) {
+    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
+        return undefined;
+    const lines = new yaml.LineCounter();
+    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+        return undefined;
+    }
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    return { yaml, text, documents, position };
 }
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
-/** Fault of `read-only: declared` without a file that could declare it. */
-const DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+const LONGEST = 1024 * 1024;
+const OPTIONS = {
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent'
 };
+/**
+ * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
+ * aliases are nested so often that the values would have no end.
+ */
+function plainValues({ documents }) {
+    try {
+        return documents.map((document) => document.toJS(PLAIN));
+    }
+    catch {
+        return undefined;
+    }
+}
+const PLAIN = { mapAsMap: true, maxAliasCount: 1000 };
+/** The key that a mapping has itself. */
+function ownEntry(node, key, yaml) {
+    return yaml.isMap(node) ? pairsOf(node).find((pair) => pair.key.value === key) : undefined;
+}
+/**
+ * Finds a key in a mapping, its merge keys and the mapping that an alias stands for. `seen` are nodes
+ * that do not have it: aliases can be nested so that the ways through them are without number.
+ */
+function findEntry(node, key, tree, seen = new Set()) {
+    if (seen.has(node) || seen.size > MOST_STEPS)
+        return undefined;
+    seen.add(node);
+    const { yaml } = tree;
+    if (yaml.isAlias(node)) {
+        const found = findEntry(anchored(node, tree), key, tree, seen);
+        return found && { entry: found.entry, through: undefined };
+    }
+    if (!yaml.isMap(node))
+        return undefined;
+    const own = ownEntry(node, key, yaml);
+    if (own)
+        return { entry: own, through: own };
+    for (const merge of pairsOf(node).filter((pair) => pair.key.value === '<<')) {
+        const value = yaml.isAlias(merge.value) ? anchored(merge.value, tree) : merge.value;
+        const sources = yaml.isSeq(value) ? value.items : [value];
+        for (const source of sources) {
+            const found = findEntry(source, key, tree, seen);
+            if (found)
+                return { entry: found.entry, through: merge };
+        }
+    }
+    return undefined;
+}
+/** Aliases and mappings that are followed to find one key. */
+const MOST_STEPS = 100;
+/** The node that an alias stands for. */
+function anchored(alias, { yaml, document }) {
+    const known = TARGETS.get(document) ?? targetsIn(yaml, document);
+    TARGETS.set(document, known);
+    return known.get(alias);
+}
+/** Targets of the aliases by document. The library itself would visit all nodes for each alias. */
+const TARGETS = new WeakMap();
+function targetsIn(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Alias: (_, alias) => {
+            const target = anchors.get(alias.source);
+            if (target !== undefined)
+                targets.set(alias, target);
+        },
+        Value: (_, node) => {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        }
+    });
+    return targets;
+}
+/** Keys and values of a mapping. */
+function pairsOf(node) {
+    return node.items;
+}
+/** Offset of a node's first character, behind its anchor and tag. */
+function nodeStart(node) {
+    return node.range?.[0] ?? 0;
+}
+/** Offset behind the last character of a node's contents: comments after it are left out. */
+function nodeEnd(node, yaml) {
+    if (yaml.isCollection(node) && node.flow !== true) {
+        const last = node.items.at(-1);
+        if (yaml.isPair(last))
+            return entryEnd(last, yaml);
+        if (yaml.isNode(last))
+            return nodeEnd(last, yaml);
+    }
+    return node.range?.[1] ?? 0;
+}
+/** Offset behind the last character of a key and its value. */
+function entryEnd({ key, value }, yaml) {
+    return value === null ? nodeEnd(key, yaml) : nodeEnd(value, yaml);
+}
 
 
 /***/ }),
@@ -12751,6 +12919,9 @@ const DECLARED_NOWHERE = {
 /* harmony export */   L$: function() { return /* binding */ resolved; },
 /* harmony export */   dL: function() { return /* binding */ SCRIPTS; },
 /* harmony export */   df: function() { return /* binding */ positionOf; },
+/* harmony export */   ml: function() { return /* binding */ lineInFile; },
+/* harmony export */   t4: function() { return /* binding */ located; },
+/* harmony export */   um: function() { return /* binding */ joinInputs; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
@@ -12888,6 +13059,73 @@ function resolved(node, { yaml, document }) {
 const positionOf = ({ range }, { position }) => position(range?.[0] ?? 0);
 /** Text of a parsed scalar as written, without its quotes; empty for null. */
 const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(typed).map(({ text }) => variableOf(text));
+    const kept = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(file)}, line ${line}, column ${column}: ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
 
 
 /***/ }),
@@ -14443,7 +14681,7 @@ function cut(document) {
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5880);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2535);
 
 
 /**
@@ -14473,7 +14711,7 @@ function placeInService({ kind, path, setting }, { inService }) {
     const own = [
         ...(setting === undefined ? [] : [setting]),
         ...settings,
-        ...inputs.map(_plan_workload_precedence__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
+        ...inputs.map(_plan_clashes__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7).filter((key) => key !== undefined),
         ...(path === undefined ? [] : MOUNT_SETTINGS)
     ];
     const found = [...own, ...instructions.flatMap((name) => REPLACING[name] ?? [])].map((key) => inService(key, path));
@@ -14730,7 +14968,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 7266:
+/***/ 2696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14761,78 +14999,22 @@ var change_store = __nccwpck_require__(2345);
 var locations = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
 var sections_remains = __nccwpck_require__(5249);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
-;// CONCATENATED MODULE: ./lib/report/document/change.js
-
-/** A change in the form of report.json. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    ...(change.baseline && { baseline: change.baseline }),
-    ...(change.tolerated && { tolerated: change.tolerated }),
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // The container chooses the names of attributes, which are not paths.
-    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
-});
-
-;// CONCATENATED MODULE: ./lib/report/document/manifest.js
-/** The workload's file, and what was started beside the container; no key without a workload. */
-function manifestPart({ manifest }) {
-    if (manifest === undefined)
-        return {};
-    const { kind, files, service, project, composeVersion, variables } = manifest;
-    return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
-    };
-}
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
-    service,
-    ...(condition === undefined ? {} : { condition }),
-    ...(state === undefined ? {} : { state }),
-    readOnly
-});
-const standInPart = ({ kind, key, of, why }) => ({
-    ...{ kind, key },
-    ...(of === undefined ? {} : { of }),
-    why
-});
-
-// EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
 var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
 var phases = __nccwpck_require__(3326);
-;// CONCATENATED MODULE: ./lib/report/document/origin.js
+;// CONCATENATED MODULE: ./lib/report/document/parts.js
+
 
 
 
@@ -14893,10 +15075,60 @@ function listPart(entries, shown) {
  * part of a value.
  */
 const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+/** The workload's file, and what was started beside the container; no key without a workload. */
+function manifestPart({ manifest }) {
+    if (manifest === undefined)
+        return {};
+    const { kind, files, service, project, composeVersion, variables } = manifest;
+    return {
+        manifest: {
+            ...{ kind, files, service, project, composeVersion, variables },
+            dependencies: manifest.dependencies.map(dependencyPart),
+            standIns: manifest.standIns.map(standInPart),
+            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+        }
+    };
+}
+const dependencyPart = ({ service, condition, state, readOnly }) => ({
+    service,
+    ...(condition === undefined ? {} : { condition }),
+    ...(state === undefined ? {} : { state }),
+    readOnly
+});
+const standInPart = ({ kind, key, of, why }) => ({
+    ...{ kind, key },
+    ...(of === undefined ? {} : { of }),
+    why
+});
+/** A change in the form of report.json. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    ...(change.baseline && { baseline: change.baseline }),
+    ...(change.tolerated && { tolerated: change.tolerated }),
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // The container chooses the names of attributes, which are not paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
-
 
 
 
@@ -29529,8 +29761,6 @@ var change_kinds = __nccwpck_require__(9170);
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var plan_nearest = __nccwpck_require__(4108);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
@@ -30316,7 +30546,7 @@ function spelt(word, command) {
     const name = SHORT_FLAGS[letter] ?? letter;
     if (rest === '')
         return { word, name, value: undefined };
-    const isName = (0,plan_nearest/* nearestTo */.k)(word.slice(1).replace(/=.*$/s, ''), namesOf(command)) !== undefined;
+    const isName = (0,plan_parse/* nearestTo */.kD)(word.slice(1).replace(/=.*$/s, ''), namesOf(command)) !== undefined;
     const option = isImageCommand(command) && !isName ? dockerOption(letter) : undefined;
     const takesValue = option !== undefined && ('input' in option || option.takesValue);
     return takesValue
@@ -30410,7 +30640,7 @@ function untilKnownOption(words, command) {
 function unknownOption(word, command) {
     const written = word.replace(/^-+|=.*$/gs, '');
     const others = isImageCommand(command) ? optionsOf('check').map(({ name }) => name) : [];
-    const nearest = (0,plan_nearest/* nearestTo */.k)(written, namesOf(command));
+    const nearest = (0,plan_parse/* nearestTo */.kD)(written, namesOf(command));
     const isForeign = others.includes(written) && !namesOf(command).includes(written);
     const advice = written === 'write' && command === 'check'
         ? '"zero-drift suggest IMAGE --write" writes a proven fix into the policy file.'
@@ -30520,7 +30750,6 @@ function splitCommand(given) {
 
 
 
-
 /**
  * Parses `check IMAGE [--input-name value ...]` and the other commands; every word that cannot be
  * understood is reported at once.
@@ -30549,7 +30778,7 @@ function readTopic(word) {
     return about === undefined ? wrong(unknownCommand(word)) : { kind: 'help', about };
 }
 function unknownCommand(word) {
-    const nearest = HABITS.get(word) ?? (0,plan_nearest/* nearestTo */.k)(word, COMMAND_NAMES);
+    const nearest = HABITS.get(word) ?? (0,plan_parse/* nearestTo */.kD)(word, COMMAND_NAMES);
     const advice = nearest === undefined ? LISTED : `Did you mean ${nearest}?`;
     return `Unknown command ${quote(word)}. ${advice}`;
 }
@@ -30644,7 +30873,7 @@ function readPolicyCommand([verb, ...rest]) {
 }
 const USAGE = 'Expected "policy check [FILE]", or "policy explain" with an absolute path or the name of an input.';
 function policyUsage(verb) {
-    const nearest = verb === undefined ? undefined : (0,plan_nearest/* nearestTo */.k)(verb, ['check', 'explain']);
+    const nearest = verb === undefined ? undefined : (0,plan_parse/* nearestTo */.kD)(verb, ['check', 'explain']);
     return nearest === undefined ? USAGE : `${USAGE} Did you mean policy ${nearest}?`;
 }
 function explained(written, options, json) {
@@ -30667,7 +30896,7 @@ function explainedInput(written, options, json) {
     const names = input_table/* INPUTS */.mc.map(({ name }) => name);
     const input = names.find((name) => name === written.replace(/^--/, ''));
     if (input === undefined) {
-        const nearest = (0,plan_nearest/* nearestTo */.k)(written, names);
+        const nearest = (0,plan_parse/* nearestTo */.kD)(written, names);
         const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
         return wrong(`${quote(written)} is neither an absolute path, such as "/srv/app", nor the name of an input.${advice}`);
     }
@@ -30679,10 +30908,7 @@ function explainedInput(written, options, json) {
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/origins.js
-var plan_origins = __nccwpck_require__(6861);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
-
 
 
 
@@ -30770,7 +30996,7 @@ function alikeIn(images, image) {
             reference
         ]);
     });
-    const nearest = (0,plan_nearest/* nearestTo */.k)(image, named.map(([name]) => name));
+    const nearest = (0,plan_parse/* nearestTo */.kD)(image, named.map(([name]) => name));
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
@@ -30784,7 +31010,7 @@ function joined(given, reading, image) {
     const { path, sha256, policy, faults } = reading;
     const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
     const sections = policy === undefined ? [] : [policy.sections.check];
-    const { inputs, origins } = (0,plan_origins/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
     const own = NAMES.filter((name) => origins.has(name));
     return {
         inputs,
@@ -30923,15 +31149,21 @@ function unlessAborted(work, signal) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
 var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
-;// CONCATENATED MODULE: external "node:child_process"
-var external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
+;// CONCATENATED MODULE: ./lib/adapters/programs.js
+
+
+
+
+
+
 
 
 
@@ -31017,18 +31249,6 @@ function endGroup(leader) {
         leader.stderr?.destroy();
     }, LEFT_OPEN).unref();
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/compose.js
-
-
-
-
-
-
-
-
-
-
 /** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
 function compose(environment, cancelled) {
     const env = composeEnvironment(environment);
@@ -33358,7 +33578,6 @@ async function network_read(response, contains) {
 
 
 
-
 /** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
@@ -33815,7 +34034,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7740));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 6958));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -33841,7 +34060,7 @@ async function understand(request, world) {
     if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base };
     const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
@@ -33890,7 +34109,7 @@ async function baseImage(wishes, labels, { engine, world, workload }) {
 }
 const NO_POLICY = { path: POLICY_FILE, origins: new Map(), faults: [] };
 /** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,plan_origins/* located */.t4)(fault, policy.origins));
+const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,written_inputs/* located */.t4)(fault, policy.origins));
 async function prepare_readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
@@ -34109,7 +34328,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2358));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5898));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -35038,55 +35257,6 @@ function worstFirst(parts) {
     return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined/comment.js
-
-
-
-
-
-
-
-/**
- * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
- * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
- * finds the comment to update.
- */
-function joinedComment(joined, head) {
-    const { parts, findings, origin = {} } = joined;
-    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
-        (0,headline/* heading */.R_)(head),
-        findingList(findings),
-        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
-        (0,comment/* whereToRead */.HR)(origin)
-    ]);
-}
-const MOST_IMAGES = 100;
-function imageTable(parts, most) {
-    if (parts.length === 0)
-        return '';
-    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
-        const { drift, refused } = part.counts;
-        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
-        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
-        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
-    });
-    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
-    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
-}
-/** The first three findings that concern no single image. */
-function findingList(findings) {
-    if (findings.length === 0)
-        return '';
-    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
-        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
-        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
-    });
-    const hidden = findings.length - MOST_FINDINGS;
-    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-}
-const MOST_FINDINGS = 3;
-
 // EXTERNAL MODULE: ./lib/report/html/shell.js
 var html_shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
@@ -35137,11 +35307,11 @@ function overview_overview({ findings, parts }, head, nameOf) {
     return [
         (0,headline/* heading */.R_)(head),
         ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
-        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function overview_imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
+function imageTable(parts, nameOf, markup = report_markup/* summaryMarkup */.h$) {
     const bounded = (0,report_markup/* bound */.$s)(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
@@ -35248,7 +35418,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {}, report_markup/* pageMarkup */.cM)]),
-                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
+                    ...(parts.length === 0 ? [] : [imageTable(parts, linkTo, report_markup/* pageMarkup */.cM)])
                 ]
             },
             ...cardsOf(worstFirst(parts).slice(0, MOST))
@@ -35309,6 +35479,9 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const overview_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
+
+
 
 
 
@@ -35410,6 +35583,46 @@ function namedAfter({ label }, annotation) {
         message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
     };
 }
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+        (0,headline/* heading */.R_)(head),
+        findingList(findings),
+        joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        (0,comment/* whereToRead */.HR)(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function joined_imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = (0,report_markup/* bound */.$s)(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
+        const verdict = `${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`;
+        return (0,report_markup/* row */.nM)(verdict, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200)), why, (0,phrases/* thousands */.oh)(drift), (0,phrases/* thousands */.oh)(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return (0,report_markup/* table */.tp)(heads, bounded, `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${(0,report_escape/* sentenceForMarkdown */.GJ)(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${(0,phrases/* thousands */.oh)(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var joined_part = __nccwpck_require__(8752);
@@ -35583,8 +35796,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 11 modules
-var report_report = __nccwpck_require__(7266);
+// EXTERNAL MODULE: ./lib/report/report.js + 9 modules
+var report_report = __nccwpck_require__(2696);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 

@@ -5589,6 +5589,42 @@ function unfinished(text, at) {
             problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST_NAME).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST_NAME = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
 
@@ -5631,6 +5667,520 @@ function paths_absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/plan/faults.js
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
+class faults_Fault extends Error {
+    kind;
+    name = 'Fault';
+    constructor(kind, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.image = options.image ?? {};
+        this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
+    }
+    /** Facts of a fault of an image; empty for others. */
+    image;
+    /** Whether the engine, or another service, answered with a refusal. */
+    refused;
+    /** Whether the container itself is removed, and the fault concerns only its volumes. */
+    removed;
+}
+/** Whether the container to be removed is gone, though its volumes may not be. */
+const isRemoved = (error) => error instanceof faults_Fault && error.removed;
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
+const isRefusal = (error) => error instanceof faults_Fault && error.refused;
+/** Returns the sentence of a refusal; throws any other error on. */
+function reasonOfRefusal(error) {
+    if (error instanceof faults_Fault && error.refused)
+        return error.message;
+    throw error;
+}
+/** All bad inputs of a run; thrown before anything is booted. */
+class BadInputs extends Error {
+    inputs;
+    name = 'BadInputs';
+    constructor(inputs) {
+        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
+        this.inputs = inputs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function file_table_fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = file_table_factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = (/* unused pure expression or super */ null && ([
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+]));
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
+function file_table_factsColumns() {
+    const [types, modes] = [file_table_numberColumn(Uint8Array), file_table_numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [file_table_numberColumn(), file_table_numberColumn(), file_table_numberColumn()];
+    const optional = file_table_optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files have equal facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
+function file_table_numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
+function file_table_optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+
+
+/** An empty snapshot. */
+const snapshot_newSnapshot = () => fileTable();
+/**
+ * Maximum number of characters of all paths in one place, so that a container's file names cannot
+ * exhaust this process's memory.
+ */
+const MOST_NAMES = (/* unused pure expression or super */ null && (512 * 1024 ** 2));
+const TOO_MANY = (/* unused pure expression or super */ null && (`The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`));
+/** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
+function surveyor(survey, ledger) {
+    const { limit, digest, pathOf, sink, isWanted } = survey;
+    let left = limit;
+    let partial = false;
+    let names = 0;
+    const enter = (header) => {
+        const path = pathOf(header.name);
+        const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
+        names += path.length;
+        if (names > MOST_NAMES)
+            throw new Fault('look-failed', TOO_MANY);
+        const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
+        // One big file, which may be sparse, must not hide the files beside it.
+        if (isFile && entry.size <= left && entry.size === header.size) {
+            left -= entry.size;
+            const draft = sink?.(entry);
+            return digested(digest(), draft, (sha256) => {
+                const isNews = ledger.set(path, { ...entry, sha256 });
+                if (isNews)
+                    draft?.keep(sha256);
+            });
+        }
+        partial = partial || isFile;
+        ledger.set(path, entry);
+        return undefined;
+    };
+    return { enter, partial: () => partial };
+}
+function digested(digest, draft, onWhole) {
+    const both = (bytes) => {
+        digest.add(bytes);
+        draft?.add(bytes);
+    };
+    return {
+        add: draft === undefined ? digest.add : both,
+        end: () => {
+            onWhole(digest.hex());
+        }
+    };
+}
+/** The entry for a header. A hard link gets the entry of the earlier file that it links to. */
+function entryOf(header, linked, digest) {
+    const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
+    if (original !== undefined)
+        return original;
+    const entry = plainEntryOf(header);
+    const attributes = attributesIn(header.records, digest);
+    return attributes === undefined ? entry : { ...entry, ...attributes };
+}
+/** The entry for a header, without extended attributes. */
+function plainEntryOf(header) {
+    const { mode, uid, gid, records } = header;
+    const type = typeOf(header);
+    const modified = header.modified + Number(records.get('ZERODRIFT.nanoseconds') ?? 0) / 1e9;
+    switch (type) {
+        case 'file': {
+            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
+            return { type, mode, uid, gid, size, modified };
+        }
+        case 'symlink':
+            return { type, mode, uid, gid, size: 0, modified, target: header.target };
+        case 'device':
+            return { type, mode, uid, gid, size: 0, modified, device: header.device };
+        case 'directory':
+        case 'fifo':
+        case 'socket':
+        case 'queue':
+            return { type, mode, uid, gid, size: 0, modified };
+    }
+}
+const snapshot_TYPES = new Map([
+    ['0', 'file'],
+    ['1', 'file'],
+    ['2', 'symlink'],
+    ['3', 'device'],
+    ['4', 'device'],
+    ['5', 'directory'],
+    ['6', 'fifo']
+]);
+/** The type of a file. The probe reports types that tar lacks in a record of its own. */
+function typeOf({ type, records }) {
+    const told = records.get('ZERODRIFT.type');
+    return told === 'socket' || told === 'queue' ? told : (snapshot_TYPES.get(type) ?? 'file');
+}
+const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+/**
+ * Extended attributes from an entry's PAX records; undefined where there are none. File
+ * capabilities are separate; all others form one text, sorted by name. The engine's archives hold
+ * capabilities alone (moby/go-archive), the probe's answers also `user.*` and access lists.
+ */
+function attributesIn(records, digest) {
+    if (records.size === 0)
+        return undefined;
+    let capabilities;
+    const others = [];
+    for (const [key, value] of records) {
+        if (key === 'ZERODRIFT.flags')
+            others.push(value);
+        if (!key.startsWith(PREFIX))
+            continue;
+        const name = key.slice(PREFIX.length);
+        if (name === 'security.capability')
+            capabilities = Buffer.from(value, 'latin1').toString('hex');
+        else
+            others.push(`${name} (${value.length} bytes, ${beginningOf(value, digest())})`);
+    }
+    if (capabilities === undefined && others.length === 0)
+        return undefined;
+    return {
+        ...(capabilities === undefined ? {} : { capabilities }),
+        ...(others.length === 0 ? {} : { attributes: others.sort().join(', ') })
+    };
+}
+const PREFIX = 'SCHILY.xattr.';
+function beginningOf(value, { add, hex }) {
+    add(Buffer.from(value, 'latin1'));
+    return hex().slice(0, 16);
+}
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes per millisecond: 8 MiB per second. */
+const SLOWEST = (/* unused pure expression or super */ null && ((8 * 1024 ** 2) / 1000));
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new Fault('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `The files of the container could not be read within ${Math.round(milliseconds / 1000)} s, so its changes are not known. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
+
+;// CONCATENATED MODULE: ./lib/observe/compare.js
+
+/**
+ * All differences between two snapshots of a folder, including touched files. Unsorted, except that
+ * transient folders come last.
+ */
+function* compare(before, after) {
+    const { moves, isUnexplained } = reasons(before);
+    const restless = [];
+    for (const one of differences(before, after)) {
+        if (isRestless(one))
+            restless.push(one);
+        else {
+            moves(one.path);
+            yield one;
+        }
+    }
+    for (const one of restless)
+        if (isUnexplained(one.path))
+            yield { ...one, idle: 'transient' };
+}
+function* differences(before, after) {
+    for (const [path, entry] of after) {
+        const one = difference(path, before.get(path), entry);
+        if (one !== undefined)
+            yield one;
+    }
+    for (const [path, entry] of before) {
+        if (!after.has(path))
+            yield { path, kind: 'deleted', before: entry };
+    }
+}
+/** The difference between two entries at one path; undefined if even their timestamps are equal. */
+function difference(path, before, after) {
+    if (before === undefined)
+        return { path, kind: 'added', after };
+    if (!same(before, after))
+        return { path, kind: 'changed', before, after };
+    if (before.modified === after.modified)
+        return undefined;
+    return { path, kind: 'changed', before, after, idle: 'touched' };
+}
+/** Whether only the timestamp of a folder differs. */
+const isRestless = ({ idle, after }) => idle !== undefined && after?.type === 'directory';
+/**
+ * Explains modification times of folders. A name that comes or goes changes its folder's time: a
+ * new time without such a difference shows that an entry existed in between.
+ */
+function reasons(before) {
+    const explained = new Set();
+    let last;
+    return {
+        moves: (path) => {
+            const folder = compare_folderOf(path);
+            if (folder === last)
+                return;
+            last = folder;
+            // A folder that did not exist before is not reported as transient.
+            if (before.has(folder))
+                explained.add(folder);
+        },
+        isUnexplained: (folder) => !explained.has(folder)
+    };
+}
+/**
+ * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
+ * on the contents.
+ */
+function same(one, other) {
+    return (one.type === other.type &&
+        one.mode === other.mode &&
+        one.uid === other.uid &&
+        one.gid === other.gid &&
+        one.size === other.size &&
+        one.target === other.target &&
+        one.device === other.device &&
+        one.capabilities === other.capabilities &&
+        one.attributes === other.attributes &&
+        sameContents(one, other));
+}
+function sameContents(one, other) {
+    if (one.type !== 'file')
+        return true;
+    return one.sha256 === undefined || other.sha256 === undefined
+        ? one.modified === other.modified
+        : one.sha256 === other.sha256;
+}
+/** The parent folder of a path; `/` for entries of the root. */
+const compare_folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+function comparison(before) {
+    const seen = {
+        before,
+        ...{ news: newSnapshot(), touched: newSnapshot(), transient: newSnapshot() },
+        gone: new Uint8Array(before.size),
+        unread: 0
+    };
+    let look = newLook(before);
+    return {
+        set: (path, entry) => note(path, entry, seen, look),
+        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+        unread: () => seen.unread,
+        end: () => {
+            endLook(seen, look);
+            look = newLook(before);
+        },
+        moved: () => movedIn(seen)
+    };
+}
+const [LAST, ANY] = [1, 2];
+const newLook = (before) => ({
+    ...reasons(before),
+    met: new Uint8Array(before.size),
+    restless: new Map(),
+    restored: new Set()
+});
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
+function note(path, entry, seen, look) {
+    const { before, news, touched } = seen;
+    const row = before.rowOf(path);
+    if (row >= 0)
+        look.met[row] = 1;
+    const old = row < 0 ? undefined : before.valueAt(row);
+    const one = difference(path, old, entry);
+    const isAlike = one === undefined || one.idle !== undefined;
+    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
+        seen.unread += 1;
+    const isNews = one !== undefined && one.idle === undefined;
+    if (isNews)
+        news.set(path, entry);
+    else if (news.has(path))
+        look.restored.add(path);
+    if (one === undefined)
+        return false;
+    if (isRestless(one))
+        look.restless.set(path, entry);
+    else {
+        look.moves(path);
+        if (!isNews)
+            touched.set(path, entry);
+    }
+    return isNews;
+}
+function endLook({ before, gone, transient }, look) {
+    for (let row = 0; row < before.size; row++) {
+        const times = gone[row] ?? 0;
+        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
+        if (look.met[row] !== 1)
+            look.moves(before.keyAt(row));
+    }
+    for (const [path, entry] of look.restless) {
+        if (look.isUnexplained(path))
+            transient.set(path, entry);
+    }
+}
+function* movedIn({ before, news, touched, transient, gone }) {
+    for (const [path, after] of news)
+        yield newsOf(path, after, before, gone);
+    for (let row = 0; row < before.size; row++) {
+        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
+        if (path !== undefined && !news.has(path))
+            yield { path, kind: 'deleted', before: before.valueAt(row) };
+    }
+    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
+    for (const [idle, entries] of [
+        ['touched', touched],
+        ['transient', transient]
+    ])
+        for (const [path, after] of entries) {
+            const old = before.get(path);
+            if (old !== undefined && !told(path))
+                yield { path, kind: 'changed', before: old, after, idle };
+        }
+}
+function newsOf(path, after, before, gone) {
+    const row = before.rowOf(path);
+    if (row < 0)
+        return { path, kind: 'added', after };
+    const old = before.valueAt(row);
+    return ((gone[row] ?? 0) & LAST) === 0
+        ? { path, kind: 'changed', before: old, after }
+        : { path, kind: 'deleted', before: old, meanwhile: after };
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
@@ -7288,144 +7838,6 @@ function entry_at_entryAt(list, index) {
     if (index in list)
         return list[index];
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = file_table_factsColumns();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && haveSameFacts(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
-const FACTS = {
-    type: 'required',
-    mode: 'required',
-    uid: 'required',
-    gid: 'required',
-    size: 'required',
-    modified: 'optional',
-    sha256: 'optional',
-    target: 'optional',
-    device: 'optional',
-    capabilities: 'optional',
-    attributes: 'optional'
-};
-const ALL = Object.keys(FACTS);
-const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const TYPES = (/* unused pure expression or super */ null && ([
-    'file',
-    'directory',
-    'symlink',
-    'device',
-    'fifo',
-    'socket',
-    'queue'
-]));
-/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
-function file_table_factsColumns() {
-    const [types, modes] = [file_table_numberColumn(Uint8Array), file_table_numberColumn(Uint16Array)];
-    const [uids, gids, sizes] = [file_table_numberColumn(), file_table_numberColumn(), file_table_numberColumn()];
-    const optional = file_table_optionalColumns(OPTIONAL);
-    return {
-        at: (row) => {
-            const facts = {
-                type: TYPES[types.at(row)] ?? 'file',
-                mode: modes.at(row),
-                uid: uids.at(row),
-                gid: gids.at(row),
-                size: sizes.at(row)
-            };
-            optional.read(row, facts);
-            return facts;
-        },
-        put: (row, facts) => {
-            types.put(row, TYPES.indexOf(facts.type));
-            modes.put(row, facts.mode);
-            uids.put(row, facts.uid);
-            gids.put(row, facts.gid);
-            sizes.put(row, facts.size);
-            optional.put(row, facts);
-        }
-    };
-}
-/** Whether two files have equal facts. */
-const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers of the given array type. */
-function file_table_numberColumn(Kind = Float64Array) {
-    let values = new Kind(64);
-    return {
-        at: (row) => values[row] ?? 0,
-        put: (row, value) => {
-            if (row >= values.length) {
-                const larger = new Kind(2 * values.length);
-                larger.set(values);
-                values = larger;
-            }
-            values[row] = value;
-        }
-    };
-}
-/**
- * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
- * array with large gaps as a dictionary.
- */
-function file_table_optionalColumns(fields) {
-    const columns = fields.map((field) => ({ field, values: [] }));
-    return {
-        read: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = values[row];
-                if (value !== undefined)
-                    record[field] = value;
-            }
-        },
-        put: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = record[field];
-                if (value !== undefined || row < values.length)
-                    values[row] = value;
-            }
-        }
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
@@ -10433,7 +10845,7 @@ function passing_names_passingNames({ image, own }) {
             return LOOKS;
         if (own.has(bytesOf(path)))
             return GOES_ON;
-        return isOfOther(parts) ? ANY : LOOKS;
+        return isOfOther(parts) ? passing_names_ANY : LOOKS;
     };
     const differing = counterparts(foreign);
     const isNews = ({ path, rehearsed }) => rehearsed !== true && own?.has(bytesOf(path)) === false;
@@ -10498,8 +10910,8 @@ const CHOSEN = /\w/;
 const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
-const ANY = new Set(['ongoing', 'passing', 'possible']);
-const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+const passing_names_ANY = new Set(['ongoing', 'passing', 'possible']);
+const shapeOf = (parts) => withOpen(parts, passing_names_ANY, (text) => text);
 /**
  * One wildcard for each character: digits for digits, else no dot, since an ending could follow it.
  */
@@ -11588,10 +12000,10 @@ function commentMarker(subject, { ci }) {
 }
 /** Replaces what could end the marker, or a line of it. */
 const harmless = (text) => text
-    .slice(0, LONGEST_NAME)
+    .slice(0, comment_LONGEST_NAME)
     .replace(/[^A-Za-z0-9._/: ]+/g, '-')
     .trim();
-const LONGEST_NAME = 120;
+const comment_LONGEST_NAME = 120;
 /** The three worst facts that the headline does not tell, and the number of the others. */
 function worstFacts(document) {
     const { changes } = document;
@@ -11712,55 +12124,6 @@ function failureTitle({ verdict, document }) {
 function worstFirst(parts) {
     return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
-
-;// CONCATENATED MODULE: ./lib/report/joined/comment.js
-
-
-
-
-
-
-
-/**
- * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
- * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
- * finds the comment to update.
- */
-function joinedComment(joined, head) {
-    const { parts, findings, origin = {} } = joined;
-    return commentText(commentMarker('several images', origin), (share) => [
-        headline_heading(head),
-        findingList(findings),
-        imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
-        whereToRead(origin)
-    ]);
-}
-const MOST_IMAGES = 100;
-function imageTable(parts, most) {
-    if (parts.length === 0)
-        return '';
-    const bounded = markup_bound(parts, { rows: most, bytes: 40_000 }, (part) => {
-        const { drift, refused } = part.counts;
-        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
-        const verdict = `${MARKS[part.verdict]}&nbsp;${part.verdict}`;
-        return markup_row(verdict, markup_code(escape_forMarkdown(part.label, 200)), why, phrases_thousands(drift), phrases_thousands(refused));
-    });
-    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
-    return table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/** The first three findings that concern no single image. */
-function findingList(findings) {
-    if (findings.length === 0)
-        return '';
-    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
-        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
-        return `<li>${escape_sentenceForMarkdown(words, 600)}</li>`;
-    });
-    const hidden = findings.length - MOST_FINDINGS;
-    const more = hidden > 0 ? [`<li>and ${phrases_thousands(hidden)} more</li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-}
-const MOST_FINDINGS = 3;
 
 ;// CONCATENATED MODULE: ./lib/report/html/shell.js
 
@@ -11984,11 +12347,11 @@ function overview({ findings, parts }, head, nameOf) {
     return [
         headline_heading(head),
         ...(findings.length === 0 ? [] : [findingsTable(findings, {})]),
-        ...(parts.length === 0 ? [] : [overview_imageTable(parts, nameOf)])
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
 /** Table with a row for each image, worst first. */
-function overview_imageTable(parts, nameOf, markup = markup_summaryMarkup) {
+function imageTable(parts, nameOf, markup = markup_summaryMarkup) {
     const bounded = markup_bound(worstFirst(parts), { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
         const why = escape_sentenceForMarkdown(failureTitle(part), 200);
@@ -12095,7 +12458,7 @@ function joinedPage(joined, head) {
                 title: 'Images',
                 parts: [
                     ...(findings.length === 0 ? [] : [findingsTable(findings, {}, markup_pageMarkup)]),
-                    ...(parts.length === 0 ? [] : [overview_imageTable(parts, overview_linkTo, markup_pageMarkup)])
+                    ...(parts.length === 0 ? [] : [imageTable(parts, overview_linkTo, markup_pageMarkup)])
                 ]
             },
             ...cardsOf(worstFirst(parts).slice(0, overview_MOST))
@@ -12156,6 +12519,9 @@ const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true
 const addressOf = ({ folder }) => `${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
+
+
 
 
 
@@ -12257,8 +12623,49 @@ function namedAfter({ label }, annotation) {
         message: named(annotation.message, LONGEST_MESSAGE)
     };
 }
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined, head) {
+    const { parts, findings, origin = {} } = joined;
+    return commentText(commentMarker('several images', origin), (share) => [
+        headline_heading(head),
+        findingList(findings),
+        joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+        whereToRead(origin)
+    ]);
+}
+const MOST_IMAGES = 100;
+function joined_imageTable(parts, most) {
+    if (parts.length === 0)
+        return '';
+    const bounded = markup_bound(parts, { rows: most, bytes: 40_000 }, (part) => {
+        const { drift, refused } = part.counts;
+        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
+        const verdict = `${MARKS[part.verdict]}&nbsp;${part.verdict}`;
+        return markup_row(verdict, markup_code(escape_forMarkdown(part.label, 200)), why, phrases_thousands(drift), phrases_thousands(refused));
+    });
+    const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused'];
+    return table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** The first three findings that concern no single image. */
+function findingList(findings) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+        const words = detail.startsWith(title) ? detail : `${title}. ${detail}`;
+        return `<li>${escape_sentenceForMarkdown(words, 600)}</li>`;
+    });
+    const hidden = findings.length - MOST_FINDINGS;
+    const more = hidden > 0 ? [`<li>and ${phrases_thousands(hidden)} more</li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+const MOST_FINDINGS = 3;
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/mounts.js
+
 
 
 
@@ -12416,9 +12823,455 @@ function lostNotes(tmpfs, long) {
             ];
     });
 }
+/**
+ * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
+ * taken for a fix.
+ */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteVisible))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns, where its words allow that. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > mounts_WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(comment);
+}
+/** Columns without the mark of a comment and the indent of a report in a terminal. */
+const mounts_WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
-;// CONCATENATED MODULE: ./lib/plan/workload/precedence.js
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function mounts_parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (mounts_NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mounts_mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const mounts_POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(mounts_POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function mounts_parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function mounts_innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return mounts_innermost(path, container.volumes);
+}
+const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
+function quantities_parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** Parses a duration above zero, so that something can happen in it. */
+function quantities_parseTimeout(text) {
+    const parsed = quantities_parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
+function quantities_sizeFrom(least) {
+    return (text) => {
+        const value = quantities_bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < quantities_bytesOf(least)
+            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
+            : { value };
+    };
+}
+function quantities_bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
+function quantities_parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/wait.js
+
+
+/** Resolves `wait-for` for an image. */
+function wait_waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = wait_portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? wait_noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** Problem of a step that needs a port if none was given and the image exposes none. */
+function wait_noPort(what, image) {
+    return {
+        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
+const wait_SOME_PORT = 1;
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
+function wait_portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return wait_SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
+function wait_parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return notA(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = parsePort(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : notA('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
+function clashes_clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...mountedTwice(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** Finds inputs that would be read and have no effect. */
+function idleWishes(understood) {
+    const { network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
+    ];
+}
+function clashes_ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
 /**
  * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
  * Compose file they are refused: a setting that only the check has would let the check pass, and
@@ -12451,7 +13304,7 @@ const SETTINGS = new Map([
     ['read-only', 'read_only']
 ]);
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
-const precedence_settingOf = (input) => SETTINGS.get(input);
+const clashes_settingOf = (input) => SETTINGS.get(input);
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
     ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
@@ -12460,7 +13313,7 @@ const COMPOSE_INPUTS = [
  * Finds inputs that contradict the file that describes the container, or that need such a file.
  * `isGiven` tells whether the author gave an input at all.
  */
-function precedence_workloadClashes(isGiven) {
+function clashes_workloadClashes(isGiven) {
     return isGiven('compose-file')
         ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
         : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
@@ -12469,7 +13322,7 @@ const containerInputs = Object.keys(CONTAINER_INPUTS);
 const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
 const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
 /** Fault of `read-only: declared` without a file that could declare it. */
-const precedence_DECLARED_NOWHERE = {
+const clashes_DECLARED_NOWHERE = {
     input: 'read-only',
     sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
 };
@@ -12840,7 +13693,8 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/document/origin.js
+;// CONCATENATED MODULE: ./lib/report/document/parts.js
+
 
 
 
@@ -12848,7 +13702,7 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 /** Parts of the document on when, where and with which inputs the check ran. */
-function origin_originParts(account) {
+function parts_originParts(account) {
     const { mode, startedAt, origin, inputs, timings, sha256 } = account;
     const { git, ci } = origin;
     return {
@@ -12869,12 +13723,12 @@ function givenInputs(inputs, sha256) {
     const mask = maskTyped(entriesOf(inputs.get('env') ?? ''));
     const partOf = ({ name, multiline }, text) => {
         if (name === 'env')
-            return listPart(entriesOf(text), origin_namesOf);
+            return listPart(entriesOf(text), parts_namesOf);
         if (SCRIPTS.has(name))
             return scriptPart(text, sha256);
         if (multiline)
             return listPart(entriesOf(text), mask);
-        return shorten(mask([text.trim()])[0] ?? '', origin_LONGEST);
+        return shorten(mask([text.trim()])[0] ?? '', parts_LONGEST);
     };
     const parts = INPUTS.flatMap((input) => {
         const text = inputs.get(input.name) ?? '';
@@ -12888,23 +13742,73 @@ function scriptPart(text, sha256) {
     return { lines: text.trim().split('\n').length, sha256: sha256(text) };
 }
 /** Most entries of a list that are kept. */
-const origin_MOST = 200;
+const parts_MOST = 200;
 /** Most UTF-16 units of an entry that are kept. */
-const origin_LONGEST = 1000;
+const parts_LONGEST = 1000;
 function listPart(entries, shown) {
-    const kept = shown(entries.slice(0, origin_MOST)).map((entry) => shorten(entry, origin_LONGEST));
-    const hidden = entries.length - origin_MOST;
+    const kept = shown(entries.slice(0, parts_MOST)).map((entry) => shorten(entry, parts_LONGEST));
+    const hidden = entries.length - parts_MOST;
     return hidden > 0 ? [...kept, `and ${count(hidden, 'more entry', 'more entries')}`] : kept;
 }
 /**
  * Names of the variables that lines of `env` set. A line that sets none is masked, since it may be
  * part of a value.
  */
-const origin_namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+const parts_namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'));
+/** The workload's file, and what was started beside the container; no key without a workload. */
+function parts_manifestPart({ manifest }) {
+    if (manifest === undefined)
+        return {};
+    const { kind, files, service, project, composeVersion, variables } = manifest;
+    return {
+        manifest: {
+            ...{ kind, files, service, project, composeVersion, variables },
+            dependencies: manifest.dependencies.map(dependencyPart),
+            standIns: manifest.standIns.map(standInPart),
+            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+        }
+    };
+}
+const dependencyPart = ({ service, condition, state, readOnly }) => ({
+    service,
+    ...(condition === undefined ? {} : { condition }),
+    ...(state === undefined ? {} : { state }),
+    readOnly
+});
+const standInPart = ({ kind, key, of, why }) => ({
+    ...{ kind, key },
+    ...(of === undefined ? {} : { of }),
+    why
+});
+/** A change in the form of report.json. */
+const parts_changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    ...(change.baseline && { baseline: change.baseline }),
+    ...(change.tolerated && { tolerated: change.tolerated }),
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // The container chooses the names of attributes, which are not paths.
+    ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
+});
 
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
-
 
 
 
@@ -15208,44 +16112,6 @@ function write_reports_unwritable(report, error) {
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/nearest.js
-/**
- * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
- * letters would have to change; else undefined.
- */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, nearest_LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Limit far above the longest name. */
-const nearest_LONGEST = 100;
-/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/**
- * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
- * alignment distance).
- */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/action/toolkit.js
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
@@ -15558,17 +16424,17 @@ const WEB = ['http:', 'https:'];
  */
 function origin_addressOf(text, protocols) {
     const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
-    if (written.length > adapters_origin_LONGEST || !URL.canParse(written))
+    if (written.length > origin_LONGEST || !URL.canParse(written))
         return undefined;
     const { protocol, host, pathname, search } = new URL(written);
     if (!protocols.includes(protocol))
         return undefined;
     return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
 }
-const adapters_origin_LONGEST = 2000;
+const origin_LONGEST = 2000;
 /** An object with this key, or without any if the value is empty. */
 function origin_named(key, value) {
-    const known = value?.trim().slice(0, adapters_origin_LONGEST) ?? '';
+    const known = value?.trim().slice(0, origin_LONGEST) ?? '';
     return known === '' ? {} : { [key]: known };
 }
 
@@ -15705,492 +16571,6 @@ function ignoreClosedOutput(exitCodeOfFault) {
             process.exitCode = exitCodeOfFault;
         });
     });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function mounts_parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (mounts_NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mounts_mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const mounts_POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(mounts_POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function mounts_parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function mounts_innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return mounts_innermost(path, container.volumes);
-}
-const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
-const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
-function quantities_parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** Parses a duration above zero, so that something can happen in it. */
-function quantities_parseTimeout(text) {
-    const parsed = quantities_parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/**
- * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
- * bytes, at least `least`; each unit is 1024 of the one before.
- */
-function quantities_sizeFrom(least) {
-    return (text) => {
-        const value = quantities_bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
-            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
-            : { value };
-    };
-}
-function quantities_bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/**
- * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
- * no limit.
- */
-function quantities_parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/wait.js
-
-
-/** Resolves `wait-for` for an image. */
-function wait_waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = wait_portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? wait_noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** Problem of a step that needs a port if none was given and the image exposes none. */
-function wait_noPort(what, image) {
-    return {
-        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-/**
- * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
- * reported as missing too.
- */
-const wait_SOME_PORT = 1;
-/**
- * Container port to talk to: the port that was given, or else the lowest TCP port that the image
- * exposes. Undefined if there is none, or if no port was given and the container has no network.
- */
-function wait_portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return wait_SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/**
- * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
- * lowest counts; empty for another protocol.
- */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** Parses `wait-for`: a word, and for some words the text after its first colon. */
-function wait_parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return notA(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = parsePort(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : notA('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
-function clashes_clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** Finds inputs that would be read and have no effect. */
-function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
-    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(publish === 'all' && (network === 'none' || network === 'host')
-            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
-            : []),
-        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
-const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
-    ];
-}
-function clashes_ended({ smoke = [], attack = [], limits }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
-        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
-    ];
-}
-/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/origins.js
-
-/**
- * Joins the inputs of a step or command line with sections of a policy file, of which later ones
- * win. A given input replaces that of the file, except that `env` is joined by variables.
- */
-function joinInputs(given, sections, file) {
-    const written = new Map();
-    for (const [name, input] of sections.flatMap((section) => [...section])) {
-        const before = name === ENV ? written.get(name) : undefined;
-        if (input.text.trim() !== '')
-            written.set(name, joinedEnv(before, input));
-    }
-    const inputs = new Map(given);
-    const origins = new Map();
-    for (const [name, input] of written) {
-        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
-        if (typed !== '' && name !== ENV)
-            continue;
-        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
-        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
-        origins.set(name, { file, at, given: linesOf(typed).length, entries });
-    }
-    return { inputs, origins };
-}
-/** The input whose entries of step and file are joined. */
-const ENV = 'env';
-function joinedEnv(before, input) {
-    if (before === undefined)
-        return input;
-    const entries = [...before.entries, ...input.entries];
-    return { ...input, text: `${before.text}\n${input.text}`, entries };
-}
-/** Leaves out the variables that the step sets, since the last value of a variable counts. */
-function withoutVariables(input, typed) {
-    const set = linesOf(typed).map(({ text }) => variableOf(text));
-    const kept = linesOf(input.text)
-        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
-        .filter(({ text }) => !set.includes(variableOf(text)));
-    return {
-        ...input,
-        text: kept.map(({ text }) => text).join('\n'),
-        entries: kept.map(({ at }) => at)
-    };
-}
-const variableOf = (line) => line.replace(/=[^]*$/, '');
-/** A fault, with its line and key if the input comes from the policy file. */
-function origins_located({ entry = 0, ...fault }, origins) {
-    const origin = origins.get(fault.input);
-    if (origin === undefined || fault.location !== undefined || entry < origin.given)
-        return fault;
-    const { file } = origin;
-    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
-    // A variable is named by its line only, since it may hold a secret; here that is the file's.
-    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
-    return {
-        input: fault.input,
-        sentence: `${quoteInput(file)}, line ${line}, column ${column}: ${quoteInput(fault.input)}: ${sentence}`,
-        location: { file, line }
-    };
-}
-/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
-function lineInFile({ inputs, origins }, input, entry) {
-    const origin = origins.get(input);
-    if (origin === undefined)
-        return undefined;
-    const index = entry === undefined ? -1 : entriesOf(inputs.get(input) ?? '').indexOf(entry.trim());
-    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names.js
@@ -16525,9 +16905,209 @@ function parseScript(script) {
     return [withoutNul((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/written-inputs.js
+
+
+/**
+ * Reads the keys of a mapping as inputs. Every scalar is its text as written: `1.10` is no number,
+ * and `true` no boolean yet. Keys that are no inputs are read as well.
+ */
+function readWritten(written, nodes) {
+    const map = resolved(written, nodes);
+    if (!nodes.yaml.isMap(map))
+        return undefined;
+    const read = map.items.map((pair) => readPair(pair, nodes));
+    return {
+        given: new Map(read.flatMap(({ name, input }) => (input === undefined ? [] : [[name, input]]))),
+        faults: read.flatMap(({ name, problems = [] }) => problems.map(({ problem, at }) => ({ sentence: `${quoteInput(name)}: ${problem}`, at })))
+    };
+}
+function readPair({ key, value }, nodes) {
+    const name = nodes.yaml.isScalar(key) ? scalarText(key) : '';
+    const own = positionOf(key, nodes);
+    const at = value === null ? own : positionOf(value, nodes);
+    const entries = entriesIn(name, value, nodes);
+    if ('problem' in entries)
+        return { name, problems: [{ at, ...entries }] };
+    if ('problems' in entries)
+        return { name, problems: entries.problems };
+    return { name, input: { ...entries, key: own, at } };
+}
+function entriesIn(name, written, nodes) {
+    const { yaml } = nodes;
+    const node = resolved(written, nodes);
+    if (node === undefined)
+        return { text: '', entries: [] };
+    if (yaml.isScalar(node)) {
+        const text = scalarText(node);
+        return { text, entries: entriesOfScalar(text, written ?? node, nodes) };
+    }
+    if (yaml.isSeq(node))
+        return entriesOfList(name, node.items, nodes);
+    return name === 'env' && yaml.isMap(node)
+        ? variablesIn(node, nodes)
+        : { problem: `expected ${expectedFor(name)}, got keys and values.` };
+}
+const expectedFor = (name) => {
+    if (name === 'env')
+        return 'keys and values, a text or a list of texts';
+    return takesList(name) ? 'a text or a list of texts' : 'a text';
+};
+/** Positions of the entries in a text. Only in a literal block does each have a line of its own. */
+function entriesOfScalar(text, node, nodes) {
+    const at = positionOf(node, nodes);
+    if (!nodes.yaml.isScalar(node) || node.type !== 'BLOCK_LITERAL')
+        return linesOf(text).map(() => at);
+    const source = nodes.text.split('\n');
+    return linesOf(text).map(({ number }) => {
+        const line = at.line + number;
+        return { line, column: (source[line - 1] ?? '').search(/\S|$/) + 1 };
+    });
+}
+function entriesOfList(name, items, nodes) {
+    if (!takesList(name))
+        return { problem: 'expected a text, got a list.' };
+    const texts = items.map((item) => itemText(item, nodes));
+    const known = texts.filter((text) => text !== undefined);
+    if (known.length < texts.length)
+        return { problem: NO_TEXTS };
+    const entries = items.map((item) => positionOf(item, nodes));
+    if (written_inputs_WORDS.has(name))
+        return { text: known.map(shellWord).join(' '), entries: entries.slice(0, 1) };
+    if (written_inputs_SCRIPTS.has(name))
+        return { text: known.join('\n'), entries: entries.slice(0, 1) };
+    const problems = known.flatMap((text, index) => {
+        const problem = problemOfEntry(name, text);
+        return problem === undefined ? [] : [{ problem, at: entries[index] ?? { line: 1, column: 1 } }];
+    });
+    if (problems.length > 0)
+        return { problems };
+    // Empty lines of an input are no entries.
+    const counted = known.flatMap((text, index) => (linesOf(text).length > 0 ? [index] : []));
+    return {
+        text: known.join('\n'),
+        entries: entries.filter((_, index) => counted.includes(index))
+    };
+}
+const NO_TEXTS = 'expected a list of texts, and an entry of it is none.';
+const BROKEN = 'has several lines; write each as an entry of its own.';
+const COMMENT = 'begins with "#", and such a line of this input is a comment, which would be ignored; remove it, or write it as a comment of this file, without quotes.';
+/** Why an entry of a list would not be an entry among the lines of an input. */
+function problemOfEntry(name, text) {
+    // The value of a variable may be a secret.
+    const entry = name === 'env' ? 'this entry' : quoteInput(text);
+    if (text.includes('\n'))
+        return `${entry} ${BROKEN}`;
+    return text.trimStart().startsWith('#') ? `${entry} ${COMMENT}` : undefined;
+}
+function itemText(item, nodes) {
+    const node = resolved(item, nodes);
+    return nodes.yaml.isScalar(node) ? scalarText(node).replace(/\n+$/, '') : undefined;
+}
+/** Reads `env` as keys and values. */
+function variablesIn({ items }, nodes) {
+    const read = items.map(({ key, value }) => ({
+        name: nodes.yaml.isScalar(key) ? scalarText(key) : '',
+        text: value === null ? '' : itemText(value, nodes),
+        at: positionOf(key, nodes)
+    }));
+    const odd = read.find(({ text }) => text?.includes('\n') ?? true);
+    if (odd !== undefined)
+        return { problem: `the value of ${quoteInput(odd.name)} ${NO_VALUE}` };
+    const comments = read.filter(({ name }) => name.trimStart().startsWith('#'));
+    if (comments.length > 0)
+        return {
+            problems: comments.map(({ name, at }) => ({ problem: `${quoteInput(name)} ${COMMENT}`, at }))
+        };
+    return {
+        text: read.map(({ name, text = '' }) => `${name}=${text}`).join('\n'),
+        entries: read.map(({ at }) => at)
+    };
+}
+const NO_VALUE = 'has to be a text of one line.';
+/** Inputs that are split into words: a list holds one word an entry, as Docker's own does. */
+const written_inputs_WORDS = new Set(['entrypoint', 'command']);
+/** Inputs whose lines belong together: no line is dropped, and a list holds the lines of one text. */
+const written_inputs_SCRIPTS = new Set(['smoke-run', 'attack-run']);
+const takesList = (name) => written_inputs_WORDS.has(name) || (INPUTS.find((input) => input.name === name)?.multiline ?? true);
+/** Quotes a word for `parseWords`. */
+const shellWord = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
+/** Returns the node that an alias stands for, or else the node itself. */
+function resolved(node, { yaml, document }) {
+    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+}
+const positionOf = ({ range }, { position }) => position(range?.[0] ?? 0);
+/** Text of a parsed scalar as written, without its quotes; empty for null. */
+const scalarText = ({ value, source }) => value === null ? '' : (source ?? '');
+/**
+ * Joins the inputs of a step or command line with sections of a policy file, of which later ones
+ * win. A given input replaces that of the file, except that `env` is joined by variables.
+ */
+function joinInputs(given, sections, file) {
+    const written = new Map();
+    for (const [name, input] of sections.flatMap((section) => [...section])) {
+        const before = name === ENV ? written.get(name) : undefined;
+        if (input.text.trim() !== '')
+            written.set(name, joinedEnv(before, input));
+    }
+    const inputs = new Map(given);
+    const origins = new Map();
+    for (const [name, input] of written) {
+        const typed = (given.get(name) ?? '').trim() === '' ? '' : (given.get(name) ?? '');
+        if (typed !== '' && name !== ENV)
+            continue;
+        const { text, at, entries } = typed === '' ? input : withoutVariables(input, typed);
+        inputs.set(name, typed === '' ? text : `${typed}\n${text}`);
+        origins.set(name, { file, at, given: linesOf(typed).length, entries });
+    }
+    return { inputs, origins };
+}
+/** The input whose entries of step and file are joined. */
+const ENV = 'env';
+function joinedEnv(before, input) {
+    if (before === undefined)
+        return input;
+    const entries = [...before.entries, ...input.entries];
+    return { ...input, text: `${before.text}\n${input.text}`, entries };
+}
+/** Leaves out the variables that the step sets, since the last value of a variable counts. */
+function withoutVariables(input, typed) {
+    const set = linesOf(typed).map(({ text }) => variableOf(text));
+    const kept = linesOf(input.text)
+        .map(({ text }, index) => ({ text, at: input.entries[index] ?? input.at }))
+        .filter(({ text }) => !set.includes(variableOf(text)));
+    return {
+        ...input,
+        text: kept.map(({ text }) => text).join('\n'),
+        entries: kept.map(({ at }) => at)
+    };
+}
+const variableOf = (line) => line.replace(/=[^]*$/, '');
+/** A fault, with its line and key if the input comes from the policy file. */
+function written_inputs_located({ entry = 0, ...fault }, origins) {
+    const origin = origins.get(fault.input);
+    if (origin === undefined || fault.location !== undefined || entry < origin.given)
+        return fault;
+    const { file } = origin;
+    const { line, column } = origin.entries[entry - origin.given] ?? origin.at;
+    // A variable is named by its line only, since it may hold a secret; here that is the file's.
+    const sentence = fault.sentence.replace(/^line \d+ (?!of )/, 'it ');
+    return {
+        input: fault.input,
+        sentence: `${quoteInput(file)}, line ${line}, column ${column}: ${quoteInput(fault.input)}: ${sentence}`,
+        location: { file, line }
+    };
+}
+/** Line of an input in the policy file, or of this entry of it; undefined if it is not there. */
+function lineInFile({ inputs, origins }, input, entry) {
+    const origin = origins.get(input);
+    if (origin === undefined)
+        return undefined;
+    const index = entry === undefined ? -1 : entriesOf(inputs.get(input) ?? '').indexOf(entry.trim());
+    return { file: origin.file, line: (origin.entries[index - origin.given] ?? origin.at).line };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
 
 
 
@@ -16707,48 +17287,6 @@ function parseExpectation(text) {
     return problem ?? { value: entries };
 }
 const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
-
-;// CONCATENATED MODULE: ./lib/plan/faults.js
-/**
- * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
- * run.
- */
-class Fault extends Error {
-    kind;
-    name = 'Fault';
-    constructor(kind, message, options = {}) {
-        super(message, options);
-        this.kind = kind;
-        this.image = options.image ?? {};
-        this.refused = options.refused ?? false;
-        this.removed = options.removed ?? false;
-    }
-    /** Facts of a fault of an image; empty for others. */
-    image;
-    /** Whether the engine, or another service, answered with a refusal. */
-    refused;
-    /** Whether the container itself is removed, and the fault concerns only its volumes. */
-    removed;
-}
-/** Whether the container to be removed is gone, though its volumes may not be. */
-const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
-const isRefusal = (error) => error instanceof Fault && error.refused;
-/** Returns the sentence of a refusal; throws any other error on. */
-function reasonOfRefusal(error) {
-    if (error instanceof Fault && error.refused)
-        return error.message;
-    throw error;
-}
-/** All bad inputs of a run; thrown before anything is booted. */
-class BadInputs extends Error {
-    inputs;
-    name = 'BadInputs';
-    constructor(inputs) {
-        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
-        this.inputs = inputs;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/program.js
 
@@ -17045,7 +17583,7 @@ function findingFromError(error) {
     if (error instanceof BadInputs && error.inputs.length > 0) {
         return error.inputs.map((input) => table_makeFinding('bad-input', input));
     }
-    if (error instanceof Fault)
+    if (error instanceof faults_Fault)
         return [table_makeFinding(error.kind, { message: withCause(error), ...error.image })];
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
@@ -19859,7 +20397,7 @@ async function readAll(files, { reports }, spool) {
             findings.push(...read.findings);
             const own = read.reports.length === 1;
             for (const report of read.reports)
-                note({ report, file, own }, found);
+                merge_note({ report, file, own }, found);
         }
         catch (error) {
             const sentence = `${parse_quoteInput(file)} is no report: ${errors_errorMessage(error)}`;
@@ -19868,7 +20406,7 @@ async function readAll(files, { reports }, spool) {
     }
     return { found: [...found.values()], findings };
 }
-function note(one, found) {
+function merge_note(one, found) {
     const { sha256 } = one.report;
     const known = found.get(sha256);
     // A joined report is found before the files of its parts. These replace it here, since the SARIF

@@ -6,11 +6,10 @@ import type { Checks, OneCheck } from '../plan/checks'
 import type { Digest, Engine, Log, Matcher, Vault, World } from '../ports'
 import { readCheck, readChecks, type AskedChecks, type PolicyMeans } from '../run/policy'
 import { clock, timerDelay, today } from './clock'
-import { compose } from './compose'
+import { compose, shell } from './programs'
 import { dockerEngine } from './docker/engine'
 import { files, readPolicyFile, type Destinations } from './files'
 import { network } from './network'
-import { shell } from './shell'
 
 /** The world for one of several images, with its own output folder and log. */
 export function worldOf(world: World, destinations: Destinations, log: Log): World {

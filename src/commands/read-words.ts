@@ -1,5 +1,5 @@
 import { FURTHER_WORDS, type DeclaredInput } from '../plan/input-table'
-import { nearestTo } from '../plan/nearest'
+import { nearestTo } from '../plan/parse'
 import { SCRIPTS } from '../plan/written-inputs'
 import { dockerOption, isDockerCluster, type DockerOption } from './docker-options'
 import {

@@ -1,6 +1,5 @@
-import type { Door, DoorName } from '../plan/doors'
+import type { Door, DoorName, Guards, DoorAttempt } from '../run/door-attempts'
 import type { Plan } from '../plan/plan'
-import type { Guards, DoorAttempt } from '../run/door-attempts'
 import type { AttackOutcomeKind } from './findings/attacks'
 
 /** A kernel interface tried by one user: whether it is open, what closes it, or what would. */

@@ -6,7 +6,7 @@ import type { BadInput } from './faults'
 import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
-import type { AttackStep, Limits, SmokeStep, Wishes } from './wishes'
+import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 

@@ -8,8 +8,7 @@ import { problemOfFile } from './environment'
 import type { BadInput, Location } from './faults'
 import { compileGlob } from './glob'
 import { INPUTS } from './input-table'
-import { quoteInput } from './parse'
-import { nearestTo } from './nearest'
+import { quoteInput, nearestTo } from './parse'
 import {
   decodePolicy,
   keysAt,

@@ -44,7 +44,7 @@ import {
 } from './quantities'
 import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
-import type { AttackStep, BaseWish, ComposeWish, Limits, SmokeStep } from './wishes'
+import type { AttackStep, BaseWish, ComposeWish, Limits, SmokeStep } from './inputs'
 
 type Choices = typeof CHOICES
 

@@ -2,8 +2,7 @@ import type { Node, Pair, YAMLMap } from 'yaml'
 import { entryAt } from './entry-at'
 import { repeatedAmong } from './images'
 import { INPUTS } from './input-table'
-import { spellingAdvice } from './nearest'
-import { quoteInput } from './parse'
+import { spellingAdvice, quoteInput } from './parse'
 import { shown } from './policy-schema'
 import {
   positionOf,

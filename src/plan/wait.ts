@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../words'
 import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
-import type { Understood, WaitWish } from './wishes'
+import type { Understood, WaitWish } from './inputs'
 
 /** Condition for the container to count as ready. */
 export type WaitStrategy =

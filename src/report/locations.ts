@@ -1,7 +1,7 @@
 import type { Finding } from '../judge/findings/finding'
 import { FINDINGS } from '../judge/findings/table'
 import type { Location } from '../plan/faults'
-import { settingOf } from '../plan/workload/precedence'
+import { settingOf } from '../plan/clashes'
 
 /** Author's files in which findings are located. */
 export interface Sources {

@@ -1,6 +1,18 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
-import { complaintOf, missingSource } from '../plan/workload/compose-errors'
+import {
+  complaintOf,
+  missingSource,
+  composeVersion,
+  modelArgs,
+  readProject,
+  withOverride,
+  composeSession,
+  type ReadProject,
+  type ServiceWish,
+  type ComposeSession
+} from './compose-commands'
+import { startGate, type ServiceState } from './compose-dependencies'
 import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
@@ -12,7 +24,6 @@ import {
   type Changes,
   type TransformedProject
 } from '../plan/workload/compose-transform'
-import type { ServiceState } from '../plan/workload/compose-states'
 import type { Wishes } from '../plan/plan'
 import type { World } from '../ports'
 import type {
@@ -23,18 +34,7 @@ import type {
   Labels,
   ManifestFacts
 } from '../words'
-import { startGate } from './compose-dependencies'
-import { lendValues, type LentValues } from './compose-values'
-import {
-  composeVersion,
-  modelArgs,
-  readProject,
-  withOverride,
-  type ReadProject,
-  type ServiceWish
-} from './compose-reading'
-import { composeSession, type ComposeSession } from './compose-session'
-import { hostPaths } from './host-paths'
+import { lendValues, hostPaths, type LentValues } from './compose-files'
 import { PROBE } from './probe-specs'
 
 /** A project that Compose read, and the objects that were created for it under names of its own. */

@@ -1,7 +1,7 @@
 import type { CheckPolicy } from '../plan/checks'
 import { Fault, type FaultKind } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
-import type { Wishes } from '../plan/wishes'
+import type { Wishes } from '../plan/inputs'
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts } from '../words'
 

@@ -7,8 +7,11 @@ import {
   type PlannedWorkload,
   type Wishes
 } from '../plan/plan'
-import { locateSetting } from '../plan/workload/compose-positions'
-import { readComposeSources, type ComposeSources } from '../plan/workload/compose-sources'
+import {
+  locateSetting,
+  readComposeSources,
+  type ComposeSources
+} from '../plan/workload/compose-sources'
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
 import { openProject, type ComposeProject } from './compose-project'

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { compose, composeEnvironment } from '../../../src/adapters/compose'
+import { compose, composeEnvironment } from '../../../src/adapters/programs'
 import { Fault } from '../../../src/plan/faults'
 import type { Compose } from '../../../src/ports'
 import { temporaryFolder } from './folder'

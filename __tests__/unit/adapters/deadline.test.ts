@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { withDeadline } from '../../../src/adapters/clock'
 import { call } from '../../../src/adapters/docker/transport'
 import { request } from '../../../src/adapters/network'
-import { shell } from '../../../src/adapters/shell'
+import { shell } from '../../../src/adapters/programs'
 
 const never = new AbortController().signal
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { shell, withoutRunner } from '../../../src/adapters/shell'
+import { shell, withoutRunner } from '../../../src/adapters/programs'
 import { temporaryFolder } from './folder'
 
 const inFolder = temporaryFolder()

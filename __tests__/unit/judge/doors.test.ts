@@ -1,7 +1,12 @@
 import { doorsOf, type TriedDoor } from '../../../src/judge/doors'
-import { DOORS, type Door, type DoorName } from '../../../src/plan/doors'
+import {
+  DOORS,
+  type Door,
+  type DoorName,
+  type DoorAnswer,
+  type Guards
+} from '../../../src/run/door-attempts'
 import type { Plan } from '../../../src/plan/plan'
-import type { DoorAnswer, Guards } from '../../../src/run/door-attempts'
 import { PLAN } from '../run/world'
 
 const door = (name: DoorName): Door => DOORS.find((one) => one.name === name) as Door

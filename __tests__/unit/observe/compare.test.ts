@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { compare as compared, type Moved } from '../../../src/observe/compare'
-import { comparison } from '../../../src/observe/running-comparison'
+import { compare as compared, comparison, type Moved } from '../../../src/observe/compare'
 import { newSnapshot, type Entry, type Snapshot } from '../../../src/observe/snapshot'
 import { runs } from '../../harness/fuzz'
 

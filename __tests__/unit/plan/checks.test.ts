@@ -5,7 +5,7 @@ import {
   type PolicyReading
 } from '../../../src/plan/checks'
 import { parseInputs } from '../../../src/plan/inputs'
-import { lineInFile } from '../../../src/plan/origins'
+import { lineInFile } from '../../../src/plan/written-inputs'
 import { parsePolicy } from '../../../src/plan/policy'
 
 type Texts = Readonly<Record<string, string>>

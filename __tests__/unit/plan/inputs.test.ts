@@ -1,7 +1,6 @@
 import type { BadInput } from '../../../src/plan/faults'
-import { filesNamedBy, parseInputs } from '../../../src/plan/inputs'
+import { filesNamedBy, parseInputs, type Wishes } from '../../../src/plan/inputs'
 import { INPUTS } from '../../../src/plan/input-table'
-import type { Wishes } from '../../../src/plan/wishes'
 import type { FileText } from '../../../src/ports'
 
 type Texts = Readonly<Record<string, FileText>>

@@ -1,5 +1,5 @@
 import { INPUTS } from '../../../src/plan/input-table'
-import { nearestTo, spellingAdvice } from '../../../src/plan/nearest'
+import { nearestTo, spellingAdvice } from '../../../src/plan/parse'
 
 const NAMES = INPUTS.map(({ name }) => name)
 

@@ -1,5 +1,5 @@
 import { parseWaitFor } from '../../../src/plan/wait'
-import type { WaitWish } from '../../../src/plan/wishes'
+import type { WaitWish } from '../../../src/plan/inputs'
 
 test.each<[string, WaitWish]>([
   ['auto', { kind: 'auto' }],

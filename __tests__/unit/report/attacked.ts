@@ -2,10 +2,9 @@ import { doorsOf } from '../../../src/judge/doors'
 import { withFindings } from '../../../src/judge/judgement'
 import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
 import { attemptsOn } from '../../../src/plan/attack-catalogue'
-import { DOORS } from '../../../src/plan/doors'
+import { DOORS, type DoorAnswer, type DoorAttempt } from '../../../src/run/door-attempts'
 import type { Account } from '../../../src/report/account'
 import type { Result, AttemptResult } from '../../../src/run/attack-rehearsal'
-import type { DoorAnswer, DoorAttempt } from '../../../src/run/door-attempts'
 import * as made from './fixtures'
 
 const SEEN = {

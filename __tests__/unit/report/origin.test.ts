@@ -1,4 +1,4 @@
-import { originParts } from '../../../src/report/document/origin'
+import { originParts } from '../../../src/report/document/parts'
 import { facts } from '../../../src/report/sections/facts'
 import { makeReport } from '../../../src/report/report'
 import { cases, unreached } from './cases'

@@ -1,5 +1,5 @@
 import { attemptsOn } from '../../../src/plan/attack-catalogue'
-import { DOORS } from '../../../src/plan/doors'
+import { DOORS } from '../../../src/run/door-attempts'
 import type { Engine } from '../../../src/ports'
 import { rehearseAttacks, type AttackRehearsal } from '../../../src/run/attack-rehearsal'
 import type { ContainerSpec, ProcessResult } from '../../../src/words'

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/plan/plan'
 import type { Engine } from '../../../src/ports'
 import type { Failure } from '../../../src/run/outcome'
-import { end, isDeaf, mannerOfEnding } from '../../../src/run/stop'
+import { end, isClean, isDeaf, isWorse, mannerOfEnding, type Stop } from '../../../src/run/stop'
 import type { ContainerFacts } from '../../../src/words'
 import { CONTAINER, IMAGE, living, PLAN, ticking, worldOf } from './world'
 
@@ -137,4 +137,36 @@ test.each<[string, string, boolean]>([
   ['was not seen', '', false]
 ])('a first process that %s', (_, status, expected) => {
   expect(isDeaf(status, PLAN)).toBe(expected)
+})
+
+const code = (exitCode: number): Stop => ({ exitCode })
+const KILLED: Stop = { exitCode: 137, killedAfter: 10_000 }
+
+test.each<[string, Stop, string, boolean]>([
+  ['code 0', code(0), 'SIGTERM', true],
+  ['the code of the signal', code(143), 'SIGTERM', true],
+  ['the code of the image’s own signal', code(131), 'SIGQUIT', true],
+  ['the code of another signal', code(143), 'SIGQUIT', false],
+  ['an error', code(1), 'SIGTERM', false],
+  ['a death by SIGKILL', code(137), 'SIGTERM', false],
+  ['a kill after its time', KILLED, 'SIGTERM', false],
+  ['code 0, of a signal that nobody knows', code(0), 'SIGNOTHING', true],
+  ['another code, of a signal that nobody knows', code(143), 'SIGNOTHING', false]
+])('%s', (_, stop, signal, expected) => {
+  expect(isClean(stop, signal)).toBe(expected)
+})
+
+test.each<[string, Stop, Stop | undefined, boolean]>([
+  ['an error where all is well otherwise', code(1), code(0), true],
+  ['an error where the signal ends it otherwise', code(1), code(143), true],
+  ['a kill where all is well otherwise', KILLED, code(143), true],
+  ['a kill where it is an error otherwise', KILLED, code(1), true],
+  ['an error, always', code(1), code(1), false],
+  ['another error', code(2), code(1), false],
+  ['a kill, always', KILLED, KILLED, false],
+  ['an error where it is killed otherwise', code(1), KILLED, false],
+  ['an error where nothing is known otherwise', code(1), undefined, true],
+  ['a clean end where nothing is known otherwise', code(143), undefined, false]
+])('%s', (_, stop, other, expected) => {
+  expect(isWorse(stop, other, 'SIGTERM')).toBe(expected)
 })

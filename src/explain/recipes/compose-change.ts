@@ -4,17 +4,17 @@ import {
   includedLayers,
   layersBehind,
   layersOf,
-  type ServiceLayer
-} from '../../plan/workload/compose-positions'
-import { followed, mappingAt, type ComposeSources } from '../../plan/workload/compose-sources'
+  followed,
+  mappingAt,
+  type ServiceLayer,
+  type ComposeSources
+} from '../../plan/workload/compose-sources'
 import { pairsOf, findEntry } from '../../plan/workload/yaml-tree'
 import type { DeclaredContainer } from '../../words'
 import type { Cooked } from '../mounts'
-import { cautions, comments } from './cautions'
+import { cautions, comments, hasColon, isReadOnly, lostNotes, mountsOf } from './mounts'
 import { mountKeys, uninterpolated } from './compose'
-import { valueLines } from './compose-values'
-import { hasColon, isReadOnly, lostNotes, mountsOf } from './mounts'
-import { unifiedDiff } from './unified-diff'
+import { valueLines, unifiedDiff } from './compose-diff'
 import { yamlLines, type YamlValue } from './yaml'
 import { splice, type SpliceRefusal, type YamlEdit } from './yaml-splice'
 

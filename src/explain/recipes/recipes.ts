@@ -2,12 +2,11 @@ import { maskWords } from '../../plan/masks'
 import { SCHEMA_LINE } from '../../plan/policy'
 import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
-import { cautions } from './cautions'
+import { cautions, comment, isReadOnly, mountsOf } from './mounts'
 import { composeLines } from './compose'
 import type { ComposeChange } from './compose-change'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
-import { comment, isReadOnly, mountsOf } from './mounts'
 import { actionLines, policyLines, recipeRules, policyRules } from './zero-drift'
 
 /**

@@ -7,7 +7,6 @@ import {
   type YamlEntry
 } from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
-import type { YamlValue } from './yaml'
 import {
   isInline,
   itemLines,
@@ -15,9 +14,10 @@ import {
   nested,
   USUAL_INDENTS,
   quotedLike,
+  type YamlValue,
   type Indents,
   type Written
-} from './yaml-written'
+} from './yaml'
 
 /** A document with its text, and how that is laid out. */
 export interface Sheet {

@@ -9,7 +9,16 @@ import {
   nodeStart
 } from '../../plan/workload/yaml-tree'
 import type { YamlLibrary } from '../../plan/yaml'
-import type { YamlValue } from './yaml'
+import {
+  writtenList,
+  writtenMapping,
+  MERGE,
+  written,
+  writtenJson,
+  writtenNode,
+  type YamlValue,
+  type Written
+} from './yaml'
 import {
   addEntry,
   addItems,
@@ -19,15 +28,6 @@ import {
   type Sheet,
   type TextChange
 } from './yaml-layout'
-import {
-  writtenList,
-  writtenMapping,
-  MERGE,
-  written,
-  writtenJson,
-  writtenNode,
-  type Written
-} from './yaml-written'
 
 /** One edit of a document: a key is set to a value, or items are appended to a list. */
 export interface YamlEdit {

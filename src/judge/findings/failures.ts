@@ -3,10 +3,9 @@ import { withoutColours } from '../../observe/refusal-lines'
 import { crossDevice, type Crossing } from '../../observe/refusals'
 import { isUserMissing } from '../../run/boot'
 import type { Failure, Phase } from '../../run/outcome'
-import type { Stop } from '../../run/stop'
+import type { Stop, StopFacts } from '../../run/stop'
 import { duration, inSentence, quote, shorten } from '../phrases'
 import { scratchAdvice, type ScratchFacts } from '../place-advice'
-import type { StopFacts } from '../stopping'
 import { items, kind, NO_PROOF, PROGRAM, type FindingRow, type FindingWords } from './finding'
 
 /** A failure of the image, with facts that help to explain it. */

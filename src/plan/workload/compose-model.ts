@@ -1,6 +1,5 @@
 import * as s from 'superstruct'
-import { spellingAdvice } from '../nearest'
-import { quoteInput, type Parsed } from '../parse'
+import { spellingAdvice, quoteInput, type Parsed } from '../parse'
 
 /*
  * The project as `docker compose config --format json` prints it: canonical, with `extends`,

@@ -1,9 +1,10 @@
 import type { Document, Node } from 'yaml'
+import type { Location } from '../faults'
 import { yamlLibrary, type YamlLibrary } from '../yaml'
-import { pairsOf, findEntry, parseTrees, anchored, type YamlTrees } from './yaml-tree'
+import { pairsOf, findEntry, parseTrees, anchored, nodeStart, type YamlTrees } from './yaml-tree'
 
 /** A Compose file, for positions and edits; Compose itself decides on its meaning. */
-export interface ComposeSource {
+interface ComposeSource {
   /** Path under which the file is read and reported, without `.` in it. */
   readonly file: string
   /** Folder from which the paths in it start. */
@@ -84,7 +85,7 @@ export function followed(node: Node | null | undefined, tree: Tree) {
 }
 
 /** Texts below a key: the items of a list, or the one text. */
-export function textAt(node: unknown, key: string, tree: Tree): readonly string[] {
+function textAt(node: unknown, key: string, tree: Tree): readonly string[] {
   const value = followed(findEntry(node, key, tree)?.entry.value, tree)
   const items = tree.yaml.isSeq(value) ? value.items : [value]
   return items.flatMap((item) => textOf(item, tree))
@@ -96,11 +97,11 @@ function textOf(node: unknown, tree: Tree): readonly string[] {
 }
 
 /** Value of a service's `extends`. */
-export const extendsOf = (service: unknown, tree: Tree): Node | null | undefined =>
+const extendsOf = (service: unknown, tree: Tree): Node | null | undefined =>
   followed(findEntry(service, 'extends', tree)?.entry.value, tree)
 
 /** Paths of each entry of a document's `include`. */
-export function includesOf(document: Document, tree: Tree): readonly (readonly string[])[] {
+function includesOf(document: Document, tree: Tree): readonly (readonly string[])[] {
   const value = followed(findEntry(document.contents, 'include', tree)?.entry.value, tree)
   if (!tree.yaml.isSeq(value)) return []
   return value.items.map((item) => {
@@ -110,7 +111,7 @@ export function includesOf(document: Document, tree: Tree): readonly (readonly s
 }
 
 /** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
-export function pathFrom(folder: string, path: string): readonly string[] {
+function pathFrom(folder: string, path: string): readonly string[] {
   if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
     return []
   }
@@ -132,4 +133,144 @@ function normal(path: string): string {
     else names.push(name)
   }
   return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`
+}
+
+/** A service as one document of a Compose file has it. */
+export interface ServiceLayer {
+  readonly yaml: YamlLibrary
+  readonly source: ComposeSource
+  readonly trees: YamlTrees
+  readonly document: Document
+  /** Index of the document in its file. */
+  readonly index: number
+  /** Key of the service; where the document merges its services, the key that brings it in. */
+  readonly key: Node
+  readonly value: Node | null
+}
+
+/** A setting of a service. */
+export interface ServiceSetting {
+  readonly service: string
+  /** Key of the service, e.g. `tmpfs`; the service itself if it is absent. */
+  readonly key?: string | undefined
+  /** Mount point, name or text of one entry below the key, e.g. `/run`. */
+  readonly entry?: string | undefined
+}
+
+/**
+ * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
+ * those named earlier, and these before files that are extended or included. A key that an anchor
+ * or a merge key brings in is located where it is brought in.
+ */
+export function locateSetting(
+  sources: ComposeSources,
+  { service, key, entry }: ServiceSetting
+): Location {
+  const own = layersOf(sources, service).toReversed()
+  const behind = layersBehind(sources, service)
+  const layers = [...own, ...behind]
+  const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry))
+  const best = found.find(({ exact }) => exact) ?? found[0]
+  if (best !== undefined) return best.location
+  const [nearest] = layers
+  return nearest === undefined
+    ? { file: sources.given[0]?.file ?? '', line: 1 }
+    : locationOf(nearest, nearest.key)
+}
+
+const locationOf = ({ source, trees }: ServiceLayer, node: Node): Location => ({
+  file: source.file,
+  ...trees.position(nodeStart(node))
+})
+
+interface FoundKey {
+  readonly location: Location
+  /** Whether it is the entry that was asked for. */
+  readonly exact: boolean
+}
+
+function keyIn(layer: ServiceLayer, key: string, entry: string | undefined): readonly FoundKey[] {
+  const found = findEntry(layer.value, key, layer)
+  if (found === undefined) return []
+  const at = locationOf(layer, found.through?.key ?? layer.key)
+  const isOwn = found.through === found.entry
+  const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry)
+  const location = item === undefined ? at : locationOf(layer, item)
+  return [{ location, exact: entry === undefined || item !== undefined }]
+}
+
+/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
+function itemOf(layer: ServiceLayer, value: Node | null, entry: string): Node | undefined {
+  const { yaml } = layer
+  if (yaml.isMap(value)) return pairsOf(value).find(({ key }) => key.value === entry)?.key
+  const items = yaml.isSeq(value) ? (value.items as Node[]) : value === null ? [] : [value]
+  return items.find((item) => {
+    const told = followed(item, layer)
+    if (yaml.isScalar(told)) return String(told.value).split(':').includes(entry)
+    return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry))
+  })
+}
+
+/** The named documents that have a service, in the order in which Compose lays them over another. */
+export function layersOf({ given }: ComposeSources, service: string): readonly ServiceLayer[] {
+  return given.flatMap((source) => layersIn(source, service))
+}
+
+function layersIn(source: ComposeSource, service: string): readonly ServiceLayer[] {
+  const { trees } = source
+  if (trees === undefined) return []
+  return trees.documents.flatMap((document, index) => {
+    const tree = { yaml: trees.yaml, document }
+    const services = findEntry(document.contents, 'services', tree)
+    const found = findEntry(services?.entry.value, service, tree)
+    if (services === undefined || found === undefined) return []
+    const key = found.through?.key ?? services.entry.key
+    return [{ ...tree, source, trees, index, key, value: found.entry.value }]
+  })
+}
+
+/** Services that a service extends, the nearest first, then those of included files. */
+export function layersBehind(sources: ComposeSources, service: string): readonly ServiceLayer[] {
+  const own = layersOf(sources, service).toReversed()
+  const layers = new Set([...own, ...includedLayers(sources, service)])
+  const values = new Set([...layers].map(({ value }) => value))
+  for (const layer of layers) {
+    for (const base of basesOf(sources, layer)) {
+      if (!values.has(base.value)) layers.add(base)
+      values.add(base.value)
+    }
+  }
+  return [...layers].slice(own.length)
+}
+
+/** The service that a service extends; each document of a file may have a part of it. */
+function basesOf(sources: ComposeSources, layer: ServiceLayer): readonly ServiceLayer[] {
+  const extended = extendsOf(layer.value, layer)
+  if (extended === undefined || extended === null) return []
+  const { yaml, source } = layer
+  const [name] = yaml.isScalar(extended)
+    ? [String(extended.value)]
+    : textAt(extended, 'service', layer)
+  const [path] = textAt(extended, 'file', layer)
+  const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0])
+  return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed()
+}
+
+const fileOf = ({ given, named }: ComposeSources, file?: string): ComposeSource | undefined =>
+  [...given, ...named].find((source) => source.file === file)
+
+/** A service in the files that are included, and in those that these include. */
+export function includedLayers(sources: ComposeSources, service: string): readonly ServiceLayer[] {
+  const files = new Set(sources.given)
+  for (const { folder, trees } of files) {
+    const paths = (trees?.documents ?? []).flatMap((document) =>
+      includesOf(document, { yaml: sources.yaml, document }).flat()
+    )
+    for (const path of paths) {
+      const source = fileOf(sources, pathFrom(folder, path)[0])
+      if (source !== undefined) files.add(source)
+    }
+  }
+  const included = [...files].filter((source) => !sources.given.includes(source))
+  return included.flatMap((source) => layersIn(source, service)).toReversed()
 }

@@ -23,9 +23,7 @@ import type {
   RehearsedPart,
   SmokePart
 } from './document'
-import { changePart } from './change'
-import { manifestPart } from './manifest'
-import { originParts } from './origin'
+import { changePart, manifestPart, originParts } from './parts'
 
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that

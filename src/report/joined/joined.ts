@@ -1,7 +1,7 @@
 import type { Finding, Level, Verdict } from '../../judge/findings/finding'
 import { makeFinding } from '../../judge/findings/table'
 import { worstOfVerdicts, worstVerdict, type ExitCode } from '../../judge/judgement'
-import { count, shorten } from '../../judge/phrases'
+import { count, shorten, thousands } from '../../judge/phrases'
 import {
   annotationsOf,
   LONGEST_MESSAGE,
@@ -9,9 +9,18 @@ import {
   MOST_ANNOTATIONS,
   type Annotation
 } from '../annotations'
-import { forAnnotation } from '../escape'
-import { joinedComment } from './comment'
-import { joinedHeadline, worstFirst, type JoinedVerdict, type Joining } from './headline'
+import { commentMarker, commentText, whereToRead } from '../comment'
+import { forAnnotation, forMarkdown, sentenceForMarkdown } from '../escape'
+import { bound, code, row, table, type Html } from '../markup'
+import { heading, type Headline } from '../sections/headline'
+import { MARKS } from '../terminal-text'
+import {
+  joinedHeadline,
+  worstFirst,
+  failureTitle,
+  type JoinedVerdict,
+  type Joining
+} from './headline'
 import { joinedPage, joinedSummary, joinedTerminal } from './overview'
 import type { JoinedPart } from './part'
 
@@ -145,3 +154,52 @@ function namedAfter({ label }: JoinedPart, annotation: Annotation): Annotation {
     message: named(annotation.message, LONGEST_MESSAGE)
   }
 }
+
+/**
+ * One comment for a pull request on several images, as GitHub Markdown of at most 65,536 bytes: the
+ * verdict, and a table of the images, worst first. The first line is a marker, by which a later run
+ * finds the comment to update.
+ */
+function joinedComment(joined: JoinedVerdict, head: Headline): string {
+  const { parts, findings, origin = {} } = joined
+  return commentText(commentMarker('several images', origin), (share) => [
+    heading(head),
+    findingList(findings),
+    imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
+    whereToRead(origin)
+  ])
+}
+
+const MOST_IMAGES = 100
+
+function imageTable(parts: readonly JoinedPart[], most: number): Html {
+  if (parts.length === 0) return ''
+  const bounded = bound(parts, { rows: most, bytes: 40_000 }, (part) => {
+    const { drift, refused } = part.counts
+    const why = sentenceForMarkdown(failureTitle(part), 200)
+    const verdict = `${MARKS[part.verdict]}&nbsp;${part.verdict}`
+    return row(
+      verdict,
+      code(forMarkdown(part.label, 200)),
+      why,
+      thousands(drift),
+      thousands(refused)
+    )
+  })
+  const heads = ['Verdict', 'Image', 'Why', 'Drift', 'Refused']
+  return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
+}
+
+/** The first three findings that concern no single image. */
+function findingList(findings: JoinedVerdict['findings']): Html {
+  if (findings.length === 0) return ''
+  const items = findings.slice(0, MOST_FINDINGS).map(({ title, detail }) => {
+    const words = detail.startsWith(title) ? detail : `${title}. ${detail}`
+    return `<li>${sentenceForMarkdown(words, 600)}</li>`
+  })
+  const hidden = findings.length - MOST_FINDINGS
+  const more = hidden > 0 ? [`<li>and ${thousands(hidden)} more</li>`] : []
+  return ['<ul>', ...items, ...more, '</ul>'].join('\n')
+}
+
+const MOST_FINDINGS = 3

@@ -1,4 +1,4 @@
-import { complaintOf, logTail, missingSource } from '../../../../src/plan/workload/compose-errors'
+import { complaintOf, logTail, missingSource } from '../../../src/run/compose-commands'
 
 test.each([
   ['nothing', '\n', ''],

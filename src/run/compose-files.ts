@@ -1,13 +1,13 @@
+import * as s from 'superstruct'
 import type { BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
+import type { ComposeWish, Wishes } from '../plan/inputs'
 import { at, literal, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
 import { withVolumes } from '../plan/workload/compose-objects'
 import { inlineValues, lentKey } from '../plan/workload/compose-service'
-import type { ComposeWish, Wishes } from '../plan/wishes'
 import type { World } from '../ports'
-import type { InlineFile } from '../words'
-import { variableValues, type ReadProject } from './compose-reading'
-import type { ComposeSession } from './compose-session'
+import type { InlineFile, EngineFacts } from '../words'
+import { variableValues, type ReadProject, type ComposeSession } from './compose-commands'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
 export interface LentValues {
@@ -65,3 +65,30 @@ const notSet = ({ kind, name }: InlineFile, variable: string): BadInput => ({
   input: 'compose-file',
   sentence: `the ${kind} ${quoteInput(name)} is the value of the variable ${quoteInput(variable)}, which is not set; set it in the step's "env", or in ".env".`
 })
+
+const Mounts = s.type({
+  Mounts: s.optional(s.nullable(s.array(s.type({ Source: s.string(), Destination: s.string() }))))
+})
+
+/**
+ * Returns a function from paths of this machine to those of the engine's. If this process runs in a
+ * container of that engine, e.g. a job container, its mounts tell; any other path stays as it is,
+ * and is one of the engine's machine.
+ */
+export async function hostPaths(
+  { self }: EngineFacts,
+  { engine }: World
+): Promise<(path: string) => string> {
+  if (self === undefined) return (path) => path
+  const answer = await engine.describe(self.id)
+  const mounts = s.is(answer, Mounts) ? (answer.Mounts ?? []) : []
+  return (path) => {
+    const [nearest] = mounts
+      .filter(({ Destination }) => isWithin(path, Destination))
+      .toSorted((one, other) => other.Destination.length - one.Destination.length)
+    return nearest ? `${nearest.Source}${path.slice(nearest.Destination.length)}` : path
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`)

@@ -1,6 +1,6 @@
 import { applyPatch, parsePatch } from 'diff'
 import fc from 'fast-check'
-import { unifiedDiff } from '../../../src/explain/recipes/unified-diff'
+import { unifiedDiff } from '../../../src/explain/recipes/compose-diff'
 import { runs } from '../../harness/fuzz'
 
 const lines = (text: string): string =>

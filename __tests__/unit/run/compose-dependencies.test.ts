@@ -1,6 +1,6 @@
-import { decodeStates, failedDependency } from '../../../../src/plan/workload/compose-states'
-import type { ComposeModel } from '../../../../src/plan/workload/compose-model'
-import { modelOf } from './models'
+import { decodeStates, failedDependency } from '../../../src/run/compose-dependencies'
+import type { ComposeModel } from '../../../src/plan/workload/compose-model'
+import { modelOf } from '../plan/workload/models'
 
 const line = (service: string, state: string, more: object = {}): string =>
   JSON.stringify({ Service: service, State: state, ...more })

@@ -1,4 +1,4 @@
-import { hostPaths } from '../../../src/run/host-paths'
+import { hostPaths } from '../../../src/run/compose-files'
 import { ENGINE, worldOf } from './world'
 
 const SELF = { id: 'c1', network: 'job', gateway: undefined }

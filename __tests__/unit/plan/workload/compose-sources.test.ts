@@ -1,5 +1,8 @@
-import { locateSetting, type ServiceSetting } from '../../../src/plan/workload/compose-positions'
-import { readComposeSources } from '../../../src/plan/workload/compose-sources'
+import {
+  locateSetting,
+  readComposeSources,
+  type ServiceSetting
+} from '../../../../src/plan/workload/compose-sources'
 
 const lines = (...texts: readonly string[]) => `${texts.join('\n')}\n`
 

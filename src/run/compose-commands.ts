@@ -1,6 +1,6 @@
 import * as s from 'superstruct'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
-import { complaintOf } from '../plan/workload/compose-errors'
+import type { ComposeWish } from '../plan/inputs'
 import {
   chooseService,
   decodeModel,
@@ -8,9 +8,38 @@ import {
   noService,
   type ComposeModel
 } from '../plan/workload/compose-model'
-import type { ComposeWish } from '../plan/wishes'
-import type { Compose } from '../ports'
-import type { ComposeSession } from './compose-session'
+import type { Compose, ComposeCommand, ComposeResult } from '../ports'
+
+/** Commands of Compose that end together. */
+export interface ComposeSession {
+  /** Runs one command; see `Compose.run`. */
+  readonly run: (command: ComposeCommand, within: number) => Promise<ComposeResult>
+  /** Ends every command, and resolves once none runs any more: with whether one still did. */
+  readonly end: () => Promise<boolean>
+}
+
+/** Opens a session. */
+export function composeSession(compose: Compose): ComposeSession {
+  const over = new AbortController()
+  const running = new Set<Promise<unknown>>()
+  return {
+    run: async (command, within) => {
+      const answer = compose.run(command, within, over.signal)
+      running.add(answer)
+      try {
+        return await answer
+      } finally {
+        running.delete(answer)
+      }
+    },
+    end: async () => {
+      const wasRunning = running.size > 0
+      over.abort()
+      await Promise.allSettled(running)
+      return wasRunning
+    }
+  }
+}
 
 /** A project as Compose reads it from its files. */
 export interface ReadProject {
@@ -201,3 +230,48 @@ function valuesIn(json: string): s.Infer<typeof Answer>['x-values'] {
     return {}
   }
 }
+
+/*
+ * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
+ * value of a variable is quoted.
+ */
+
+/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
+export function complaintOf(stderr: string): string {
+  const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line))
+  const end = lines.findIndex((line) => line.startsWith('You may need to escape'))
+  const kept = end === -1 ? lines : lines.slice(0, end)
+  const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST)
+  return withoutValues(text).replace(/[.:\s]+$/, '')
+}
+
+const LONGEST = 600
+
+/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
+export const missingSource = (complaint: string): string | undefined =>
+  /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1]
+
+/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
+export function logTail(log: string): string {
+  const text = visibleLines(log).slice(-LOG_LINES).join(' | ')
+  return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text
+}
+
+const LOG_LINES = 20
+
+const visibleLines = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '')
+
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+
+/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
+const withoutValues = (text: string): string =>
+  text
+    .replace(/(invalid boolean: ).*$/i, '$1…')
+    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
+    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"')

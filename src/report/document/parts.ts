@@ -1,12 +1,15 @@
-import { maskOf, maskTyped, type Mask } from '../../plan/masks'
+import type { JudgedChange } from '../../judge/judgement'
 import { count, shorten } from '../../judge/phrases'
+import { readable } from '../../observe/paths'
 import { utc } from '../../plan/calendar'
 import { INPUTS, type DeclaredInput } from '../../plan/input-table'
 import type { Inputs } from '../../plan/inputs'
+import { maskOf, maskTyped, type Mask } from '../../plan/masks'
 import { entriesOf } from '../../plan/parse'
+import type { DependencyFacts, StandIn, FileFacts } from '../../words'
 import type { Account } from '../account'
 import { endOf, phasesOf } from '../sections/phases'
-import type { Document, GivenInputs, ScriptPart } from './document'
+import type { Document, GivenInputs, ScriptPart, ChangePart, FilePart } from './document'
 
 type OriginParts = Pick<Document, 'mode' | 'startedAt' | 'durationMs' | 'git' | 'ci' | 'inputs'>
 
@@ -68,3 +71,59 @@ function listPart(entries: readonly string[], shown: Mask): readonly string[] {
  */
 const namesOf: Mask = (lines) =>
   maskOf([])(lines).map((line) => (line.includes('=') ? line.slice(0, line.indexOf('=')) : '***'))
+
+/** The workload's file, and what was started beside the container; no key without a workload. */
+export function manifestPart({ manifest }: Account): Pick<Document, 'manifest'> {
+  if (manifest === undefined) return {}
+  const { kind, files, service, project, composeVersion, variables } = manifest
+  return {
+    manifest: {
+      ...{ kind, files, service, project, composeVersion, variables },
+      dependencies: manifest.dependencies.map(dependencyPart),
+      standIns: manifest.standIns.map(standInPart),
+      notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+    }
+  }
+}
+
+const dependencyPart = ({ service, condition, state, readOnly }: DependencyFacts) => ({
+  service,
+  ...(condition === undefined ? {} : { condition }),
+  ...(state === undefined ? {} : { state }),
+  readOnly
+})
+
+const standInPart = ({ kind, key, of, why }: StandIn) => ({
+  ...{ kind, key },
+  ...(of === undefined ? {} : { of }),
+  why
+})
+
+/** A change in the form of report.json. */
+export const changePart = (change: JudgedChange): ChangePart => ({
+  path: change.path,
+  kind: change.kind,
+  place: change.place,
+  allowed: change.allowed,
+  rule: change.rule,
+  severity: change.severity,
+  tags: change.tags,
+  ...(change.baseline && { baseline: change.baseline }),
+  ...(change.tolerated && { tolerated: change.tolerated }),
+  before: change.before === undefined ? null : filePart(change.before),
+  after: change.after === undefined ? null : filePart(change.after)
+})
+
+const filePart = (facts: FileFacts): FilePart => ({
+  type: facts.type,
+  mode: facts.mode.toString(8).padStart(4, '0'),
+  uid: facts.uid,
+  gid: facts.gid,
+  size: facts.size,
+  ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+  ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+  ...(facts.device === undefined ? {} : { device: facts.device }),
+  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+  // The container chooses the names of attributes, which are not paths.
+  ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
+})
