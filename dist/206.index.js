@@ -904,7 +904,7 @@ function unwritable(report, error) {
  */
 async function checkSeveral(faults, requests, common) {
     const { world, outputDir, colour, origin, screen } = common;
-    const places = partPlaces(requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? ''));
+    const places = partPlaces(requests.map(nameOf));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -913,6 +913,11 @@ async function checkSeveral(faults, requests, common) {
     });
     const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(join({ parts, findings, colour, origin, screen }), outputDir);
+}
+/** Name of a check: that in the policy file, its image, or its service. */
+function nameOf({ name, inputs }) {
+    const [image, service] = ['image', 'service'].map((input) => inputs.get(input)?.trim() || undefined);
+    return name ?? image ?? service ?? '';
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);

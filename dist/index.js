@@ -8444,7 +8444,7 @@ function readObject(map, at, nodes) {
         ...check.given,
         ...(image === undefined ? [] : [['image', image]])
     ]);
-    const isNamed = (given.get('image')?.text ?? '').trim() !== '';
+    const isNamed = SUBJECTS.some((input) => (given.get(input)?.text ?? '').trim() !== '');
     return {
         entries: [{ at, given, ...(name === '' ? {} : { name }) }],
         faults: [
@@ -8456,7 +8456,9 @@ function readObject(map, at, nodes) {
     };
 }
 const TWICE = '"image": this entry names its image already; leave one of the two out.';
-const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4".';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".';
+/** Inputs that say what an entry is about. */
+const SUBJECTS = ['image', 'service', 'compose-file'];
 const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
 const ENTRY_KEYS = ['name', 'image', 'check'];
 function entryKeyFault(pair, nodes) {
@@ -10165,7 +10167,7 @@ async function settingsOfAll(given, read) {
         return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
     }
     const listed = reading.policy?.sections.images ?? [];
-    if ((0,plan_images/* isGiven */.qR)(given, 'image') || listed.length === 0)
+    if ((0,plan_images/* isGiven */.qR)(given, 'image') || (0,plan_images/* isGiven */.qR)(given, 'compose-file') || listed.length === 0)
         return { kind: 'one', check: settingsOf(given, reading), outputDir };
     const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
     const checks = listed.map((image) => listedSettings(image, known, reading));
@@ -10204,6 +10206,9 @@ function settingsOf(given, reading) {
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
+    // A step that names a Compose file itself is about no image of the list.
+    if (image === '' && (0,plan_images/* isGiven */.qR)(given, 'compose-file'))
+        return {};
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
     if (entry === undefined)
@@ -10211,7 +10216,7 @@ function chosen(given, { path, policy }) {
     if (about.length === 1)
         return { entry };
     const [what, advice] = image === ''
-        ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(referenceOf(entry))}`]
+        ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(nameOfEntry(entry))}`]
         : [
             `checks of ${(0,parse/* quoteInput */.Zs)(image)}`,
             'check all images of the file, or put this one into a file of its own'
@@ -10233,6 +10238,8 @@ function alikeIn(images, image) {
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
+/** Name of an entry for a sentence: its image, its name, or its service. */
+const nameOfEntry = (entry) => referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '');
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
 function listedSettings(image, given, reading) {

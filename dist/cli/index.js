@@ -12230,7 +12230,7 @@ function readObject(map, at, nodes) {
         ...check.given,
         ...(image === undefined ? [] : [['image', image]])
     ]);
-    const isNamed = (given.get('image')?.text ?? '').trim() !== '';
+    const isNamed = SUBJECTS.some((input) => (given.get(input)?.text ?? '').trim() !== '');
     return {
         entries: [{ at, given, ...(name === '' ? {} : { name }) }],
         faults: [
@@ -12242,7 +12242,9 @@ function readObject(map, at, nodes) {
     };
 }
 const TWICE = '"image": this entry names its image already; leave one of the two out.';
-const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4".';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".';
+/** Inputs that say what an entry is about. */
+const SUBJECTS = ['image', 'service', 'compose-file'];
 const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
 const ENTRY_KEYS = ['name', 'image', 'check'];
 function entryKeyFault(pair, nodes) {
@@ -30932,7 +30934,7 @@ async function settingsOfAll(given, read) {
         return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
     }
     const listed = reading.policy?.sections.images ?? [];
-    if ((0,plan_images/* isGiven */.qR)(given, 'image') || listed.length === 0)
+    if ((0,plan_images/* isGiven */.qR)(given, 'image') || (0,plan_images/* isGiven */.qR)(given, 'compose-file') || listed.length === 0)
         return { kind: 'one', check: settingsOf(given, reading), outputDir };
     const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
     const checks = listed.map((image) => listedSettings(image, known, reading));
@@ -30971,6 +30973,9 @@ function settingsOf(given, reading) {
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
+    // A step that names a Compose file itself is about no image of the list.
+    if (image === '' && (0,plan_images/* isGiven */.qR)(given, 'compose-file'))
+        return {};
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
     if (entry === undefined)
@@ -30978,7 +30983,7 @@ function chosen(given, { path, policy }) {
     if (about.length === 1)
         return { entry };
     const [what, advice] = image === ''
-        ? ['images', `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(referenceOf(entry))}`]
+        ? ['images', `choose one, for example ${(0,plan_parse/* quoteInput */.Zs)(nameOfEntry(entry))}`]
         : [
             `checks of ${(0,plan_parse/* quoteInput */.Zs)(image)}`,
             'check all images of the file, or put this one into a file of its own'
@@ -31000,6 +31005,8 @@ function alikeIn(images, image) {
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
+/** Name of an entry for a sentence: its image, its name, or its service. */
+const nameOfEntry = (entry) => referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '');
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
 function listedSettings(image, given, reading) {
@@ -36023,7 +36030,7 @@ function write_reports_unwritable(report, error) {
  */
 async function checkSeveral(faults, requests, common) {
     const { world, outputDir, colour, origin, screen } = common;
-    const places = partPlaces(requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? ''));
+    const places = partPlaces(requests.map(nameOf));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -36032,6 +36039,11 @@ async function checkSeveral(faults, requests, common) {
     });
     const findings = faults.map((fault) => (0,findings_table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
+}
+/** Name of a check: that in the policy file, its image, or its service. */
+function nameOf({ name, inputs }) {
+    const [image, service] = ['image', 'service'].map((input) => inputs.get(input)?.trim() || undefined);
+    return name ?? image ?? service ?? '';
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);

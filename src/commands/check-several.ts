@@ -32,9 +32,7 @@ export async function checkSeveral(
   common: Common
 ): Promise<Joined> {
   const { world, outputDir, colour, origin, screen } = common
-  const places = partPlaces(
-    requests.map(({ name, inputs }) => name ?? inputs.get('image')?.trim() ?? '')
-  )
+  const places = partPlaces(requests.map(nameOf))
   const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
     most: availableParallelism(),
@@ -43,6 +41,14 @@ export async function checkSeveral(
   })
   const findings = faults.map((fault) => makeFinding('bad-input', fault))
   return writeJoined(joinParts({ parts, findings, colour, origin, screen }), outputDir)
+}
+
+/** Name of a check: that in the policy file, its image, or its service. */
+function nameOf({ name, inputs }: Request): string {
+  const [image, service] = ['image', 'service'].map(
+    (input) => inputs.get(input)?.trim() || undefined
+  )
+  return name ?? image ?? service ?? ''
 }
 
 function checkAt(

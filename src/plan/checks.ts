@@ -94,7 +94,7 @@ export async function settingsOfAll(given: Inputs, read: ReadPolicy): Promise<Ch
     return { kind: 'several', checks: await Promise.all(all), faults, outputDir }
   }
   const listed = reading.policy?.sections.images ?? []
-  if (isGiven(given, 'image') || listed.length === 0)
+  if (isGiven(given, 'image') || isGiven(given, 'compose-file') || listed.length === 0)
     return { kind: 'one', check: settingsOf(given, reading), outputDir }
   const known = new Map([...given].filter(([name]) => NAMES.includes(name)))
   const checks = listed.map((image) => listedSettings(image, known, reading))
@@ -141,13 +141,15 @@ function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
 function chosen(given: Inputs, { path, policy }: PolicyReading): Choice {
   const images = policy?.sections.images ?? []
   const image = (given.get('image') ?? '').trim()
+  // A step that names a Compose file itself is about no image of the list.
+  if (image === '' && isGiven(given, 'compose-file')) return {}
   const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image)
   const [entry] = about
   if (entry === undefined) return alikeIn(images, image)
   if (about.length === 1) return { entry }
   const [what, advice] =
     image === ''
-      ? ['images', `choose one, for example ${quoteInput(referenceOf(entry))}`]
+      ? ['images', `choose one, for example ${quoteInput(nameOfEntry(entry))}`]
       : [
           `checks of ${quoteInput(image)}`,
           'check all images of the file, or put this one into a file of its own'
@@ -179,6 +181,10 @@ function alikeIn(images: readonly ListedImage[], image: string): Choice {
   const [, alike] = named.find(([name]) => name === nearest) ?? []
   return alike === undefined ? {} : { alike }
 }
+
+/** Name of an entry for a sentence: its image, its name, or its service. */
+const nameOfEntry = (entry: ListedImage): string =>
+  referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '')
 
 const referenceOf = ({ given }: ListedImage): string => given.get('image')?.text.trim() ?? ''
 

@@ -149,7 +149,7 @@ function readObject(map: YAMLMap<Node, Node | null>, at: Position, nodes: YamlNo
     ...check.given,
     ...(image === undefined ? [] : [['image', image] as const])
   ])
-  const isNamed = (given.get('image')?.text ?? '').trim() !== ''
+  const isNamed = SUBJECTS.some((input) => (given.get(input)?.text ?? '').trim() !== '')
   return {
     entries: [{ at, given, ...(name === '' ? {} : { name }) }],
     faults: [
@@ -162,7 +162,11 @@ function readObject(map: YAMLMap<Node, Node | null>, at: Position, nodes: YamlNo
 }
 
 const TWICE = '"image": this entry names its image already; leave one of the two out.'
-const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4".'
+const NAMELESS =
+  'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".'
+
+/** Inputs that say what an entry is about. */
+const SUBJECTS = ['image', 'service', 'compose-file']
 
 const keyOf = ({ key }: Pair<Node, Node | null>, { yaml }: YamlNodes): string =>
   yaml.isScalar(key) ? scalarText(key) : ''
