@@ -22,7 +22,7 @@ import {
 } from './adapters/process'
 import { main } from './main'
 import type { CheckSettings, SeveralChecks } from './plan/checks'
-import type { Engine, World } from './ports'
+import type { Compose, Engine, World } from './ports'
 import { once } from './run/lease'
 import type { Request } from './run/prepare'
 
@@ -115,8 +115,8 @@ const publishing = (): Promise<typeof import('./action/late')> =>
   import(/* webpackChunkName: "tell" */ './action/late')
 
 /**
- * Returns a world that creates a container only once the state for post is saved, so that post can
- * find it. The state is written during the engine's first answer. `create` also waits for the
+ * Returns a world that creates a container, or runs Compose, only once the state for post is saved,
+ * so that post can find what they make. The state is written during the engine's first answer. `create` also waits for the
  * toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities: readonly RunIdentity[], { environment, world }: Around): World {
@@ -128,7 +128,16 @@ function savingFirst(identities: readonly RunIdentity[], { environment, world }:
     const [id] = await Promise.all([world.engine.create(spec), setImmediate().then(toolkit)])
     return id
   }
-  return { ...world, engine: { ...world.engine, create } }
+  // Compose creates objects that carry the same labels.
+  const run: Compose['run'] = async (...command) => {
+    await saved
+    return world.compose.run(...command)
+  }
+  return {
+    ...world,
+    engine: { ...world.engine, create },
+    compose: { ...world.compose, run }
+  }
 }
 
 run(process.env).catch(publishFault)

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-it("plays the article's three acts as told", async () => {
+it("plays its four acts as told", async () => {
   const script = join(__dirname, '..', '..', 'demo', 'run.sh')
   const { stdout } = await promisify(execFile)('bash', [script], { maxBuffer: 64 * 1024 * 1024 })
   expect(stdout).toMatch(/Act 1[^]*Act 2[^]*Opened[^]*Act 3[^]*without flaws\? No/)
