@@ -2311,6 +2311,7 @@ function suggestionPart(explanation) {
             ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(suggestion.settings && { settings: suggestion.settings }),
             ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
@@ -4073,7 +4074,8 @@ function suggestionHead(head, account) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion, account) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { allow, drift, minimal } = suggestion;
+    const flags = changesFor(suggestion);
     const beyond = [
         ...optionalSentences(suggestion),
         ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
@@ -4087,7 +4089,9 @@ function provenWords(suggestion, account) {
     };
 }
 /** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
-function provenHead({ flags, minimal, recipes }, account, isMore) {
+function provenHead(suggestion, account, isMore) {
+    const { minimal, recipes } = suggestion;
+    const flags = changesFor(suggestion);
     if (flags.length === 0)
         return 'Proven: it needs no more mounts';
     const isService = recipes.docker === undefined;
@@ -4713,6 +4717,8 @@ var terminal_text = __webpack_require__(9327);
 var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/explain/advice.js
+var advice = __webpack_require__(9282);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -4732,6 +4738,7 @@ var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -4937,7 +4944,8 @@ const drifted = ({ changes }) => changes.counts.drift;
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const { allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const flags = (0,advice/* changesFor */.z7)(explanation.suggestion);
     const mounts = (0,phrases/* list */.p_)(flags.map(phrases/* quote */.hD), 6);
     if ((0,suggestion/* isToBeDecided */.Nr)(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
@@ -5450,10 +5458,11 @@ const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
-const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+const hasRecipes = (suggestion) => suggestion.proven || (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion).length + suggestion.rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
 function suggestionTitle(suggestion) {
-    const { proven, minimal, flags, allow, rules, drift } = suggestion;
+    const { proven, minimal, allow, rules, drift } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
@@ -5492,7 +5501,8 @@ function essentials(suggestion, effort, account) {
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
-    const { proven, flags } = suggestion;
+    const { proven } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);

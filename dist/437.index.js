@@ -14,7 +14,8 @@ exports.modules = {
 /* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
 /* harmony export */   ig: function() { return /* binding */ leftOut; },
-/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
+/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; },
+/* harmony export */   z7: function() { return /* binding */ changesFor; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
@@ -183,6 +184,8 @@ const LACKS = new Map([
     ['session', 'sessions are lost'],
     ['data', 'data is not kept']
 ]);
+/** Changes that a reader has to make: settings of a service, or else flags of `docker run`. */
+const changesFor = ({ flags, settings }) => settings ?? flags;
 
 
 /***/ }),

@@ -6442,7 +6442,10 @@ function suggest(found, shown, judged, writable) {
     const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) };
     return workload === undefined
         ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
-        : { ...named, flags: change?.settings ?? [], recipes: serviceRecipes(cooked, change) };
+        : {
+            ...{ ...named, flags: flagsOf(fix, { fresh }), settings: change?.settings ?? [] },
+            recipes: serviceRecipes(cooked, change)
+        };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan }) {
@@ -6872,6 +6875,7 @@ function unhindered(plan, assumed) {
 
 
 
+
 /**
  * Explains a judged run, and adds the findings to its judgement. A fault becomes a finding and
  * changes no verdict; a cancellation is thrown.
@@ -6972,7 +6976,7 @@ function explain_findingsOf(explanation, troubled) {
         case 'nothing':
             return troubled ? [(0,table/* makeFinding */.MH)('lead', { ...NO_LEAD, ...effort })] : [];
         case 'suggestion':
-            return troubled || explanation.suggestion.flags.length > 0
+            return troubled || (0,advice/* changesFor */.z7)(explanation.suggestion).length > 0
                 ? ofSuggestion(explanation.suggestion, effort)
                 : [];
     }
@@ -6980,7 +6984,8 @@ function explain_findingsOf(explanation, troubled) {
 /** Facts of a `lead` finding if nothing was found that would help. */
 const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] };
 function ofSuggestion(suggestion, effort) {
-    const { proven, flags, elsewhere, refusals, decisive } = suggestion;
+    const { proven, elsewhere, refusals, decisive } = suggestion;
+    const flags = (0,advice/* changesFor */.z7)(suggestion);
     if (!proven) {
         const { works, dangers, moves, rules } = suggestion;
         const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort };

@@ -2606,7 +2606,7 @@ const SETTING = {
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
-    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
     input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'

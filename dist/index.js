@@ -20535,8 +20535,8 @@ function requestOf(settings, { labels }, environment) {
  */
 const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
- * Returns a world that creates a container only once the state for post is saved, so that post can
- * find it. The state is written during the engine's first answer. `create` also waits for the
+ * Returns a world that creates a container, or runs Compose, only once the state for post is saved,
+ * so that post can find what they make. The state is written during the engine's first answer. `create` also waits for the
  * toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities, { environment, world }) {
@@ -20548,7 +20548,16 @@ function savingFirst(identities, { environment, world }) {
         const [id] = await Promise.all([world.engine.create(spec), (0,promises_.setImmediate)().then(toolkit/* toolkit */.V)]);
         return id;
     };
-    return { ...world, engine: { ...world.engine, create } };
+    // Compose creates objects that carry the same labels.
+    const run = async (...command) => {
+        await saved;
+        return world.compose.run(...command);
+    };
+    return {
+        ...world,
+        engine: { ...world.engine, create },
+        compose: { ...world.compose, run }
+    };
 }
 run(process.env).catch(runner/* publishFault */.u4);
 

@@ -2336,7 +2336,8 @@ const unreadable = (reason) => ({
 /* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
 /* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
 /* harmony export */   ig: function() { return /* binding */ leftOut; },
-/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
+/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; },
+/* harmony export */   z7: function() { return /* binding */ changesFor; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
@@ -2505,6 +2506,8 @@ const LACKS = new Map([
     ['session', 'sessions are lost'],
     ['data', 'data is not kept']
 ]);
+/** Changes that a reader has to make: settings of a service, or else flags of `docker run`. */
+const changesFor = ({ flags, settings }) => settings ?? flags;
 
 
 /***/ }),
@@ -6534,7 +6537,7 @@ const SETTING = {
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
-    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
     input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
@@ -15363,6 +15366,7 @@ function suggestionPart(explanation) {
             ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(suggestion.settings && { settings: suggestion.settings }),
             ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
@@ -17482,6 +17486,8 @@ var terminal_text = __nccwpck_require__(9327);
 var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __nccwpck_require__(9929);
+// EXTERNAL MODULE: ./lib/explain/advice.js
+var advice = __nccwpck_require__(9282);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -17501,6 +17507,7 @@ var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -17706,7 +17713,8 @@ const drifted = ({ changes }) => changes.counts.drift;
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const { allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const flags = (0,advice/* changesFor */.z7)(explanation.suggestion);
     const mounts = (0,phrases/* list */.p_)(flags.map(phrases/* quote */.hD), 6);
     if ((0,suggestion/* isToBeDecided */.Nr)(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
@@ -18577,10 +18585,11 @@ const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
-const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+const hasRecipes = (suggestion) => suggestion.proven || (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion).length + suggestion.rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
 function suggestionTitle(suggestion) {
-    const { proven, minimal, flags, allow, rules, drift } = suggestion;
+    const { proven, minimal, allow, rules, drift } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
@@ -18619,7 +18628,8 @@ function essentials(suggestion, effort, account) {
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
-    const { proven, flags } = suggestion;
+    const { proven } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
@@ -19212,7 +19222,8 @@ function suggestionHead(head, account) {
         : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion, account) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { allow, drift, minimal } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     const beyond = [
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
@@ -19226,7 +19237,9 @@ function provenWords(suggestion, account) {
     };
 }
 /** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
-function provenHead({ flags, minimal, recipes }, account, isMore) {
+function provenHead(suggestion, account, isMore) {
+    const { minimal, recipes } = suggestion;
+    const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
     if (flags.length === 0)
         return 'Proven: it needs no more mounts';
     const isService = recipes.docker === undefined;

@@ -7773,7 +7773,7 @@ const workload_SETTING = {
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
-    named: (what, of) => `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
     input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
@@ -10192,498 +10192,6 @@ function describes(items, parts) {
     return items.slice(item).every((left) => left === 'any');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
-const KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function allowlist_parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-/** Letters of these kinds of change, in the order A, C, D. */
-function lettersOf(kinds) {
-    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/copies.js
-
-
-/**
- * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
- * whatever its contents.
- */
-const FOR_CONTENTS = new Set([
-    'web-shell',
-    'served-page',
-    'executable',
-    'library',
-    'script'
-]);
-/**
-/**
- * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
- * for its contents alone; empty where no finding depends on the image's files.
- */
-function sizesOfInterest(changes, isDangerAllowed = false) {
-    const sizes = new Set();
-    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
-        return sizes;
-    for (const change of changes) {
-        const file = contentsOf(change);
-        if (file !== undefined)
-            sizes.add(file.size);
-    }
-    return sizes;
-}
-/** Whether drift has tags for its contents; drift is sorted by severity. */
-function hasSuspectDrift({ drift }) {
-    for (const change of drift) {
-        if (change.severity === 'low')
-            return false;
-        if (isSuspect(change))
-            return true;
-    }
-    return false;
-}
-function allowsSuspect({ allowed }) {
-    for (const change of allowed)
-        if (isNotable(change) && isSuspect(change))
-            return true;
-    return false;
-}
-/** Whether an added file looks bad for its contents. */
-const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
-/**
- * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
- * original lacks, and a name that gives it no other role. Of several originals, the one whose path
- * is most similar.
- */
-function copies_originalOf(change, originals) {
-    const file = contentsOf(change);
-    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
-    let best;
-    for (const one of alike) {
-        if (file === undefined || !isCopy(change.path, file, one))
-            continue;
-        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
-            best = one;
-    }
-    return best;
-}
-/** The appraisal of a copy, without the tags for foreign contents. */
-const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/**
- * The facts of an added file with known contents; undefined for an empty file, since empty contents
- * show no origin.
- */
-function contentsOf({ kind, after }) {
-    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
-        return undefined;
-    const { sha256 } = after;
-    return sha256 === undefined ? undefined : { ...after, sha256 };
-}
-function isCopy(path, file, original) {
-    return ((file.mode & ~original.mode) === 0 &&
-        isLentBy(original.capabilities, file.capabilities) &&
-        isLentBy(original.attributes, file.attributes) &&
-        isNamedAlike(path, original.path, file));
-}
-/**
- * Whether capabilities or attributes come from the original. They are not compared in detail: a
- * copy has either none or the original's.
- */
-const isLentBy = (original, own) => own === undefined || own === original;
-/**
- * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
- * busybox called `nc` another program. An executable must keep its name, any other file its
- * extension.
- */
-function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [nameOf(path), nameOf(original)];
-    if (name === other)
-        return true;
-    const ending = /\.[^.]+$/.exec(name)?.[0];
-    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
-}
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** Number of segments that two paths have in common at their ends. */
-function alikeness(one, other) {
-    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
-    const differing = names.findIndex((name, at) => name !== others[at]);
-    return differing < 0 ? names.length : differing;
-}
-/** Counts copies by the place in which they lie. */
-function copies_copyCounter() {
-    const ways = new Map();
-    return {
-        add: ({ place, path }, original) => {
-            const [from, to] = [parentOf(original.path), parentOf(path)];
-            const way = ways.get(place) ?? { from, to, total: 0 };
-            ways.set(place, {
-                from: sharedFolder(way.from, from),
-                to: sharedFolder(way.to, to),
-                total: way.total + 1
-            });
-        },
-        all: () => ({
-            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
-            ways: [...ways.values()]
-        })
-    };
-}
-function sharedFolder(one, other) {
-    let folder = one;
-    while (!isWithin(other, folder))
-        folder = parentOf(folder);
-    return folder;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-
-
-
-
-/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
-function applyRules(rules, changes, places, image) {
-    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
-    const { used, judged, findings } = judgeEach(rules, changes, means);
-    return {
-        changes: judgedList(changes, judged),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
-        findings,
-        copies: means.appraisal.copies()
-    };
-}
-/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
-function appraiser(places, { isCode, originals }) {
-    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
-    const copies = copyCounter();
-    return {
-        of: (change) => {
-            const plain = appraise(change, binds.has(change.place) ? undefined : isCode);
-            const original = originals && originalOf(change, originals);
-            if (original === undefined)
-                return plain;
-            copies.add(change, original);
-            return asCopy(plain);
-        },
-        copies: copies.all
-    };
-}
-/** Judges each change in one pass. */
-function judgeEach(rules, changes, { isMemory, appraisal }) {
-    const lax = laxRules();
-    const used = new Map();
-    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
-    const allowedBy = column(changes.length, String);
-    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
-    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
-    for (const change of changes) {
-        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
-        const rule = change.idle === undefined ? live.find(isFor) : undefined;
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        const by = rule?.rule ?? exempt(change, isMemory);
-        allowedBy.push(by);
-        lapsed.push(by === null ? expired.find(isFor) : undefined);
-        const appraised = appraisal.of(change);
-        appraisals.push(appraised);
-        if (rule !== undefined)
-            lax.add(rule, change, appraised);
-    }
-    return {
-        used,
-        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-        findings: lax.findings()
-    };
-}
-/**
- * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
- * dangerous change through.
- */
-function laxRules() {
-    const code = new Map();
-    const dangers = new Map();
-    return {
-        add: (rule, { path }, appraisal) => {
-            if (appraisal.tags.includes('image-code')) {
-                const paths = code.get(rule) ?? somePaths();
-                code.set(rule, paths);
-                paths.add(path);
-            }
-            else if (isNotable(appraisal)) {
-                const some = dangers.get(rule) ?? someDangers();
-                dangers.set(rule, some);
-                some.add(path, appraisal);
-            }
-        },
-        findings: () => [
-            ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
-            ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
-        ]
-    };
-}
-/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
-function someDangers() {
-    const critical = [];
-    const high = [];
-    let total = 0;
-    return {
-        add: (path, { severity, tags: [tag] }) => {
-            total += 1;
-            const alike = severity === 'critical' ? critical : high;
-            if (tag !== undefined && alike.length < allow_MOST_NAMED)
-                alike.push({ path, tag });
-        },
-        all: () => ({
-            dangers: [...critical, ...high].slice(0, allow_MOST_NAMED),
-            total
-        })
-    };
-}
-const allow_MOST_NAMED = 5;
-/** The rules that match no change. */
-function unmatched(rules, changes) {
-    let left = rules;
-    if (left.length === 0)
-        return left;
-    for (const { path, kind, place } of changes) {
-        if (left.some(({ allows }) => allows(path, kind, place)))
-            left = left.filter(({ allows }) => !allows(path, kind, place));
-        if (left.length === 0)
-            break;
-    }
-    return left;
-}
-/** The reason why a change needs no rule; null where it needs one. */
-const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
-/** Stands for a rule where nothing but times changed. */
-const NO_CONTENT = 'no content changed';
-/** Stands for a rule where an ordinary file changed in memory that is discarded with the container. */
-const SCRATCH = 'scratch';
-/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
-const EXEMPTIONS = [NO_CONTENT, SCRATCH];
-const rulePart = (rule, used) => ({
-    rule: rule.rule,
-    source: rule.source,
-    used,
-    expired: hasExpired(rule),
-    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
-    ...(rule.place === undefined ? {} : { place: rule.place }),
-    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
-    ...(rule.location === undefined ? {} : { location: rule.location })
-});
-/** A column of that length; values with equal keys are stored once. */
-function column(length, keyOf) {
-    const values = [];
-    const numbers = new Map();
-    const column = new Uint32Array(length);
-    let next = 0;
-    return {
-        push: (value) => {
-            const key = keyOf(value);
-            const number = numbers.get(key) ?? values.push(value) - 1;
-            numbers.set(key, number);
-            column[next++] = number;
-        },
-        at: (index) => values[column[index] ?? 0]
-    };
-}
-/**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
- */
-function isScratch(places) {
-    // Of two places with one path the first counts: `/` is the root filesystem in any case.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
-                return false;
-        }
-    };
-}
-function isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/change-words.js
-
-/** Tags as words, e.g. `web shell, script`; safe to print. */
-const change_words_tagWords = (tags) => tags.map(change_words_tagWord).join(', ');
-/** A tag as words, e.g. `web shell`; safe to print. */
-const change_words_tagWord = (tag) => tag.replaceAll('-', ' ');
-/**
- * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
- * no facts are known.
- */
-function change_words_fileWords(facts) {
-    if (facts === undefined)
-        return '';
-    const { type, mode, uid, gid, sha256 } = facts;
-    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [size(facts.size)] : [];
-    return [
-        rights,
-        ...contents,
-        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
-    ].join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/comparison.js
-
-
-
-
-/**
- * Sentences of the headline: what differs from the compared check, and what is tolerated for it.
- * Untrusted text is between backticks; empty if nothing was compared or tolerated.
- */
-const comparison_comparisonSentence = (document) => [
-    ...(document.comparison === undefined ? [] : [differenceSentence(document.comparison)]),
-    ...toleranceSentences(document)
-].join(' ');
-function differenceSentence(comparison) {
-    const name = quote(shorten(comparison.with, 100));
-    if (comparison.gap !== undefined)
-        return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
-    const told = deltas(comparison);
-    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
-}
-const GAPS = {
-    error: 'that check ended with an error. All drift counts as new.',
-    'never-ran': 'no container ran in that check. All drift counts as new.',
-    attacked: 'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
-    'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
-};
-/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
-function deltas({ places, refusals, changes }) {
-    const all = [
-        ['writable path', places],
-        ['refused write', refusals],
-        ['change', changes]
-    ];
-    const { updated, allowed } = changes;
-    return [
-        ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${count(one.new, noun)}`])),
-        ...(updated === 0 ? [] : [count(updated, 'different change')]),
-        ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${count(one.gone, noun)}`])),
-        ...(allowed === 0 ? [] : [`${count(allowed, 'change')} allowed now`])
-    ];
-}
-/** Sentence on drift that does not fail the check; none if all of it does. */
-function toleranceSentences(document) {
-    const { tolerated = 0 } = document.changes.counts;
-    if (tolerated === 0)
-        return [];
-    const { comparison, failOnSeverity } = document;
-    const why = [
-        ...(comparison?.failOn === 'new' ? ['`fail-on: new`'] : []),
-        ...(failOnSeverity === undefined ? [] : [`\`fail-on-severity: ${failOnSeverity}\``])
-    ];
-    return [
-        `${count(tolerated, 'change')} outside the allowlist ${tolerated === 1 ? 'is' : 'are'} tolerated (${why.join(', ')}).`
-    ];
-}
-/** Comparison with an earlier check, or with another image. */
-function comparison_comparisonSection({ comparison }, markup = summaryMarkup) {
-    if (comparison === undefined)
-        return '';
-    const rows = differencesIn(comparison).map(({ sign, what, path }) => row(`${sign} ${what}`, code(forMarkdown(path, 300))));
-    const table = rows.length === 0 ? '' : `\n${cappedTable(['Difference', 'Path'], rows, markup)}`;
-    const text = sentencesOn(comparison).map((one) => sentenceForMarkdown(one));
-    return `<h3>Comparison</h3>\n<p>${text.join('<br>\n')}</p>${table}`;
-}
-/** Comparison for a terminal. */
-function comparison_comparisonLines({ comparison }, paint) {
-    if (comparison === undefined)
-        return [];
-    const lines = differencesIn(comparison).flatMap(({ sign, what, path }) => marked(paint, sign, `${what} ${path}`));
-    const text = sentencesOn(comparison).flatMap((one) => paint.wrap(inline(one, 1000), '    '));
-    return listing('Comparison', [...text, ...lines], paint);
-}
-/** Sentences on what was compared. Untrusted text is between backticks. */
-function sentencesOn(comparison) {
-    const { kind, image, verdict, changes } = comparison;
-    const name = quote(shorten(comparison.with, 200));
-    const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`;
-    return [
-        `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
-        // Of a base with a gap the headline says why.
-        ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
-    ];
-}
-function changeSentence({ unchanged, updated, ...changes }) {
-    const numbers = [
-        `${thousands(changes.new)} new`,
-        `${thousands(updated)} different`,
-        `${thousands(unchanged)} unchanged`,
-        `${thousands(changes.gone)} gone`
-    ];
-    const allowed = changes.allowed === 0 ? '' : `, and ${thousands(changes.allowed)} allowed now`;
-    return `Changes outside the allowlist: ${numbers.join(', ')}${allowed}.`;
-}
-function differencesIn({ places, refusals, changes }) {
-    const rows = (sign, what, paths) => paths.map((path) => ({ sign, what, path }));
-    return [
-        ...rows('+', 'writable path', places.newPaths),
-        ...rows('+', 'refused write', refusals.newPaths),
-        ...rows('+', 'change', changes.newPaths),
-        ...rows('~', 'change', changes.updatedPaths),
-        ...rows('-', 'writable path', places.gonePaths),
-        ...rows('-', 'refused write', refusals.gonePaths),
-        ...rows('-', 'change', changes.gonePaths)
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/writes.js
 
 
@@ -11421,6 +10929,500 @@ const LACKS = new Map([
     ['session', 'sessions are lost'],
     ['data', 'data is not kept']
 ]);
+/** Changes that a reader has to make: settings of a service, or else flags of `docker run`. */
+const advice_changesFor = ({ flags, settings }) => settings ?? flags;
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function allowlist_parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** Letters of these kinds of change, in the order A, C, D. */
+function lettersOf(kinds) {
+    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/copies.js
+
+
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/**
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
+ */
+function sizesOfInterest(changes, isDangerAllowed = false) {
+    const sizes = new Set();
+    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Whether drift has tags for its contents; drift is sorted by severity. */
+function hasSuspectDrift({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (isSuspect(change))
+            return true;
+    }
+    return false;
+}
+function allowsSuspect({ allowed }) {
+    for (const change of allowed)
+        if (isNotable(change) && isSuspect(change))
+            return true;
+    return false;
+}
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
+/**
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
+ */
+function copies_originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy, without the tags for foreign contents. */
+const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
+const isLentBy = (original, own) => own === undefined || own === original;
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [nameOf(path), nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** Number of segments that two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the place in which they lie. */
+function copies_copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [parentOf(original.path), parentOf(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!isWithin(other, folder))
+        folder = parentOf(folder);
+    return folder;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+
+
+
+
+/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
+function applyRules(rules, changes, places, image) {
+    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
+    const { used, judged, findings } = judgeEach(rules, changes, means);
+    return {
+        changes: judgedList(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
+        findings,
+        copies: means.appraisal.copies()
+    };
+}
+/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
+function appraiser(places, { isCode, originals }) {
+    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
+    const copies = copyCounter();
+    return {
+        of: (change) => {
+            const plain = appraise(change, binds.has(change.place) ? undefined : isCode);
+            const original = originals && originalOf(change, originals);
+            if (original === undefined)
+                return plain;
+            copies.add(change, original);
+            return asCopy(plain);
+        },
+        copies: copies.all
+    };
+}
+/** Judges each change in one pass. */
+function judgeEach(rules, changes, { isMemory, appraisal }) {
+    const lax = laxRules();
+    const used = new Map();
+    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        const appraised = appraisal.of(change);
+        appraisals.push(appraised);
+        if (rule !== undefined)
+            lax.add(rule, change, appraised);
+    }
+    return {
+        used,
+        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+        findings: lax.findings()
+    };
+}
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
+function laxRules() {
+    const code = new Map();
+    const dangers = new Map();
+    return {
+        add: (rule, { path }, appraisal) => {
+            if (appraisal.tags.includes('image-code')) {
+                const paths = code.get(rule) ?? somePaths();
+                code.set(rule, paths);
+                paths.add(path);
+            }
+            else if (isNotable(appraisal)) {
+                const some = dangers.get(rule) ?? someDangers();
+                dangers.set(rule, some);
+                some.add(path, appraisal);
+            }
+        },
+        findings: () => [
+            ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
+            ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
+        ]
+    };
+}
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+    const critical = [];
+    const high = [];
+    let total = 0;
+    return {
+        add: (path, { severity, tags: [tag] }) => {
+            total += 1;
+            const alike = severity === 'critical' ? critical : high;
+            if (tag !== undefined && alike.length < allow_MOST_NAMED)
+                alike.push({ path, tag });
+        },
+        all: () => ({
+            dangers: [...critical, ...high].slice(0, allow_MOST_NAMED),
+            total
+        })
+    };
+}
+const allow_MOST_NAMED = 5;
+/** The rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
+}
+/** The reason why a change needs no rule; null where it needs one. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+/** Stands for a rule where nothing but times changed. */
+const NO_CONTENT = 'no content changed';
+/** Stands for a rule where an ordinary file changed in memory that is discarded with the container. */
+const SCRATCH = 'scratch';
+/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: hasExpired(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+/** A column of that length; values with equal keys are stored once. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
+}
+/**
+ * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
+ * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
+ * files, files with capabilities and devices are not.
+ */
+function isScratch(places) {
+    // Of two places with one path the first counts: `/` is the root filesystem in any case.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-words.js
+
+/** Tags as words, e.g. `web shell, script`; safe to print. */
+const change_words_tagWords = (tags) => tags.map(change_words_tagWord).join(', ');
+/** A tag as words, e.g. `web shell`; safe to print. */
+const change_words_tagWord = (tag) => tag.replaceAll('-', ' ');
+/**
+ * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
+ * no facts are known.
+ */
+function change_words_fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/comparison.js
+
+
+
+
+/**
+ * Sentences of the headline: what differs from the compared check, and what is tolerated for it.
+ * Untrusted text is between backticks; empty if nothing was compared or tolerated.
+ */
+const comparison_comparisonSentence = (document) => [
+    ...(document.comparison === undefined ? [] : [differenceSentence(document.comparison)]),
+    ...toleranceSentences(document)
+].join(' ');
+function differenceSentence(comparison) {
+    const name = quote(shorten(comparison.with, 100));
+    if (comparison.gap !== undefined)
+        return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
+    const told = deltas(comparison);
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+}
+const GAPS = {
+    error: 'that check ended with an error. All drift counts as new.',
+    'never-ran': 'no container ran in that check. All drift counts as new.',
+    attacked: 'an attack of its author ran in that check, whose changes excuse none. All drift counts as new.',
+    'other-root': 'only one of the two checks had a read-only root filesystem. All drift counts as new.'
+};
+/** `+2 writable paths`, `-1 change`: every number that is not zero, new ones first. */
+function deltas({ places, refusals, changes }) {
+    const all = [
+        ['writable path', places],
+        ['refused write', refusals],
+        ['change', changes]
+    ];
+    const { updated, allowed } = changes;
+    return [
+        ...all.flatMap(([noun, one]) => (one.new === 0 ? [] : [`+${count(one.new, noun)}`])),
+        ...(updated === 0 ? [] : [count(updated, 'different change')]),
+        ...all.flatMap(([noun, one]) => (one.gone === 0 ? [] : [`-${count(one.gone, noun)}`])),
+        ...(allowed === 0 ? [] : [`${count(allowed, 'change')} allowed now`])
+    ];
+}
+/** Sentence on drift that does not fail the check; none if all of it does. */
+function toleranceSentences(document) {
+    const { tolerated = 0 } = document.changes.counts;
+    if (tolerated === 0)
+        return [];
+    const { comparison, failOnSeverity } = document;
+    const why = [
+        ...(comparison?.failOn === 'new' ? ['`fail-on: new`'] : []),
+        ...(failOnSeverity === undefined ? [] : [`\`fail-on-severity: ${failOnSeverity}\``])
+    ];
+    return [
+        `${count(tolerated, 'change')} outside the allowlist ${tolerated === 1 ? 'is' : 'are'} tolerated (${why.join(', ')}).`
+    ];
+}
+/** Comparison with an earlier check, or with another image. */
+function comparison_comparisonSection({ comparison }, markup = summaryMarkup) {
+    if (comparison === undefined)
+        return '';
+    const rows = differencesIn(comparison).map(({ sign, what, path }) => row(`${sign} ${what}`, code(forMarkdown(path, 300))));
+    const table = rows.length === 0 ? '' : `\n${cappedTable(['Difference', 'Path'], rows, markup)}`;
+    const text = sentencesOn(comparison).map((one) => sentenceForMarkdown(one));
+    return `<h3>Comparison</h3>\n<p>${text.join('<br>\n')}</p>${table}`;
+}
+/** Comparison for a terminal. */
+function comparison_comparisonLines({ comparison }, paint) {
+    if (comparison === undefined)
+        return [];
+    const lines = differencesIn(comparison).flatMap(({ sign, what, path }) => marked(paint, sign, `${what} ${path}`));
+    const text = sentencesOn(comparison).flatMap((one) => paint.wrap(inline(one, 1000), '    '));
+    return listing('Comparison', [...text, ...lines], paint);
+}
+/** Sentences on what was compared. Untrusted text is between backticks. */
+function sentencesOn(comparison) {
+    const { kind, image, verdict, changes } = comparison;
+    const name = quote(shorten(comparison.with, 200));
+    const which = kind === 'image' ? `image ${name}` : `report ${name} on ${quote(image.reference)}`;
+    return [
+        `The base is the ${which}, whose verdict was ${quote(verdict)}.`,
+        // Of a base with a gap the headline says why.
+        ...(comparison.gap === undefined ? [changeSentence(changes)] : [])
+    ];
+}
+function changeSentence({ unchanged, updated, ...changes }) {
+    const numbers = [
+        `${thousands(changes.new)} new`,
+        `${thousands(updated)} different`,
+        `${thousands(unchanged)} unchanged`,
+        `${thousands(changes.gone)} gone`
+    ];
+    const allowed = changes.allowed === 0 ? '' : `, and ${thousands(changes.allowed)} allowed now`;
+    return `Changes outside the allowlist: ${numbers.join(', ')}${allowed}.`;
+}
+function differencesIn({ places, refusals, changes }) {
+    const rows = (sign, what, paths) => paths.map((path) => ({ sign, what, path }));
+    return [
+        ...rows('+', 'writable path', places.newPaths),
+        ...rows('+', 'refused write', refusals.newPaths),
+        ...rows('+', 'change', changes.newPaths),
+        ...rows('~', 'change', changes.updatedPaths),
+        ...rows('-', 'writable path', places.gonePaths),
+        ...rows('-', 'refused write', refusals.gonePaths),
+        ...rows('-', 'change', changes.gonePaths)
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/sections/suggestion.js
 
@@ -11577,10 +11579,11 @@ const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
 const suggestion_isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
-const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+const hasRecipes = (suggestion) => suggestion.proven || changesFor(suggestion).length + suggestion.rules.length > 0;
 /** Heading of the suggestion, which says how far it is proven. */
 function suggestion_suggestionTitle(suggestion) {
-    const { proven, minimal, flags, allow, rules, drift } = suggestion;
+    const { proven, minimal, allow, rules, drift } = suggestion;
+    const flags = changesFor(suggestion);
     if (suggestion_isToBeDecided(suggestion))
         return DECIDE_TITLE;
     if (proven)
@@ -11619,7 +11622,8 @@ function essentials(suggestion, effort, account) {
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
-    const { proven, flags } = suggestion;
+    const { proven } = suggestion;
+    const flags = changesFor(suggestion);
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
@@ -11652,6 +11656,7 @@ function provenSentence({ fix, minimal }, tried, account) {
 const suggestion_hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined || judgement.findings.some(({ kind }) => kind === 'unclean-stop');
 
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -11857,7 +11862,8 @@ const drifted = ({ changes }) => changes.counts.drift;
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const { allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const flags = changesFor(explanation.suggestion);
     const mounts = list(flags.map(quote), 6);
     if (isToBeDecided(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
@@ -14041,6 +14047,7 @@ function suggestionPart(explanation) {
             ...(optional && { optional: optionalPart(optional) }),
             ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
             ...effort,
+            ...(suggestion.settings && { settings: suggestion.settings }),
             ...(notes.length === 0 ? {} : { notes }),
             recipes
         }
@@ -15759,7 +15766,8 @@ function suggestionHead(head, account) {
         : { ...head, verdict: 'failed', fails: true, title: suggestionTitle(suggestion) };
 }
 function provenWords(suggestion, account) {
-    const { minimal, flags, allow, drift } = suggestion;
+    const { allow, drift, minimal } = suggestion;
+    const flags = changesFor(suggestion);
     const beyond = [
         ...optionalSentences(suggestion),
         ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
@@ -15773,7 +15781,9 @@ function provenWords(suggestion, account) {
     };
 }
 /** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
-function provenHead({ flags, minimal, recipes }, account, isMore) {
+function provenHead(suggestion, account, isMore) {
+    const { minimal, recipes } = suggestion;
+    const flags = changesFor(suggestion);
     if (flags.length === 0)
         return 'Proven: it needs no more mounts';
     const isService = recipes.docker === undefined;

@@ -205,3 +205,9 @@ const LACKS: ReadonlyMap<string, string> = new Map([
   ['session', 'sessions are lost'],
   ['data', 'data is not kept']
 ])
+
+/** Changes that a reader has to make: settings of a service, or else flags of `docker run`. */
+export const changesFor = ({
+  flags,
+  settings
+}: Pick<Suggestion, 'flags' | 'settings'>): readonly string[] => settings ?? flags

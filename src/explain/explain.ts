@@ -6,6 +6,7 @@ import { duration } from '../judge/phrases'
 import type { World } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Labels } from '../words'
+import { changesFor } from './advice'
 import { dangersOf } from './danger'
 import { isData, isSaved } from './kept'
 import { fewOf } from './mounts'
@@ -147,7 +148,7 @@ export function findingsOf(explanation: Explanation, troubled: boolean): readonl
     case 'nothing':
       return troubled ? [makeFinding('lead', { ...NO_LEAD, ...effort })] : []
     case 'suggestion':
-      return troubled || explanation.suggestion.flags.length > 0
+      return troubled || changesFor(explanation.suggestion).length > 0
         ? ofSuggestion(explanation.suggestion, effort)
         : []
   }
@@ -157,7 +158,8 @@ export function findingsOf(explanation: Explanation, troubled: boolean): readonl
 const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] }
 
 function ofSuggestion(suggestion: Suggestion, effort: Effort): readonly Finding[] {
-  const { proven, flags, elsewhere, refusals, decisive } = suggestion
+  const { proven, elsewhere, refusals, decisive } = suggestion
+  const flags = changesFor(suggestion)
   if (!proven) {
     const { works, dangers, moves, rules } = suggestion
     const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort }

@@ -58,11 +58,10 @@ export interface Suggestion {
   /** Leaving out each of the mounts was tried, and failed. */
   readonly minimal: boolean
   readonly fix: Fix
-  /**
-   * The mounts as flags of `docker run`, with the volume names of the recipes; for a service of a
-   * Compose file, its new settings.
-   */
+  /** The mounts as flags of `docker run`, with the volume names of the recipes. */
   readonly flags: readonly string[]
+  /** New settings of the service: `read_only: true`; absent without a Compose file. */
+  readonly settings?: readonly string[]
   /** The volumes that the recipes create, under the names that they have there. */
   readonly fresh: RecipeMounts['fresh']
   /** Allow rules for expected changes in volumes. */
@@ -181,12 +180,15 @@ export function suggest(
   const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) }
   return workload === undefined
     ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
-    : { ...named, flags: change?.settings ?? [], recipes: serviceRecipes(cooked, change) }
+    : {
+        ...{ ...named, flags: flagsOf(fix, { fresh }), settings: change?.settings ?? [] },
+        recipes: serviceRecipes(cooked, change)
+      }
 }
 
 type Told = Omit<
   Suggestion,
-  'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'notes' | 'recipes'
+  'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'notes' | 'recipes' | 'settings'
 >
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../explain/suggestion'
-import { leftOut, optionalSentences, withoutSentence } from '../explain/advice'
+import { changesFor, leftOut, optionalSentences, withoutSentence } from '../explain/advice'
 import { provenTitle } from '../judge/findings/explanation'
 import { count, list, quote } from '../judge/phrases'
 import type { Account } from './account'
@@ -105,7 +105,8 @@ function suggestionHead(head: Headline, account: Account): Headline {
 }
 
 function provenWords(suggestion: Suggestion, account: Account): Pick<Headline, 'title' | 'advice'> {
-  const { minimal, flags, allow, drift } = suggestion
+  const { allow, drift, minimal } = suggestion
+  const flags = changesFor(suggestion)
   const beyond = [
     ...optionalSentences(suggestion),
     ...leftOut(suggestion).slice(0, 2).map(withoutSentence)
@@ -120,11 +121,9 @@ function provenWords(suggestion: Suggestion, account: Account): Pick<Headline, '
 }
 
 /** Title for a proof. `isMore`: something is refused or lost with the mounts that are proven. */
-function provenHead(
-  { flags, minimal, recipes }: Suggestion,
-  account: Account,
-  isMore: boolean
-): string {
+function provenHead(suggestion: Suggestion, account: Account, isMore: boolean): string {
+  const { minimal, recipes } = suggestion
+  const flags = changesFor(suggestion)
   if (flags.length === 0) return 'Proven: it needs no more mounts'
   const isService = recipes.docker === undefined
   const mounts = count(flags.length, isService ? 'setting' : 'mount')

@@ -35,7 +35,7 @@ test.each([
   ['zero-drift su', ['suggest']],
   ['zero-drift help se', ['self-test']],
   ['zero-drift check --smoke-', ['--smoke-http', '--smoke-exec', '--smoke-run', '--smoke-timeout']],
-  ['zero-drift check --read-only ', ['true', 'false']],
+  ['zero-drift check --read-only ', ['true', 'false', 'declared']],
   ['zero-drift check busybox:1 --explain al', ['always']],
   ['zero-drift check --wait-for h', ['healthy', 'http']],
   ['zero-drift check --env ', []],

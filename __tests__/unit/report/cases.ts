@@ -28,6 +28,7 @@ import {
 } from './explained'
 import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
+import { undeclared } from './services'
 
 /** The checks whose reports are kept as golden files, by name. */
 export const cases: ReadonlyMap<string, () => Account> = new Map([
@@ -48,6 +49,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-against-a-base', () => comparedWith(factsOf(drifts()), driftsAnew(GRAVE), 'new')],
   ['drift-against-an-error', driftsAgainstError],
   ['pass-with-minor-drift', () => driftsAnew([], { failOnSeverity: 'critical' })],
+  ['drift-undeclared', () => undeclared(passes())],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
   ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
   ['failed-exited', exits],

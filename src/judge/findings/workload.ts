@@ -226,7 +226,7 @@ const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => st
   external: (what, of) =>
     `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
   named: (what, of) =>
-    `The ${what} has a name of its own${of}, under which that of production may exist. ${untouched(what)}`,
+    `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
   driver: (what, of) =>
     `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
   value: (what) =>

@@ -276,6 +276,7 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
       ...(optional && { optional: optionalPart(optional) }),
       ...(decisive && { decisive: { failure: decisive.failure, log: decisive.log } }),
       ...effort,
+      ...(suggestion.settings && { settings: suggestion.settings }),
       ...(notes.length === 0 ? {} : { notes }),
       recipes
     }

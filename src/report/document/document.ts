@@ -171,6 +171,8 @@ interface SuggestionPart {
   readonly decisive?: Decisive
   readonly boots: number
   readonly milliseconds: number
+  /** New settings of the service, such as `read_only: true`; absent without a Compose file. */
+  readonly settings?: readonly string[]
   /** Sentences on the patch, or on why there is none; absent without a Compose file. */
   readonly notes?: readonly string[]
   readonly recipes: Recipes

@@ -1,4 +1,5 @@
 import {
+  changesFor,
   leftOut,
   mountSentences,
   optionalSentences,
@@ -212,12 +213,13 @@ export const isToBeDecided = ({ proven, works, dangers }: Suggestion): boolean =
   !proven && works && dangers.length > 0
 
 /** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
-const hasRecipes = ({ proven, flags, rules }: Suggestion): boolean =>
-  proven || flags.length + rules.length > 0
+const hasRecipes = (suggestion: Suggestion): boolean =>
+  suggestion.proven || changesFor(suggestion).length + suggestion.rules.length > 0
 
 /** Heading of the suggestion, which says how far it is proven. */
 export function suggestionTitle(suggestion: Suggestion): string {
-  const { proven, minimal, flags, allow, rules, drift } = suggestion
+  const { proven, minimal, allow, rules, drift } = suggestion
+  const flags = changesFor(suggestion)
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
   if (proven)
     return flags.length + allow.length === 0
@@ -259,7 +261,8 @@ const NO_TIME =
   'With a writable root filesystem it works, and writes to these paths; there was no time left to try the mounts. Raise `explain-timeout`.'
 
 function proofSentence(suggestion: Suggestion, effort: Effort, account: Account): string {
-  const { proven, flags } = suggestion
+  const { proven } = suggestion
+  const flags = changesFor(suggestion)
   const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
   if (proven) return provenSentence(suggestion, tried, account)
   if (isToBeDecided(suggestion))

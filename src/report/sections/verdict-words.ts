@@ -1,3 +1,4 @@
+import { changesFor } from '../../explain/advice'
 import type { Suggestion } from '../../explain/suggestion'
 import { NO_CONTENT, SCRATCH } from '../../judge/allow'
 import { moveSentence, provenTitle } from '../../judge/findings/explanation'
@@ -259,7 +260,8 @@ const drifted = ({ changes }: Document): number => changes.counts.drift
 /** Sentence with the mounts and rules that would help; empty if none were found. */
 function fixSentence({ explanation }: Account): string {
   if (explanation?.kind !== 'suggestion') return ''
-  const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion
+  const { allow, proven, minimal, rules, drift } = explanation.suggestion
+  const flags = changesFor(explanation.suggestion)
   const mounts = list(flags.map(quote), 6)
   if (isToBeDecided(explanation.suggestion)) return decideSentence(explanation.suggestion, mounts)
   if (rules.length > 0)

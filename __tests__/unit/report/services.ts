@@ -1,0 +1,84 @@
+import { makeFinding } from '../../../src/judge/findings/table'
+import { withFindings } from '../../../src/judge/judgement'
+import type { Account } from '../../../src/report/account'
+import type { ManifestFacts } from '../../../src/words'
+import { explainedBy, suggestionOf } from './explained'
+
+/** Accounts of services that Compose files describe. */
+
+const MANIFEST: ManifestFacts = {
+  kind: 'compose',
+  files: ['compose.yaml', 'compose.prod.yaml'],
+  service: 'web',
+  project: 'zero-drift-0123456789abcdef',
+  composeVersion: '2.38.2',
+  variables: ['STAGE', 'TAG'],
+  dependencies: [
+    { service: 'db', condition: 'service_healthy', state: 'healthy', readOnly: false },
+    {
+      service: 'migrate',
+      condition: 'service_completed_successfully',
+      state: 'exited (0)',
+      readOnly: true
+    },
+    { service: 'cache', readOnly: false }
+  ],
+  standIns: [{ kind: 'volume', key: 'data', of: 'prod-data', why: 'named' }],
+  notReproduced: [{ service: 'web', key: 'post_start' }]
+}
+
+const FIX = suggestionOf(
+  {
+    tmpfs: [{ path: '/run/app', options: 'size=16m,mode=0755,uid=33,gid=33' }],
+    volumes: []
+  },
+  {
+    settings: ['read_only: true', 'tmpfs /run/app:size=16m,mode=0755,uid=33,gid=33'],
+    recipes: {
+      patch: `diff --git a/compose.yaml b/compose.yaml
+--- a/compose.yaml
++++ b/compose.yaml
+@@ -2,3 +2,6 @@
+   web:
+     image: acme/shop:1.4
+     init: true
++    read_only: true
++    tmpfs:
++      - /run/app:size=16m,mode=0755,uid=33,gid=33
+`,
+      override: `services:
+  web:
+    read_only: true
+    tmpfs:
+      - /run/app:size=16m,mode=0755,uid=33,gid=33
+`,
+      policy: 'version: 1\n'
+    },
+    notes: [
+      'Whether the root filesystem is read-only is said by the variable `WEB_READONLY`: set it to `true` where the service is deployed.'
+    ]
+  }
+)
+
+/** The same check, of a service whose file does not declare it read-only. */
+export function undeclared(account: Account): Account {
+  const findings = [
+    makeFinding('read-only-undeclared', { service: 'web' }),
+    makeFinding('inline-on-read-only', {
+      ...{ service: 'web', kind: 'secret', name: 'token', isDeclared: false }
+    }),
+    makeFinding('not-reproduced', { service: 'web', key: 'post_start' }),
+    makeFinding('stand-in', { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' }),
+    makeFinding('dependency-writable', { services: ['db', 'cache'] }),
+    makeFinding('mount-unused', { path: '/scratch' })
+  ]
+  const judged = withFindings(account.judgement, findings)
+  const inService = (setting?: string) =>
+    setting === undefined
+      ? { file: 'compose.yaml', line: 3, column: 3 }
+      : setting === 'tmpfs'
+        ? { file: 'compose.prod.yaml', line: 9, column: 5 }
+        : undefined
+  const sources = { ...account.sources, inService }
+  return explainedBy(FIX, { ...account, judgement: judged, sources, manifest: MANIFEST })
+}
