@@ -4894,9 +4894,15 @@ function failedWords(document, { isSettled, log }) {
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
     const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
+    const unset = document.findings.find(({ kind }) => kind === 'variable-unset');
     return {
         title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
-        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+        advice: [
+            isSettled && worst?.kind !== 'smoke-failed' ? '' : reason,
+            printed,
+            besides,
+            unset === undefined ? '' : `${unset.title}.`
+        ]
             .filter(Boolean)
             .join(' ')
     };
@@ -5363,9 +5369,9 @@ function suggestionLines(account, paint) {
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
-    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
-    : '    As an override file, or rules as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker === undefined
+    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
+    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
     patch: 'As a patch of the Compose file',
@@ -5391,16 +5397,19 @@ const ORDER = [
 function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
     const known = new Map(recipesByName(recipes));
     const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
 }
-const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+/** Whether a recipe says anything: a policy of a service may have no rules. */
+const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
     const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
     const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
-        ...others.map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
+        ...others
+            .filter(isOfUse)
+            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;

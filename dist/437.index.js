@@ -1154,8 +1154,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; },
-/* harmony export */   or: function() { return /* binding */ findInWorkload; }
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
 /* unused harmony export findingFromError */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
@@ -1238,38 +1237,6 @@ function findUnwatched(places) {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
         return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
-}
-/** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
-    if (workload === undefined)
-        return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
-    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
-    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
-    return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('read-only-undeclared', { service })]
-            : []),
-        ...(container.readOnly ? inline : []).map((file) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('inline-on-read-only', { ...file, service, isDeclared })),
-        ...notReproduced.map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', { unmounted })]),
-        ...standIns.map((one) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('stand-in', one)),
-        ...(writable.length === 0
-            ? []
-            : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
-        ...unused.map((path) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('mount-unused', { path }))
-    ];
-}
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(mounts, places, changes) {
-    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
-    const unused = new Set(inspected.map(({ path }) => path));
-    for (const { path } of unused.size === 0 ? [] : changes) {
-        for (const mount of unused)
-            if (path.startsWith(`${mount}/`))
-                unused.delete(mount);
-    }
-    return [...unused];
 }
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:

@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 3509:
+/***/ 1931:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -5086,7 +5086,9 @@ function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
 /** Whether a hunk has context behind its changes, without which it has to end the file. */
 const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
 /** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED = new Set(['environment', 'args', 'content']);
+const VALUED = new Set([
+    ...['environment', 'args', 'content', 'driver_opts', 'options']
+]);
 /**
  * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
  * stand in the file. No report repeats them.
@@ -7255,7 +7257,54 @@ const ignored = () => undefined;
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
 var copies = __webpack_require__(2503);
+;// CONCATENATED MODULE: ./lib/judge/workload.js
+
+
+/** Findings on the file that describes the container, if there is one. */
+function findInWorkload({ workload, container }, { changes, places }, healthy) {
+    if (workload === undefined)
+        return [];
+    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
+    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
+    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
+    return [
+        ...(workload.mustBeReadOnly && !isDeclared
+            ? [(0,table/* makeFinding */.MH)('read-only-undeclared', { service })]
+            : []),
+        ...(container.readOnly ? inline : []).map((file) => (0,table/* makeFinding */.MH)('inline-on-read-only', { ...file, service, isDeclared })),
+        ...exposing(service, container),
+        ...workload.unset.map((name) => (0,table/* makeFinding */.MH)('variable-unset', { name })),
+        ...notReproduced.map((setting) => (0,table/* makeFinding */.MH)('not-reproduced', setting)),
+        ...(unmounted.length === 0 ? [] : [(0,table/* makeFinding */.MH)('not-reproduced', { unmounted })]),
+        ...standIns.map((one) => (0,table/* makeFinding */.MH)('stand-in', one)),
+        ...(writable.length === 0
+            ? []
+            : [(0,table/* makeFinding */.MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
+        ...unused.map((path) => (0,table/* makeFinding */.MH)('mount-unused', { path }))
+    ];
+}
+/** A finding on rights and mounts that hand over the machine. */
+function exposing(service, { volumes, capAdd }) {
+    const sockets = volumes.map(({ source }) => source).filter((source) => ENGINE.test(source));
+    const by = [...(capAdd.includes('ALL') ? ['all capabilities'] : []), ...sockets.map(phrases/* quote */.hD)];
+    return by.length === 0 ? [] : [(0,table/* makeFinding */.MH)('machine-exposed', { service, by })];
+}
+/** Sockets of engines, and folders that hold one. */
+const ENGINE = /^(?:\/var)?\/run(?:\/(?:docker|podman|containerd|crio)(?:\.sock|\/.*)?)?$|\/docker\.sock$/;
+/** Those of the mounts that were inspected and in which nothing changed. */
+function unusedIn(mounts, places, changes) {
+    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
+    const unused = new Set(inspected.map(({ path }) => path));
+    for (const { path } of unused.size === 0 ? [] : changes) {
+        for (const mount of unused)
+            if (path.startsWith(`${mount}/`))
+                unused.delete(mount);
+    }
+    return [...unused];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
 
 
 
@@ -7282,7 +7331,7 @@ function judge(plan, exercise, observation, logCut) {
         ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
         ...(observation.altered ?? []).map((one) => (0,table/* makeFinding */.MH)('mount-altered', one)),
-        ...(0,find/* findInWorkload */.or)(plan, observation, healthy),
+        ...findInWorkload(plan, observation, healthy),
         ...driftFindings(folds),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),

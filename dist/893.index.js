@@ -2455,9 +2455,9 @@ const WORKLOAD_FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on did not start'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on is not ready'),
         help: {
-            title: 'A dependency did not start',
+            title: 'A dependency is not ready',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
             fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
@@ -2478,7 +2478,7 @@ const WORKLOAD_FINDINGS = {
         securitySeverity: '7.0',
         words: ({ service }) => ({
             title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
         }),
         help: {
             title: 'The root filesystem is not declared read-only',
@@ -2494,7 +2494,7 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} in a read-only container`,
+            title: `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} cannot be created in a read-only container`,
             detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
@@ -2504,6 +2504,23 @@ const WORKLOAD_FINDINGS = {
             meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
             fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'variable-unset': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1109',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-env-file', 'compose-file'] },
+        words: ({ name }) => ({
+            title: `The variable ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} is not set`,
+            detail: `The Compose files refer to ${quoted(name)}, which neither the environment nor an env file sets: Compose took an empty text. Set it in the environment of the check, in \`.env\`, or in a file of \`compose-env-file\`.`
+        }),
+        help: {
+            title: 'A variable of the Compose files is not set',
+            meaning: 'Compose takes an empty text for a variable without a value and without a default, and warns of it. A service that is configured with empty texts is rarely the one that is deployed, and may fail for that alone.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)("Set it in the environment of the check: under `env:` of the workflow's step.", 'Or in `.env` beside the first Compose file, or in a file that `compose-env-file` names.', 'Give it a default in the Compose file: `${PORT:-8080}`.'),
+            allow: 'It is a warning and does not change the verdict.'
         }
     }),
     'not-reproduced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
@@ -2538,6 +2555,23 @@ const WORKLOAD_FINDINGS = {
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
+    'machine-exposed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1110',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['privileged', 'volumes'] },
+        words: ({ service, by }) => ({
+            title: `${named(service)} can take over its machine`,
+            detail: `The file gives the service ${quoted(service)} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+        }),
+        help: {
+            title: 'The service can take over its machine',
+            meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
@@ -2562,15 +2596,15 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            title: `Nothing was left in the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
             title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
-            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     })
@@ -2589,6 +2623,8 @@ const ofSetting = ({ service, key }) => ({
 });
 /** Why the check leaves a setting out, by its key; the key follows the text. */
 const LEFT_OUT = {
+    depends_on: 'The input `dependencies` starts none of the services of this setting:',
+    'compose.override.yaml': 'Compose reads this file, too, if none is named, and the check does not:',
     pre_start: 'Compose runs these containers itself, before the service:',
     post_start: 'Compose runs these commands itself, after the start:',
     pre_stop: 'Compose runs these commands itself, before the stop:',

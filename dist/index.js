@@ -1070,7 +1070,14 @@ const RawMount = dist.type({
     TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
 });
 const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    ...{
+        ReadonlyRootfs: flag,
+        Init: flag,
+        Privileged: flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
     Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
     Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
     ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
@@ -1147,7 +1154,7 @@ function specOf(base) {
         tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
         volumes: mounts.flatMap(({ volume }) => volume ?? []),
         capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
         securityOpt: host.SecurityOpt ?? [],
         pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
         ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
@@ -3901,7 +3908,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3509));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1931));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -6294,11 +6301,13 @@ const COMPOSE_INPUTS = [
  */
 function workloadClashes(isGiven) {
     return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        ? containerInputs.filter(isGiven).map((input) => ({
+            input,
+            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
+        }))
         : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
 const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
@@ -7678,7 +7687,7 @@ const EXAMPLE = 'acme/web:1.4';
 function parseImage(text) {
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
         };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
@@ -8089,7 +8098,7 @@ function makePlan(wishes, image, labels, workload) {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
             ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...inquiriesOf(wishes)
+            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
         }
     };
 }

@@ -205,6 +205,8 @@ export interface DeclaredContainer {
   readonly notReproduced: readonly NotReproduced[]
   readonly standIns: readonly StandIn[]
   readonly dependencies: readonly DependencyFacts[]
+  /** Names of variables that are not set, for which an empty text was taken. */
+  readonly unset: readonly string[]
 }
 
 /** A secret or config that Compose copies into the container at its start. */

@@ -461,11 +461,11 @@ async function readProject(session, wish) {
         throw read.reason;
     if (variables.status === 'rejected')
         throw variables.reason;
-    const model = read.value;
+    const { model, unset } = read.value;
     const chosen = chooseService(model, wish.service, wish.image ?? '');
     if ('problem' in chosen)
         throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
-    return { model, service: chosen.value, variables: variables.value };
+    return { model, service: chosen.value, unset, variables: variables.value };
 }
 const ofService = (sentence) => ({ input: 'service', sentence });
 async function readModel(session, wish) {
@@ -477,13 +477,18 @@ async function readModel(session, wish) {
         const model = stdout === undefined ? undefined : decodeModel(stdout);
         if (model === undefined)
             throw inFiles(UNREADABLE);
-        return model;
+        return { model, unset: unsetIn(stderr) };
     }
     if (service !== undefined && /no such service/i.test(stderr)) {
         throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
     }
     throw inFiles(refusal(exitCode, stderr));
 }
+/** Names of the variables that Compose warns of: it takes an empty text for each. */
+const unsetIn = (stderr) => [
+    ...new Set(Array.from(stderr.matchAll(UNSET), ([, name]) => name ?? ''))
+];
+const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g;
 const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
 function refusal(exitCode, stderr) {
     if (exitCode === undefined)
@@ -907,10 +912,17 @@ function driverOfVolume(volume) {
 }
 /** Whether a volume is not the project's, or holds files of another place. */
 function isForeignVolume(volume) {
-    const device = volume?.driver_opts?.['type'];
-    const isElsewhere = volume?.driver_opts?.['device'] !== undefined && device !== 'tmpfs';
-    return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || isElsewhere;
+    const options = volume?.driver_opts ?? {};
+    // The kernel ignores the type of a bind: only a tmpfs of this name, with options of its own, is new.
+    const isOwn = Object.entries(options).every(([key, value]) => ((key === 'type' || key === 'device') && value === 'tmpfs') ||
+        (key === 'o' &&
+            String(value)
+                .split(',')
+                .every((word) => TMPFS_OPTION.test(word))));
+    return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || !isOwn;
 }
+/** Options that a tmpfs of a volume may have. */
+const TMPFS_OPTION = /^(?:size|mode|uid|gid|nr_inodes|nr_blocks)=[\w%]+$|^no(?:exec|suid|dev)$/;
 function standIns(model, changes, { volumes, networks }) {
     const service = serviceOf(model, changes.service);
     return [
@@ -1119,6 +1131,7 @@ function workloadFaults(model, wanted) {
     return [
         ...serviceFaults(model, wanted.service, replaced),
         ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
+        ...((own.volumes_from ?? []).length === 0 ? [] : [inFile(borrowing(wanted.service))]),
         ...strayVolumes(own, wanted.volumes),
         ...joinedFaults(own, wanted)
     ];
@@ -1130,11 +1143,19 @@ function serviceFaults(model, name, service) {
         ...(isProvided ? [`${own} ${PROVIDED}`] : []),
         ...externalKeys(service.secrets, model.secrets).map((key) => external(own, 'secret', key)),
         ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
-        ...outsiders(service).map((container) => `${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`)
+        ...outsiders(service).map((container) => `${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`),
+        ...foreignNetwork(service).map((network) => `${own} joins the network ${(0,parse/* quoteInput */.Zs)(network)}, ${FOREIGN_NETWORK}`)
     ].map(inFile);
 }
 const PROVIDED = 'has a "provider", a program of this machine that Compose would run; a check runs containers only.';
 const OUTSIDE = 'which is not one of the project and must not be touched; name a service of the file instead.';
+const FOREIGN_NETWORK = 'which exists outside of the project and must not be touched; declare it under "networks".';
+const borrowing = (service) => `the service ${(0,parse/* quoteInput */.Zs)(service)} takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".`;
+/** Network of the engine that a service joins by its name, in place of one of the project. */
+function foreignNetwork({ network_mode: mode }) {
+    const isOwn = /^(?:none|host|bridge|default|(?:service|container):.*)?$/s.test(mode ?? '');
+    return isOwn ? [] : [literal(mode ?? '')];
+}
 const external = (own, kind, key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`;
 const externalKeys = (references, all) => {
     const keys = new Set((references ?? []).map(({ source }) => source));
@@ -1160,7 +1181,7 @@ function strayVolumes(service, volumes) {
 }
 function mountedPaths({ volumes, secrets, configs }) {
     return new Set([
-        ...(volumes ?? []).map(({ target }) => literal(target)),
+        ...(volumes ?? []).flatMap(({ type, target }) => (type === 'tmpfs' ? [] : [literal(target)])),
         ...(secrets ?? []).map(secretPath),
         ...(configs ?? []).map(configPath)
     ]);
@@ -1314,7 +1335,7 @@ function projectOf(opened) {
     const facts = { ...declared, standIns: project.standIns };
     let states = [];
     return {
-        declared: declarationsOf(facts),
+        declared: { ...declarationsOf(facts), unset: read.unset },
         image,
         ports: [...declared.ports, ...declared.expose],
         stopGrace: declared.stopGrace,
@@ -1452,8 +1473,14 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         })
     ]);
     const { startDependencies, manifest } = project;
+    const overlooked = await overlookedIn(paths, files);
     const planned = settled({ ...wishes, compose }, project, inputs);
-    const describe = (found, override) => describeContainer(project, found, { wishes, means, override });
+    const describe = (found, override) => describeContainer(project, found, {
+        wishes: { ...wishes, compose },
+        means,
+        override,
+        overlooked
+    });
     return {
         wishes: planned,
         sources,
@@ -1461,14 +1488,16 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         describe: (found) => describe(found),
         withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
         ...{ startDependencies, manifest },
-        closeAfter: (removals) => {
-            const closed = Promise.allSettled(removals).then(project.close);
-            // Each caller awaits the removals; a rejection before that is not unhandled.
-            closed.catch(() => undefined);
-            removals.push(closed);
-        }
+        closeAfter: closerOf(project)
     };
 }
+/** Returns a function that removes the project after other removals, and adds its own to them. */
+const closerOf = ({ close }) => (removals) => {
+    const closed = Promise.allSettled(removals).then(close);
+    // Each caller awaits the removals; a rejection before that is not unhandled.
+    closed.catch(() => undefined);
+    removals.push(closed);
+};
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources, service) {
     const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
@@ -1495,7 +1524,31 @@ function settled(wishes, { declared, image, ports, stopGrace }, inputs) {
         limits: { ...limits, stop }
     };
 }
-async function describeContainer(project, image, { wishes, means, override }) {
+/**
+ * Whether Compose would read an override file, too, if no file were named: it lies beside the only
+ * file, which has one of the names that Compose looks for.
+ */
+async function overlookedIn([path = '', ...others], { exists }) {
+    const [, folder, stem] = /^(.*\/)?((?:docker-)?compose)\.ya?ml$/.exec(path) ?? [];
+    if (stem === undefined || others.length > 0)
+        return false;
+    const names = ['yml', 'yaml'].map((ending) => `${folder ?? ''}${stem}.override.${ending}`);
+    return (await Promise.all(names.map(exists))).includes(true);
+}
+function withOverlooked(declared, overlooked) {
+    const { service, notReproduced } = declared;
+    const file = { service, key: 'compose.override.yaml' };
+    return overlooked ? { ...declared, notReproduced: [...notReproduced, file] } : declared;
+}
+/** The declarations of a service; without dependencies, if none is wanted, which is told. */
+function alone(declared, { dependencies }) {
+    const { service, notReproduced } = declared;
+    if (dependencies || declared.dependencies.length === 0)
+        return declared;
+    const left = { service, key: 'depends_on' };
+    return { ...declared, dependencies: [], notReproduced: [...notReproduced, left] };
+}
+async function describeContainer(project, image, { wishes, means, override, overlooked }) {
     const { engine } = means.world;
     const id = await project.prototype(image.id, override);
     const adopted = await engine.adopt(id, image).finally(() => engine.remove(id));
@@ -1507,7 +1560,11 @@ async function describeContainer(project, image, { wishes, means, override }) {
     return {
         image: adopted.image,
         spec: base === undefined ? spec : { ...spec, base },
-        facts: { ...project.declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
+        facts: {
+            ...alone(withOverlooked(project.declared, overlooked), wishes.compose),
+            unmounted,
+            mustBeReadOnly: wishes.readOnly === true
+        }
     };
 }
 

@@ -4289,8 +4289,7 @@ function sharedFolder(one, other) {
 /* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; },
-/* harmony export */   or: function() { return /* binding */ findInWorkload; }
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
@@ -4372,38 +4371,6 @@ function findUnwatched(places) {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
         return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
-}
-/** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
-    if (workload === undefined)
-        return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
-    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
-    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
-    return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('read-only-undeclared', { service })]
-            : []),
-        ...(container.readOnly ? inline : []).map((file) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('inline-on-read-only', { ...file, service, isDeclared })),
-        ...notReproduced.map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('not-reproduced', { unmounted })]),
-        ...standIns.map((one) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('stand-in', one)),
-        ...(writable.length === 0
-            ? []
-            : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
-        ...unused.map((path) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('mount-unused', { path }))
-    ];
-}
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(mounts, places, changes) {
-    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
-    const unused = new Set(inspected.map(({ path }) => path));
-    for (const { path } of unused.size === 0 ? [] : changes) {
-        for (const mount of unused)
-            if (path.startsWith(`${mount}/`))
-                unused.delete(mount);
-    }
-    return [...unused];
 }
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
@@ -6386,9 +6353,9 @@ const WORKLOAD_FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on did not start'),
+        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on is not ready'),
         help: {
-            title: 'A dependency did not start',
+            title: 'A dependency is not ready',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
             fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
@@ -6409,7 +6376,7 @@ const WORKLOAD_FINDINGS = {
         securitySeverity: '7.0',
         words: ({ service }) => ({
             title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
         }),
         help: {
             title: 'The root filesystem is not declared read-only',
@@ -6425,7 +6392,7 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} in a read-only container`,
+            title: `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} cannot be created in a read-only container`,
             detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
@@ -6435,6 +6402,23 @@ const WORKLOAD_FINDINGS = {
             meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
             fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'variable-unset': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1109',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-env-file', 'compose-file'] },
+        words: ({ name }) => ({
+            title: `The variable ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} is not set`,
+            detail: `The Compose files refer to ${quoted(name)}, which neither the environment nor an env file sets: Compose took an empty text. Set it in the environment of the check, in \`.env\`, or in a file of \`compose-env-file\`.`
+        }),
+        help: {
+            title: 'A variable of the Compose files is not set',
+            meaning: 'Compose takes an empty text for a variable without a value and without a default, and warns of it. A service that is configured with empty texts is rarely the one that is deployed, and may fail for that alone.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)("Set it in the environment of the check: under `env:` of the workflow's step.", 'Or in `.env` beside the first Compose file, or in a file that `compose-env-file` names.', 'Give it a default in the Compose file: `${PORT:-8080}`.'),
+            allow: 'It is a warning and does not change the verdict.'
         }
     }),
     'not-reproduced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
@@ -6469,6 +6453,23 @@ const WORKLOAD_FINDINGS = {
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
+    'machine-exposed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1110',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['privileged', 'volumes'] },
+        words: ({ service, by }) => ({
+            title: `${named(service)} can take over its machine`,
+            detail: `The file gives the service ${quoted(service)} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+        }),
+        help: {
+            title: 'The service can take over its machine',
+            meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
@@ -6493,15 +6494,15 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            title: `Nothing was left in the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
             title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
-            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     })
@@ -6520,6 +6521,8 @@ const ofSetting = ({ service, key }) => ({
 });
 /** Why the check leaves a setting out, by its key; the key follows the text. */
 const LEFT_OUT = {
+    depends_on: 'The input `dependencies` starts none of the services of this setting:',
+    'compose.override.yaml': 'Compose reads this file, too, if none is named, and the check does not:',
     pre_start: 'Compose runs these containers itself, before the service:',
     post_start: 'Compose runs these commands itself, after the start:',
     pre_stop: 'Compose runs these commands itself, before the stop:',
@@ -10083,11 +10086,13 @@ const COMPOSE_INPUTS = [
  */
 function workloadClashes(isGiven) {
     return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        ? containerInputs.filter(isGiven).map((input) => ({
+            input,
+            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
+        }))
         : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
 const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
@@ -11467,7 +11472,7 @@ const EXAMPLE = 'acme/web:1.4';
 function parseImage(text) {
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
         };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
@@ -11878,7 +11883,7 @@ function makePlan(wishes, image, labels, workload) {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
             ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...inquiriesOf(wishes)
+            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
         }
     };
 }
@@ -17663,9 +17668,15 @@ function failedWords(document, { isSettled, log }) {
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
     const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
+    const unset = document.findings.find(({ kind }) => kind === 'variable-unset');
     return {
         title: `Failed: ${(0,phrases/* inSentence */.BX)(title)}`,
-        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+        advice: [
+            isSettled && worst?.kind !== 'smoke-failed' ? '' : reason,
+            printed,
+            besides,
+            unset === undefined ? '' : `${unset.title}.`
+        ]
             .filter(Boolean)
             .join(' ')
     };
@@ -18490,9 +18501,9 @@ function suggestionLines(account, paint) {
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
-    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
-    : '    As an override file, or rules as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker === undefined
+    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
+    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
     patch: 'As a patch of the Compose file',
@@ -18518,16 +18529,19 @@ const ORDER = [
 function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
     const known = new Map(recipesByName(recipes));
     const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
 }
-const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+/** Whether a recipe says anything: a policy of a service may have no rules. */
+const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
     const main = mainRecipe(suggestion);
     const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
     const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
-        ...others.map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
+        ...others
+            .filter(isOfUse)
+            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -30015,7 +30029,11 @@ const VERDICTS = [
 const PAGES = {
     check: {
         brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
-        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+        usage: [
+            'check IMAGE [OPTION ...]',
+            'check --compose-file FILE --service NAME [OPTION ...]',
+            'check --images IMAGES [OPTION ...]'
+        ],
         sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
@@ -30025,7 +30043,10 @@ const PAGES = {
     },
     suggest: {
         brief: 'Find out which paths an image must be able to write, and prove it.',
-        usage: ['suggest IMAGE [OPTION ...]'],
+        usage: [
+            'suggest IMAGE [OPTION ...]',
+            'suggest --compose-file FILE --service NAME [OPTION ...]'
+        ],
         sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
@@ -30041,7 +30062,10 @@ const PAGES = {
     },
     baseline: {
         brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
-        usage: ['baseline IMAGE [OPTION ...]'],
+        usage: [
+            'baseline IMAGE [OPTION ...]',
+            'baseline --compose-file FILE --service NAME [OPTION ...]'
+        ],
         sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
             "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
@@ -31513,7 +31537,14 @@ const RawMount = dist.type({
     TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
 });
 const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    ...{
+        ReadonlyRootfs: flag,
+        Init: flag,
+        Privileged: flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
     Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
     Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
     ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
@@ -31590,7 +31621,7 @@ function specOf(base) {
         tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
         volumes: mounts.flatMap(({ volume }) => volume ?? []),
         capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
         securityOpt: host.SecurityOpt ?? [],
         pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
         ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
@@ -34348,7 +34379,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5898));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3292));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /**
@@ -34578,10 +34609,13 @@ async function writePolicy({ document }, settings) {
     const isNew = await extendFile(settings, suggestion.recipes.policy);
     const done = isNew ? 'was written' : 'has an entry for each of these paths already';
     process.stderr.write(`${path} ${done}.\n`);
+    if (suggestion.recipes.override !== undefined)
+        process.stderr.write(IN_COMPOSE);
     if (suggestion.drift.some(severity/* isNotable */._r)) {
         process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
     }
 }
+const IN_COMPOSE = 'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n';
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
  * `addition`; its comments, order and formatting stay. Returns whether anything was added, and
@@ -34978,9 +35012,14 @@ function noBaselineText({ verdict, terminal, document }) {
         ]).join('');
     }
     const isRefused = verdict === 'failed' && document.run?.readOnly === true;
-    const image = document.image.reference;
+    const { manifest, image } = document;
+    const service = manifest && [
+        ...manifest.files.map((file) => `--compose-file ${file}`),
+        `--service ${manifest.service}`
+    ];
+    const subject = service?.join(' ') ?? image.reference;
     const next = [
-        `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${image} --write`,
+        `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${service === undefined ? ' --write' : ''}`,
         'Or record what it writes on a writable root filesystem: add --read-only false.'
     ];
     return [terminal, '\n', ...baseline_lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('');

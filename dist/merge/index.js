@@ -7622,9 +7622,9 @@ const WORKLOAD_FAULT_FINDINGS = {
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: titled('A service that this one depends on did not start'),
+        words: titled('A service that this one depends on is not ready'),
         help: {
-            title: 'A dependency did not start',
+            title: 'A dependency is not ready',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
             fix: items('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
             allow: NO_VERDICT
@@ -7645,7 +7645,7 @@ const WORKLOAD_FINDINGS = {
         securitySeverity: '7.0',
         words: ({ service }) => ({
             title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${workload_quoted(service)} with a read-only root filesystem, but the file does not: what is deployed stays writable, however green the check. Add \`read_only: true\` to the service. To check it as the file says, set \`read-only: declared\`.`
+            detail: `The check booted the service ${workload_quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
         }),
         help: {
             title: 'The root filesystem is not declared read-only',
@@ -7661,7 +7661,7 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `Compose cannot create the ${what} ${phrases_shorten(name, 60)} in a read-only container`,
+            title: `The ${what} ${phrases_shorten(name, 60)} cannot be created in a read-only container`,
             detail: `The contents of the ${what} ${workload_quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${workload_quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
@@ -7671,6 +7671,23 @@ const WORKLOAD_FINDINGS = {
             meaning: 'Compose mounts secrets and configs that have `file:`. Those with `content:` or `environment:` it copies into the container, which a read-only root filesystem forbids: `docker compose up` ends with "`file` is the sole supported option".',
             fix: 'Write the contents to a file when you deploy, and use `file:` in place of `content:` or `environment:`.',
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    'variable-unset': kind({
+        id: 'ZD1109',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['compose-env-file', 'compose-file'] },
+        words: ({ name }) => ({
+            title: `The variable ${phrases_shorten(name, 60)} is not set`,
+            detail: `The Compose files refer to ${workload_quoted(name)}, which neither the environment nor an env file sets: Compose took an empty text. Set it in the environment of the check, in \`.env\`, or in a file of \`compose-env-file\`.`
+        }),
+        help: {
+            title: 'A variable of the Compose files is not set',
+            meaning: 'Compose takes an empty text for a variable without a value and without a default, and warns of it. A service that is configured with empty texts is rarely the one that is deployed, and may fail for that alone.',
+            fix: items("Set it in the environment of the check: under `env:` of the workflow's step.", 'Or in `.env` beside the first Compose file, or in a file that `compose-env-file` names.', 'Give it a default in the Compose file: `${PORT:-8080}`.'),
+            allow: 'It is a warning and does not change the verdict.'
         }
     }),
     'not-reproduced': kind({
@@ -7705,6 +7722,23 @@ const WORKLOAD_FINDINGS = {
             allow: HARMLESS
         }
     }),
+    'machine-exposed': kind({
+        id: 'ZD1110',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['privileged', 'volumes'] },
+        words: ({ service, by }) => ({
+            title: `${named(service)} can take over its machine`,
+            detail: `The file gives the service ${workload_quoted(service)} ${phrases_list(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+        }),
+        help: {
+            title: 'The service can take over its machine',
+            meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
+            fix: items('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
     'dependency-writable': kind({
         id: 'ZD1105',
         level: 'notice',
@@ -7729,15 +7763,15 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was written to the tmpfs ${phrases_shorten(path, 100)}`,
-            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and nothing was written there during the check. If the smoke test covers what the service does, remove the mount: every writable path is one more for an intruder.`,
+            title: `Nothing was left in the tmpfs ${phrases_shorten(path, 100)}`,
+            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
             title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was written during the check. Either the service does not need it, or the smoke test does not use what needs it.',
-            fix: 'Extend the smoke test if something is missing there; otherwise remove the mount and check again.',
+            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: HARMLESS
         }
     })
@@ -7756,6 +7790,8 @@ const ofSetting = ({ service, key }) => ({
 });
 /** Why the check leaves a setting out, by its key; the key follows the text. */
 const LEFT_OUT = {
+    depends_on: 'The input `dependencies` starts none of the services of this setting:',
+    'compose.override.yaml': 'Compose reads this file, too, if none is named, and the check does not:',
     pre_start: 'Compose runs these containers itself, before the service:',
     post_start: 'Compose runs these commands itself, after the start:',
     pre_stop: 'Compose runs these commands itself, before the stop:',
@@ -11484,9 +11520,9 @@ function suggestion_suggestionLines(account, paint) {
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker !== undefined
-    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
-    : '    As an override file, or rules as a policy: `suggestion/`';
+const elsewhereLine = ({ recipes }) => recipes.docker === undefined
+    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
+    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
 const TITLES = {
     patch: 'As a patch of the Compose file',
@@ -11512,16 +11548,19 @@ const ORDER = [
 function suggestion_mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
     const known = new Map(suggestion_recipesByName(recipes));
     const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' };
+    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
 }
-const lowerFirst = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+/** Whether a recipe says anything: a policy of a service may have no rules. */
+const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
     const main = suggestion_mainRecipe(suggestion);
     const block = (text) => `<pre>${forPre(text, LINES)}</pre>`;
     const others = suggestion_recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
-        ...others.map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
+        ...others
+            .filter(isOfUse)
+            .map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -11812,9 +11851,15 @@ function failedWords(document, { isSettled, log }) {
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
     const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : '';
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
+    const unset = document.findings.find(({ kind }) => kind === 'variable-unset');
     return {
         title: `Failed: ${inSentence(title)}`,
-        advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+        advice: [
+            isSettled && worst?.kind !== 'smoke-failed' ? '' : reason,
+            printed,
+            besides,
+            unset === undefined ? '' : `${unset.title}.`
+        ]
             .filter(Boolean)
             .join(' ')
     };
@@ -13321,11 +13366,13 @@ const COMPOSE_INPUTS = [
  */
 function clashes_workloadClashes(isGiven) {
     return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+        ? containerInputs.filter(isGiven).map((input) => ({
+            input,
+            sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
+        }))
         : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const SAID_BY_FILE = 'is said by the Compose file, which is checked as it is deployed; change it there.';
 const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
 /** Fault of `read-only: declared` without a file that could declare it. */
 const clashes_DECLARED_NOWHERE = {
@@ -16595,7 +16642,7 @@ const EXAMPLE = 'acme/web:1.4';
 function names_parseImage(text) {
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}.`
+            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
         };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
@@ -17483,38 +17530,6 @@ function findUnwatched(places) {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
         return makeFinding('unwatched', { paths, reason });
     });
-}
-/** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
-    if (workload === undefined)
-        return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
-    const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
-    const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
-    return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [makeFinding('read-only-undeclared', { service })]
-            : []),
-        ...(container.readOnly ? inline : []).map((file) => makeFinding('inline-on-read-only', { ...file, service, isDeclared })),
-        ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted })]),
-        ...standIns.map((one) => makeFinding('stand-in', one)),
-        ...(writable.length === 0
-            ? []
-            : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
-        ...unused.map((path) => makeFinding('mount-unused', { path }))
-    ];
-}
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(mounts, places, changes) {
-    const inspected = places.filter(({ path, watched }) => watched !== 'none' && mounts.includes(path));
-    const unused = new Set(inspected.map(({ path }) => path));
-    for (const { path } of unused.size === 0 ? [] : changes) {
-        for (const mount of unused)
-            if (path.startsWith(`${mount}/`))
-                unused.delete(mount);
-    }
-    return [...unused];
 }
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:

@@ -9747,7 +9747,14 @@ const RawMount = dist.type({
     TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
 });
 const HostConfig = dist.type({
-    ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: adopt_text, PidMode: adopt_text, IpcMode: adopt_text },
+    ...{
+        ReadonlyRootfs: flag,
+        Init: flag,
+        Privileged: flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
     Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
     Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
     ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
@@ -9824,7 +9831,7 @@ function specOf(base) {
         tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
         volumes: mounts.flatMap(({ volume }) => volume ?? []),
         capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: (host.CapAdd ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
         securityOpt: host.SecurityOpt ?? [],
         pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
         ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({

@@ -136,9 +136,14 @@ function noBaselineText({
     ]).join('')
   }
   const isRefused = verdict === 'failed' && document.run?.readOnly === true
-  const image = document.image.reference
+  const { manifest, image } = document
+  const service = manifest && [
+    ...manifest.files.map((file) => `--compose-file ${file}`),
+    `--service ${manifest.service}`
+  ]
+  const subject = service?.join(' ') ?? image.reference
   const next = [
-    `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${image} --write`,
+    `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${service === undefined ? ' --write' : ''}`,
     'Or record what it writes on a writable root filesystem: add --read-only false.'
   ]
   return [terminal, '\n', ...lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('')

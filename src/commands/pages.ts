@@ -28,7 +28,11 @@ const VERDICTS: readonly Row[] = [
 export const PAGES: Readonly<Record<CommandName, Page>> = {
   check: {
     brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
-    usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+    usage: [
+      'check IMAGE [OPTION ...]',
+      'check --compose-file FILE --service NAME [OPTION ...]',
+      'check --images IMAGES [OPTION ...]'
+    ],
     sentence:
       'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
     examples: [
@@ -39,7 +43,10 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
   },
   suggest: {
     brief: 'Find out which paths an image must be able to write, and prove it.',
-    usage: ['suggest IMAGE [OPTION ...]'],
+    usage: [
+      'suggest IMAGE [OPTION ...]',
+      'suggest --compose-file FILE --service NAME [OPTION ...]'
+    ],
     sentence:
       'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
     examples: [
@@ -56,7 +63,10 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
   },
   baseline: {
     brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
-    usage: ['baseline IMAGE [OPTION ...]'],
+    usage: [
+      'baseline IMAGE [OPTION ...]',
+      'baseline --compose-file FILE --service NAME [OPTION ...]'
+    ],
     sentence:
       'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
     examples: [

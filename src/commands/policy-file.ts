@@ -28,10 +28,14 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
   const isNew = await extendFile(settings, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
+  if (suggestion.recipes.override !== undefined) process.stderr.write(IN_COMPOSE)
   if (suggestion.drift.some(isNotable)) {
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
 }
+
+const IN_COMPOSE =
+  'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n'
 
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of

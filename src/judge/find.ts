@@ -109,49 +109,6 @@ function findUnwatched(places: readonly Place[]): readonly Finding[] {
   })
 }
 
-/** Findings on the file that describes the container, if there is one. */
-export function findInWorkload(
-  { workload, container }: Plan,
-  { changes, places }: Observation,
-  healthy: boolean
-): readonly Finding[] {
-  if (workload === undefined) return []
-  const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload
-  const writable = workload.dependencies.filter(({ readOnly }) => !readOnly)
-  const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : []
-  return [
-    ...(workload.mustBeReadOnly && !isDeclared
-      ? [makeFinding('read-only-undeclared', { service })]
-      : []),
-    ...(container.readOnly ? inline : []).map((file) =>
-      makeFinding('inline-on-read-only', { ...file, service, isDeclared })
-    ),
-    ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
-    ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted })]),
-    ...standIns.map((one) => makeFinding('stand-in', one)),
-    ...(writable.length === 0
-      ? []
-      : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
-    ...unused.map((path) => makeFinding('mount-unused', { path }))
-  ]
-}
-
-/** Those of the mounts that were inspected and in which nothing changed. */
-function unusedIn(
-  mounts: readonly string[],
-  places: readonly Place[],
-  changes: Iterable<Change>
-): readonly string[] {
-  const inspected = places.filter(
-    ({ path, watched }) => watched !== 'none' && mounts.includes(path)
-  )
-  const unused = new Set(inspected.map(({ path }) => path))
-  for (const { path } of unused.size === 0 ? [] : changes) {
-    for (const mount of unused) if (path.startsWith(`${mount}/`)) unused.delete(mount)
-  }
-  return [...unused]
-}
-
 /**
  * A finding for files that were to be compared but were not, because the container wrote too much:
  * no change may hide that way.

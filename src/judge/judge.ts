@@ -16,7 +16,6 @@ import {
   findFailure,
   findGaps,
   findIdle,
-  findInWorkload,
   findKilled,
   findRefusedAttack,
   findRefusedWrites,
@@ -26,6 +25,7 @@ import {
 import { makeFinding } from './findings/table'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
 import { driftFindings, foldJudged, tolerateMinor } from './comparison'
+import { findInWorkload } from './workload'
 
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 export function judge(

@@ -138,14 +138,15 @@ const COMPOSE_INPUTS = [
  */
 export function workloadClashes(isGiven: (name: InputName) => boolean): readonly BadInput[] {
   return isGiven('compose-file')
-    ? containerInputs.filter(isGiven).map((input) => ({ input, sentence: SAID_BY_FILE }))
+    ? containerInputs.filter(isGiven).map((input) => ({
+        input,
+        sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
+      }))
     : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }))
 }
 
 const containerInputs = Object.keys(CONTAINER_INPUTS) as (keyof typeof CONTAINER_INPUTS)[]
 
-const SAID_BY_FILE =
-  'is said by the Compose file, which is checked as it is deployed; change it there.'
 const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`
 
 /** Fault of `read-only: declared` without a file that could declare it. */

@@ -14,7 +14,7 @@ const EXAMPLE = 'acme/web:1.4'
 export function parseImage(text: string): Parsed<string> {
   if (text === '')
     return {
-      problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}.`
+      problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
     }
   if (text.length <= 512 && REFERENCE.test(text)) return { value: text }
   if (REFERENCE.test(text.toLowerCase().slice(0, 512)))

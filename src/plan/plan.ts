@@ -56,7 +56,7 @@ export function makePlan(
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
       ...{ failOn, failOnSeverity },
       ...(workload === undefined ? {} : { workload: workload.facts }),
-      ...inquiriesOf(wishes)
+      ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
     }
   }
 }

@@ -46,6 +46,8 @@ export interface ReadProject {
   readonly model: ComposeModel
   /** Name of the service to check. */
   readonly service: string
+  /** Names of the variables that are not set, for which Compose took an empty text. */
+  readonly unset: readonly string[]
   /** Names of the variables that the files refer to, sorted. */
   readonly variables: readonly string[]
 }
@@ -89,15 +91,18 @@ export async function readProject(
   ])
   if (read.status === 'rejected') throw read.reason
   if (variables.status === 'rejected') throw variables.reason
-  const model = read.value
+  const { model, unset } = read.value
   const chosen = chooseService(model, wish.service, wish.image ?? '')
   if ('problem' in chosen) throw new BadInputs([ofService(chosen.problem)])
-  return { model, service: chosen.value, variables: variables.value }
+  return { model, service: chosen.value, unset, variables: variables.value }
 }
 
 const ofService = (sentence: string): BadInput => ({ input: 'service', sentence })
 
-async function readModel(session: ComposeSession, wish: ServiceWish): Promise<ComposeModel> {
+async function readModel(
+  session: ComposeSession,
+  wish: ServiceWish
+): Promise<Pick<ReadProject, 'model' | 'unset'>> {
   const { service } = wish
   const named = service === undefined ? [] : ['--', service]
   const args = [...fileArgs(wish), 'config', '--format', 'json', ...named]
@@ -105,13 +110,20 @@ async function readModel(session: ComposeSession, wish: ServiceWish): Promise<Co
   if (exitCode === 0) {
     const model = stdout === undefined ? undefined : decodeModel(stdout)
     if (model === undefined) throw inFiles(UNREADABLE)
-    return model
+    return { model, unset: unsetIn(stderr) }
   }
   if (service !== undefined && /no such service/i.test(stderr)) {
     throw new BadInputs([ofService(noService(service, await serviceNames(session, wish)))])
   }
   throw inFiles(refusal(exitCode, stderr))
 }
+
+/** Names of the variables that Compose warns of: it takes an empty text for each. */
+const unsetIn = (stderr: string): readonly string[] => [
+  ...new Set(Array.from(stderr.matchAll(UNSET), ([, name]) => name ?? ''))
+]
+
+const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g
 
 const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin."
 

@@ -158,7 +158,7 @@ function projectOf(opened: Opened): ComposeProject {
   const facts = { ...declared, standIns: project.standIns }
   let states: readonly ServiceState[] = []
   return {
-    declared: declarationsOf(facts),
+    declared: { ...declarationsOf(facts), unset: read.unset },
     image,
     ports: [...declared.ports, ...declared.expose],
     stopGrace: declared.stopGrace,
@@ -178,7 +178,7 @@ const driversOf = ({ drivers }: TransformedProject, name: string): ContainerBase
 
 type Facts = ReturnType<typeof declaredService> & Pick<TransformedProject, 'standIns'>
 
-const declarationsOf = (facts: Facts): ComposeProject['declared'] => ({
+const declarationsOf = (facts: Facts): Omit<ComposeProject['declared'], 'unset'> => ({
   kind: 'compose',
   service: facts.service,
   readOnly: facts.readOnly,

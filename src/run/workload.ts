@@ -1,4 +1,4 @@
-import type { Inputs } from '../plan/inputs'
+import type { ComposeWish, Inputs } from '../plan/inputs'
 import type { Location } from '../plan/faults'
 import {
   redescribed,
@@ -70,9 +70,15 @@ export async function openWorkload(
     })
   ])
   const { startDependencies, manifest } = project
+  const overlooked = await overlookedIn(paths, files)
   const planned = settled({ ...wishes, compose }, project, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
-    describeContainer(project, found, { wishes, means, override })
+    describeContainer(project, found, {
+      wishes: { ...wishes, compose },
+      means,
+      override,
+      overlooked
+    })
   return {
     wishes: planned,
     sources,
@@ -81,14 +87,19 @@ export async function openWorkload(
     withOverride: async (plan, override) =>
       redescribed(plan, planned, await describe(plan.image, override)),
     ...{ startDependencies, manifest },
-    closeAfter: (removals) => {
-      const closed = Promise.allSettled(removals).then(project.close)
-      // Each caller awaits the removals; a rejection before that is not unhandled.
-      closed.catch(() => undefined)
-      removals.push(closed)
-    }
+    closeAfter: closerOf(project)
   }
 }
+
+/** Returns a function that removes the project after other removals, and adds its own to them. */
+const closerOf =
+  ({ close }: ComposeProject): Workload['closeAfter'] =>
+  (removals) => {
+    const closed = Promise.allSettled(removals).then(close)
+    // Each caller awaits the removals; a rejection before that is not unhandled.
+    closed.catch(() => undefined)
+    removals.push(closed)
+  }
 
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources: ComposeSources, service: string): Workload['locate'] {
@@ -124,15 +135,51 @@ function settled(
 }
 
 interface Description {
-  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'>
+  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'> & { readonly compose: ComposeWish }
   readonly means: { readonly world: World }
   readonly override: string | undefined
+  /** Whether an override file lies beside the only file that is named. */
+  readonly overlooked: boolean
+}
+
+/**
+ * Whether Compose would read an override file, too, if no file were named: it lies beside the only
+ * file, which has one of the names that Compose looks for.
+ */
+async function overlookedIn(
+  [path = '', ...others]: readonly string[],
+  { exists }: Pick<World['files'], 'exists'>
+): Promise<boolean> {
+  const [, folder, stem] = /^(.*\/)?((?:docker-)?compose)\.ya?ml$/.exec(path) ?? []
+  if (stem === undefined || others.length > 0) return false
+  const names = ['yml', 'yaml'].map((ending) => `${folder ?? ''}${stem}.override.${ending}`)
+  return (await Promise.all(names.map(exists))).includes(true)
+}
+
+function withOverlooked(
+  declared: ComposeProject['declared'],
+  overlooked: boolean
+): ComposeProject['declared'] {
+  const { service, notReproduced } = declared
+  const file = { service, key: 'compose.override.yaml' }
+  return overlooked ? { ...declared, notReproduced: [...notReproduced, file] } : declared
+}
+
+/** The declarations of a service; without dependencies, if none is wanted, which is told. */
+function alone(
+  declared: ComposeProject['declared'],
+  { dependencies }: ComposeWish
+): ComposeProject['declared'] {
+  const { service, notReproduced } = declared
+  if (dependencies || declared.dependencies.length === 0) return declared
+  const left = { service, key: 'depends_on' }
+  return { ...declared, dependencies: [], notReproduced: [...notReproduced, left] }
 }
 
 async function describeContainer(
   project: ComposeProject,
   image: ImageFacts,
-  { wishes, means, override }: Description
+  { wishes, means, override, overlooked }: Description
 ): Promise<DescribedContainer> {
   const { engine } = means.world
   const id = await project.prototype(image.id, override)
@@ -145,6 +192,10 @@ async function describeContainer(
   return {
     image: adopted.image,
     spec: base === undefined ? spec : { ...spec, base },
-    facts: { ...project.declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
+    facts: {
+      ...alone(withOverlooked(project.declared, overlooked), wishes.compose),
+      unmounted,
+      mustBeReadOnly: wishes.readOnly === true
+    }
   }
 }

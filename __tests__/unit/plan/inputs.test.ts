@@ -359,7 +359,9 @@ describe('bad inputs', () => {
     [
       'no image',
       { image: '' },
-      ['image: no image was named; name the built one, for example "acme/web:1.4".']
+      [
+        'image: no image was named; name the built one, for example "acme/web:1.4", or a Compose file in "compose-file".'
+      ]
     ],
     [
       'a word of no set',
@@ -610,8 +612,9 @@ describe('a service of a Compose file', () => {
       faults: [
         {
           input,
-          sentence:
-            'is said by the Compose file, which is checked as it is deployed; change it there.'
+          sentence: expect.stringMatching(
+            `^"${input}" cannot be given beside a Compose file.*; set "[a-z_]+" in the file\\.$`
+          ) as string
         }
       ]
     })

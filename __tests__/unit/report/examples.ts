@@ -58,6 +58,8 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
   'inline-on-read-only': { service: 'web', kind: 'secret', name: 'token', isDeclared: true },
+  'machine-exposed': { service: 'web', by: ['all capabilities', '`/var/run/docker.sock`'] },
+  'variable-unset': { name: 'PORT' },
   'not-reproduced': { service: 'web', key: 'post_start' },
   'stand-in': { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' },
   'dependency-writable': { services: ['db', 'cache'] },

@@ -123,7 +123,8 @@ describe('a request', () => {
     ['https://other.example/x', 'https://other.example/x']
   ])('for %s goes to %s', async (target, url) => {
     const { asked } = await asking(http({ target, method: 'POST', contains: 'x' }), [answered(200)])
-    expect(asked).toEqual([{ method: 'POST', url, contains: 'x', within: 10_000 }])
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toMatchObject({ method: 'POST', url, contains: 'x', within: 10_000 })
   })
 
   test('is repeated while it is refused, within the remaining time', async () => {

@@ -35,7 +35,14 @@ const RawMount = s.type({
   )
 })
 const HostConfig = s.type({
-  ...{ ReadonlyRootfs: flag, Init: flag, NetworkMode: text, PidMode: text, IpcMode: text },
+  ...{
+    ReadonlyRootfs: flag,
+    Init: flag,
+    Privileged: flag,
+    NetworkMode: text,
+    PidMode: text,
+    IpcMode: text
+  },
   Tmpfs: s.defaulted(s.nullable(s.record(s.string(), s.string())), {}),
   Mounts: s.defaulted(s.nullable(s.array(RawMount)), []),
   ...{ Binds: texts, CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
@@ -133,7 +140,7 @@ function specOf(base: ContainerBase): ContainerSpec {
     tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
     volumes: mounts.flatMap(({ volume }) => volume ?? []),
     capDrop: (host.CapDrop ?? []).map(capability),
-    capAdd: (host.CapAdd ?? []).map(capability),
+    capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
     securityOpt: host.SecurityOpt ?? [],
     pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
     ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({

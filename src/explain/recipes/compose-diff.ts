@@ -63,7 +63,9 @@ const canBeApplied = (hunk: StructuredPatchHunk, length: number): boolean =>
   hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length
 
 /** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED: ReadonlySet<unknown> = new Set(['environment', 'args', 'content'])
+const VALUED: ReadonlySet<unknown> = new Set([
+  ...['environment', 'args', 'content', 'driver_opts', 'options']
+])
 
 /**
  * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that

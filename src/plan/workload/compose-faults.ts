@@ -22,6 +22,7 @@ export function workloadFaults(model: ComposeModel, wanted: Wanted): readonly Ba
   return [
     ...serviceFaults(model, wanted.service, replaced),
     ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
+    ...((own.volumes_from ?? []).length === 0 ? [] : [inFile(borrowing(wanted.service))]),
     ...strayVolumes(own, wanted.volumes),
     ...joinedFaults(own, wanted)
   ]
@@ -40,6 +41,9 @@ function serviceFaults(
     ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
     ...outsiders(service).map(
       (container) => `${own} needs the container ${quoteInput(container)}, ${OUTSIDE}`
+    ),
+    ...foreignNetwork(service).map(
+      (network) => `${own} joins the network ${quoteInput(network)}, ${FOREIGN_NETWORK}`
     )
   ].map(inFile)
 }
@@ -48,6 +52,17 @@ const PROVIDED =
   'has a "provider", a program of this machine that Compose would run; a check runs containers only.'
 const OUTSIDE =
   'which is not one of the project and must not be touched; name a service of the file instead.'
+
+const FOREIGN_NETWORK =
+  'which exists outside of the project and must not be touched; declare it under "networks".'
+const borrowing = (service: string): string =>
+  `the service ${quoteInput(service)} takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".`
+
+/** Network of the engine that a service joins by its name, in place of one of the project. */
+function foreignNetwork({ network_mode: mode }: ServiceModel): readonly string[] {
+  const isOwn = /^(?:none|host|bridge|default|(?:service|container):.*)?$/s.test(mode ?? '')
+  return isOwn ? [] : [literal(mode ?? '')]
+}
 
 const external = (own: string, kind: string, key: string): string =>
   `${own} uses the external ${kind} ${quoteInput(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`
@@ -85,7 +100,7 @@ function strayVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): r
 
 function mountedPaths({ volumes, secrets, configs }: ServiceModel): ReadonlySet<string> {
   return new Set([
-    ...(volumes ?? []).map(({ target }) => literal(target)),
+    ...(volumes ?? []).flatMap(({ type, target }) => (type === 'tmpfs' ? [] : [literal(target)])),
     ...(secrets ?? []).map(secretPath),
     ...(configs ?? []).map(configPath)
   ])

@@ -164,10 +164,21 @@ export function driverOfVolume(volume: SharedModel | null): VolumeDriver {
 
 /** Whether a volume is not the project's, or holds files of another place. */
 function isForeignVolume(volume: SharedModel | null | undefined): boolean {
-  const device = volume?.driver_opts?.['type']
-  const isElsewhere = volume?.driver_opts?.['device'] !== undefined && device !== 'tmpfs'
-  return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || isElsewhere
+  const options = volume?.driver_opts ?? {}
+  // The kernel ignores the type of a bind: only a tmpfs of this name, with options of its own, is new.
+  const isOwn = Object.entries(options).every(
+    ([key, value]) =>
+      ((key === 'type' || key === 'device') && value === 'tmpfs') ||
+      (key === 'o' &&
+        String(value)
+          .split(',')
+          .every((word) => TMPFS_OPTION.test(word)))
+  )
+  return volume?.external === true || !['', 'local'].includes(volume?.driver ?? '') || !isOwn
 }
+
+/** Options that a tmpfs of a volume may have. */
+const TMPFS_OPTION = /^(?:size|mode|uid|gid|nr_inodes|nr_blocks)=[\w%]+$|^no(?:exec|suid|dev)$/
 
 export function standIns(
   model: ComposeModel,

@@ -79,9 +79,9 @@ export function suggestionLines(account: Account, paint: Paint): Section {
 
 /** Text below the only recipe that a terminal shows. */
 const elsewhereLine = ({ recipes }: Suggestion): string =>
-  recipes.docker !== undefined
-    ? '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
-    : '    As an override file, or rules as a policy: `suggestion/`'
+  recipes.docker === undefined
+    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
+    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
 
 const LINES = 200
 
@@ -116,10 +116,12 @@ export function mainRecipe(
 ): { readonly name: RecipeName; readonly title: string; readonly text: string } {
   const known = new Map(recipesByName(recipes))
   const name = names.find((one) => known.has(one)) ?? 'policy'
-  return { name, title: lowerFirst(TITLES[name]), text: known.get(name) ?? '' }
+  return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' }
 }
 
-const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
+/** Whether a recipe says anything: a policy of a service may have no rules. */
+const isOfUse = ([name, text]: readonly [RecipeName, string]): boolean =>
+  name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text)
 
 function recipeBlocks(suggestion: Suggestion): readonly Html[] {
   const main = mainRecipe(suggestion)
@@ -127,7 +129,9 @@ function recipeBlocks(suggestion: Suggestion): readonly Html[] {
   const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name)
   return [
     block(main.text),
-    ...others.map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
+    ...others
+      .filter(isOfUse)
+      .map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
   ]
 }
 

@@ -205,9 +205,15 @@ function failedWords(document: Document, { isSettled, log }: Facts): Cause {
   const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail
   const printed = worst !== undefined && QUOTES_LOG.has(worst.kind) ? lastLine(log) : ''
   const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : ''
+  const unset = document.findings.find(({ kind }) => kind === 'variable-unset')
   return {
     title: `Failed: ${inSentence(title)}`,
-    advice: [isSettled && worst?.kind !== 'smoke-failed' ? '' : reason, printed, besides]
+    advice: [
+      isSettled && worst?.kind !== 'smoke-failed' ? '' : reason,
+      printed,
+      besides,
+      unset === undefined ? '' : `${unset.title}.`
+    ]
       .filter(Boolean)
       .join(' ')
   }

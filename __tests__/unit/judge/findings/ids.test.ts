@@ -72,7 +72,9 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['dependency-writable', 'ZD1105'],
   ['mount-unused', 'ZD1106'],
   ['bind-missing', 'ZD1107'],
-  ['dependency-failed', 'ZD1108']
+  ['dependency-failed', 'ZD1108'],
+  ['variable-unset', 'ZD1109'],
+  ['machine-exposed', 'ZD1110']
 ]
 
 test('every kind has its ID, and keeps it', () => {

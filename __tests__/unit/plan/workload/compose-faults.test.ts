@@ -40,12 +40,32 @@ test.each([
   { network_mode: 'container:prod' },
   { pid: 'container:prod' },
   { ipc: 'container:prod' },
-  { volumes_from: ['container:prod:ro'] },
   { external_links: ['prod:db', 'prod'] }
 ])('a container outside of the project: %j', (service) => {
   const sentence =
     'the service "web" needs the container "prod", which is not one of the project and must not be touched; name a service of the file instead.'
   expect(faults(service)).toEqual(inFile(sentence))
+})
+
+test.each(['prod', 'prod_default', 'zero-drift'])(
+  'a network of the engine that is joined by its name: %s',
+  (network) => {
+    const sentence = `the service "web" joins the network "${network}", which exists outside of the project and must not be touched; declare it under "networks".`
+    expect(faults({ network_mode: network })).toEqual(inFile(sentence))
+  }
+)
+
+test.each(['none', 'host', 'bridge', 'default', ''])(
+  'a mode of the network that joins nothing else: %j',
+  (network) => {
+    expect(faults({ network_mode: network })).toEqual([])
+  }
+)
+
+test('mounts that come from another service', () => {
+  const sentence =
+    'the service "web" takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".'
+  expect(faults({ volumes_from: ['db'] })).toEqual(inFile(sentence))
 })
 
 test('an external secret may be replaced by a file', () => {

@@ -194,10 +194,22 @@ describe('volumes and networks', () => {
     ])
   })
 
+  test.each([
+    { type: 'tmpfs', device: '/srv/data', o: 'bind' },
+    { type: 'tmpfs', device: 'tmpfs', o: 'size=1m,rbind,rw' },
+    { type: 'tmpfs', device: 'tmpfs', o: 'move' },
+    { type: 'nfs', device: ':/export', o: 'addr=nas' },
+    { device: '/dev/sdb1', type: 'ext4' }
+  ])('are replaced where their options lead to other files: %j', (driver_opts) => {
+    const { model, standIns } = volumesOf({ data: { driver_opts } }, 'data')
+    expect(model.volumes).toEqual({ data: { labels: WRITTEN } })
+    expect(standIns).toEqual([{ kind: 'volume', key: 'data', why: 'driver' }])
+  })
+
   test('keep local options, but not those that lead to other files', () => {
     const tmpfs = {
       driver: 'local',
-      driver_opts: { type: 'tmpfs', device: 'tmpfs', o: 'size=1m$$' }
+      driver_opts: { type: 'tmpfs', device: 'tmpfs', o: 'size=1m,uid=1000,noexec' }
     }
     const bound = { driver_opts: { type: 'none', device: '/srv/data', o: 'bind' } }
     const cloud = { driver: 'cloud', driver_opts: { size: '1' } }
@@ -217,7 +229,10 @@ describe('volumes and networks', () => {
       { kind: 'volume', key: 'cloud', why: 'driver' }
     ])
     expect(drivers).toEqual({
-      tmpfs: { driver: 'local', options: { type: 'tmpfs', device: 'tmpfs', o: 'size=1m$' } },
+      tmpfs: {
+        driver: 'local',
+        options: { type: 'tmpfs', device: 'tmpfs', o: 'size=1m,uid=1000,noexec' }
+      },
       bound: {},
       cloud: {}
     })
