@@ -347,7 +347,7 @@ services:
 })
 
 test.each([
-  [['--tmpfs', '/run'], 'is said by the Compose file'],
+  [['--tmpfs', '/run'], 'cannot be given beside a Compose file'],
   [['--compose-profiles', 'x y'], 'profile'],
   [['--volumes', '/x:/not-mounted'], 'is no mount of the service']
 ] as const)(
