@@ -375,6 +375,8 @@ __webpack_require__.d(__webpack_exports__, {
   openWorkload: function() { return /* binding */ openWorkload; }
 });
 
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __webpack_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(691);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
@@ -1602,6 +1604,7 @@ async function compose_project_close({ session, means, lent }) {
 
 
 
+
 /** Opens the project of the Compose service that the wishes name. The caller closes it. */
 async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
     const { image, volumes, pull, limits } = wishes;
@@ -1616,14 +1619,9 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         })
     ]);
     const { startDependencies, manifest } = project;
-    const overlooked = await overlookedIn(paths, files);
+    const declared = await tellingMore(project.declared, { ...compose, files: paths }, files);
     const planned = settled({ ...wishes, compose }, project, inputs);
-    const describe = (found, override) => describeContainer(project, found, {
-        wishes: { ...wishes, compose },
-        means,
-        override,
-        overlooked
-    });
+    const describe = (found, override) => describeContainer(project, found, { wishes, declared, means, override });
     return {
         wishes: planned,
         sources,
@@ -1658,8 +1656,7 @@ const isAt = (one, other) => one.file === other.file && one.line === other.line 
  */
 function settled(wishes, { declared, image, ports, stopGrace }, inputs) {
     const { readOnly, limits } = wishes;
-    const isGiven = (inputs.get('stop-timeout') ?? '').trim() !== '';
-    const stop = isGiven ? limits.stop : (stopGrace ?? limits.stop);
+    const stop = (0,plan_images/* isGiven */.qR)(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop);
     return {
         ...{ ...wishes, image },
         readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
@@ -1678,20 +1675,24 @@ async function overlookedIn([path = '', ...others], { exists }) {
     const names = ['yml', 'yaml'].map((ending) => `${folder ?? ''}${stem}.override.${ending}`);
     return (await Promise.all(names.map(exists))).includes(true);
 }
-function withOverlooked(declared, overlooked) {
-    const { service, notReproduced } = declared;
-    const file = { service, key: 'compose.override.yaml' };
-    return overlooked ? { ...declared, notReproduced: [...notReproduced, file] } : declared;
+/**
+ * The declarations of a service, with what the check leaves out by itself: an override file that is
+ * not named, and dependencies that are not wanted.
+ */
+async function tellingMore(declared, { files: paths, dependencies }, files) {
+    const isAlone = !dependencies && declared.dependencies.length > 0;
+    const keys = [
+        ...((await overlookedIn(paths, files)) ? ['compose.override.yaml'] : []),
+        ...(isAlone ? ['depends_on'] : [])
+    ];
+    const more = keys.map((key) => ({ service: declared.service, key }));
+    return {
+        ...declared,
+        ...(isAlone ? { dependencies: [] } : {}),
+        notReproduced: [...declared.notReproduced, ...more]
+    };
 }
-/** The declarations of a service; without dependencies, if none is wanted, which is told. */
-function alone(declared, { dependencies }) {
-    const { service, notReproduced } = declared;
-    if (dependencies || declared.dependencies.length === 0)
-        return declared;
-    const left = { service, key: 'depends_on' };
-    return { ...declared, dependencies: [], notReproduced: [...notReproduced, left] };
-}
-async function describeContainer(project, image, { wishes, means, override, overlooked }) {
+async function describeContainer(project, image, { wishes, declared, means, override }) {
     const { engine } = means.world;
     const id = await project.prototype(image.id, override);
     const adopted = await engine.adopt(id, image).finally(() => engine.remove(id));
@@ -1703,11 +1704,7 @@ async function describeContainer(project, image, { wishes, means, override, over
     return {
         image: adopted.image,
         spec: base === undefined ? spec : { ...spec, base },
-        facts: {
-            ...alone(withOverlooked(project.declared, overlooked), wishes.compose),
-            unmounted,
-            mustBeReadOnly: wishes.readOnly === true
-        }
+        facts: { ...declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
     };
 }
 

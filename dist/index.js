@@ -891,7 +891,7 @@ async function lend(texts, env) {
         const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
         await Promise.all(paths.map(async (path, index) => {
             await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
-            // Whatever mask this process has.
+            // The mask of this process may have taken rights away.
             await (0,promises_.chmod)(path, 0o444);
         }));
         return { paths, remove };

@@ -6122,13 +6122,14 @@ function suggest(found, shown, judged, writable) {
     };
     const { fresh } = (0,recipes_mounts/* mountsOf */.cS)(served);
     const optional = optionalFix(found, shown, judged, { ...served, allow });
-    const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) };
+    const flags = flagsOf(fix, { fresh });
+    const named = {
+        ...{ ...suggestion, flags, fresh, notes: change?.notes ?? [] },
+        ...(optional && { optional })
+    };
     return workload === undefined
-        ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
-        : {
-            ...{ ...named, flags: flagsOf(fix, { fresh }), settings: change?.settings ?? [] },
-            recipes: serviceRecipes(cooked, change)
-        };
+        ? { ...named, recipes: recipesOf(cooked) }
+        : { ...named, settings: change?.settings ?? [], recipes: serviceRecipes(cooked, change) };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan }) {

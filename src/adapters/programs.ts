@@ -202,7 +202,7 @@ async function lend(
     await Promise.all(
       paths.map(async (path, index) => {
         await writeFile(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' })
-        // Whatever mask this process has.
+        // The mask of this process may have taken rights away.
         await chmod(path, 0o444)
       })
     )

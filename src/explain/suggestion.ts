@@ -177,13 +177,14 @@ export function suggest(
   }
   const { fresh } = mountsOf(served)
   const optional = optionalFix(found, shown, judged, { ...served, allow })
-  const named = { ...suggestion, fresh, notes: change?.notes ?? [], ...(optional && { optional }) }
+  const flags = flagsOf(fix, { fresh })
+  const named = {
+    ...{ ...suggestion, flags, fresh, notes: change?.notes ?? [] },
+    ...(optional && { optional })
+  }
   return workload === undefined
-    ? { ...named, flags: flagsOf(fix, { fresh }), recipes: recipesOf(cooked) }
-    : {
-        ...{ ...named, flags: flagsOf(fix, { fresh }), settings: change?.settings ?? [] },
-        recipes: serviceRecipes(cooked, change)
-      }
+    ? { ...named, recipes: recipesOf(cooked) }
+    : { ...named, settings: change?.settings ?? [], recipes: serviceRecipes(cooked, change) }
 }
 
 type Told = Omit<

@@ -1,3 +1,4 @@
+import { isGiven } from '../plan/images'
 import type { ComposeWish, Inputs } from '../plan/inputs'
 import type { Location } from '../plan/faults'
 import {
@@ -70,15 +71,10 @@ export async function openWorkload(
     })
   ])
   const { startDependencies, manifest } = project
-  const overlooked = await overlookedIn(paths, files)
+  const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
   const planned = settled({ ...wishes, compose }, project, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
-    describeContainer(project, found, {
-      wishes: { ...wishes, compose },
-      means,
-      override,
-      overlooked
-    })
+    describeContainer(project, found, { wishes, declared, means, override })
   return {
     wishes: planned,
     sources,
@@ -124,8 +120,7 @@ function settled(
   inputs: Inputs
 ): PlannedWishes {
   const { readOnly, limits } = wishes
-  const isGiven = (inputs.get('stop-timeout') ?? '').trim() !== ''
-  const stop = isGiven ? limits.stop : (stopGrace ?? limits.stop)
+  const stop = isGiven(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop)
   return {
     ...{ ...wishes, image },
     readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
@@ -135,11 +130,10 @@ function settled(
 }
 
 interface Description {
-  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'> & { readonly compose: ComposeWish }
+  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'>
+  readonly declared: ComposeProject['declared']
   readonly means: { readonly world: World }
   readonly override: string | undefined
-  /** Whether an override file lies beside the only file that is named. */
-  readonly overlooked: boolean
 }
 
 /**
@@ -156,30 +150,32 @@ async function overlookedIn(
   return (await Promise.all(names.map(exists))).includes(true)
 }
 
-function withOverlooked(
+/**
+ * The declarations of a service, with what the check leaves out by itself: an override file that is
+ * not named, and dependencies that are not wanted.
+ */
+async function tellingMore(
   declared: ComposeProject['declared'],
-  overlooked: boolean
-): ComposeProject['declared'] {
-  const { service, notReproduced } = declared
-  const file = { service, key: 'compose.override.yaml' }
-  return overlooked ? { ...declared, notReproduced: [...notReproduced, file] } : declared
-}
-
-/** The declarations of a service; without dependencies, if none is wanted, which is told. */
-function alone(
-  declared: ComposeProject['declared'],
-  { dependencies }: ComposeWish
-): ComposeProject['declared'] {
-  const { service, notReproduced } = declared
-  if (dependencies || declared.dependencies.length === 0) return declared
-  const left = { service, key: 'depends_on' }
-  return { ...declared, dependencies: [], notReproduced: [...notReproduced, left] }
+  { files: paths, dependencies }: ComposeWish,
+  files: World['files']
+): Promise<ComposeProject['declared']> {
+  const isAlone = !dependencies && declared.dependencies.length > 0
+  const keys = [
+    ...((await overlookedIn(paths, files)) ? ['compose.override.yaml'] : []),
+    ...(isAlone ? ['depends_on'] : [])
+  ]
+  const more = keys.map((key) => ({ service: declared.service, key }))
+  return {
+    ...declared,
+    ...(isAlone ? { dependencies: [] } : {}),
+    notReproduced: [...declared.notReproduced, ...more]
+  }
 }
 
 async function describeContainer(
   project: ComposeProject,
   image: ImageFacts,
-  { wishes, means, override, overlooked }: Description
+  { wishes, declared, means, override }: Description
 ): Promise<DescribedContainer> {
   const { engine } = means.world
   const id = await project.prototype(image.id, override)
@@ -192,10 +188,6 @@ async function describeContainer(
   return {
     image: adopted.image,
     spec: base === undefined ? spec : { ...spec, base },
-    facts: {
-      ...alone(withOverlooked(project.declared, overlooked), wishes.compose),
-      unmounted,
-      mustBeReadOnly: wishes.readOnly === true
-    }
+    facts: { ...declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
   }
 }
