@@ -3319,6 +3319,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var volumes = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
@@ -3723,6 +3725,7 @@ var run_testbed = __nccwpck_require__(6129);
 
 
 
+
 /**
  * Checks one image and returns its report. Never rejects or prints. Everything that it created on
  * the engine is removed when it resolves.
@@ -3812,7 +3815,7 @@ async function startDependencies(context) {
     if (workload === undefined)
         return;
     // They are programs that no one has checked, and may be able to write to the folder of this one.
-    await readWhileCreated(context);
+    await readRest(context);
     await timed('dependencies', workload.startDependencies);
 }
 /**
@@ -3822,11 +3825,9 @@ async function startDependencies(context) {
 async function runContainer(context, use) {
     const { plan, engine, world, recorder, timed, account } = context;
     recorder.launched((0,program/* launchOf */.v4)(plan));
-    const reading = readWhileCreated(context);
-    reading.catch(() => undefined);
     return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
         const lines = (0,output/* newLogLines */.M)();
-        const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add], reading);
+        const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add]);
         try {
             const { judgeObservation, observe } = await readLate();
             const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
@@ -3852,13 +3853,20 @@ async function runContainer(context, use) {
         }
     });
 }
-/** Starts the container, once everything that its program could tamper with is in memory. */
-async function launch(testbed, { plan, world, timed, account, pending }, listeners, reading) {
+/**
+ * Starts the container, and loads everything that is needed later while the engine is at it; before
+ * that, if the container's program could tamper with it.
+ */
+async function launch(testbed, context, listeners) {
+    const { plan, world, timed, account, pending } = context;
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
         const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
-        await reading;
-        return { baseline, booted: await timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners)) };
+        if ((0,mounts/* mayReachHost */.jA)(plan.container))
+            await readRest(context);
+        const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
+        const [booted] = await Promise.all([booting, readRest(context)]);
+        return { baseline, booted };
     }
     finally {
         // The start does not wait for the storage driver, but the report does.
@@ -3911,12 +3919,8 @@ function recheckIn({ engine, world, removals, account }) {
 const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1931));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
-/**
- * Loads everything that is needed later, including the probe. To be called when the container is
- * about to be created, and awaited before it starts: its program may be able to write to the folder
- * that holds all of this.
- */
-async function readWhileCreated({ engine, world }) {
+/** Loads everything that is needed later, including the probe and the reader of workflow files. */
+async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
@@ -7483,13 +7487,16 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   d9: function() { return /* binding */ BOUND; },
 /* harmony export */   ev: function() { return /* binding */ isNamed; },
 /* harmony export */   hj: function() { return /* binding */ mountAround; },
+/* harmony export */   jA: function() { return /* binding */ mayReachHost; },
 /* harmony export */   lQ: function() { return /* binding */ mountPoints; },
 /* harmony export */   mD: function() { return /* binding */ isBind; },
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+
 
 
 /** Volume names that Docker accepts (moby, volume/names). */
@@ -7498,15 +7505,15 @@ const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 function parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
     if (target === undefined || more.length > 0)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
         return source;
-    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(target);
+    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseMountPoint */ .xe)(target);
     if ('problem' in path)
         return path;
     return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
@@ -7517,16 +7524,21 @@ function parseVolume(line) {
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
 /** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || (0,_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container);
 function parseSource(text) {
     if (text.startsWith('/'))
-        return (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseAbsolutePath */ .wi)(text);
+        return (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseAbsolutePath */ .wi)(text);
     if (NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
         }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
 /**
  * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
@@ -7540,8 +7552,8 @@ function mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(first.input)}`;
-        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(first.input)}`;
+        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
     });
 }
 /**
@@ -7577,14 +7589,14 @@ const VALUES = new Map([
 /** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function parseTmpfs(line) {
     const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(written);
+    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseMountPoint */ .xe)(written);
     if ('problem' in path)
         return path;
     const words = options === '' ? [] : options.split(',');
     const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
     return wrong === undefined
         ? { value: { path: path.value, options } }
-        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
+        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
 }
 /** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
@@ -7594,12 +7606,12 @@ function parseTmpfsWord(word) {
     const known = VALUES.get(key);
     if (known === undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(word)} is no tmpfs option; write for example "size=64m" or "exec".`
         };
     return known.fits(value)
         ? { value: word }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
         };
 }
 /**

@@ -2,6 +2,7 @@ import type { Answer, Inquiry } from './explain/inquiries'
 import type { CheckedRun, ExplainContext } from './explain/proof'
 import type { Judgement } from './judge/judgement'
 import { takeBaseline, type Baseline } from './observe/volumes'
+import { mayReachHost } from './plan/mounts'
 import { launchOf } from './plan/program'
 import { yamlLibrary } from './plan/yaml'
 import { openAccount, openCheck, type GrowingAccount, type OpenCheck } from './open-check'
@@ -126,7 +127,7 @@ async function startDependencies(context: OpenCheck): Promise<void> {
   const { workload, timed } = context
   if (workload === undefined) return
   // They are programs that no one has checked, and may be able to write to the folder of this one.
-  await readWhileCreated(context)
+  await readRest(context)
   await timed('dependencies', workload.startDependencies)
 }
 
@@ -140,16 +141,9 @@ async function runContainer<T>(
 ): Promise<T> {
   const { plan, engine, world, recorder, timed, account } = context
   recorder.launched(launchOf(plan))
-  const reading = readWhileCreated(context)
-  reading.catch(() => undefined)
   return withTestbed(context, context, async (testbed) => {
     const lines = newLogLines()
-    const { baseline, booted } = await launch(
-      testbed,
-      context,
-      [recorder.onOutput, lines.add],
-      reading
-    )
+    const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add])
     try {
       const { judgeObservation, observe } = await readLate()
       const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed }
@@ -174,18 +168,23 @@ async function runContainer<T>(
   })
 }
 
-/** Starts the container, once everything that its program could tamper with is in memory. */
+/**
+ * Starts the container, and loads everything that is needed later while the engine is at it; before
+ * that, if the container's program could tamper with it.
+ */
 async function launch(
   testbed: Testbed,
-  { plan, world, timed, account, pending }: OpenCheck,
-  listeners: readonly ((bytes: Uint8Array) => void)[],
-  reading: Promise<unknown>
+  context: OpenCheck,
+  listeners: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<{ readonly baseline: Baseline; readonly booted: BootedContainer }> {
+  const { plan, world, timed, account, pending } = context
   world.log.progress(`Booting ${plan.image.reference}`)
   try {
     const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world))
-    await reading
-    return { baseline, booted: await timed('boot', () => bootOn(testbed, plan, world, listeners)) }
+    if (mayReachHost(plan.container)) await readRest(context)
+    const booting = timed('boot', () => bootOn(testbed, plan, world, listeners))
+    const [booted] = await Promise.all([booting, readRest(context)])
+    return { baseline, booted }
   } finally {
     // The start does not wait for the storage driver, but the report does.
     pending.push(learnStorageDriver(testbed, world, account))
@@ -263,12 +262,8 @@ const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './l
 const readTell = (): Promise<typeof import('./tell')> =>
   import(/* webpackChunkName: "tell" */ './tell')
 
-/**
- * Loads everything that is needed later, including the probe. To be called when the container is
- * about to be created, and awaited before it starts: its program may be able to write to the folder
- * that holds all of this.
- */
-async function readWhileCreated({ engine, world }: OpenCheck): Promise<void> {
+/** Loads everything that is needed later, including the probe and the reader of workflow files. */
+async function readRest({ engine, world }: OpenCheck): Promise<void> {
   // Loading blocks everything else, so the engine gets its request first.
   await world.clock.sleep(0, world.cancelled)
   // If there is no probe for the platform, its first use reports the fault.

@@ -9956,10 +9956,10 @@ const maskOf = (values) => maskBy(values, SHAPES);
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
  * hide too much.
  */
-const masks_maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
 /** Masks the words of a command as its author typed them; an option may precede its value. */
 function maskWords(words, env) {
-    const mask = masks_maskTyped(env);
+    const mask = maskTyped(env);
     return words.map((word, index) => {
         const option = words[index - 1] ?? '';
         if (SECRET_OPTION.test(option) && !word.startsWith('-'))
@@ -10311,6 +10311,108 @@ function editsBetween(one, other) {
     return last[other.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** Parses an image reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return {
+            problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
+        };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
+        };
+    return notA('an image reference', EXAMPLE, text);
+}
+const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+/** Capabilities of Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
+function parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
+const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** Names of limits, as docker/go-units has them. */
+const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
+function parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!names_NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
@@ -10356,6 +10458,7 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
 
+
 /** Volume names that Docker accepts (moby, volume/names). */
 const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
 /** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
@@ -10381,6 +10484,11 @@ function parseVolume(line) {
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
 /** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
 function parseSource(text) {
     if (text.startsWith('/'))
         return parseAbsolutePath(text);

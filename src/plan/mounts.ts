@@ -1,4 +1,5 @@
-import type { TmpfsMount, VolumeMount } from '../words'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../words'
+import { mayTamper } from './names'
 import { notA, quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Plan } from './plan'
@@ -30,6 +31,13 @@ export const isNamed = ({ source }: VolumeMount): boolean =>
 
 /** Whether a mount is a bind of a folder or a file of the machine. */
 export const isBind = ({ source }: VolumeMount): boolean => source.startsWith('/')
+
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+export const mayReachHost = (container: ContainerSpec): boolean =>
+  container.volumes.length > 0 || container.base !== undefined || mayTamper(container)
 
 function parseSource(text: string): Parsed<string> {
   if (text.startsWith('/')) return parseAbsolutePath(text)
