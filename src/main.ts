@@ -183,7 +183,9 @@ async function launch(
     const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world))
     if (mayReachHost(plan.container)) await readRest(context)
     const booting = timed('boot', () => bootOn(testbed, plan, world, listeners))
-    const [booted] = await Promise.all([booting, readRest(context)])
+    const reading = readRest(context)
+    pending.push(reading.catch(() => undefined))
+    const [booted] = await Promise.all([booting, reading])
     return { baseline, booted }
   } finally {
     // The start does not wait for the storage driver, but the report does.

@@ -34342,7 +34342,9 @@ async function launch(testbed, context, listeners) {
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
         const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
-        const [booted] = await Promise.all([booting, readRest(context)]);
+        const reading = readRest(context);
+        pending.push(reading.catch(() => undefined));
+        const [booted] = await Promise.all([booting, reading]);
         return { baseline, booted };
     }
     finally {
