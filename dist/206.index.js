@@ -485,8 +485,8 @@ const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __webpack_require__(8752);
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __webpack_require__(7031);
+// EXTERNAL MODULE: ./lib/main.js + 5 modules
+var main = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -561,8 +561,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __webpack_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __webpack_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
 var file_system = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
@@ -1203,9 +1203,11 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
+
 
 
 
@@ -1229,7 +1231,7 @@ function attestationText(document, account) {
         predicateType: PREDICATE_TYPE,
         predicate: predicateOf(document, account)
     };
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
@@ -1239,7 +1241,7 @@ function attestationText(document, account) {
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name), digest: { sha256 } }];
+        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(name), digest: { sha256 } }];
     });
     const digests = subjects.map(({ digest }) => digest.sha256);
     return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
@@ -1251,18 +1253,18 @@ function predicateOf(document, account) {
         verdict,
         mode: account.mode,
         image: {
-            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference),
+            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference),
             id: image.id,
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
         ...(engine && { engine }),
         ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(startedAt) }),
+        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(startedAt) }),
         milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
         policy: policyOf(document, account),
         counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step), passed })),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step), passed })),
         ...testedFurther(document)
     };
 }
@@ -1286,7 +1288,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -1301,9 +1303,11 @@ function testedFurther({ attacks, recovery }) {
 }
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 function nameOfImage(reference) {
+    if ((0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(reference) !== undefined)
+        return reference;
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;

@@ -5891,6 +5891,8 @@ function freeIn({ container, image }, { ground }) {
     return ({ path }) => !taken.has(path);
 }
 
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
 var policy = __webpack_require__(8154);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
@@ -6415,6 +6417,7 @@ function recipes_text(lines) {
 
 
 
+
 /** Returns the mounts with all that a reader needs; undefined if there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
     const { plan, judgement, sources } = judged;
@@ -6430,7 +6433,7 @@ function suggest(found, shown, judged, writable) {
         return undefined;
     const { image } = plan;
     const volumes = [...container.volumes, ...declaredVolumes(plan, fix)];
-    const served = { image: image.reference, container: { ...container, volumes }, fix };
+    const served = { image: deployedName(image), container: { ...container, volumes }, fix };
     const cooked = {
         ...served,
         seeded: suggestion.filled,
@@ -6523,6 +6526,8 @@ function distance(failure) {
         return failure.during === 'startup' ? 2 : 1;
     return failure.kind === 'cannot-start' ? 3 : 2;
 }
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 
 ;// CONCATENATED MODULE: ./lib/explain/data-settings.js
 

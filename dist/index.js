@@ -309,6 +309,40 @@ function readFile(path) {
 
 /***/ }),
 
+/***/ 748:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: function() { return /* binding */ packFile; }
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Packs a file as fast as the archive takes it, never holding all of its contents in memory. */
+async function packFile(archive, header, contents) {
+    await new Promise((resolve, reject) => {
+        const entry = archive.entry(header, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        entry.on('error', reject);
+        pour(contents, entry).catch(reject);
+    });
+}
+async function pour(contents, entry) {
+    for await (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+
+/***/ }),
+
 /***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -349,38 +383,30 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 7628:
+/***/ 16:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: function() { return /* binding */ clearEvidence; },
-  n: function() { return /* binding */ writeEvidence; }
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ clearEvidence; },
+/* harmony export */   n: function() { return /* binding */ writeEvidence; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(748);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1470);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 
 
 
@@ -399,33 +425,33 @@ const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Removes the evidence that an earlier run left in the output folder. */
 async function clearEvidence(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, an archive of them beside them, and the archive's digest. */
 async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
-        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
+        await (0,_file_system__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        const sha256 = await writeArchive(files, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, ARCHIVE));
+        await writeNew((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
         return { kind: 'kept', sha256 };
     }
     catch (error) {
         // Partial evidence would be mistaken for complete evidence.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+        return { kind: 'unwritable', reason: (0,_errors__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
     // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
+    if (!path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_3__.sep))
         throw new Error(`${name} is no name in the folder`);
-    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_.open)(path, 'wx', FILE);
+    await (0,_file_system__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), PRIVATE);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'wx', FILE);
     try {
         for (const bytes of contents())
             await writeAll(file, bytes);
@@ -439,23 +465,23 @@ async function writeAll(file, bytes) {
         done += (await file.write(bytes, done)).bytesWritten;
     }
 }
-const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+const writeNew = (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, { flag: 'wx', mode: FILE });
 /**
  * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
  * evidence gives an equal archive.
  */
 async function writeArchive(files, path) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const { pack } = await (0,_docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__/* .tarStream */ .e)();
     const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_.Transform({
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashed = new node_stream__WEBPACK_IMPORTED_MODULE_4__.Transform({
         transform: (chunk, _, done) => {
             hash.update(chunk);
             done(null, chunk);
         }
     });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
+    const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(archive, hashed, sink);
     written.catch((error) => {
         archive.destroy(error instanceof Error ? error : new Error(String(error)));
     });
@@ -469,26 +495,9 @@ async function writeArchive(files, path) {
 async function packAll(files, archive) {
     for (const { name, size, contents } of files) {
         const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
+        await (0,_docker_pack_file__WEBPACK_IMPORTED_MODULE_6__/* .packFile */ .q)(archive, { ...header, mtime: new Date(0) }, contents());
     }
     archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
 }
 
 
@@ -1321,9 +1330,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
+    const isStream = body instanceof external_node_stream_.Readable;
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    const isArchive = isStream || Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_.Readable) {
@@ -2358,7 +2368,11 @@ function catches(container, signal) {
 
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
 
 
 
@@ -2414,8 +2428,8 @@ async function defaultRegistry(line) {
 }
 const Failed = dist.type({ error: dist.string() });
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
@@ -2440,6 +2454,55 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const what = 'load the image';
+    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
+    const query = { quiet: 'true' };
+    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    try {
+        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
+        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,image_archive/* runOf */.ng)(labels);
+    if (run === undefined)
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -2486,6 +2549,8 @@ var tar_stream = __nccwpck_require__(8502);
 
 
 
+
+
 /**
  * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
  * it. The tag is a digest of the contents.
@@ -2518,7 +2583,7 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
+        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]));
     return reference;
 }
 async function isThere(line, reference) {
@@ -2529,18 +2594,6 @@ async function isThere(line, reference) {
         throw error;
     });
 }
-async function load(line, image) {
-    const what = 'load the image of the probe';
-    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
-    const answer = await requestStream(line, { ...loading, body: image });
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
  * gives an identical image everywhere.
@@ -2646,6 +2699,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
+        load: (archive) => load(line, archive),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
@@ -2653,7 +2707,9 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeLabelled: (labels) => 
+        // Containers use the images.
+        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -2678,6 +2734,7 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        load: refuse,
         layers: refuse,
         save: refuse,
         probeImage: refuse,
@@ -2820,8 +2877,8 @@ function ownMounts() {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
 var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
@@ -3069,6 +3126,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         network: network(cancelled),
         clock: clock(cancelled),
         files: files(destinations),
+        archives,
         log,
         matcher: matcher(),
         digest,
@@ -3076,6 +3134,9 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
+const archives = { open: async (name) => (await readingArchives()).openArchive(name) };
+/** Loads the reader of archives of images, which few checks need. */
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 8814));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -3305,7 +3366,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 7031:
+/***/ 5216:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3468,7 +3529,10 @@ var plan_inputs = __nccwpck_require__(576);
 var written_inputs = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/run/image.js
+
 
 
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
@@ -3488,6 +3552,13 @@ function lookUp(wanted, { engine }) {
     const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
     looked.catch(() => undefined);
     return looked;
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+    if (reference === undefined || reference === '' || (0,image_archive/* archiveNamed */.iN)(reference))
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
 }
 async function pulled(wanted, world) {
     world.log.progress(`Pulling ${wanted.image}`);
@@ -3558,11 +3629,96 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
+;// CONCATENATED MODULE: ./lib/run/outside-image.js
+
+
+
+/** Opens the archives of images that the inputs name; a broken one is a bad input. */
+async function openImages({ image = '', compareWith }, world) {
+    const base = compareWith?.kind === 'image' ? compareWith.reference : '';
+    const opened = await Promise.allSettled([
+        openOutside({ input: 'image', image }, world),
+        openOutside({ input: 'compare-with', image: base }, world)
+    ]);
+    const broken = opened.flatMap((one) => (one.status === 'rejected' ? badInputsIn(one.reason) : []));
+    const [own, other] = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+    return { outside: { image: own, base: other }, broken };
+}
+/** Bad inputs of an error; throws any other error. */
+function badInputsIn(error) {
+    if (error instanceof plan_faults/* BadInputs */.JM)
+        return error.inputs;
+    throw error;
+}
+/**
+ * Opens the archive that an input names; undefined if it names none. Throws `BadInputs` where the
+ * archive cannot be read.
+ */
+async function openOutside({ input, image }, { archives }) {
+    const name = (0,image_archive/* archiveNamed */.iN)(image);
+    if (name === undefined)
+        return undefined;
+    const archive = await archives.open(name).catch(asBadInput({ input, image }));
+    return { input, image, name, archive };
+}
+/**
+ * Loads an archive's image under a name of the run, so that no image of the engine loses its own.
+ * Throws `BadInputs` where the archive has no such image, or a broken one.
+ */
+async function loadOutside({ input, image, name, archive }, { platform, labels }, { engine, log }, facts) {
+    const names = (0,image_archive/* loadedNames */.qi)((0,image_archive/* runOf */.ng)(labels) ?? '');
+    const as = input === 'image' ? names.image : names.base;
+    try {
+        const found = archive.image({ ...name, platform: platform ?? facts.platform, as });
+        log.progress(`Loading ${image}`);
+        const known = await firstKnown(found, engine);
+        await (known === undefined
+            ? engine.load(archive.stream(found))
+            : drained(archive.stream(found)));
+        const loaded = known ?? (await engine.image(as));
+        if (loaded === undefined)
+            throw new image_archive/* ArchiveProblem */.OQ('the engine took it, and has no such image');
+        const { reference, digests } = found;
+        return {
+            ...loaded,
+            reference: image,
+            repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
+            ...(reference === undefined ? {} : { savedAs: reference })
+        };
+    }
+    catch (error) {
+        return asBadInput({ input, image })(error);
+    }
+}
+const asBadInput = ({ input, image }) => (error) => {
+    if (!(error instanceof image_archive/* ArchiveProblem */.OQ))
+        throw error;
+    throw new plan_faults/* BadInputs */.JM([
+        { input, sentence: `${(0,parse/* quoteInput */.Zs)(image)} cannot be loaded: ${error.message}.` }
+    ]);
+};
+/**
+ * The image, if the engine has it already: then it gets no other name, by whose removal it could go
+ * as well.
+ */
+async function firstKnown({ configuration, digests }, { image }) {
+    const ids = [configuration, ...digests].filter((id) => id !== undefined);
+    const found = await Promise.all(ids.map(image));
+    return found.find((one) => one !== undefined);
+}
+/** Reads to the end, which tests the contents. */
+async function drained(chunks) {
+    const reading = chunks[Symbol.asyncIterator]();
+    while ((await reading.next()).done !== true)
+        ;
+}
+
 // EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
 var policy = __nccwpck_require__(3453);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
+
 
 
 
@@ -3589,14 +3745,18 @@ async function preparedFor(request, world, learnt) {
     const { facts } = request.policy ?? NO_POLICY;
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    const { wishes, known, outside } = await understand(request, world);
+    const isNamed = wishes.compose === undefined && outside.image === undefined;
+    const present = isNamed ? lookUp(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
+    learnt.isLoaded = outside.image !== undefined || outside.base !== undefined;
     const means = { engine, world };
+    const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present).catch((error) => {
+    const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present);
+    const found = await finding.catch((error) => {
         throw withAlike(error, request.policy);
     });
     const described = await workload?.describe(found);
@@ -3608,7 +3768,8 @@ async function preparedFor(request, world, learnt) {
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    const loaded = outside.base && (await load(outside.base));
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
@@ -3638,9 +3799,10 @@ async function understand(request, world) {
     const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const { base, unreadable } = await readBase(understood, world);
-    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    const { outside, broken } = await openImages(understood, world);
+    const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))];
     if ('wishes' in parsed && bad.length + unusable.length === 0)
-        return { wishes: parsed.wishes, known: base };
+        return { wishes: parsed.wishes, known: base, outside };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
@@ -3674,11 +3836,12 @@ async function withoutBash({ smoke = [], attack = [] }, { shell }) {
     }));
 }
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world, workload }) {
+async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world).catch(async (error) => {
+    const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded);
+    const found = await finding.catch(async (error) => {
         throw await faultOfBase(error, same.image, world);
     });
     const described = await workload?.describe(found);
@@ -3695,13 +3858,6 @@ const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,writ
 async function readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    // Beside a Compose file no image has to be named.
-    if (reference === undefined || reference === '')
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
 async function assertWritable({ files }) {
     const sentences = await files.unwritable();
     if (sentences.length > 0)
@@ -3712,7 +3868,10 @@ async function assertWritable({ files }) {
 var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var run_testbed = __nccwpck_require__(6129);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -3757,11 +3916,11 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const { workload } = preparation.learnt;
-    const ended = { request, world, removals: [], account, workload };
+    const { learnt } = preparation;
+    const ended = { request, world, removals: [], account, workload: learnt.workload };
     account.timings = watch.timings();
     if ('fault' in preparation) {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         return { ...ended, fault: preparation.fault };
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
@@ -3772,18 +3931,24 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
 }
-/** Begins to remove what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, workload) {
-    if (workload === undefined)
-        return;
-    account.manifest = workload.manifest();
-    workload.closeAfter(removals);
+/**
+ * Begins to remove everything that was created to plan the check, once the check's own containers
+ * are gone.
+ */
+function closePlanned({ request, world, removals, account }, learnt) {
+    if (learnt.workload !== undefined) {
+        account.manifest = learnt.workload.manifest();
+        learnt.workload.closeAfter(removals);
+    }
+    if (learnt.isLoaded === true) {
+        (0,lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
+    }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
@@ -5667,9 +5832,11 @@ const BLOCK = 512;
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
+    let offset = 0;
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
         yield block;
+        offset += BLOCK;
         const header = headerOf(block.whole, records);
         empty = header === undefined ? empty + 1 : 0;
         if (header === undefined)
@@ -5681,11 +5848,13 @@ function* read(onEntry) {
         }
         else {
             records = new Map();
-            const contents = onEntry(header);
+            const contents = onEntry(header, offset);
             yield { bytes: header.size, take: contents?.add ?? ignore };
             contents?.end();
         }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
     }
 }
 /** More bytes than names and links have in practice. */
@@ -6191,9 +6360,11 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
 /* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4109);
+
 
 
 
@@ -6201,7 +6372,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
-        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_1__/* .mountedTwice */ .Pb)(tmpfs, volumes),
         ...(network === 'none' ? unreachable(understood) : []),
         ...(waitFor?.kind === 'exit' ? ended(understood) : []),
         ...idleWishes(understood)
@@ -6209,7 +6380,7 @@ function clashesAmong(understood) {
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
+    const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -6220,42 +6391,46 @@ function idleWishes(understood) {
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
             : []),
+        ...(pull !== undefined && pull !== 'missing' && (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
         ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_3__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -6309,12 +6484,12 @@ function workloadClashes(isGiven) {
     return isGiven('compose-file')
         ? containerInputs.filter(isGiven).map((input) => ({
             input,
-            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
+            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
         }))
         : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
@@ -6696,6 +6871,72 @@ function describes(items, parts) {
         }
     }
     return items.slice(item).every((left) => left === 'any');
+}
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: function() { return /* binding */ ArchiveProblem; },
+/* harmony export */   WY: function() { return /* binding */ described; },
+/* harmony export */   e9: function() { return /* binding */ shaped; },
+/* harmony export */   iN: function() { return /* binding */ archiveNamed; },
+/* harmony export */   ne: function() { return /* binding */ parsedIn; },
+/* harmony export */   ng: function() { return /* binding */ runOf; },
+/* harmony export */   qi: function() { return /* binding */ loadedNames; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** ID of the run that labels belong to; undefined if they belong to none. */
+const runOf = (labels) => labels['zero-drift.run'];
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends Error {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} is too large`
+            : `it has no ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = superstruct__WEBPACK_IMPORTED_MODULE_1__.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it has an unexpected value${path === '' ? '' : ` at ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`}`);
 }
 
 
@@ -7678,6 +7919,7 @@ function overlap(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: function() { return /* binding */ parsePlatform; },
 /* harmony export */   MO: function() { return /* binding */ parseNetwork; },
+/* harmony export */   Oq: function() { return /* binding */ REFERENCE_SHAPE; },
 /* harmony export */   Pv: function() { return /* binding */ parseHostname; },
 /* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
 /* harmony export */   XM: function() { return /* binding */ mayMount; },
@@ -7689,36 +7931,54 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+
+
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function parseImage(text) {
+    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
-const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+function parseArchive(text, path) {
+    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
  * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
  * check could not tell that container from its own.
@@ -7726,7 +7986,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -7739,7 +7999,7 @@ function parseAddHost(line) {
     const address = written.replace(/^\[(.*)\]$/, '$1');
     return isAddress(address) || address === 'host-gateway'
         ? { value: `${host}:${address}` }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
 }
 function isAddress(text) {
     const octets = text.split('.');
@@ -7760,7 +8020,7 @@ const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SU
  */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
 /**
  * Whether a program with these capabilities may alter its mounts: make them writable, mount over
@@ -7781,13 +8041,13 @@ const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile n
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
     if (!NAMES.has(name))
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('the name of a limit', 'nofile', name);
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -9902,6 +10162,7 @@ function withoutDots(names) {
 /* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   V2: function() { return /* binding */ removeAfter; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
@@ -9909,6 +10170,13 @@ function withoutDots(names) {
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
+/** Adds a removal that starts once all removals up to now have settled. */
+function removeAfter(removals, remove) {
+    const removed = Promise.allSettled(removals).then(remove);
+    // Each caller awaits the removals; a rejection before that is not unhandled.
+    removed.catch(() => undefined);
+    removals.push(removed);
+}
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
     const spec = once(specify);
@@ -18727,6 +18995,14 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 8474:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ (function(module) {
 
@@ -18780,6 +19056,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -20481,8 +20765,8 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(7031);
+// EXTERNAL MODULE: ./lib/main.js + 5 modules
+var main = __nccwpck_require__(5216);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
@@ -20558,9 +20842,9 @@ function requestOf(settings, { labels }, environment) {
  */
 const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
- * Returns a world that creates a container, or runs Compose, only once the state for post is saved,
- * so that post can find what they make. The state is written during the engine's first answer. `create` also waits for the
- * toolkit, which reports a fault that leaves no report.
+ * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
+ * post is saved, so that post can find what they make. The state is written during the engine's first
+ * answer. `create` also waits for the toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities, { environment, world }) {
     const saved = (0,promises_.setImmediate)().then(() => (0,runner/* saveState */.LZ)(identities, environment));
@@ -20571,6 +20855,10 @@ function savingFirst(identities, { environment, world }) {
         const [id] = await Promise.all([world.engine.create(spec), (0,promises_.setImmediate)().then(toolkit/* toolkit */.V)]);
         return id;
     };
+    const load = async (archive) => {
+        await saved;
+        return world.engine.load(archive);
+    };
     // Compose creates objects that carry the same labels.
     const run = async (...command) => {
         await saved;
@@ -20578,7 +20866,7 @@ function savingFirst(identities, { environment, world }) {
     };
     return {
         ...world,
-        engine: { ...world.engine, create },
+        engine: { ...world.engine, create, load },
         compose: { ...world.compose, run }
     };
 }

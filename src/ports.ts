@@ -14,6 +14,7 @@ import type {
   BaseFacts,
   ProcessResult
 } from './words'
+import type { ArchivedImage, ArchiveName, ArchiveWish } from './plan/image-archive'
 
 /** Interfaces to the outside world (engine, shell, network, clock, files, log). Types only. */
 
@@ -28,6 +29,7 @@ export interface World {
   readonly network: Network
   readonly clock: Clock
   readonly files: Files
+  readonly archives: Archives
   readonly log: Log
   readonly matcher: Matcher
   readonly digest: () => Digest
@@ -47,6 +49,8 @@ export interface Engine {
   /** The image as the engine knows it now; undefined if no local image has that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
+  /** Loads an archive of images; rejects with the archive's own error if it fails. */
+  readonly load: (archive: AsyncIterable<Uint8Array>) => Promise<void>
   /** The layers of the image with that ID, and how the engine stores them. */
   readonly layers: (image: string) => Promise<LayerFacts>
   /**
@@ -141,8 +145,8 @@ export interface Engine {
    */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
   /**
-   * Force-removes every container, volume and network that carries all these labels. Labels
-   * inherited from a container's image do not count.
+   * Force-removes every container, volume and network that carries all these labels, and the images
+   * that their run loaded. Labels inherited from a container's image do not count.
    */
   readonly removeLabelled: (labels: Labels) => Promise<void>
   /** Removes those of the named volumes that carry all these labels and that no container uses. */
@@ -312,6 +316,23 @@ export interface Files {
    * of an earlier run.
    */
   readonly keep: (files: readonly KeptFile[]) => Promise<EvidenceWritten>
+}
+
+/** Archives of images on this machine. */
+export interface Archives {
+  /** Opens an archive. Rejects with an `ArchiveProblem` where it cannot be read. */
+  readonly open: (name: ArchiveName) => Promise<ImageArchive>
+}
+
+/** An image outside of the engine; untrusted. */
+export interface ImageArchive {
+  /** The image of the archive. Throws an `ArchiveProblem` if there is none, or a broken one. */
+  readonly image: (wish: ArchiveWish) => ArchivedImage
+  /**
+   * The image as an archive for the engine. The stream fails with an `ArchiveProblem` where the
+   * contents are not those that were described.
+   */
+  readonly stream: (image: ArchivedImage) => AsyncIterable<Uint8Array>
 }
 
 /** One file of the evidence folder. */

@@ -60,6 +60,8 @@ export interface ImageFacts {
    * `NAME@sha256:...`, the manifests by which registries know the image; empty for a local build.
    */
   readonly repoDigests: readonly string[]
+  /** Reference under which an image outside of the engine was saved; absent for others. */
+  readonly savedAs?: string
   /** Platform of the image: `os/architecture[/variant]`. */
   readonly platform: string
   /** Size of the root filesystem in bytes, as the engine counts it. */

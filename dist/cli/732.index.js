@@ -240,6 +240,8 @@ var plan_plan = __webpack_require__(691);
 var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
@@ -1276,6 +1278,7 @@ var probe_specs = __webpack_require__(6073);
 
 
 
+
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
     const session = composeSession(means.world.compose);
@@ -1314,7 +1317,7 @@ async function openIn(session, wish, means) {
     };
     return { wish, means, session, version, read, changes, args, lent };
 }
-const projectName = (labels) => `zero-drift-${labels['zero-drift.run'] ?? ''}`;
+const projectName = (labels) => `zero-drift-${(0,image_archive/* runOf */.ng)(labels) ?? ''}`;
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages({ model, service }, wish, { world }) {
     const others = keptDependencies(model, { ...wish, service });
@@ -1457,7 +1460,10 @@ async function compose_project_close({ session, means, lent }) {
         throw failed.reason;
 }
 
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/run/workload.js
+
 
 
 
@@ -1486,16 +1492,11 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         describe: (found) => describe(found),
         withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
         ...{ startDependencies, manifest },
-        closeAfter: closerOf(project)
+        closeAfter: (removals) => {
+            (0,lease/* removeAfter */.V2)(removals, project.close);
+        }
     };
 }
-/** Returns a function that removes the project after other removals, and adds its own to them. */
-const closerOf = ({ close }) => (removals) => {
-    const closed = Promise.allSettled(removals).then(close);
-    // Each caller awaits the removals; a rejection before that is not unhandled.
-    closed.catch(() => undefined);
-    removals.push(closed);
-};
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources, service) {
     const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });

@@ -3333,6 +3333,29 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 var external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:events"
 var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/docker/pack-file.js
+
+/** Packs a file as fast as the archive takes it, never holding all of its contents in memory. */
+async function pack_file_packFile(archive, header, contents) {
+    await new Promise((resolve, reject) => {
+        const entry = archive.entry(header, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        entry.on('error', reject);
+        pour(contents, entry).catch(reject);
+    });
+}
+async function pour(contents, entry) {
+    for await (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await once(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
 /** `1 change`, `2 changes`, `100,000 changes`. */
 function phrases_count(number, noun, plural = `${noun}s`) {
@@ -3599,26 +3622,9 @@ async function writeArchive(files, path) {
 async function packAll(files, archive) {
     for (const { name, size, contents } of files) {
         const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
+        await packFile(archive, { ...header, mtime: new Date(0) }, contents());
     }
     archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await once(entry, 'drain');
-    }
-    entry.end(undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
@@ -8276,6 +8282,54 @@ function levelsOf() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/image-archive.js
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function image_archive_archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** ID of the run that labels belong to; undefined if they belong to none. */
+const runOf = (labels) => labels['zero-drift.run'];
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 
@@ -8921,6 +8975,7 @@ function surface_ruleLines({ rules }, paint) {
 
 
 
+
 /**
  * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
  * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
@@ -9013,9 +9068,11 @@ function testedFurther({ attacks, recovery }) {
 }
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 function attestation_nameOfImage(reference) {
+    if (archiveNamed(reference) !== undefined)
+        return reference;
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
@@ -12910,25 +12967,41 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
+
+
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function names_parseImage(text) {
+    const archive = image_archive_archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
             problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
             problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
         };
     return parse_notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = paths_parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
 }
 const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
@@ -13364,6 +13437,7 @@ function parseLog(expression) {
 
 
 
+
 /** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashes_clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
@@ -13376,7 +13450,7 @@ function clashes_clashesAmong(understood) {
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
+    const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -13387,12 +13461,16 @@ function idleWishes(understood) {
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
             : []),
+        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
         ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }) {
@@ -19842,7 +19920,7 @@ function read_document_readDocument(value, changes) {
     assertTolerated(shape, changes);
     const counts = { ...changes.counts(), refused: surface_refusedCount(refused) };
     const findings = shape.findings.map(findingOf);
-    const run = rest.run && runOf(rest.run);
+    const run = rest.run && read_document_runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
     const document = {
         schemaVersion: 1,
@@ -19890,7 +19968,7 @@ function assertTolerated({ failOnSeverity = 'low', comparison }, changes) {
     if (isKnown && comparison?.failOn !== 'new')
         throw new Error('it tolerates a change as known, but is compared with no other report.');
 }
-const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
+const read_document_runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
     readOnly,
     exitCode,
     oomKilled

@@ -10311,27 +10311,133 @@ function editsBetween(one, other) {
     return last[other.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/image-archive.js
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function image_archive_archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** ID of the run that labels belong to; undefined if they belong to none. */
+const runOf = (labels) => labels['zero-drift.run'];
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** Parses a path on the runner, absolute or relative. */
+function paths_parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** Names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
 ;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function parseImage(text) {
+    const archive = archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
             problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
             problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
         };
     return notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
 }
 const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
@@ -10412,48 +10518,6 @@ function parseUlimit(line) {
         ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function paths_parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Parses a mount point: an absolute path, but not the root filesystem itself. */
-function paths_parseMountPoint(text) {
-    const parsed = paths_parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** Parses a path on the runner, absolute or relative. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
-function absolutePath(path, folder) {
-    const names = [];
-    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
-        if (name === '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-/** Names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
@@ -10756,9 +10820,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
+    const isStream = body instanceof external_node_stream_namespaceObject.Readable;
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    const isArchive = isStream || Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_namespaceObject.Readable) {
@@ -11813,9 +11878,11 @@ const BLOCK = 512;
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
+    let offset = 0;
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
         yield block;
+        offset += BLOCK;
         const header = headerOf(block.whole, records);
         empty = header === undefined ? empty + 1 : 0;
         if (header === undefined)
@@ -11827,11 +11894,13 @@ function* read(onEntry) {
         }
         else {
             records = new Map();
-            const contents = onEntry(header);
+            const contents = onEntry(header, offset);
             yield { bytes: header.size, take: contents?.add ?? ignore };
             contents?.end();
         }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
     }
 }
 /** More bytes than names and links have in practice. */
@@ -12338,6 +12407,8 @@ var external_node_readline_namespaceObject = require("node:readline");
 
 
 
+
+
 /**
  * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
  */
@@ -12388,8 +12459,8 @@ async function defaultRegistry(line) {
 }
 const Failed = dist.type({ error: dist.string() });
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
@@ -12414,6 +12485,55 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_namespaceObject.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const what = 'load the image';
+    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
+    const query = { quiet: 'true' };
+    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    try {
+        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
+        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = runOf(labels);
+    if (run === undefined)
+        return;
+    for (const name of Object.values(loadedNames(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -12465,6 +12585,8 @@ const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(
 
 
 
+
+
 /**
  * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
  * it. The tag is a digest of the contents.
@@ -12497,7 +12619,7 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
+        await load(line, external_node_stream_namespaceObject.Readable.from([await imageOf(contents, reference, platform)]));
     return reference;
 }
 async function isThere(line, reference) {
@@ -12508,18 +12630,6 @@ async function isThere(line, reference) {
         throw error;
     });
 }
-async function load(line, image) {
-    const what = 'load the image of the probe';
-    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
-    const answer = await requestStream(line, { ...loading, body: image });
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
  * gives an identical image everywhere.
@@ -12625,6 +12735,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
+        load: (archive) => load(line, archive),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
@@ -12632,7 +12743,9 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeLabelled: (labels) => 
+        // Containers use the images.
+        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -12657,6 +12770,7 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        load: refuse,
         layers: refuse,
         save: refuse,
         probeImage: refuse,

@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../words'
 import type { BadInput } from './faults'
+import { archiveNamed } from './image-archive'
 import type { InputName } from './input-table'
 import { mountedTwice } from './mounts'
 import { quoteInput } from './parse'
@@ -19,7 +20,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
 
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
-  const { network, publish, failOn } = understood
+  const { image = '', pull, network, publish, failOn } = understood
   const isAlone = 'compareWith' in understood && understood.compareWith === undefined
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
@@ -30,6 +31,9 @@ function idleWishes(understood: Understood): readonly BadInput[] {
     ...(publish === 'all' && (network === 'none' || network === 'host')
       ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
       : []),
+    ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+      ? [bad('pull', UNPULLED)]
+      : []),
     ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
     ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
   ]
@@ -39,6 +43,8 @@ const SAME =
   'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
 const SETTLED =
   'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
+const UNPULLED =
+  'is about the images of registries, and an archive is loaded from where it is; leave it out.'
 const BASELESS =
   '"new" needs something to be new against; name a report or an image in "compare-with".'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'

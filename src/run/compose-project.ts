@@ -1,4 +1,5 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
+import { runOf } from '../plan/image-archive'
 import { quoteInput } from '../plan/parse'
 import {
   complaintOf,
@@ -129,7 +130,7 @@ async function openIn(
   return { wish, means, session, version, read, changes, args, lent }
 }
 
-const projectName = (labels: Labels): string => `zero-drift-${labels['zero-drift.run'] ?? ''}`
+const projectName = (labels: Labels): string => `zero-drift-${runOf(labels) ?? ''}`
 
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages(

@@ -16,7 +16,7 @@ import {
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
 import { openProject, type ComposeProject } from './compose-project'
-import type { Removals } from './lease'
+import { removeAfter, type Removals } from './lease'
 
 /** A workload that was read from its file, and whose objects the check creates and removes. */
 export interface Workload {
@@ -83,19 +83,11 @@ export async function openWorkload(
     withOverride: async (plan, override) =>
       redescribed(plan, planned, await describe(plan.image, override)),
     ...{ startDependencies, manifest },
-    closeAfter: closerOf(project)
+    closeAfter: (removals) => {
+      removeAfter(removals, project.close)
+    }
   }
 }
-
-/** Returns a function that removes the project after other removals, and adds its own to them. */
-const closerOf =
-  ({ close }: ComposeProject): Workload['closeAfter'] =>
-  (removals) => {
-    const closed = Promise.allSettled(removals).then(close)
-    // Each caller awaits the removals; a rejection before that is not unhandled.
-    closed.catch(() => undefined)
-    removals.push(closed)
-  }
 
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources: ComposeSources, service: string): Workload['locate'] {

@@ -8,7 +8,7 @@ import type { EngineFacts, ImageFacts, SelfFacts } from '../../words'
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
-import { layers, pull, save } from './images'
+import { layers, load, pull, save, unload } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
 import {
@@ -40,6 +40,7 @@ export function dockerEngine(
     identify: () => identify(line, endpoint),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
+    load: (archive) => load(line, archive),
     layers: (image) => layers(line, image),
     save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
@@ -47,7 +48,9 @@ export function dockerEngine(
     ...containerVerbs(line),
     remove: (id) => remove(lasting, id),
     labelled: (labels) => labelled(lasting, labels),
-    removeLabelled: (labels) => removeLabelled(lasting, labels),
+    removeLabelled: (labels) =>
+      // Containers use the images.
+      removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
     removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
     close
@@ -73,6 +76,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     identify: refuse,
     image: refuse,
     pull: refuse,
+    load: refuse,
     layers: refuse,
     save: refuse,
     probeImage: refuse,

@@ -1,0 +1,109 @@
+import * as s from 'superstruct'
+import type { Labels } from '../words'
+import { quoteInput } from './parse'
+
+/** Formats of an image outside of the engine, as skopeo and podman name them. */
+export type ArchiveFormat = 'oci-archive' | 'docker-archive' | 'oci'
+
+/** An image in a file or folder of this machine. */
+export interface ArchiveName {
+  readonly format: ArchiveFormat
+  readonly path: string
+}
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+export function archiveNamed(image: string): ArchiveName | undefined {
+  const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? []
+  return path === undefined ? undefined : { format: format as ArchiveFormat, path }
+}
+
+/** Names under which a run loads the image to check, and the one to compare with. */
+export function loadedNames(run: string): { readonly image: string; readonly base: string } {
+  const image = `zero-drift-image:${run}`
+  return { image, base: `${image}-base` }
+}
+
+/** ID of the run that labels belong to; undefined if they belong to none. */
+export const runOf = (labels: Labels): string | undefined => labels['zero-drift.run']
+
+/** Contents of an archive, as far as they are known without reading the layers. */
+export interface ArchiveIndex {
+  /** Name of the file that a name leads to, links followed; undefined if there is none. */
+  readonly fileOf: (name: string) => string | undefined
+  /** Size of a file in bytes; undefined if there is none of that name. */
+  readonly sizeOf: (name: string) => number | undefined
+  /** Text of a small file; undefined if it is missing or too large to be a description. */
+  readonly text: (name: string) => string | undefined
+}
+
+/** An image of an archive, and what an engine needs to load it. */
+export interface ArchivedImage {
+  /** `sha256:...` of the image's configuration; undefined in an archive that does not say. */
+  readonly configuration: string | undefined
+  /**
+   * `sha256:...` of the image's manifest, after that of the index which lists it, if any: the
+   * digests that a registry gives the image. Empty in the format of `docker save`, which has none.
+   */
+  readonly digests: readonly string[]
+  /** Reference under which the image was saved; undefined if the archive has none. */
+  readonly reference: string | undefined
+  /** Files of the archive to hand over, by the name in the load. */
+  readonly blobs: ReadonlyMap<string, ArchivedBlob>
+  /** Descriptions to hand over, by the name in the load. */
+  readonly descriptions: ReadonlyMap<string, string>
+}
+
+/** A file of an archive that an image consists of. */
+export interface ArchivedBlob {
+  /** Name in the archive. */
+  readonly name: string
+  readonly size: number
+  /** Hexadecimal SHA-256 of the file; undefined in an archive that does not say. */
+  readonly sha256: string | undefined
+}
+
+/** An image to hand over to an engine, and the reference to give it there. */
+export interface ArchiveWish {
+  readonly format: ArchiveFormat
+  /** Platform to choose where the archive has several: `os/architecture[/variant]`. */
+  readonly platform: string
+  /** Reference under which the engine loads the image, whatever name the archive gives it. */
+  readonly as: string
+}
+
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+export class ArchiveProblem extends Error {
+  override readonly name = 'ArchiveProblem'
+}
+
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+export function described<T>(index: ArchiveIndex, name: string, shape: s.Struct<T>): T {
+  const text = index.text(name)
+  if (text === undefined) {
+    const why =
+      index.fileOf(name) !== undefined
+        ? `its ${quoteInput(name)} is too large`
+        : `it has no ${quoteInput(name)}`
+    throw new ArchiveProblem(why)
+  }
+  return shaped(parsedIn(text, name), name, shape)
+}
+
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+export function parsedIn(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`)
+  }
+}
+
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+export function shaped<T>(value: unknown, name: string, shape: s.Struct<T>): T {
+  const [fault, valid] = s.validate(value, shape)
+  if (fault === undefined) return valid
+  const path = fault.path.map(String).join('.')
+  throw new ArchiveProblem(
+    `${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`
+  )
+}
