@@ -31,7 +31,7 @@ test('the tables are those of action.yml and of the conformance suite', () => {
 })
 
 test('an input that changed makes them stale, and writing them mends that', () => {
-  edit('action.yml', 'test: a reference or an ID.', 'test: a reference | an ID.')
+  edit('action.yml', 'test: a reference, an ID,', 'test: a reference | an ID.')
   expect(run('--check', folder)).toMatchObject({
     stderr: 'docs/inputs.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
     status: 1

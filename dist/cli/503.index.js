@@ -282,50 +282,60 @@ async function* unpacked(chunks) {
     }
 }
 function unpackingTest() {
-    const guard = ratioGuard();
     let head = new Uint8Array();
-    let unpacker;
-    let isKnown = false;
-    const write = async (bytes) => {
-        if (unpacker === undefined)
-            return;
-        guard.took(bytes);
-        if (!unpacker.write(bytes))
-            await (0,external_node_events_.once)(unpacker, 'drain');
-        guard.check();
-    };
+    let test;
     const begin = () => {
-        isKnown = true;
-        unpacker = unpackerFor(head);
-        unpacker?.on('data', guard.count).on('error', () => undefined);
-        return write(head);
+        const unpacker = unpackerFor(head);
+        test = unpacker === undefined ? NO_TEST : testBy(unpacker);
+        return test.add(head);
     };
     return {
         add: async (bytes) => {
-            if (isKnown)
-                return write(bytes).catch(rethrowBroken);
+            if (test !== undefined)
+                return test.add(bytes);
             head = Buffer.concat([head, bytes]);
             if (head.length >= LONGEST_MARK)
-                await begin().catch(rethrowBroken);
+                await begin();
         },
         end: async () => {
-            if (!isKnown)
-                await begin().catch(rethrowBroken);
-            if (unpacker === undefined)
-                return;
-            unpacker.end();
-            await (0,external_node_events_.once)(unpacker, 'end').catch(rethrowBroken);
-            guard.check();
+            if (test === undefined)
+                await begin();
+            await test?.end();
+        }
+    };
+}
+const NO_TEST = { add: () => Promise.resolve(), end: () => Promise.resolve() };
+function testBy(unpacker) {
+    const guard = ratioGuard();
+    let broken;
+    unpacker.on('data', guard.count).on('error', (error) => (broken = error));
+    const check = () => {
+        if (broken !== undefined)
+            rethrowBroken(broken);
+        guard.check();
+    };
+    return {
+        add: async (bytes) => {
+            check();
+            guard.took(bytes);
+            if (!unpacker.write(bytes))
+                await (0,external_node_events_.once)(unpacker, 'drain').catch(rethrowBroken);
+            check();
+        },
+        end: async () => {
+            check();
+            await (0,external_node_events_.once)(unpacker.end(), 'end').catch(rethrowBroken);
+            check();
         }
     };
 }
 const rethrowBroken = (error) => {
     throw asBroken(error);
 };
-const asBroken = (error) => errorCodeOfZlib(error)
+const asBroken = (error) => isOfZlib(error)
     ? new image_archive/* ArchiveProblem */.OQ(`its compression is broken: ${(0,errors/* errorMessage */.g)(error)}`, { cause: error })
     : error;
-const errorCodeOfZlib = (error) => error instanceof Error && 'code' in error && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(String(error.code));
+const isOfZlib = (error) => /^(?:Z_|ZSTD_|ERR_ZLIB)/.test((0,errors/* errorCode */.C)(error));
 /** Compressions by their first bytes; engines know these, and Node the first, newer ones both. */
 const MARKS = [
     ['gzip', [0x1f, 0x8b]],
@@ -435,8 +445,11 @@ async function filesOfTar(path) {
         places.set(name, { offset, size });
         return kept.take(name, size);
     });
-    for await (const chunk of unpacked(chunksOf(path)))
+    for await (const chunk of unpacked(chunksOf(path))) {
         reader.add(chunk);
+        if (reader.ended())
+            break;
+    }
     if (!reader.ended() && places.size === 0)
         throw new image_archive/* ArchiveProblem */.OQ('it is no tar archive');
     const fileOf = (written) => followed(written, places, links);

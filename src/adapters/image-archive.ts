@@ -72,7 +72,10 @@ async function filesOfTar(path: string): Promise<ArchivedFiles> {
     places.set(name, { offset, size })
     return kept.take(name, size)
   })
-  for await (const chunk of unpacked(chunksOf(path))) reader.add(chunk)
+  for await (const chunk of unpacked(chunksOf(path))) {
+    reader.add(chunk)
+    if (reader.ended()) break
+  }
   if (!reader.ended() && places.size === 0) throw new ArchiveProblem('it is no tar archive')
   const fileOf = (written: string): string | undefined => followed(written, places, links)
   return {

@@ -3,7 +3,7 @@ import { pipeline, type Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { size } from '../judge/phrases'
 import { ArchiveProblem } from '../plan/image-archive'
-import { errorMessage } from './errors'
+import { errorCode, errorMessage } from './errors'
 
 /**
  * The bytes that gzip or zstd packed; others as they are. Fails with an `ArchiveProblem` where they
@@ -47,34 +47,47 @@ export interface UnpackingTest {
 }
 
 export function unpackingTest(): UnpackingTest {
-  const guard = ratioGuard()
   let head: Uint8Array = new Uint8Array()
-  let unpacker: Transform | undefined
-  let isKnown = false
-  const write = async (bytes: Uint8Array): Promise<void> => {
-    if (unpacker === undefined) return
-    guard.took(bytes)
-    if (!unpacker.write(bytes)) await once(unpacker, 'drain')
-    guard.check()
-  }
+  let test: UnpackingTest | undefined
   const begin = (): Promise<void> => {
-    isKnown = true
-    unpacker = unpackerFor(head)
-    unpacker?.on('data', guard.count).on('error', () => undefined)
-    return write(head)
+    const unpacker = unpackerFor(head)
+    test = unpacker === undefined ? NO_TEST : testBy(unpacker)
+    return test.add(head)
   }
   return {
     add: async (bytes) => {
-      if (isKnown) return write(bytes).catch(rethrowBroken)
+      if (test !== undefined) return test.add(bytes)
       head = Buffer.concat([head, bytes])
-      if (head.length >= LONGEST_MARK) await begin().catch(rethrowBroken)
+      if (head.length >= LONGEST_MARK) await begin()
     },
     end: async () => {
-      if (!isKnown) await begin().catch(rethrowBroken)
-      if (unpacker === undefined) return
-      unpacker.end()
-      await once(unpacker, 'end').catch(rethrowBroken)
-      guard.check()
+      if (test === undefined) await begin()
+      await test?.end()
+    }
+  }
+}
+
+const NO_TEST = { add: () => Promise.resolve(), end: () => Promise.resolve() }
+
+function testBy(unpacker: Transform): UnpackingTest {
+  const guard = ratioGuard()
+  let broken: Error | undefined
+  unpacker.on('data', guard.count).on('error', (error) => (broken = error))
+  const check = (): void => {
+    if (broken !== undefined) rethrowBroken(broken)
+    guard.check()
+  }
+  return {
+    add: async (bytes) => {
+      check()
+      guard.took(bytes)
+      if (!unpacker.write(bytes)) await once(unpacker, 'drain').catch(rethrowBroken)
+      check()
+    },
+    end: async () => {
+      check()
+      await once(unpacker.end(), 'end').catch(rethrowBroken)
+      check()
     }
   }
 }
@@ -84,12 +97,11 @@ const rethrowBroken = (error: unknown): never => {
 }
 
 const asBroken = (error: unknown): unknown =>
-  errorCodeOfZlib(error)
+  isOfZlib(error)
     ? new ArchiveProblem(`its compression is broken: ${errorMessage(error)}`, { cause: error })
     : error
 
-const errorCodeOfZlib = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(String(error.code))
+const isOfZlib = (error: unknown): boolean => /^(?:Z_|ZSTD_|ERR_ZLIB)/.test(errorCode(error))
 
 /** Compressions by their first bytes; engines know these, and Node the first, newer ones both. */
 const MARKS = [
