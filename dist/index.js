@@ -3750,7 +3750,8 @@ async function preparedFor(request, world, learnt) {
     const present = isNamed ? lookUp(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
-    learnt.isLoaded = outside.image !== undefined || outside.base !== undefined;
+    if (outside.image ?? outside.base)
+        learnt.isLoaded = true;
     const means = { engine, world };
     const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));

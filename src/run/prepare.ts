@@ -133,7 +133,7 @@ async function preparedFor(
   const present = isNamed ? lookUp(wishes, world) : undefined
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
-  learnt.isLoaded = outside.image !== undefined || outside.base !== undefined
+  if (outside.image ?? outside.base) learnt.isLoaded = true
   const means = { engine, world }
   const load = (image: OutsideImage): Promise<ImageFacts> =>
     loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine)
