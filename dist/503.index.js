@@ -578,15 +578,16 @@ async function* streamOf(files, image) {
 }
 async function packAll(archive, files, image) {
     for (const [name, text] of image.descriptions) {
-        archive.entry({ name, ...FIXED }, text);
+        archive.entry(headerOf(name), text);
     }
     const contents = files.reader();
     for (const [name, blob] of files.sorted([...image.blobs])) {
-        await (0,pack_file/* packFile */.q)(archive, { name, size: blob.size, ...FIXED }, verified(contents(blob), blob));
+        await (0,pack_file/* packFile */.q)(archive, { ...headerOf(name), size: blob.size }, verified(contents(blob), blob));
     }
     archive.finalize();
 }
-const FIXED = { mode: 0o644, mtime: new Date(0) };
+/** An entry without a size, whose time is fixed. */
+const headerOf = (name) => ({ name, mode: 0o644, mtime: new Date(0) });
 /**
  * The contents of a file as they are, which the file's digest must fit. Unpacks a compressed layer
  * on the way, so that an engine does not have to find out how large it becomes.

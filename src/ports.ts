@@ -1,5 +1,8 @@
 import type {
   AdoptedContainer,
+  ArchivedImage,
+  ArchiveName,
+  ArchiveWish,
   ContainerId,
   Labels,
   EngineFacts,
@@ -14,7 +17,6 @@ import type {
   BaseFacts,
   ProcessResult
 } from './words'
-import type { ArchivedImage, ArchiveName, ArchiveWish } from './plan/image-archive'
 
 /** Interfaces to the outside world (engine, shell, network, clock, files, log). Types only. */
 

@@ -82,6 +82,50 @@ export interface ImageFacts {
   readonly created: number
 }
 
+/** Formats of an image outside of the engine, as skopeo and podman name them. */
+export type ArchiveFormat = 'oci-archive' | 'docker-archive' | 'oci'
+
+/** An image in a file or folder of this machine. */
+export interface ArchiveName {
+  readonly format: ArchiveFormat
+  readonly path: string
+}
+
+/** An image of an archive, and what an engine needs to load it. */
+export interface ArchivedImage {
+  /** `sha256:...` of the image's configuration; undefined in an archive that does not say. */
+  readonly configuration: string | undefined
+  /**
+   * `sha256:...` of the image's manifest, after that of the index which lists it, if any: the
+   * digests that a registry gives the image. Empty in the format of `docker save`, which has none.
+   */
+  readonly digests: readonly string[]
+  /** Reference under which the image was saved; undefined if the archive has none. */
+  readonly reference: string | undefined
+  /** Files of the archive to hand over, by the name in the load. */
+  readonly blobs: ReadonlyMap<string, ArchivedBlob>
+  /** Descriptions to hand over, by the name in the load. */
+  readonly descriptions: ReadonlyMap<string, string>
+}
+
+/** A file of an archive that an image consists of. */
+export interface ArchivedBlob {
+  /** Name in the archive. */
+  readonly name: string
+  readonly size: number
+  /** Hexadecimal SHA-256 of the file; undefined in an archive that does not say. */
+  readonly sha256: string | undefined
+}
+
+/** An image to hand over to an engine, and the reference to give it there. */
+export interface ArchiveWish {
+  readonly format: ArchiveFormat
+  /** Platform to choose where the archive has several: `os/architecture[/variant]`. */
+  readonly platform: string
+  /** Reference under which the engine loads the image, whatever name the archive gives it. */
+  readonly as: string
+}
+
 export interface LayerFacts {
   /** The image's diff IDs: `sha256:...` of each layer as an uncompressed tar. */
   readonly diffIds: readonly string[]

@@ -4,12 +4,8 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tarReader, type TarHeader } from '../observe/tar'
 import { Fault } from '../plan/faults'
-import {
-  ArchiveProblem,
-  type ArchivedBlob,
-  type ArchivedImage,
-  type ArchiveName
-} from '../plan/image-archive'
+import { ArchiveProblem } from '../plan/image-archive'
+import type { ArchivedBlob, ArchivedImage, ArchiveName } from '../words'
 import { imageIn } from '../plan/archived-image'
 import { quoteInput } from '../plan/parse'
 import type { ImageArchive } from '../ports'
@@ -222,16 +218,17 @@ async function* streamOf(files: ArchivedFiles, image: ArchivedImage): AsyncGener
 
 async function packAll(archive: Pack, files: ArchivedFiles, image: ArchivedImage): Promise<void> {
   for (const [name, text] of image.descriptions) {
-    archive.entry({ name, ...FIXED }, text)
+    archive.entry(headerOf(name), text)
   }
   const contents = files.reader()
   for (const [name, blob] of files.sorted([...image.blobs])) {
-    await packFile(archive, { name, size: blob.size, ...FIXED }, verified(contents(blob), blob))
+    await packFile(archive, { ...headerOf(name), size: blob.size }, verified(contents(blob), blob))
   }
   archive.finalize()
 }
 
-const FIXED = { mode: 0o644, mtime: new Date(0) }
+/** An entry without a size, whose time is fixed. */
+const headerOf = (name: string) => ({ name, mode: 0o644, mtime: new Date(0) })
 
 /**
  * The contents of a file as they are, which the file's digest must fit. Unpacks a compressed layer

@@ -1,14 +1,6 @@
 import * as s from 'superstruct'
-import {
-  ArchiveProblem,
-  described,
-  parsedIn,
-  shaped,
-  type ArchivedBlob,
-  type ArchivedImage,
-  type ArchiveIndex,
-  type ArchiveWish
-} from './image-archive'
+import { ArchiveProblem, described, parsedIn, shaped, type ArchiveIndex } from './image-archive'
+import type { ArchivedBlob, ArchivedImage, ArchiveWish } from '../words'
 import { REFERENCE_SHAPE } from './names'
 import { quoteInput } from './parse'
 

@@ -1,15 +1,6 @@
 import * as s from 'superstruct'
-import type { Labels } from '../words'
+import type { ArchiveFormat, ArchiveName, Labels } from '../words'
 import { quoteInput } from './parse'
-
-/** Formats of an image outside of the engine, as skopeo and podman name them. */
-export type ArchiveFormat = 'oci-archive' | 'docker-archive' | 'oci'
-
-/** An image in a file or folder of this machine. */
-export interface ArchiveName {
-  readonly format: ArchiveFormat
-  readonly path: string
-}
 
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
 export function archiveNamed(image: string): ArchiveName | undefined {
@@ -34,41 +25,6 @@ export interface ArchiveIndex {
   readonly sizeOf: (name: string) => number | undefined
   /** Text of a small file; undefined if it is missing or too large to be a description. */
   readonly text: (name: string) => string | undefined
-}
-
-/** An image of an archive, and what an engine needs to load it. */
-export interface ArchivedImage {
-  /** `sha256:...` of the image's configuration; undefined in an archive that does not say. */
-  readonly configuration: string | undefined
-  /**
-   * `sha256:...` of the image's manifest, after that of the index which lists it, if any: the
-   * digests that a registry gives the image. Empty in the format of `docker save`, which has none.
-   */
-  readonly digests: readonly string[]
-  /** Reference under which the image was saved; undefined if the archive has none. */
-  readonly reference: string | undefined
-  /** Files of the archive to hand over, by the name in the load. */
-  readonly blobs: ReadonlyMap<string, ArchivedBlob>
-  /** Descriptions to hand over, by the name in the load. */
-  readonly descriptions: ReadonlyMap<string, string>
-}
-
-/** A file of an archive that an image consists of. */
-export interface ArchivedBlob {
-  /** Name in the archive. */
-  readonly name: string
-  readonly size: number
-  /** Hexadecimal SHA-256 of the file; undefined in an archive that does not say. */
-  readonly sha256: string | undefined
-}
-
-/** An image to hand over to an engine, and the reference to give it there. */
-export interface ArchiveWish {
-  readonly format: ArchiveFormat
-  /** Platform to choose where the archive has several: `os/architecture[/variant]`. */
-  readonly platform: string
-  /** Reference under which the engine loads the image, whatever name the archive gives it. */
-  readonly as: string
 }
 
 /** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */

@@ -1,16 +1,9 @@
 import { BadInputs, type BadInput } from '../plan/faults'
-import {
-  archiveNamed,
-  ArchiveProblem,
-  loadedNames,
-  runOf,
-  type ArchivedImage,
-  type ArchiveName
-} from '../plan/image-archive'
+import { archiveNamed, ArchiveProblem, loadedNames, runOf } from '../plan/image-archive'
 import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import type { ImageArchive, World } from '../ports'
-import type { EngineFacts, ImageFacts, Labels } from '../words'
+import type { ArchivedImage, ArchiveName, EngineFacts, ImageFacts, Labels } from '../words'
 
 /** An image in a file or folder of this machine, opened to be loaded into the engine. */
 export interface OutsideImage extends Pick<Named, 'input' | 'image'> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openArchive } from '../../../src/adapters/image-archive'
-import type { ArchiveFormat } from '../../../src/plan/image-archive'
+import type { ArchiveFormat } from '../../../src/words'
 import {
   filesOf,
   imageBlobs,
