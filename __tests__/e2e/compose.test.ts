@@ -302,6 +302,65 @@ services:
   ])
 })
 
+describe('in /dev', () => {
+  const withDevice = (script: string): string => `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web(script)}
+    read_only: true
+    devices: ['/dev/null:/dev/own/disk:r']
+`
+
+  test('devices of the file are no changes', async () => {
+    const { report } = await checked(
+      { 'compose.yaml': withDevice('test -c /dev/own/disk || exit 3') },
+      ...QUICK
+    )
+    expect([report.verdict, report.changes]).toEqual(['pass', []])
+  })
+
+  test('the program’s own changes are, beside those devices, too', async () => {
+    const script = 'chmod 600 /dev/own/disk && echo 1 > /dev/own/file || exit 3'
+    const { report } = await checked({ 'compose.yaml': withDevice(script) }, ...QUICK)
+    const changes = report.changes.map(({ path, kind }) => [path, kind])
+    expect([report.verdict, changes]).toEqual([
+      'drift',
+      [
+        ['/dev/own/disk', 'changed'],
+        ['/dev/own/file', 'added']
+      ]
+    ])
+  })
+})
+
+test('a privileged service has the devices of the machine, if the engine starts it', async () => {
+  const isStarted = await docker('run', '--rm', '--privileged', IMAGE, 'true').then(
+    () => true,
+    () => false
+  )
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('test -w /sys/kernel || exit 3')}
+    read_only: true
+    privileged: true
+`
+    },
+    ...QUICK
+  )
+  // The engine of a machine in a machine may not have all the rights that it would have to give.
+  const expected = isStarted
+    ? ['pass', [], ['machine-exposed']]
+    : ['error', ['engine-fault'], []]
+  const told = [kinds(report, 'error'), kinds(report, 'warning')]
+  expect([report.verdict, ...told]).toEqual(expected)
+  expect(report.changes).toEqual([])
+})
+
 test('a job that ends by itself is checked with its tmpfs', async () => {
   const { report } = await checked(
     {
