@@ -1259,18 +1259,22 @@ function listed({ hostConfig }, spec, host) {
         Mounts: [...of('Mounts'), ...fresh]
     };
 }
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+    if (base === undefined || network === undefined || specOf(base).network !== network)
         return { first: {}, others: [] };
+    const endpoint = base.networks[network];
     const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -1721,6 +1725,7 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
     const { base } = spec;
@@ -1879,13 +1884,22 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(line, id, spec) {
+    const owner = (0,reach/* networkOwner */.Mj)(spec);
     try {
         for (const [name, endpoint] of networksOf(spec).others) {
             const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await send(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || statusOf(error) !== 403)
+                    throw error;
+            });
         }
     }
     catch (error) {
@@ -3710,8 +3724,8 @@ async function assertWritable({ files }) {
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
+var run_testbed = __nccwpck_require__(5725);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -3916,7 +3930,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1931));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 936));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -10341,6 +10355,7 @@ function reduced(policy, known) {
 /* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
 /* harmony export */   Nc: function() { return /* binding */ readerSpec; },
+/* harmony export */   Qg: function() { return /* binding */ peerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
 /* harmony export */   cD: function() { return /* binding */ toolSpec; },
 /* harmony export */   nW: function() { return /* binding */ onProbeImage; },
@@ -10409,12 +10424,29 @@ function neighbourSpec(spec) {
         ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/**
+ * A peer with the devices and rights of a container, whose `/dev` and mounts show what the engine
+ * makes for both. Undefined where these are as in every container.
+ */
+function peerSpec({ labels, base }) {
+    if (base === undefined)
+        return undefined;
+    const hostConfig = picked(base.hostConfig, ['Devices', 'DeviceRequests', 'Privileged', 'Runtime']);
+    const { Devices, DeviceRequests, Privileged } = hostConfig;
+    const isUsual = [Devices, DeviceRequests].every(isNone) && Privileged !== true;
+    if (isUsual)
+        return undefined;
+    const command = ['serve', '/', '/proc/self'];
+    return { ...bare(labels), command, base: { ...EMPTY, hostConfig } };
+}
+const isNone = (list) => !Array.isArray(list) || list.length === 0;
+const EMPTY = { config: {}, hostConfig: {}, networks: {}, volumes: {} };
 /** Settings of a base that decide what the engine writes into network files. */
 const networkOf = ({ config, hostConfig, networks }) => ({
+    ...EMPTY,
     config: picked(config, ['Domainname']),
     hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-    volumes: {}
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}]))
 });
 const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
@@ -10631,18 +10663,23 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
  */
 function placed(plan, engine) {
     const { container } = plan;
-    if (container.publish.length === 0)
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
+    if (isReachedByOwner(plan))
+        return container;
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
+ * networks, or those of the container whose network it has, and joins this one beside them.
  */
 function sharing(network, { base, network: own }) {
     if (base === undefined)
@@ -11075,23 +11112,65 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 5725:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: function() { return /* binding */ leaseTwin; },
-/* harmony export */   Kc: function() { return /* binding */ bootOn; },
-/* harmony export */   yC: function() { return /* binding */ withTestbed; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kc: function() { return /* binding */ bootOn; },
+  BZ: function() { return /* binding */ leaseTwin; },
+  yC: function() { return /* binding */ withTestbed; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2076);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var run_lease = __nccwpck_require__(1564);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __nccwpck_require__(84);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+/** Leases a control container, created on the first request. */
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
+    const leases = [subject];
+    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
+            leases.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __nccwpck_require__(7462);
+;// CONCATENATED MODULE: ./lib/run/testbed.js
+
 
 
 
@@ -11113,8 +11192,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
+        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -11124,7 +11203,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,run_lease/* withLease */.pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -11134,15 +11213,18 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
+    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
+    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
+        peer: peer && leased(peer),
+        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -11152,7 +11234,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -11167,22 +11249,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
+        if (plan.container.user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason)) {
+            throw new faults/* BadInputs */.JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,boot/* unstartedContainer */.ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,boot/* bootedContainer */.Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -11200,9 +11282,10 @@ async function makeProbe({ probe }, { clock, cancelled }) {
  * Starts auxiliary containers that take long while the container under test gets ready. Their
  * faults are thrown where they are awaited.
  */
-function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayTamper */ .Zp)(container))
+function attend({ probe, peer, twin, neighbour }, { watch, container }) {
+    if (!(0,names/* mayTamper */.Zp)(container))
         probe.watcher().catch(() => undefined);
+    peer?.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
     if (watch.rootContents)
@@ -11215,8 +11298,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -11246,37 +11329,13 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
     });
     return { id: started, done: lease.done };
-}
-/** Leases a control container, created on the first request. */
-function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
-    const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
-            leases.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-        }
-    };
 }
 
 

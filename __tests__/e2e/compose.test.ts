@@ -353,9 +353,7 @@ services:
     ...QUICK
   )
   // The engine of a machine in a machine may not have all the rights that it would have to give.
-  const expected = isStarted
-    ? ['pass', [], ['machine-exposed']]
-    : ['error', ['engine-fault'], []]
+  const expected = isStarted ? ['pass', [], ['machine-exposed']] : ['error', ['engine-fault'], []]
   const told = [kinds(report, 'error'), kinds(report, 'warning')]
   expect([report.verdict, ...told]).toEqual(expected)
   expect(report.changes).toEqual([])
