@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { WrittenDocument } from '../../src/report/document/document'
-import { docker } from '../harness/engine'
+import { docker, leftOf } from '../harness/engine'
 
 /**
  * The check of a Compose service in a job container: it shares the engine of the machine, whose
@@ -90,20 +90,8 @@ async function checked(files: Readonly<Record<string, string>>, ...words: readon
   await docker('run', ...options, IMAGE, ...command, ...words).catch(() => undefined)
   const text = await readFile(join(folder, 'temp/reports/report.json'), 'utf8')
   const report = JSON.parse(text) as WrittenDocument
-  expect(await left(report)).toEqual([])
+  expect(await leftOf(report.manifest?.project.replace(/^zero-drift-/, ''))).toEqual([])
   return report
-}
-
-/** Objects on the engine that carry the label of the run whose report this is. */
-async function left({ manifest }: WrittenDocument): Promise<readonly string[]> {
-  const id = manifest?.project.replace(/^zero-drift-/, '') ?? ''
-  const filter = ['--quiet', '--filter', `label=zero-drift.run=${id}`]
-  const lists = [
-    await docker('ps', '--all', ...filter),
-    await docker('volume', 'ls', ...filter),
-    await docker('network', 'ls', ...filter)
-  ]
-  return lists.filter((list) => list !== '')
 }
 
 const errors = ({ findings }: WrittenDocument) =>
