@@ -112,7 +112,7 @@ interface ListedVolume {
   readonly Target: string
 }
 
-/** Writable volumes as `SOURCE:PATH:rw`: old versions of Compose ask for mounts (2.20), others for binds. */
+/** Writable volumes as `SOURCE:PATH:rw`: Compose 2.38 asks for binds, 2.26 and older for mounts. */
 const volumesOf = ({ HostConfig }: Inspected): readonly string[] => {
   const mounts = (HostConfig['Mounts'] ?? []) as readonly ListedVolume[]
   const binds = (HostConfig['Binds'] ?? []) as readonly string[]
