@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 1931:
+/***/ 936:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -881,8 +881,8 @@ const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 var plan_program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __webpack_require__(5213);
-// EXTERNAL MODULE: ./lib/run/testbed.js
-var testbed = __webpack_require__(6129);
+// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
+var testbed = __webpack_require__(5725);
 // EXTERNAL MODULE: ./lib/run/boot.js
 var boot = __webpack_require__(2076);
 // EXTERNAL MODULE: ./lib/run/exercise.js
@@ -7494,7 +7494,52 @@ function byPoint(mounts) {
     return points;
 }
 
+;// CONCATENATED MODULE: ./lib/observe/engine-made.js
+
+/** A character device of root that everyone may read and write. */
+const character = (device) => ({
+    ...{ type: 'device', device },
+    ...{ mode: 0o666, uid: 0, gid: 0 }
+});
+const engine_made_link = (target) => ({ type: 'symlink', target });
+const folder = { type: 'directory' };
+/**
+ * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
+ * bytes. A checked container has no terminal, and so no `/dev/console`.
+ */
+const DEVICES = new Map([
+    ['/dev/null', character('1:3')],
+    ['/dev/zero', character('1:5')],
+    ['/dev/full', character('1:7')],
+    ['/dev/random', character('1:8')],
+    ['/dev/urandom', character('1:9')],
+    ['/dev/tty', character('5:0')],
+    ['/dev/fd', engine_made_link('/proc/self/fd')],
+    ['/dev/stdin', engine_made_link('/proc/self/fd/0')],
+    ['/dev/stdout', engine_made_link('/proc/self/fd/1')],
+    ['/dev/stderr', engine_made_link('/proc/self/fd/2')],
+    ['/dev/core', engine_made_link('/proc/kcore')],
+    ['/dev/ptmx', engine_made_link('pts/ptmx')],
+    ['/dev/pts', folder],
+    ['/dev/shm', folder],
+    ['/dev/mqueue', folder]
+]);
+/**
+ * Entries and mounts that the engine makes for a peer, and so for the container whose devices and
+ * rights the peer has. Undefined if the engine does not start the peer.
+ */
+async function madeFor(peer, { world }) {
+    const look = (0,probe_answer/* memoryLook */.pq)(0, world.digest);
+    const { kind } = await peer.look(0, look);
+    if (kind === 'none')
+        return undefined;
+    const own = look.mounts().find(({ path }) => path === '/dev')?.seen?.snapshot ?? [];
+    const devices = [...own].filter(([path]) => path !== '/dev');
+    return { devices: new Map([...devices, ...DEVICES]), mountinfo: look.mountinfo() };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
+
 
 
 
@@ -7505,7 +7550,7 @@ function byPoint(mounts) {
  * Has the probe read the memory mounts. An engine that lets no container look into another gives
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
-async function lookIntoMemory(probe, limit, { world, spool }) {
+async function lookIntoMemory({ probe, peer }, limit, { world, spool }) {
     const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
     // A container has a handful of memory mounts, and the limit is for each.
     const add = (0,observe_snapshot/* inTime */.RN)(look.add, (0,observe_snapshot/* timeFor */.tn)(limit * memory_MOST_MOUNTS), world.clock);
@@ -7521,11 +7566,13 @@ async function lookIntoMemory(probe, limit, { world, spool }) {
             reason: `the engine lets no other container look into it (${refusal})`
         };
     }
+    const made = peer && (await madeFor(peer, { world }));
     return {
         ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
         ...(look.waits() ? { waits: true } : {}),
+        ...(made && { devices: made.devices }),
         inside: {
-            ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+            ...{ mountinfo: look.mountinfo(), engines: made?.mountinfo ?? look.ownMountinfo() },
             processes: look.processes()
         }
     };
@@ -7560,11 +7607,12 @@ function memoryMounts(memory, mounts) {
  * Reports all files in memory mounts as changes: the mounts start empty, except for the devices
  * that the engine makes in `/dev`.
  */
-function* memoryChanges(mounts) {
-    for (const { path, seen } of mounts) {
+function* memoryChanges(memory, mounts) {
+    const devices = (memory.kind === 'seen' ? memory.devices : undefined) ?? DEVICES;
+    for (const { path, seen } of memoryMounts(memory, mounts)) {
         const place = (0,observe_paths/* readable */.HD)(path);
         for (const [name, entry] of seen?.snapshot ?? []) {
-            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
+            const expected = path === '/dev' ? devices.get(name) : undefined;
             if (expected !== undefined)
                 yield* deviceChange(name, expected, entry);
             else if (name !== path)
@@ -7572,39 +7620,14 @@ function* memoryChanges(mounts) {
         }
     }
 }
-/** A character device of root that everyone may read and write. */
-const character = (device) => ({ type: 'device', device, mode: 0o666 });
-const memory_link = (target) => ({ type: 'symlink', target });
-const folder = { type: 'directory' };
-/**
- * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
- * bytes. A checked container has no terminal, and so no `/dev/console`.
- */
-const DEVICES = new Map([
-    ['/dev/null', character('1:3')],
-    ['/dev/zero', character('1:5')],
-    ['/dev/full', character('1:7')],
-    ['/dev/random', character('1:8')],
-    ['/dev/urandom', character('1:9')],
-    ['/dev/tty', character('5:0')],
-    ['/dev/fd', memory_link('/proc/self/fd')],
-    ['/dev/stdin', memory_link('/proc/self/fd/0')],
-    ['/dev/stdout', memory_link('/proc/self/fd/1')],
-    ['/dev/stderr', memory_link('/proc/self/fd/2')],
-    ['/dev/core', memory_link('/proc/kcore')],
-    ['/dev/ptmx', memory_link('pts/ptmx')],
-    ['/dev/pts', folder],
-    ['/dev/shm', folder],
-    ['/dev/mqueue', folder]
-]);
 function deviceChange(path, expected, entry) {
     const same = entry.type === expected.type &&
         entry.device === expected.device &&
         entry.target === expected.target &&
-        (expected.mode === undefined || hasRights(entry, expected.mode));
+        (expected.mode === undefined || hasRights(entry, expected));
     return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
 }
-const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted && uid === 0 && gid === 0;
+const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted.mode && uid === wanted.uid && gid === wanted.gid;
 
 ;// CONCATENATED MODULE: ./lib/observe/places.js
 
@@ -7863,7 +7886,7 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
     function* all() {
         yield* root.changes;
         yield* volumes.changes();
-        yield* memoryChanges(memoryMounts(memory, mounts));
+        yield* memoryChanges(memory, mounts);
     }
     const looked = {
         ...{ mounts, volumes: volumes.surveys(), kernels: baseline.kernels ?? [] },
@@ -7931,7 +7954,7 @@ function mannerSeen(planned, memory, { plan, works }) {
  * then tries.
  */
 async function lookNow({ plan, testbed, world }, tools) {
-    const look = (probe) => lookIntoMemory(probe, plan.watch.limit, tools);
+    const look = (probe) => lookIntoMemory({ probe, peer: testbed.peer }, plan.watch.limit, tools);
     if (!(0,names/* mayTamper */.Zp)(plan.container)) {
         const first = await startedInTime(testbed.probe, world)
             .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
@@ -7974,7 +7997,7 @@ const unlessFaulty = ({ cancelled }) => (error) => {
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject, { tools, volumes }) {
     const { plan, testbed, booted, world } = subject;
-    const seen = testbed.kept && (await lookIntoMemory(testbed.probe, plan.watch.limit, tools));
+    const seen = testbed.kept && (await lookIntoMemory({ probe: testbed.probe }, plan.watch.limit, tools));
     const memory = seen === false ? {} : { memory: asKeptAlive(seen) };
     if (booted.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };

@@ -107,6 +107,18 @@ const inspected = async (id: string): Promise<Inspected> => {
   return found
 }
 
+interface ListedVolume {
+  readonly Source: string
+  readonly Target: string
+}
+
+/** Writable volumes as `SOURCE:PATH:rw`: Compose 2.38 asks for binds, 2.26 and older for mounts. */
+const volumesOf = ({ HostConfig }: Inspected): readonly string[] => {
+  const mounts = (HostConfig['Mounts'] ?? []) as readonly ListedVolume[]
+  const binds = (HostConfig['Binds'] ?? []) as readonly string[]
+  return [...binds, ...mounts.map(({ Source, Target }) => `${Source}:${Target}:rw`)].toSorted()
+}
+
 const imageId = (): Promise<string> => docker('image', 'inspect', '--format', '{{.Id}}', IMAGE)
 
 const prototypeOf = async ({ project }: Trial): Promise<Inspected> =>
@@ -148,7 +160,7 @@ test('a prototype is created and never started, with names and ports of its own'
     expect(found.State.Status).toBe('created')
     expect(found.Config.Labels).toMatchObject(labels)
     expect(found.HostConfig['PortBindings']).toEqual({})
-    expect(found.HostConfig['Binds']).toEqual([`${name}_data:/data:rw`])
+    expect(volumesOf(found)).toEqual([`${name}_data:/data:rw`])
     expect(found.NetworkSettings.Networks[`${name}_default`]?.Aliases).toEqual(
       expect.arrayContaining(['web', 'prod-web'])
     )
@@ -380,12 +392,12 @@ networks: {net: {name: ${name}-net}, outer: {external: true, name: ${name}-outer
     await docker(...write)
     try {
       await withProject({ 'compose.yaml': file }, {}, async (trial) => {
-        const { HostConfig, NetworkSettings } = await prototypeOf(trial)
-        expect(HostConfig['Binds']).toEqual([
-          expect.stringMatching(/^zero-drift-.*_own:\/a:rw$/),
-          expect.stringMatching(/^zero-drift-.*_outer:\/b:rw$/)
+        const found = await prototypeOf(trial)
+        expect(volumesOf(found)).toEqual([
+          expect.stringMatching(/^zero-drift-.*_outer:\/b:rw$/),
+          expect.stringMatching(/^zero-drift-.*_own:\/a:rw$/)
         ])
-        expect(Object.keys(NetworkSettings.Networks).toSorted()).toEqual([
+        expect(Object.keys(found.NetworkSettings.Networks).toSorted()).toEqual([
           expect.stringMatching(/^zero-drift-.*_net$/),
           expect.stringMatching(/^zero-drift-.*_outer$/)
         ])
@@ -504,10 +516,10 @@ test('an override is merged by Compose, and what it adds carries the labels', as
     { 'compose.yaml': WITH_DATABASE },
     { service: 'web' },
     async ({ project, labels }) => {
-      const { HostConfig } = await inspected(await project.prototype(await imageId(), override))
-      expect(HostConfig['Tmpfs']).toEqual({ '/run': '' })
+      const found = await inspected(await project.prototype(await imageId(), override))
+      expect(found.HostConfig['Tmpfs']).toEqual({ '/run': '' })
       const name = `zero-drift-${labels['zero-drift.run'] ?? ''}_kept`
-      expect(HostConfig['Binds']).toContain(`${name}:/kept:rw`)
+      expect(volumesOf(found)).toContain(`${name}:/kept:rw`)
       expect(
         await docker('volume', 'ls', '--quiet', '--filter', `name=${name}`, ...filtersOf(labels))
       ).toBe(name)

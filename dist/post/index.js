@@ -9936,14 +9936,16 @@ function listed({ hostConfig }, spec, host) {
         Mounts: [...of('Mounts'), ...fresh]
     };
 }
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+    if (base === undefined || network === undefined || specOf(base).network !== network)
         return { first: {}, others: [] };
+    const endpoint = base.networks[network];
     const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/masks.js
@@ -10690,6 +10692,84 @@ function overlap(one, other) {
         (path.startsWith(folder) || folder.startsWith(path)));
 }
 
+;// CONCATENATED MODULE: ./lib/run/reach.js
+
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
+function placed(plan, engine) {
+    const { container } = plan;
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
+        return container;
+    if (engine.self !== undefined && engine.self.network !== 'host') {
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
+    }
+    if (isReachedByOwner(plan))
+        return container;
+    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
+        throw new BadInputs([elsewhere(engine.host)]);
+    return container;
+}
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, or those of the container whose network it has, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
+/** Addresses of a port of the running container; undefined where it is not reachable. */
+function reachOf(port, spec, facts, around) {
+    const { engine, world } = around;
+    if (spec.network === 'host')
+        return direct({ host: hostOf(engine), port });
+    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
+    const published = facts.published.get(port);
+    const client = published === undefined ? undefined : { host: engine.host, port: published };
+    if (own === undefined)
+        return client && { probe: client, proxied: true, client };
+    const probe = { host: own, port };
+    const overNetwork = spec.network !== undefined || client === undefined;
+    return overNetwork ? direct(probe) : { probe, proxied: false, client };
+}
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
+async function assertFree(plan, engine, world) {
+    const { wait, container } = plan;
+    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
+        return;
+    const { port } = wait;
+    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
+    if (reply !== 'answered')
+        return;
+    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
+    throw new BadInputs([{ input: 'network', sentence }]);
+}
+/** `http://HOST:PORT`, without a trailing slash. */
+const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const direct = (address) => ({ probe: address, proxied: false, client: address });
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
+function hostOf({ host, self }) {
+    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
+}
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const elsewhere = (host) => ({
+    input: 'publish',
+    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
+});
+
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
@@ -11221,6 +11301,7 @@ async function unlessGone(answer) {
 
 
 
+
 /** Converts a container spec to the body of the engine's request; pure. */
 function createOptions(spec) {
     const { base } = spec;
@@ -11379,13 +11460,22 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(line, id, spec) {
+    const owner = networkOwner(spec);
     try {
         for (const [name, endpoint] of networksOf(spec).others) {
             const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await send(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || statusOf(error) !== 403)
+                    throw error;
+            });
         }
     }
     catch (error) {

@@ -12,7 +12,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
   const { tmpfs = [], volumes = [], network, waitFor } = understood
   return [
     ...mountedTwice(tmpfs, volumes),
-    ...(network === 'none' ? unreachable(understood) : []),
+    ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
     ...(waitFor?.kind === 'exit' ? ended(understood) : []),
     ...idleWishes(understood)
   ]
@@ -49,8 +49,8 @@ const BASELESS =
   '"new" needs something to be new against; name a report or an image in "compare-with".'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
-function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
-  const why = 'cannot reach a container that has "network: none"; change one of the two.'
+function unreachable({ smoke = [], waitFor }: Understood, whom: string): readonly BadInput[] {
+  const why = `cannot reach ${whom}; change one of the two.`
   const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : []
   return [
     ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
@@ -71,6 +71,14 @@ function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInp
     ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
     ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
   ]
+}
+
+/** Finds inputs that contradict the network of a service in a Compose file. */
+export function clashesWithService(
+  wishes: Understood,
+  { network }: { readonly network?: string | undefined }
+): readonly BadInput[] {
+  return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : []
 }
 
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */

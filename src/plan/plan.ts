@@ -1,6 +1,6 @@
 import type { ContainerSpec, DeclaredContainer, ImageFacts, Labels } from '../words'
 import type { Rule } from './allowlist'
-import { clashesWithImage } from './clashes'
+import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
 import { mayMount } from './names'
@@ -41,12 +41,14 @@ export function makePlan(
   labels: Labels,
   workload?: PlannedWorkload
 ): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
-  const faults = clashesWithImage(wishes, image)
-  const wait = waitStrategy(wishes, image)
+  const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network }
+  const unreached = workload === undefined ? [] : clashesWithService(wishes, workload.spec)
+  const faults = [...unreached, ...clashesWithImage(asked, image)]
+  const wait = waitStrategy(asked, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
-  const port = portOf(wishes, image)
+  const port = portOf(asked, image)
   const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
-  const publish = published(workload?.spec ?? wishes, port, wait.value)
+  const publish = published(asked, port, wait.value)
   const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
   const described =
     workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)

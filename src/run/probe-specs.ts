@@ -71,12 +71,30 @@ export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
   }
 }
 
+/**
+ * A peer with the devices and rights of a container, whose `/dev` and mounts show what the engine
+ * makes for both. Undefined where these are as in every container.
+ */
+export function peerSpec({ labels, base }: ContainerSpec): ContainerSpec | undefined {
+  if (base === undefined) return undefined
+  const hostConfig = picked(base.hostConfig, ['Devices', 'DeviceRequests', 'Privileged', 'Runtime'])
+  const { Devices, DeviceRequests, Privileged } = hostConfig
+  const isUsual = [Devices, DeviceRequests].every(isNone) && Privileged !== true
+  if (isUsual) return undefined
+  const command = ['serve', '/', '/proc/self']
+  return { ...bare(labels), command, base: { ...EMPTY, hostConfig } }
+}
+
+const isNone = (list: unknown): boolean => !Array.isArray(list) || list.length === 0
+
+const EMPTY: ContainerBase = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
+
 /** Settings of a base that decide what the engine writes into network files. */
 const networkOf = ({ config, hostConfig, networks }: ContainerBase): ContainerBase => ({
+  ...EMPTY,
   config: picked(config, ['Domainname']),
   hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-  networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-  volumes: {}
+  networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}]))
 })
 
 const picked = (

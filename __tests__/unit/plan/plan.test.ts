@@ -1,7 +1,7 @@
 import { clashesWithImage } from '../../../src/plan/clashes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { makePlan, type Plan, type PlannedWishes } from '../../../src/plan/plan'
-import type { ImageFacts } from '../../../src/words'
+import type { DeclaredContainer, ImageFacts } from '../../../src/words'
 
 const IMAGE: ImageFacts = {
   reference: 'acme/web:1',
@@ -346,5 +346,33 @@ describe('inputs that clash with the image', () => {
     expect('understood' in parsed && clashesWithImage(parsed.understood, IMAGE)).toEqual([
       { input: 'smoke-http', sentence: `"GET /" ${NO_PORT}` }
     ])
+  })
+})
+
+describe('a service without a network', () => {
+  const { container } = planOf({})
+  const facts: DeclaredContainer = {
+    ...{ kind: 'compose', service: 'web', readOnly: true, mustBeReadOnly: true },
+    ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
+    ...{ dependencies: [], unset: [] }
+  }
+  const service = { spec: { ...container, network: 'none' }, facts }
+  const made = (inputs: Texts) =>
+    makePlan(wishesOf(inputs), { ...IMAGE, exposedPorts: ['80/tcp'] }, LABELS, service)
+
+  test('cannot be reached', () => {
+    const why = 'cannot reach a service that has "network_mode: none"; change one of the two.'
+    expect(made({ 'smoke-http': 'GET / 200', 'wait-for': 'tcp' })).toEqual({
+      faults: [
+        { input: 'smoke-http', sentence: `"GET / 200" ${why}` },
+        { input: 'wait-for', sentence: `"tcp" ${why}` }
+      ]
+    })
+  })
+
+  test('is not awaited at a port of its image', () => {
+    expect(made({})).toMatchObject({
+      plan: { wait: { kind: 'running' }, container: { publish: [] } }
+    })
   })
 })

@@ -284,15 +284,17 @@ function listed({ hostConfig }: ContainerBase, spec: ContainerSpec, host: Host):
   }
 }
 
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 export function networksOf({ base, network }: ContainerSpec): {
   readonly first: Readonly<Record<string, Open>>
   readonly others: readonly (readonly [string, Open])[]
 } {
-  const isSame = base !== undefined && specOf(base).network === network
-  const endpoint = network === undefined ? undefined : base?.networks[network]
-  if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+  if (base === undefined || network === undefined || specOf(base).network !== network)
     return { first: {}, others: [] }
+  const endpoint = base.networks[network]
   const others = Object.entries(base.networks).filter(([name]) => name !== network)
-  return { first: { [network]: endpoint }, others }
+  return { first: endpoint === undefined ? {} : { [network]: endpoint }, others }
 }

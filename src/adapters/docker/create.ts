@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
 import { isBind, isNamed } from '../../plan/mounts'
+import { networkOwner } from '../../run/reach'
 import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } from '../../words'
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
@@ -201,17 +202,25 @@ export async function create(
   }
 }
 
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(
   line: EngineConnection,
   id: ContainerId,
   spec: ContainerSpec
 ): Promise<void> {
+  const owner = networkOwner(spec)
   try {
     for (const [name, endpoint] of networksOf(spec).others) {
       const path = `/networks/${encodeURIComponent(name)}/connect`
-      const body = { Container: id, EndpointConfig: endpoint }
-      await send(line, { what: 'connect the container to a network', path, method: 'POST', body })
+      const body = { Container: owner ?? id, EndpointConfig: endpoint }
+      const what = 'connect the container to a network'
+      await send(line, { what, path, method: 'POST', body }).catch((error: unknown) => {
+        // The owner was connected for an earlier container of the check.
+        if (owner === undefined || statusOf(error) !== 403) throw error
+      })
     }
   } catch (error) {
     await remove(line, id).catch(() => undefined)
