@@ -86,10 +86,10 @@ const CONVERSING = {
 
 const NO_LOG = { Type: 'none', Config: {} }
 
-function namespaces({ processesOf, memoryOf, shareable }: ContainerSpec): HostConfig {
+function namespaces({ processesOf, memoryOf, shareable, ipc }: ContainerSpec): HostConfig {
   return {
     ...given('PidMode', processesOf && `container:${processesOf}`),
-    ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+    ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
     ...(shareable === true ? { IpcMode: 'shareable' } : {})
   }
 }
