@@ -145,6 +145,8 @@ export interface Engine {
    * inherited from a container's image do not count.
    */
   readonly removeLabelled: (labels: Labels) => Promise<void>
+  /** Removes like `removeLabelled`, but spares what Compose created under these labels. */
+  readonly removeOwn: (labels: Labels) => Promise<void>
   /** Removes those of the named volumes that carry all these labels and that no container uses. */
   readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
   /** The names of those volumes that exist and carry all these labels. */

@@ -4,7 +4,8 @@ import { isBind, isNamed } from '../../plan/mounts'
 import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } from '../../words'
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
-import { remove, removeLabelled } from './removal'
+import { removeOwn } from './labelled'
+import { remove } from './removal'
 import {
   requestJson,
   send,
@@ -225,7 +226,7 @@ async function connectAll(
  */
 async function removeLate(line: EngineConnection, labels: Labels): Promise<void> {
   for (let look = 0; look < 4; look++) {
-    await removeLabelled(line, labels).catch(() => undefined)
+    await removeOwn(line, labels).catch(() => undefined)
     await setTimeout(500)
   }
 }

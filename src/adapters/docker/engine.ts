@@ -10,7 +10,8 @@ import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { layers, pull, save } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
-import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
+import { labelled, removeLabelled, removeOwn, removeVolumes, volumesWith } from './labelled'
+import { remove } from './removal'
 import {
   connect,
   reasonOf,
@@ -48,6 +49,7 @@ export function dockerEngine(
     remove: (id) => remove(lasting, id),
     labelled: (labels) => labelled(lasting, labels),
     removeLabelled: (labels) => removeLabelled(lasting, labels),
+    removeOwn: (labels) => removeOwn(lasting, labels),
     removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
     close
@@ -80,6 +82,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,
+    removeOwn: refuse,
     removeVolumes: refuse,
     volumesWith: refuse,
     close: () => undefined
