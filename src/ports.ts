@@ -202,8 +202,13 @@ export interface Compose {
     within: number,
     over?: AbortSignal
   ) => Promise<ComposeResult>
-  /** Writes texts to private files of this machine, which containers can have mounted. */
-  readonly lend: (texts: readonly string[]) => Promise<LentFiles>
+  /**
+   * Writes texts to private files of this machine, which containers can have mounted. `run` is the ID
+   * of the run, by which they can be found and removed if this process is killed.
+   */
+  readonly lend: (texts: readonly string[], run: string) => Promise<LentFiles>
+  /** Removes private files of earlier runs on this machine whose process was killed. */
+  readonly sweepLent: () => Promise<void>
 }
 
 /** Private files that last until `remove` is called. */
