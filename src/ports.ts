@@ -151,6 +151,8 @@ export interface Engine {
    * that their run loaded. Labels inherited from a container's image do not count.
    */
   readonly removeLabelled: (labels: Labels) => Promise<void>
+  /** Removes like `removeLabelled`, but spares what Compose created under these labels. */
+  readonly removeOwn: (labels: Labels) => Promise<void>
   /** Removes those of the named volumes that carry all these labels and that no container uses. */
   readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
   /** The names of those volumes that exist and carry all these labels. */
@@ -206,8 +208,13 @@ export interface Compose {
     within: number,
     over?: AbortSignal
   ) => Promise<ComposeResult>
-  /** Writes texts to private files of this machine, which containers can have mounted. */
-  readonly lend: (texts: readonly string[]) => Promise<LentFiles>
+  /**
+   * Writes texts to private files of this machine, which containers can have mounted. `run` is the ID
+   * of the run, by which they can be found and removed if this process is killed.
+   */
+  readonly lend: (texts: readonly string[], run: string) => Promise<LentFiles>
+  /** Removes private files of earlier runs on this machine whose process was killed. */
+  readonly sweepLent: () => Promise<void>
 }
 
 /** Private files that last until `remove` is called. */

@@ -166,6 +166,13 @@ export interface ContainerSpec {
   readonly memoryOf?: ContainerId
   /** Whether other containers may join this one's IPC namespace. */
   readonly shareable?: boolean
+  /** Whether its PID namespace is that of another container or of the machine. */
+  readonly sharesProcesses?: boolean
+  /**
+   * IPC namespace in the engine's words where it is not the container's own: `host`, `none` or
+   * `container:ID`.
+   */
+  readonly ipc?: string
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
   /** Container ports to publish on free ports of the engine's machine. */

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dockerEngine } from '../../src/adapters/docker/engine'
 import { withWorld, type RunMeans } from '../../src/adapters/world'
 import { BadInputs, type BadInput } from '../../src/plan/faults'
 import { openProject, type ComposeProject } from '../../src/run/compose-project'
@@ -266,6 +267,41 @@ test('nothing is left of a check that is cancelled while dependencies start', as
     },
     means
   )
+})
+
+test('dependencies outlive the containers of the check itself, but not the check', async () => {
+  let anonymous = ''
+  await withProject({ 'compose.yaml': WITH_DATABASE }, { service: 'web' }, async (trial) => {
+    const { project, world, labels } = trial
+    await project.startDependencies()
+    const own = Object.entries(labels).map(([name, value]) => `--label=${name}=${value}`)
+    await docker('create', ...own, IMAGE)
+    await world.engine.removeOwn(labels)
+    const services = await docker(
+      ...['ps', '--all', '--format', '{{.Label "com.docker.compose.service"}}'],
+      ...filtersOf(labels)
+    )
+    expect(services.split('\n').toSorted()).toEqual(['db', 'migrate', 'zero-drift-gate'])
+    const running = await docker('ps', '--quiet', ...filtersOf(labels))
+    const mounts = '{{range .Mounts}}{{if eq .Destination "/anonymous"}}{{.Name}}{{end}}{{end}}'
+    anonymous = await docker('inspect', '--format', mounts, running)
+  })
+  expect(anonymous).toMatch(/^[0-9a-f]{64}$/)
+  expect(await docker('volume', 'ls', '--quiet', '--filter', `name=${anonymous}`)).toBe('')
+})
+
+test('an anonymous volume of a foreign container outlives a container that bound it', async () => {
+  const foreign = await docker('create', '--volume', '/data', IMAGE)
+  const volume = await docker('inspect', '--format', '{{range .Mounts}}{{.Name}}{{end}}', foreign)
+  try {
+    const bound = await docker('create', '--volume', `${volume}:/data`, IMAGE)
+    await docker('rm', foreign)
+    const engine = dockerEngine(process.env, new AbortController().signal)
+    await engine.remove(bound)
+    expect(await docker('volume', 'ls', '--quiet', '--filter', `name=${volume}`)).toBe(volume)
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
 })
 
 test('dependencies are not started where they are not wanted', async () => {

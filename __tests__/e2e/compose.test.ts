@@ -337,6 +337,38 @@ services:
   expect(terminal).toContain('RO')
 })
 
+test.each([
+  ['processes of another service', 'pid: "service:db"', ['/dev']],
+  ['processes and memory of another service', 'pid: "service:db"\n    ipc: "service:db"', ['/dev']],
+  ['processes of the machine', 'pid: host', ['/dev']],
+  ['memory of another service', 'ipc: "service:db"', []]
+])('what is inspected of a service with the %s are its own mounts', async (_, setting, unseen) => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('touch /tmp/own')}
+    read_only: true
+    tmpfs: [/tmp]
+    ${setting}
+  db:
+    image: ${IMAGE}
+    command: [sh, -c, 'touch /tmp/foreign; exec sleep 60']
+    init: true
+    ipc: shareable
+    tmpfs: [/tmp]
+`
+    },
+    ...QUICK
+  )
+  expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+  const { places, changes } = report
+  expect(places.filter(({ watched }) => watched === 'none').map(({ path }) => path)).toEqual(unseen)
+  expect(changes.map(({ path }) => path)).toEqual(['/tmp/own'])
+})
+
 test('mounts are inspected with the type, owner and rights that the file gives', async () => {
   const { report } = await checked(
     {

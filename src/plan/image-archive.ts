@@ -1,5 +1,5 @@
 import * as s from 'superstruct'
-import type { ArchiveFormat, ArchiveName, Labels } from '../words'
+import type { ArchiveFormat, ArchiveName } from '../words'
 import { quoteInput } from './parse'
 
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
@@ -13,9 +13,6 @@ export function loadedNames(run: string): { readonly image: string; readonly bas
   const image = `zero-drift-image:${run}`
   return { image, base: `${image}-base` }
 }
-
-/** ID of the run that labels belong to; undefined if they belong to none. */
-export const runOf = (labels: Labels): string | undefined => labels['zero-drift.run']
 
 /** Contents of an archive, as far as they are known without reading the layers. */
 export interface ArchiveIndex {

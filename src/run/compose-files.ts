@@ -5,8 +5,9 @@ import type { ComposeWish, Wishes } from '../plan/inputs'
 import { at, literal, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
 import { withVolumes } from '../plan/workload/compose-objects'
 import { inlineValues, lentKey } from '../plan/workload/compose-service'
+import { runOf } from '../plan/workload/project-name'
 import type { World } from '../ports'
-import type { InlineFile, EngineFacts } from '../words'
+import type { InlineFile, EngineFacts, Labels } from '../words'
 import { variableValues, type ReadProject, type ComposeSession } from './compose-commands'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
@@ -21,12 +22,13 @@ interface Lending {
   readonly read: ReadProject
   readonly wish: ComposeWish & Pick<Wishes, 'volumes'>
   readonly world: Pick<World, 'compose'>
+  readonly labels: Labels
 }
 
 /** Writes the values of the service's secrets and configs to files; the caller removes them. */
 export async function lendValues(
   session: ComposeSession,
-  { read, wish, world }: Lending
+  { read, wish, world, labels }: Lending
 ): Promise<LentValues> {
   const { model, service } = read
   const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes))
@@ -46,7 +48,7 @@ export async function lendValues(
       ? literal(valueOf(model, one)?.content ?? '')
       : (values.get(name) ?? '')
   })
-  const { paths, remove } = await world.compose.lend(texts)
+  const { paths, remove } = await world.compose.lend(texts, runOf(labels))
   return {
     paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
     faults: [],

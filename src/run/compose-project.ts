@@ -1,5 +1,4 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
-import { runOf } from '../plan/image-archive'
 import { quoteInput } from '../plan/parse'
 import {
   complaintOf,
@@ -25,6 +24,7 @@ import {
   type Changes,
   type TransformedProject
 } from '../plan/workload/compose-transform'
+import { projectName, runOf } from '../plan/workload/project-name'
 import type { Wishes } from '../plan/plan'
 import type { World } from '../ports'
 import type {
@@ -111,7 +111,7 @@ async function openIn(
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
-  const lent = await lendValues(session, { read, wish, world: means.world })
+  const lent = await lendValues(session, { read, wish, ...means })
   const all = [...faults, ...unbuilt, ...lent.faults]
   if (all.length > 0) {
     await lent.remove()
@@ -129,8 +129,6 @@ async function openIn(
   }
   return { wish, means, session, version, read, changes, args, lent }
 }
-
-const projectName = (labels: Labels): string => `zero-drift-${runOf(labels) ?? ''}`
 
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages(
@@ -236,7 +234,7 @@ async function createPrototype(
 }
 
 async function overridden({ session, read, wish, means }: Opened, text: string) {
-  const { paths, remove } = await means.world.compose.lend([text])
+  const { paths, remove } = await means.world.compose.lend([text], runOf(means.labels))
   const [path = ''] = paths
   return withOverride(session, read, { wish, path }).finally(remove)
 }
@@ -287,8 +285,9 @@ async function startDependencies(opened: Opened, image: string): Promise<readonl
 
 async function close({ session, means, lent }: Opened): Promise<void> {
   const wasRunning = await session.end()
-  const { engine } = means.world
-  const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()])
+  const { engine, compose } = means.world
+  const removals = [engine.removeLabelled(means.labels), lent.remove(), compose.sweepLent()]
+  const outcomes = await Promise.allSettled(removals)
   // The last requests of a command that was ended may have made something meanwhile.
   if (wasRunning) await engine.removeLabelled(means.labels)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')

@@ -126,7 +126,7 @@ async function removal(
     (error: unknown) => error
   )
   const isGone = fault === undefined || isRemoved(fault)
-  if (!isGone && !refused) await engine.removeLabelled(spec.labels)
+  if (!isGone && !refused) await engine.removeOwn(spec.labels)
   const named = spec.volumes.filter(isNamed).map(({ source }) => source)
   if (named.length > 0) await engine.removeVolumes(named, spec.labels)
   if (isRemoved(fault)) throw fault

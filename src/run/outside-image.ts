@@ -1,5 +1,6 @@
 import { BadInputs, type BadInput } from '../plan/faults'
-import { archiveNamed, ArchiveProblem, loadedNames, runOf } from '../plan/image-archive'
+import { archiveNamed, ArchiveProblem, loadedNames } from '../plan/image-archive'
+import { runOf } from '../plan/workload/project-name'
 import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import type { ImageArchive, World } from '../ports'
@@ -74,7 +75,7 @@ export async function loadOutside(
   { engine, log }: World,
   facts: EngineFacts
 ): Promise<ImageFacts> {
-  const names = loadedNames(runOf(labels) ?? '')
+  const names = loadedNames(runOf(labels))
   const as = input === 'image' ? names.image : names.base
   try {
     const found = archive.image({ ...name, platform: platform ?? facts.platform, as })

@@ -7,7 +7,10 @@ import type { ContainerBase, ContainerId, ContainerSpec, Labels, VolumeMount } f
 /** Path of the probe, in its own image and wherever it is mounted. */
 export const PROBE = '/zero-drift/probe'
 
-/** A probe in the container's PID namespace, which may read everything and change nothing. */
+/**
+ * A probe in the container's PID namespace, which may read everything and change nothing. It reads
+ * by the first process there, so the namespace must be the container's own.
+ */
 export function probeSpec(target: Target, id: ContainerId): ContainerSpec {
   const command = ['serve', '/proc/1/root', '/proc/1']
   const capAdd = ['SYS_PTRACE', ...toSeeAll(target)]
@@ -39,18 +42,18 @@ export function readerSpec(target: Target, mounts: readonly VolumeMount[]): Cont
 export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
 /**
- * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
- * reads its own mounts.
+ * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
+ * the container join its IPC namespace, or joins the one that the container is in.
  */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
-  const { labels, shmSize } = spec
+  const { labels, shmSize, ipc } = spec
   const command = ['serve', '/', '/proc/self']
   const size = shmSize === undefined ? {} : { shmSize }
   return {
     ...bare(labels),
     command,
     capAdd: toSeeAll(spec),
-    shareable: true,
+    ...(ipc === undefined ? { shareable: true } : { ipc }),
     volumes,
     ...size
   }

@@ -153,6 +153,7 @@ describe('a container that stands beside another one', () => {
     ['in its processes', { processesOf: 'c1' }, { PidMode: 'container:c1' }],
     ['in its memory', { memoryOf: 'c1' }, { IpcMode: 'container:c1' }],
     ['whose memory others may join', { shareable: true }, { IpcMode: 'shareable' }],
+    ['in the memory of the machine', { ipc: 'host' }, { IpcMode: 'host' }],
     ['whose memory others may not join', { shareable: false }, {}],
     [
       'that is spoken to, and whose answers nobody keeps',

@@ -62,7 +62,8 @@ function fakeCompose(own: Readonly<Record<string, ComposeResult>> = {}) {
           removed.push(...texts)
           return Promise.resolve()
         }
-      })
+      }),
+    sweepLent: () => Promise.resolve()
   }
   return { compose, calls, removed }
 }

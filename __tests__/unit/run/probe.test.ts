@@ -225,6 +225,16 @@ describe('the container of a probe', () => {
       ...size
     })
   })
+
+  test('of a keeper joins the memory that its container shares with others', () => {
+    expect(keeperSpec({ ...PLAN.container, ipc: 'container:1' }, [])).toStrictEqual({
+      ...bare,
+      command: ['serve', '/', '/proc/self'],
+      capAdd: ['DAC_READ_SEARCH'],
+      ipc: 'container:1',
+      volumes: []
+    })
+  })
 })
 
 describe('a peer', () => {

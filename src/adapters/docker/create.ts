@@ -5,7 +5,8 @@ import { networkOwner } from '../../run/reach'
 import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } from '../../words'
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
-import { remove, removeLabelled } from './removal'
+import { removeOwn } from './labelled'
+import { remove } from './removal'
 import {
   requestJson,
   send,
@@ -87,10 +88,10 @@ const CONVERSING = {
 
 const NO_LOG = { Type: 'none', Config: {} }
 
-function namespaces({ processesOf, memoryOf, shareable }: ContainerSpec): HostConfig {
+function namespaces({ processesOf, memoryOf, shareable, ipc }: ContainerSpec): HostConfig {
   return {
     ...given('PidMode', processesOf && `container:${processesOf}`),
-    ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+    ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
     ...(shareable === true ? { IpcMode: 'shareable' } : {})
   }
 }
@@ -234,7 +235,7 @@ async function connectAll(
  */
 async function removeLate(line: EngineConnection, labels: Labels): Promise<void> {
   for (let look = 0; look < 4; look++) {
-    await removeLabelled(line, labels).catch(() => undefined)
+    await removeOwn(line, labels).catch(() => undefined)
     await setTimeout(500)
   }
 }

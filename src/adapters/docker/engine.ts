@@ -10,7 +10,8 @@ import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { layers, load, pull, save, unload } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
-import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
+import { labelled, removeLabelled, removeOwn, removeVolumes, volumesWith } from './labelled'
+import { remove } from './removal'
 import {
   connect,
   reasonOf,
@@ -51,6 +52,7 @@ export function dockerEngine(
     removeLabelled: (labels) =>
       // Containers use the images.
       removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+    removeOwn: (labels) => removeOwn(lasting, labels),
     removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
     close
@@ -84,6 +86,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,
+    removeOwn: refuse,
     removeVolumes: refuse,
     volumesWith: refuse,
     close: () => undefined

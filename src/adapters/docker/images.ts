@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import { loadedNames, runOf } from '../../plan/image-archive'
+import { loadedNames } from '../../plan/image-archive'
+import { runOf } from '../../plan/workload/project-name'
 import type { Engine } from '../../ports'
 import type { Labels, LayerFacts } from '../../words'
 import type { RegistryLogin } from './credentials'
@@ -151,7 +152,7 @@ export async function load(
 /** Removes the images that the run with these labels has loaded, unless they have another name. */
 export async function unload(line: EngineConnection, labels: Labels): Promise<void> {
   const run = runOf(labels)
-  if (run === undefined) return
+  if (run === '') return
   for (const name of Object.values(loadedNames(run))) {
     const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` }
     await send(line, { ...removal, method: 'DELETE' }).catch((error: unknown) => {
