@@ -194,8 +194,8 @@ export interface DeclaredContainer {
   readonly service: string
   /** Whether the file says that the root filesystem is read-only. */
   readonly readOnly: boolean
-  /** Whether the file has to say so: with `read-only: declared` it decides. */
-  readonly mustBeReadOnly: boolean
+  /** Input `read-only`: with `declared` the file decides, and with `true` it has to say so. */
+  readonly askedReadOnly: boolean | 'declared'
   /** Secrets and configs whose contents the file has, or takes from a variable. */
   readonly inline: readonly InlineFile[]
   /** Paths of the tmpfs mounts that the file declares. */
@@ -205,6 +205,11 @@ export interface DeclaredContainer {
   readonly notReproduced: readonly NotReproduced[]
   readonly standIns: readonly StandIn[]
   readonly dependencies: readonly DependencyFacts[]
+  /**
+   * Services that start once this one has ended with code 0, from which `wait-for: exit` was
+   * inferred; empty if it was not.
+   */
+  readonly endsFor: readonly string[]
   /** Names of variables that are not set, for which an empty text was taken. */
   readonly unset: readonly string[]
 }

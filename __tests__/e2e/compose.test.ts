@@ -248,6 +248,7 @@ services:
   const { report } = await checked({ 'compose.yaml': compose }, ...QUICK, '--read-only', 'declared')
   expect([report.verdict, report.run?.readOnly]).toEqual(['drift', false])
   expect(kinds(report, 'error')).toEqual(['drift'])
+  expect(kinds(report, 'warning')).toEqual(['writable-as-declared'])
 })
 
 test.each([
@@ -319,6 +320,27 @@ services:
   )
   expect(report.verdict).toBe('pass')
   expect(report.changes.filter(({ path }) => path.startsWith('/work/'))).toHaveLength(1)
+})
+
+test('a job whose end another service awaits is checked as one', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: [sh, -c, 'echo 1 > /work/out']
+    read_only: true
+    expose: ['8080']
+    tmpfs: [/work]
+  app:
+    image: ${IMAGE}
+    profiles: [app]
+    depends_on: {web: {condition: service_completed_successfully}}
+`
+  const { report } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
+  expect([report.verdict, report.run?.exitCode]).toEqual(['pass', 0])
+  expect(kinds(report, 'notice')).toEqual(['taken-for-job'])
+  const served = await checked({}, ...QUICK)
+  expect([served.report.verdict, kinds(served.report, 'notice')]).toEqual(['failed', []])
 })
 
 test('hostile names and texts stay texts', async () => {

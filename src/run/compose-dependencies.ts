@@ -1,8 +1,15 @@
 import * as s from 'superstruct'
 import { Fault } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
-import { dependenciesOf, at, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
-import { complaintOf, logTail, type ComposeSession } from './compose-commands'
+import {
+  dependenciesOf,
+  at,
+  ENDED,
+  serviceOf,
+  type ComposeModel
+} from '../plan/workload/compose-model'
+import type { ComposeSession } from './compose-commands'
+import { complaintOf, logTail } from './compose-texts'
 
 /** The created services of a project, and the gate that starts with them. */
 export interface Gated {
@@ -136,7 +143,7 @@ export function failedDependency(
 }
 
 function isMet(condition: string, { isRunning, exitCode, health }: ServiceState): boolean {
-  if (condition === 'service_completed_successfully') return exitCode === 0
+  if (condition === ENDED) return exitCode === 0
   if (condition === 'service_healthy') return isRunning && health === 'healthy'
   return isRunning || exitCode === 0
 }

@@ -1,8 +1,6 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import {
-  complaintOf,
-  missingSource,
   composeVersion,
   modelArgs,
   readProject,
@@ -12,6 +10,7 @@ import {
   type ServiceWish,
   type ComposeSession
 } from './compose-commands'
+import { complaintOf, missingSource } from './compose-texts'
 import { startGate, type ServiceState } from './compose-dependencies'
 import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
@@ -39,9 +38,11 @@ import { PROBE } from './probe-specs'
 
 /** A project that Compose read, and the objects that were created for it under names of its own. */
 export interface ComposeProject {
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'mustBeReadOnly'>
+  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'endsFor'>
   /** Reference of the image to check. */
   readonly image: string
+  /** Names of the services that start once this one has ended with code 0. */
+  readonly awaitedBy: readonly string[]
   /** TCP ports that the file publishes, then those that it exposes. */
   readonly ports: readonly number[]
   /** Milliseconds of `stop_grace_period`. */
@@ -160,6 +161,7 @@ function projectOf(opened: Opened): ComposeProject {
   return {
     declared: { ...declarationsOf(facts), unset: read.unset },
     image,
+    awaitedBy: read.awaitedBy,
     ports: [...declared.ports, ...declared.expose],
     stopGrace: declared.stopGrace,
     volumes: driversOf(project, projectName(means.labels)),

@@ -1,4 +1,4 @@
-import { complaintOf, logTail, missingSource } from '../../../src/run/compose-commands'
+import { complaintOf, logTail, missingSource } from '../../../src/run/compose-texts'
 
 test.each([
   ['nothing', '\n', ''],
