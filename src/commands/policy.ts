@@ -38,7 +38,8 @@ export async function checkPolicy({ path: named, json }: PolicyAsked): Promise<E
   }
   if ('faults' in parsed) return complain(parsed.faults)
   const { policy } = parsed
-  const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf))
+  const reading = { path, workingDirectory: process.cwd(), policy, faults: [] }
+  const found = await Promise.all(settingsInFile(reading).map(faultsOf))
   // A fault in the section that images have in common is one of each image.
   const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]))
   if (faults.size > 0) return complain([...faults.values()])

@@ -58,7 +58,12 @@ async function prepared({
     network: { connects: () => Promise.resolve('answered') }
   })
   const given = new Map(Object.entries({ image: 'acme/web:1', ...inputs }))
-  const means = { read: world.files.read, today: world.clock.today(), digest: world.digest }
+  const means = {
+    read: world.files.read,
+    today: world.clock.today(),
+    workingDirectory: '/srv/app',
+    digest: world.digest
+  }
   const { check } = await readCheck({ inputs: given, writesPolicy }, means)
   const request = {
     ...check,
