@@ -23,6 +23,7 @@ import {
   LEAD,
   PROVEN,
   RULES,
+  RULES_FOR_THE_REST,
   suggestionOf,
   WHOLE
 } from './explained'
@@ -35,6 +36,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass', passes],
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
+  ['drift-with-rules-for-the-rest', () => explainedBy(RULES_FOR_THE_REST, drifts())],
   ['drift-image-altered', isAltered],
   ['pass-image-unknown', isNotShown],
   ['drift-in-a-volume', driftsInVolume],
