@@ -227,6 +227,8 @@ export interface DependencyFacts {
   readonly condition?: string
   /** State after the start, e.g. `running`, `healthy`, `exited (0)`; absent if it was not started. */
   readonly state?: string
+  /** Last lines of its log, untrusted, if it kept the check from starting. */
+  readonly log?: string
   /** Whether its root filesystem is read-only by the file. */
   readonly readOnly: boolean
 }
@@ -238,6 +240,8 @@ export interface StandIn {
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
+  /** Source that the input `volumes` names in its place; absent for another reason. */
+  readonly source?: string
   readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }
 
@@ -396,8 +400,8 @@ export interface BaseFacts {
    * states, so that it equals none.
    */
   readonly changes: ReadonlyMap<string, string | null>
-  /** Subjects of the refused writes: the path, or the message if there is none. */
-  readonly refusals: ReadonlySet<string>
+  /** Refused writes by their subject: the path, or the message if there is none. */
+  readonly refusals: ReadonlyMap<string, string>
   /** Places where the container could write, by path. */
   readonly places: ReadonlyMap<string, BasePlace>
   /** Subjects of the findings. */

@@ -18,13 +18,15 @@ const LONGEST = 600
 export const missingSource = (complaint: string): string | undefined =>
   /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1]
 
-/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
-export function logTail(log: string): string {
-  const text = visibleLines(log).slice(-LOG_LINES).join(' | ')
-  return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text
-}
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+export const logTail = (log: string): string =>
+  visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n')
 
 const LOG_LINES = 20
+const LOG_WIDTH = 500
 
 const visibleLines = (text: string): readonly string[] =>
   text

@@ -297,7 +297,7 @@ describe('a policy', () => {
 describe('what to compare with', () => {
   const FACTS: BaseFacts = {
     ...{ reference: 'acme/web:0', id: undefined, verdict: 'drift', readOnly: true },
-    ...{ changes: new Map(), refusals: new Set(), places: new Map(), findings: new Set() }
+    ...{ changes: new Map(), refusals: new Map(), places: new Map(), findings: new Set() }
   }
   const inputs = { port: '8080', 'compare-with': 'base/report.json' }
   const unreadable = { kind: 'unreadable', reason: 'it is a folder' } as const

@@ -173,9 +173,9 @@ export const WORKLOAD_FINDINGS = {
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-    words: ({ kind: what, key, of, why }) => ({
+    words: ({ kind: what, key, of, source, why }) => ({
       title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
-      detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+      detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
       setting: SETTING[what]
     }),
     help: {
@@ -317,8 +317,8 @@ const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => st
     `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
   value: (what) =>
     `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-  input: () =>
-    'The input `volumes` names another source for this path, and the check mounted that one.'
+  input: (_, source) =>
+    `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 }
 
 const untouched = (what: string): string =>

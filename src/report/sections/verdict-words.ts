@@ -95,7 +95,7 @@ function ruleUseWords(
       return `${count(total, 'entry', 'entries')} with new times but equal contents`
     case SCRATCH: {
       const mounts = [...places].map((path) => quote(shorten(path, 60)))
-      return `${count(total, 'file or folder', 'files and folders')} in ${list(mounts, 3)}, which vanish with the container`
+      return `${count(total, 'file or folder', 'files and folders')} in ${list(mounts, 3)}, which ${total === 1 ? 'vanishes' : 'vanish'} with the container`
     }
     default:
       return `${thousands(total)} by the rule ${quote(shorten(rule, 100))}${reason === undefined ? '' : ` (${quote(shorten(reason, 80))})`}`
