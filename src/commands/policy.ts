@@ -12,7 +12,7 @@ import { inline } from '../report/escape'
 import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
 import { nearestPolicy } from './policy-file'
-import { inputText, valuesIn } from './policy-input'
+import { inputText, ownEntries, valuesIn } from './policy-input'
 import { fitted } from './terminal'
 
 /** Where a policy is, and whether to answer with JSON. */
@@ -112,11 +112,12 @@ interface ReadPolicy {
 function explainInput({ path, parsed, json }: ReadPolicy, { input }: InputQuestion): ExitCode {
   const faults = 'faults' in parsed ? parsed.faults : []
   const values = 'policy' in parsed ? valuesIn(parsed.policy, input) : []
-  if (json) print({ policy: path, input, values, faults: faults.map(faultFacts) })
+  const own = 'policy' in parsed ? ownEntries(parsed.policy, input) : []
+  if (json) print({ policy: path, input, values, own, faults: faults.map(faultFacts) })
   else if ('policy' in parsed)
     process.stdout.write(fitted(inputText(parsed.policy, input), process.stdout))
   else complain(faults)
-  return faults.length > 0 ? 3 : values.length > 0 ? 0 : 1
+  return faults.length > 0 ? 3 : values.length + own.length > 0 ? 0 : 1
 }
 
 function explainAsJson(
