@@ -159,7 +159,7 @@ export function rulesTitle({
 }: Pick<FixFacts, 'remaining'> & { readonly rules: number }): string {
   if (remaining === 0) return rules === 0 ? 'No fix is needed' : 'Proven rules'
   const title = `No fix for ${count(remaining, 'suspicious change')}`
-  return rules === 0 ? title : `${title}; rules for what looks harmless`
+  return rules === 0 ? title : `${title}; rules for the others`
 }
 
 /** Sentence on a fix that was not tried without each of its mounts. */

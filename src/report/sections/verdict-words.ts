@@ -281,7 +281,7 @@ function fixSentence({ explanation, judgement }: Account): string {
     return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`
   if (!proven || flags.length + allow.length === 0) return ''
   const [worst] = judgement.changes.drift
-  const verb = worst && isNotable(worst) ? 'What looks harmless can be allowed:' : 'Allow'
+  const verb = worst && isNotable(worst) ? 'If the other changes are meant, allow' : 'Allow'
   const allowed = allow.length === 0 ? '' : ` ${verb} ${list(allow.map(quote), 3)}.`
   const title = provenTitle({ minimal, remaining: drift.length })
   return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`
