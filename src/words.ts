@@ -247,8 +247,8 @@ export interface DeclaredContainer {
   readonly service: string
   /** Whether the file says that the root filesystem is read-only. */
   readonly readOnly: boolean
-  /** Whether the file has to say so: with `read-only: declared` it decides. */
-  readonly mustBeReadOnly: boolean
+  /** Input `read-only`: with `declared` the file decides, and with `true` it has to say so. */
+  readonly askedReadOnly: boolean | 'declared'
   /** Secrets and configs whose contents the file has, or takes from a variable. */
   readonly inline: readonly InlineFile[]
   /** Paths of the tmpfs mounts that the file declares. */
@@ -258,6 +258,11 @@ export interface DeclaredContainer {
   readonly notReproduced: readonly NotReproduced[]
   readonly standIns: readonly StandIn[]
   readonly dependencies: readonly DependencyFacts[]
+  /**
+   * Services that start once this one has ended with code 0, from which `wait-for: exit` was
+   * inferred; empty if it was not.
+   */
+  readonly endsFor: readonly string[]
   /** Names of variables that are not set, for which an empty text was taken. */
   readonly unset: readonly string[]
 }
@@ -275,6 +280,8 @@ export interface DependencyFacts {
   readonly condition?: string
   /** State after the start, e.g. `running`, `healthy`, `exited (0)`; absent if it was not started. */
   readonly state?: string
+  /** Last lines of its log, untrusted, if it kept the check from starting. */
+  readonly log?: string
   /** Whether its root filesystem is read-only by the file. */
   readonly readOnly: boolean
 }
@@ -286,6 +293,8 @@ export interface StandIn {
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
+  /** Source that the input `volumes` names in its place; absent for another reason. */
+  readonly source?: string
   readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }
 
@@ -444,8 +453,8 @@ export interface BaseFacts {
    * states, so that it equals none.
    */
   readonly changes: ReadonlyMap<string, string | null>
-  /** Subjects of the refused writes: the path, or the message if there is none. */
-  readonly refusals: ReadonlySet<string>
+  /** Refused writes by their subject: the path, or the message if there is none. */
+  readonly refusals: ReadonlyMap<string, string>
   /** Places where the container could write, by path. */
   readonly places: ReadonlyMap<string, BasePlace>
   /** Subjects of the findings. */

@@ -207,19 +207,19 @@ test.each([
     'ends before it is healthy',
     `command: [sh, -c, 'echo no disk; exit 3'], healthcheck: {test: 'false', interval: 1s}`,
     'service_healthy',
-    'exited (3). Its log ends: no disk'
+    'exited (3). Its last log line: "no disk".'
   ],
   [
     'is a job that fails',
     `command: [sh, -c, 'echo ::error::no table >&2; exit 1']`,
     'service_completed_successfully',
-    'exited (1). Its log ends: ::error::no table'
+    'exited (1). Its last log line: "::error::no table".'
   ],
   [
     'is never healthy',
     `healthcheck: {test: 'false', interval: 100ms, retries: 1}`,
     'service_healthy',
-    'unhealthy. Its log is empty.'
+    'unhealthy. How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries"). It printed nothing.'
   ]
 ])('a dependency that %s is named with the end of its log', async (_, text, condition, end) => {
   const on = `depends_on: {db: {condition: ${condition}}`
@@ -230,9 +230,12 @@ test.each([
   )
   await withProject({ 'compose.yaml': file }, { service: 'web' }, async ({ project }) => {
     const error = await errorOf(project.startDependencies())
-    const message = `The service "db", on which "web" depends, is not as the Compose file awaits it: ${end}`
+    const message = `The service "db", on which "web" depends, did not meet the condition "${condition}": ${end}`
     expect(error).toMatchObject({ kind: 'dependency-failed', message })
-    expect(project.manifest().dependencies[0]).toMatchObject({ service: 'api', readOnly: false })
+    const [api, db] = project.manifest().dependencies
+    expect(api).toMatchObject({ service: 'api', readOnly: false })
+    expect(db?.state).toMatch(/^(?:exited|unhealthy)/)
+    expect(end.endsWith(db?.log ? `"${db.log}".` : 'It printed nothing.')).toBe(true)
   })
 })
 
@@ -242,7 +245,7 @@ test('a dependency that is not healthy in time is named with the time limit', as
   const inputs = { service: 'web', startup: 2500 }
   await withProject({ 'compose.yaml': file }, inputs, async ({ project }) => {
     const message =
-      'The service "db", on which "web" depends, is not as the Compose file awaits it after 2.5 s ("startup-timeout"): running, not healthy yet. Its log is empty.'
+      'The service "db", on which "web" depends, did not meet the condition "service_healthy" within 2.5 s, which "startup-timeout" allows: running, not healthy yet. It printed nothing.'
     expect(await errorOf(project.startDependencies())).toMatchObject({ message })
   })
 })

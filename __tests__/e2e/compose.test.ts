@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -290,6 +290,7 @@ services:
   const { report } = await checked({ 'compose.yaml': compose }, ...QUICK, '--read-only', 'declared')
   expect([report.verdict, report.run?.readOnly]).toEqual(['drift', false])
   expect(kinds(report, 'error')).toEqual(['drift'])
+  expect(kinds(report, 'warning')).toEqual(['writable-as-declared'])
 })
 
 test.each([
@@ -480,6 +481,83 @@ services:
   )
   expect(report.verdict).toBe('pass')
   expect(report.changes.filter(({ path }) => path.startsWith('/work/'))).toHaveLength(1)
+})
+
+test('a job whose end another service awaits is checked as one', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: [sh, -c, 'echo 1 > /work/out']
+    read_only: true
+    expose: ['8080']
+    tmpfs: [/work]
+  app:
+    image: ${IMAGE}
+    profiles: [app]
+    depends_on: {web: {condition: service_completed_successfully}}
+`
+  const { report } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
+  expect([report.verdict, report.run?.exitCode]).toEqual(['pass', 0])
+  expect(kinds(report, 'notice')).toEqual(['taken-for-job'])
+  const served = await checked({}, ...QUICK)
+  expect([served.report.verdict, kinds(served.report, 'notice')]).toEqual(['failed', []])
+})
+
+test('a policy file names Compose files and volumes from its own folder', async () => {
+  await mkdir(join(folder, 'deploy', 'ci'), { recursive: true })
+  await write({
+    'deploy/compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q given /etc/web.conf || exit 4')}
+    read_only: true
+    volumes: ['./none.conf:/etc/web.conf:ro']
+`,
+    'deploy/ci/web.conf': 'given',
+    'deploy/policy.yml': `version: 1
+check:
+  compose-file: compose.yaml
+  service: web
+  port: 8080
+  smoke-http: GET / 200
+  volumes: [./ci/web.conf:/etc/web.conf:ro]
+`,
+    'deploy/faulty.yml': `version: 1
+check:
+  compose-file: none.yaml
+`
+  })
+  const check = async (policy: string, where: string) => {
+    const words = ['check', '--policy-file', policy, '--json']
+    const { stdout } = await runCli(words, process.env, join(folder, where))
+    return JSON.parse(stdout) as WrittenDocument
+  }
+  expect((await check('deploy/policy.yml', '.')).verdict).toBe('pass')
+  expect((await check('../policy.yml', 'deploy/ci')).verdict).toBe('pass')
+  const faulty = await check('deploy/faulty.yml', '.')
+  expect(kinds(faulty, 'error')).toEqual(['bad-input'])
+  expect(faulty.findings[0]).toMatchObject({
+    detail: expect.stringMatching(
+      /"deploy\/faulty\.yml", line 3, column 17: "compose-file": .*deploy\/none\.yaml/
+    ) as string,
+    location: { file: 'deploy/faulty.yml', line: 3 }
+  })
+})
+
+test('a relative source of a volume on the command line is from the working directory', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q given /etc/web.conf || exit 4')}
+    read_only: true
+    volumes: ['./none.conf:/etc/web.conf:ro']
+`
+  const files = { 'compose.yaml': compose, 'given.conf': 'given' }
+  const { report } = await checked(files, ...QUICK, '--volumes', './given.conf:/etc/web.conf:ro')
+  expect(report.verdict).toBe('pass')
 })
 
 test('hostile names and texts stay texts', async () => {

@@ -93,7 +93,12 @@ export const findChecks = (asked: AskedChecks): Promise<Checks> => readChecks(as
 /** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
 export const findCheck = (asked: AskedChecks): Promise<OneCheck> => readCheck(asked, means())
 
-const means = (): PolicyMeans => ({ read: readPolicyFile, today: today(), digest })
+const means = (): PolicyMeans => ({
+  read: readPolicyFile,
+  workingDirectory: process.cwd(),
+  today: today(),
+  digest
+})
 
 /**
  * Matches the workflow author's expressions against the container's log lines. The lines are

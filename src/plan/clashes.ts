@@ -58,6 +58,7 @@ function unreachable({ smoke = [], waitFor }: Understood, whom: string): readonl
   ]
 }
 
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
 function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInput[] {
   const over =
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
@@ -80,6 +81,9 @@ export function clashesWithService(
 ): readonly BadInput[] {
   return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : []
 }
+
+/** Whether no input needs the container to be running after it has ended. */
+export const mayEnd = (understood: Understood): boolean => ended(understood).length === 0
 
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 export function clashesWithImage(wishes: Understood, image: ImageFacts): readonly BadInput[] {
@@ -148,15 +152,15 @@ const COMPOSE_INPUTS = [
 
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
+ * `isWanted` tells whether an input has another value than its default.
  */
-export function workloadClashes(isGiven: (name: InputName) => boolean): readonly BadInput[] {
-  return isGiven('compose-file')
-    ? containerInputs.filter(isGiven).map((input) => ({
+export function workloadClashes(isWanted: (name: InputName) => boolean): readonly BadInput[] {
+  return isWanted('compose-file')
+    ? containerInputs.filter(isWanted).map((input) => ({
         input,
         sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
       }))
-    : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }))
+    : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }))
 }
 
 const containerInputs = Object.keys(CONTAINER_INPUTS) as (keyof typeof CONTAINER_INPUTS)[]

@@ -113,7 +113,7 @@ export async function prepare(request: Request, world: World): Promise<Preparati
   try {
     return { learnt, prepared: await preparedFor(request, world, learnt) }
   } catch (fault) {
-    return { learnt, fault }
+    return { learnt, fault: inFile(fault, request) }
   }
 }
 
@@ -146,7 +146,7 @@ async function preparedFor(
   const described = await workload?.describe(found)
   const image = (learnt.image = described?.image ?? found)
   const made = makePlan(wanted, image, request.labels, described)
-  if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
+  if ('faults' in made) throw new BadInputs(made.faults)
   const plan = (learnt.plan = made.plan)
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
@@ -206,7 +206,7 @@ async function understand(request: Request, world: World): Promise<Understanding
   // A file that is faulty may name an image, and a choice that is not clear is told already.
   const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
   const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
-  throw new BadInputs([...own, ...bad, ...inFile([...unusable, ...clashes], request)])
+  throw new BadInputs([...own, ...bad, ...unusable, ...clashes])
 }
 
 interface Understanding {
@@ -274,9 +274,11 @@ async function baseImage(
 
 const NO_POLICY: CheckPolicy = { path: POLICY_FILE, origins: new Map(), faults: [] }
 
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults: readonly BadInput[], { policy = NO_POLICY }: Request) =>
-  faults.map((fault) => located(fault, policy.origins))
+/** The fault; of bad inputs, those that come from the policy file have their lines in it. */
+const inFile = (fault: unknown, { policy = NO_POLICY }: Request): unknown =>
+  fault instanceof BadInputs
+    ? new BadInputs(fault.inputs.map((one) => located(one, policy.origins)))
+    : fault
 
 async function readAll(
   paths: readonly string[],

@@ -106,11 +106,14 @@ describe('a volume', () => {
     ['data:/d:z', 'in "data:/d:z", "z" is neither "ro" nor "rw"; write one of them.'],
     ['data:/d:', 'in "data:/d:", "" is neither "ro" nor "rw"; write one of them.'],
     ['data:/d:ro,z', 'in "data:/d:ro,z", "ro,z" is neither "ro" nor "rw"; write one of them.'],
-    ['./x:/y', '"./x" is a relative path; write it absolute, or the name of a volume.'],
-    ['../x:/y', '"../x" is a relative path; write it absolute, or the name of a volume.'],
-    ['~/x:/y', '"~/x" is a relative path; write it absolute, or the name of a volume.'],
-    ['x/y:/y', '"x/y" is a relative path; write it absolute, or the name of a volume.'],
-    ['.:/y', '"." is a relative path; write it absolute, or the name of a volume.'],
+    [
+      '~/x:/y',
+      '"~/x" is neither an absolute path nor the name of a volume; begin a relative path with "./".'
+    ],
+    [
+      'x/y:/y',
+      '"x/y" is neither an absolute path nor the name of a volume; begin a relative path with "./".'
+    ],
     [':/y', '"" is not a volume\'s name or an absolute path; write for example "data".'],
     ['$DATA:/y', '"$DATA" is not a volume\'s name or an absolute path; write for example "data".'],
     ['/a/../b:/y', '"/a/../b" goes round about; write it without "//", "." and "..".'],
