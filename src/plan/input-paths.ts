@@ -17,15 +17,20 @@ const LINES = /^(\s*)(?![\s#])(.*\S)/gm
 /** A whole text that is a path. */
 const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/
 
+/** The path of an archive of an image. */
+const ARCHIVE = /^(\s*(?:oci-archive|docker-archive|oci):)(.*\S)/
+
 /** The path in an input, or in each line of it, as the second group; the first is what precedes. */
 const PATHS = {
+  image: ARCHIVE,
   'compose-file': LINES,
   'compose-env-file': LINES,
   'env-file': WHOLE,
   'output-dir': WHOLE,
   'annotate-file': WHOLE,
   // Of an image to compare with, the form tells that it is no path.
-  'compare-with': /^(\s*)(?=[./]|\S.*\.json\s*$)(\S(?:.*\S)?)/,
+  'compare-with':
+    /^(\s*(?:(?:oci-archive|docker-archive|oci):|(?=[./]|\S.*\.json\s*$)))(\S(?:.*\S)?)/,
   // A source without "./" is the name of a volume.
   volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
   'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm

@@ -14,6 +14,10 @@ test.each([
   ['compare-with', 'base/report.json', '<base/report.json>'],
   ['compare-with', './base', '<./base>'],
   ['compare-with', 'acme/web:1', 'acme/web:1'],
+  ['compare-with', 'oci-archive:base.tar', 'oci-archive:<base.tar>'],
+  ['image', 'acme/web:1', 'acme/web:1'],
+  ['image', ' docker-archive:out/web.tar ', ' docker-archive:<out/web.tar> '],
+  ['image', 'oci:layout', 'oci:<layout>'],
   ['volumes', './a:/a\n  ../b:/b:ro\n.:/c', '<./a>:/a\n  <../b>:/b:ro\n<.>:/c'],
   ['volumes', 'data:/a\n/srv:/b\n.hidden:/c\n~/x:/d', 'data:/a\n/srv:/b\n.hidden:/c\n~/x:/d'],
   [

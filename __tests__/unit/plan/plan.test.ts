@@ -352,9 +352,9 @@ describe('inputs that clash with the image', () => {
 describe('a service without a network', () => {
   const { container } = planOf({})
   const facts: DeclaredContainer = {
-    ...{ kind: 'compose', service: 'web', readOnly: true, mustBeReadOnly: true },
+    ...{ kind: 'compose', service: 'web', readOnly: true, askedReadOnly: true },
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-    ...{ dependencies: [], unset: [] }
+    ...{ dependencies: [], unset: [], endsFor: [] }
   }
   const service = { spec: { ...container, network: 'none' }, facts }
   const made = (inputs: Texts) =>
