@@ -248,3 +248,29 @@ test('a volume is sent in the body alone, and before the container', async () =>
     { method: 'POST', path: '/containers/create' }
   ])
 })
+
+describe('networks of a container that another tool created', () => {
+  const based = (network: string, networks: Readonly<Record<string, Record<string, unknown>>>) => ({
+    ...{ ...LEAST, network },
+    base: { config: {}, hostConfig: { NetworkMode: network }, networks, volumes: {} }
+  })
+  const connecting = (sent: readonly Dialled[]) =>
+    sent.slice(1).map(({ path, options }) => [path, (options as { readonly _body: object })._body])
+
+  test('are the first in the request, and the others afterwards', async () => {
+    const sent = await sentFor(based('back', { back: { Aliases: ['web'] }, job: {} }))
+    expect(sent[0]?.options).toMatchObject({
+      _body: { NetworkingConfig: { EndpointsConfig: { back: { Aliases: ['web'] } } } }
+    })
+    expect(connecting(sent)).toEqual([
+      ['/networks/job/connect', { Container: 'c1', EndpointConfig: {} }]
+    ])
+  })
+
+  test('are joined by the container whose network it has', async () => {
+    const sent = await sentFor(based('container:c7', { job: {} }))
+    expect(connecting(sent)).toEqual([
+      ['/networks/job/connect', { Container: 'c7', EndpointConfig: {} }]
+    ])
+  })
+})
