@@ -351,11 +351,13 @@ function size(bytes) {
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+    return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/;
 /** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
@@ -9271,7 +9273,7 @@ const PROCESS_LABEL = 'zero-drift.process';
 function newIdentity(environment) {
     const run = randomBytes(16).toString('hex');
     const job = jobOf(environment);
-    const owner = processMark(process.pid);
+    const owner = process_processMark(process.pid);
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
 }
@@ -9286,7 +9288,7 @@ function jobOf(environment) {
  * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
  * reused. Undefined where /proc is not readable.
  */
-function processMark(pid) {
+function process_processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
@@ -9306,12 +9308,12 @@ function processMark(pid) {
  */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    const [ownBoot, ownNamespace] = process_processMark(process.pid)?.split(':') ?? [];
     if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
         return false;
     if (boot !== ownBoot)
         return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+    return namespace === ownNamespace && process_processMark(Number(pid)) !== mark;
 }
 /**
  * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
@@ -9387,7 +9389,66 @@ function ignoreClosedOutput(exitCodeOfFault) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
+
+
+
+
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
+ * too.
+ */
+async function lend(texts, run, environment) {
+    const folder = await mkdtemp(join(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    try {
+        const paths = texts.map((_, index) => join(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await writeFile(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // The mask of this process may have taken rights away.
+            await chmod(path, 0o444);
+        }));
+        return { paths, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const temporary = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+const nameOf = (run) => `zero-drift-lent-${run}_`;
+/** Mark of this process without colons, which separate the parts of a bind. */
+const ownMark = () => (processMark(process.pid) ?? 'unknown').replaceAll(':', '_');
+/** Removes the files that this run has lent. */
+const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+/** Removes files that were lent by a process which has ended without removing them. */
+const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+    const mark = MARKED.exec(name)?.[1];
+    return mark !== undefined && isGone(mark.replaceAll('_', ':'));
+});
+const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
+/** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
+async function removeFolders(parent, isWanted) {
+    const names = (await (0,promises_.readdir)(parent)).filter(isWanted);
+    await Promise.all(names.map(async (name) => {
+        const path = (0,external_node_path_.join)(parent, name);
+        const facts = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
+        if (isOwn)
+            await (0,promises_.rm)(path, { recursive: true, force: true });
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/project-name.js
+/** ID of the run that has these labels. */
+const runOf = (labels) => labels['zero-drift.run'] ?? '';
+/** Name of the Compose project that a check with these labels creates. */
+const projectName = (labels) => `zero-drift-${runOf(labels)}`;
+
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
+
+
 
 
 
@@ -9402,14 +9463,19 @@ function savedRuns(environment) {
 }
 /**
  * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
- * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ * labelled with one of its runs, and the files that these have lent. Rejects, after all removals were
+ * tried, if one failed.
  */
 async function clearUp(engine, environment) {
     const runs = savedRuns(environment);
     if (runs.length === 0)
         return;
     await endMain(environment['STATE_process'] ?? '');
-    const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
+    await endCompose(runs);
+    const removals = runs.flatMap((run) => [
+        engine.removeLabelled({ [RUN_LABEL]: run }),
+        removeLent(run, environment)
+    ]);
     // Waits for all: a failed removal must not end the wait for the others.
     await Promise.allSettled(removals);
     await Promise.all(removals);
@@ -9435,7 +9501,7 @@ const PAUSE = 50;
  * checked because state can be forged.
  */
 function isMain(pid, mark) {
-    if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark)
+    if (!Number.isSafeInteger(pid) || pid <= 1 || process_processMark(pid) !== mark)
         return false;
     const main = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'index.js');
     return commandLine(pid).includes(main);
@@ -9449,10 +9515,40 @@ function commandLine(pid) {
     }
 }
 /**
+ * Kills commands of Compose for these runs, which outlive a main that was killed and would create
+ * more. Resolves once the engine has usually carried out the last request of theirs.
+ */
+async function endCompose(runs) {
+    const projects = runs.map((run) => projectName({ [RUN_LABEL]: run }));
+    const found = processes().filter((pid) => commandLine(pid).some((word) => projects.includes(word)));
+    for (const pid of found)
+        kill(pid);
+    if (found.length > 0)
+        await (0,promises_namespaceObject.setTimeout)(LAST_REQUEST);
+}
+const LAST_REQUEST = 1000;
+function processes() {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc').map(Number).filter(Number.isSafeInteger);
+    }
+    catch {
+        return [];
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile, or is another user's.
+    }
+}
+/**
  * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
- * process has ended. Never rejects.
+ * process has ended, and the files that any ended check of this user has lent. Never rejects.
  */
 async function sweepEarlier(engine, environment) {
+    await removeStrayLent(environment).catch(() => undefined);
     const job = jobOf(environment);
     if (job === undefined)
         return;
@@ -9723,7 +9819,78 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = decode(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
 
 
 
@@ -9735,29 +9902,23 @@ const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
 const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
 const Config = dist.type({
     ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
     ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
     ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
     Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
 });
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
+const adopt_HostConfig = dist.type({
     ...{
-        ReadonlyRootfs: flag,
-        Init: flag,
-        Privileged: flag,
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
         NetworkMode: adopt_text,
         PidMode: adopt_text,
         IpcMode: adopt_text
     },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
     ...{ Memory: number, ShmSize: number, PidsLimit: number },
     Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
 });
@@ -9818,8 +9979,8 @@ const without = (record, names) => Object.fromEntries(Object.entries(record).fil
 /** The settings of a base in the terms of a spec, without image and labels. */
 function specOf(base) {
     const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
+    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
     const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
     return {
         image: '',
@@ -9841,44 +10002,17 @@ function specOf(base) {
         ...(config.User ? { user: config.User } : {}),
         ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
         ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
         ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
         ...(Memory ? { memory: Memory } : {}),
         ...(ShmSize ? { shmSize: ShmSize } : {})
     };
 }
 const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
 const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
 /**
  * Lays a request on a base: settings in which the spec differs from the base are the request's, all
  * others stay as they were asked for. `as` makes a request of a spec.
@@ -9897,7 +10031,7 @@ function laidOn(base, spec, as) {
     const hostConfig = {
         ...base.hostConfig,
         ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
+        ...mountsLaidOn(base.hostConfig, spec, host),
         ...OWN,
         ...only(host, ['LogConfig', 'PortBindings'])
     };
@@ -9917,24 +10051,6 @@ function labelsOf({ config }) {
     const labels = (config['Labels'] ?? {});
     const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
     return Object.fromEntries(kept);
-}
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
 }
 /**
  * Networks to create the container in: one, since older engines take no more; and the others. They
@@ -10326,8 +10442,6 @@ function loadedNames(run) {
     const image = `zero-drift-image:${run}`;
     return { image, base: `${image}-base` };
 }
-/** ID of the run that labels belong to; undefined if they belong to none. */
-const runOf = (labels) => labels['zero-drift.run'];
 /** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
 class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
     name = 'ArchiveProblem';
@@ -10562,7 +10676,7 @@ function parseSource(text) {
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
         }
         : notA("a volume's name or an absolute path", 'data', text);
 }
@@ -11137,26 +11251,127 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const removal_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
+        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(requestJson(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await requestJson(line, { what, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
 /** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
 /** Removes everything with all these labels; containers first, since they use the others. */
-async function removeLabelled(line, labels) {
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
     const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.map(({ id }) => id));
-    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...volumes.map(({ Name }) => removeVolume(line, Name)),
         ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
     ]);
 }
 const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
 const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
+const VolumeList = dist.type({
+    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
+});
+const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
 /**
  * Containers that were given all these labels themselves, and did not inherit them from an image:
  * the engine also lists those, and they may be another user's.
@@ -11166,11 +11381,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -11212,88 +11427,9 @@ async function hasVolume(line, name, labels) {
 }
 /** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
-        .map(({ Name }) => Name);
-}
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
 
 
 
@@ -11364,10 +11500,10 @@ const CONVERSING = {
     AttachStderr: true
 };
 const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
     return {
         ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
         ...(shareable === true ? { IpcMode: 'shareable' } : {})
     };
 }
@@ -11489,7 +11625,7 @@ async function connectAll(line, id, spec) {
  */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(line, labels).catch(() => undefined);
+        await removeOwn(line, labels).catch(() => undefined);
         await (0,promises_namespaceObject.setTimeout)(500);
     }
 }
@@ -12354,7 +12490,7 @@ function containerVerbs(line) {
         unpause: (id) => unpause(line, id),
         converse: (id, onOutput) => converse(line, id, onOutput),
         stop: (id, grace) => stop(line, id, grace),
-        kill: (id) => kill(line, id),
+        kill: (id) => containers_kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
@@ -12439,7 +12575,7 @@ async function stop(line, id, grace) {
     const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
     await send(line, stopping).catch(unless(304));
 }
-async function kill(line, id) {
+async function containers_kill(line, id) {
     await send(line, order(id, 'kill')).catch(unless(409));
 }
 /** Ignores errors of this status, which means that nothing had to be done. */
@@ -12492,6 +12628,7 @@ var docker_endpoint = __nccwpck_require__(4418);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
 
 
 
@@ -12612,7 +12749,7 @@ async function load(line, archive) {
 /** Removes the images that the run with these labels has loaded, unless they have another name. */
 async function unload(line, labels) {
     const run = runOf(labels);
-    if (run === undefined)
+    if (run === '')
         return;
     for (const name of Object.values(loadedNames(run))) {
         const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
@@ -12806,6 +12943,7 @@ const here = () => __dirname;
 
 
 
+
 /**
  * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
  * request to it rejects with that `Fault`.
@@ -12836,6 +12974,7 @@ function dockerEngine(environment, cancelled) {
         removeLabelled: (labels) => 
         // Containers use the images.
         removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+        removeOwn: (labels) => removeOwn(lasting, labels),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -12868,6 +13007,7 @@ function refusing(refuse) {
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
+        removeOwn: refuse,
         removeVolumes: refuse,
         volumesWith: refuse,
         close: () => undefined
