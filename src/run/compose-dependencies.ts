@@ -1,8 +1,16 @@
 import * as s from 'superstruct'
 import { Fault } from '../plan/faults'
+import { maskOf } from '../plan/masks'
 import { quoteInput } from '../plan/parse'
-import { dependenciesOf, at, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
-import { complaintOf, logTail, type ComposeSession } from './compose-commands'
+import {
+  dependenciesOf,
+  at,
+  environmentValues,
+  serviceOf,
+  type ComposeModel
+} from '../plan/workload/compose-model'
+import type { ComposeSession } from './compose-commands'
+import { complaintOf, logTail } from './compose-complaints'
 
 /** The created services of a project, and the gate that starts with them. */
 export interface Gated {
@@ -52,20 +60,27 @@ async function faultOf(
   states: readonly ServiceState[],
   { exitCode, stderr }: Ending
 ): Promise<Fault> {
-  const { model, service, startup } = gated
+  const { session, model, service, startup } = gated
   const failed = failedDependency(model, service, states)
   const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : ''
   const own = quoteInput(service)
   if (failed === undefined) {
     const names = dependenciesOf(model, service).map(quoteInput).join(', ')
-    const why = complaintOf(stderr)
+    const why = complaintOf(await session.hide(stderr, environmentValues(model)))
     const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`
     return new Fault('engine-fault', sentence)
   }
-  const log = logTail(await logOf(gated, failed.service))
+  const log = await endOfLog(gated, failed.service)
   const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`
   const sentence = `The service ${quoteInput(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`
   return new Fault('dependency-failed', sentence)
+}
+
+/** The end of a service's log on one line, without values that may be secrets. */
+async function endOfLog(gated: Gated, service: string): Promise<string> {
+  const { session, model } = gated
+  const shown = await session.hide(await logOf(gated, service), environmentValues(model))
+  return logTail(maskOf([])(shown.split('\n')).join('\n'))
 }
 
 async function logOf({ session, args, input }: Gated, service: string): Promise<string> {

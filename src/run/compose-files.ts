@@ -8,7 +8,8 @@ import { inlineValues, lentKey } from '../plan/workload/compose-service'
 import { runOf } from '../plan/workload/project-name'
 import type { World } from '../ports'
 import type { InlineFile, EngineFacts, Labels } from '../words'
-import { variableValues, type ReadProject, type ComposeSession } from './compose-commands'
+import type { ReadProject, ComposeSession } from './compose-commands'
+import { variableValues } from './compose-variables'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
 export interface LentValues {

@@ -57,6 +57,10 @@ export const configPath = ({ source, target }: ReferenceModel): string =>
 const absolute = (path: string, folder: string): string =>
   path.startsWith('/') ? path : `${folder}${path}`
 
+/** Whether a bind asks for SELinux labels, which the API for sources that must exist does not know. */
+export const isLabelled = (bind: MountModel['bind']): boolean =>
+  typeof bind?.['selinux'] === 'string'
+
 /** Key of the file that stands for a value; no key that an author chooses is likely to equal it. */
 export const lentName = (key: string): string => `zero-drift-value-${key}`
 

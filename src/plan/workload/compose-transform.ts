@@ -20,6 +20,7 @@ import {
   driverOfVolume,
   hasAddress,
   isForeignNetwork,
+  isLabelled,
   lentName,
   ownNetwork,
   ownVolume,
@@ -182,8 +183,7 @@ const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips']
 function ownMount(mount: MountModel, hostPath: Changes['hostPath']): MountModel {
   if (mount.type !== 'bind') return mount
   const source = doubled(hostPath(literal(mount.source ?? '')))
-  // The API for mounts that must exist knows no SELinux labels.
-  if (typeof mount.bind?.['selinux'] === 'string') return { ...mount, source }
+  if (isLabelled(mount.bind)) return { ...mount, source }
   return { ...mount, source, bind: { ...mount.bind, create_host_path: false } }
 }
 

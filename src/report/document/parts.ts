@@ -86,11 +86,18 @@ export function manifestPart({ manifest }: Account): Pick<Document, 'manifest'> 
   }
 }
 
-const dependencyPart = ({ service, condition, state, readOnly }: DependencyFacts) => ({
+const dependencyPart = ({
+  service,
+  condition,
+  state,
+  readOnly,
+  writableBinds
+}: DependencyFacts) => ({
   service,
   ...(condition === undefined ? {} : { condition }),
   ...(state === undefined ? {} : { state }),
-  readOnly
+  readOnly,
+  ...(writableBinds === undefined ? {} : { writableBinds: [...writableBinds] })
 })
 
 const standInPart = ({ kind, key, of, why }: StandIn) => ({

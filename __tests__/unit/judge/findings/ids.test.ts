@@ -74,7 +74,8 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['bind-missing', 'ZD1107'],
   ['dependency-failed', 'ZD1108'],
   ['variable-unset', 'ZD1109'],
-  ['machine-exposed', 'ZD1110']
+  ['machine-exposed', 'ZD1110'],
+  ['variable-replaced', 'ZD1111']
 ]
 
 test('every kind has its ID, and keeps it', () => {
