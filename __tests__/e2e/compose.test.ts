@@ -280,6 +280,32 @@ services:
   expect(JSON.stringify(report)).not.toMatch(/hunter[23]/)
 })
 
+test('a volume that an input names is mounted with what it holds, and kept', async () => {
+  const volume = await docker('volume', 'create', `zero-drift-e2e-given-${process.pid}`)
+  const mounted = ['run', '--rm', '--volume', `${volume}:/data`, IMAGE, 'sh', '-c']
+  const files = {
+    'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q kept /data/file || exit 5')}
+    read_only: true
+    volumes: [data:/data]
+volumes: {data: }
+`
+  }
+  try {
+    await docker(...mounted, 'echo kept > /data/file')
+    const { report } = await checked(files, ...QUICK, '--volumes', `${volume}:/data`)
+    expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+    expect(await docker(...mounted, 'read x < /data/file; echo $x')).toBe('kept')
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
+  const { report } = await checked(files, ...QUICK, '--volumes', `${volume}:/data`)
+  expect(report.findings[0]?.detail).toContain(`the engine has no volume "${volume}"`)
+})
+
 test('variables that no container can have are bad inputs at their lines', async () => {
   const { report } = await checked(
     {

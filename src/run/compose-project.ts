@@ -1,4 +1,5 @@
 import { BadInputs, type BadInput } from '../plan/faults'
+import { isNamed } from '../plan/mounts'
 import { quoteInput } from '../plan/parse'
 import { modelArgs } from './compose-arguments'
 import {
@@ -87,7 +88,7 @@ async function openIn(
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
   const lent = await lendValues(session, { read, wish, ...means })
-  const all = [...faults, ...unbuilt, ...lent.faults]
+  const all = [...faults, ...unbuilt, ...lent.faults, ...(await missingVolumes(wish, means))]
   if (all.length > 0) {
     await lent.remove()
     throw new BadInputs(all)
@@ -103,6 +104,21 @@ async function openIn(
     hostPath
   }
   return { wish, means, session, version, read, changes, args, forget: lent.remove }
+}
+
+/** Faults of volumes that inputs name, and that the engine does not have. */
+async function missingVolumes(
+  { volumes }: Pick<ProjectWish, 'volumes'>,
+  { world }: ProjectMeans
+): Promise<readonly BadInput[]> {
+  const names = [...new Set(volumes.filter(isNamed).map(({ source }) => source))]
+  const found = names.length === 0 ? [] : await world.engine.volumesWith(names, {})
+  return names
+    .filter((name) => !found.includes(name))
+    .map((name) => ({
+      input: 'volumes',
+      sentence: `the engine has no volume ${quoteInput(name)}; create it before this step, or give the path of a folder. A volume of the file needs no input: the check creates an empty one.`
+    }))
 }
 
 /** Faults of images that only a build makes, and that the engine does not have. */

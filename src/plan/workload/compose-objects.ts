@@ -1,5 +1,5 @@
 import type { InlineFile, Labels, StandIn, VolumeDriver, VolumeMount } from '../../words'
-import { isBind } from '../mounts'
+import { isBind, isNamed } from '../mounts'
 import {
   at,
   doubled,
@@ -40,11 +40,24 @@ function replacement(wanted: VolumeMount, { volumes }: ServiceModel): MountModel
   return {
     type,
     target: doubled(path),
-    ...(source === '' ? {} : { source: doubled(source) }),
+    ...(source === '' ? {} : { source: isNamed(wanted) ? givenKey(source) : doubled(source) }),
     ...(isReadOnly ? { read_only: true } : {}),
     bind: type === 'bind' ? {} : undefined
   }
 }
+
+/** Key of a volume of the engine that an input names; no key of an author is likely to equal it. */
+const givenKey = (name: string): string => `zero-drift-given-${name}`
+
+/** Volumes of the engine that inputs name, which are mounted as they are. */
+export const givenVolumes = (
+  volumes: readonly VolumeMount[]
+): Readonly<Record<string, { readonly name: string; readonly external: true }>> =>
+  Object.fromEntries(
+    volumes
+      .filter(isNamed)
+      .map(({ source }) => [givenKey(source), { name: doubled(source), external: true }])
+  )
 
 /** Path at which a secret is mounted. */
 export const secretPath = ({ source, target }: ReferenceModel): string =>
@@ -99,7 +112,11 @@ export function sharedObjects(model: ComposeModel, changes: Changes): SharedObje
     name === changes.service ? withVolumes(service, changes.volumes) : service
   )
   const mounts = services.flatMap(({ volumes }) => volumes ?? [])
-  const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source))
+  const given = givenVolumes(changes.volumes)
+  const named = mounts.filter(
+    ({ type, source }) =>
+      type === 'volume' && Boolean(source) && at(given, source ?? '') === undefined
+  )
   const joinedNetworks = services.flatMap(({ networks }) => Object.keys(networks ?? {}))
   const isDefault = services.some(
     (service) => !service.networks && typeof service.network_mode !== 'string'

@@ -18,6 +18,7 @@ import {
 import {
   configPath,
   driverOfVolume,
+  givenVolumes,
   hasAddress,
   isForeignNetwork,
   isLabelled,
@@ -90,7 +91,10 @@ export function transformProject(model: ComposeModel, changes: Changes): Transfo
           Object.values(kept.services).some((service) => hasAddress(service, key))
         )
       ),
-      volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+      volumes: {
+        ...mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+        ...givenVolumes(changes.volumes)
+      },
       ...values(kept, changes)
     },
     gate: gate?.[0],
