@@ -2043,12 +2043,13 @@ function manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
     ...(log === undefined ? {} : { log }),
-    readOnly
+    readOnly,
+    ...(writableBinds === undefined ? {} : { writableBinds: [...writableBinds] })
 });
 const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },

@@ -7,7 +7,10 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: function() { return /* binding */ textAt; },
 /* harmony export */   DY: function() { return /* binding */ includedLayers; },
+/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
+/* harmony export */   LI: function() { return /* binding */ serviceNamesIn; },
 /* harmony export */   TA: function() { return /* binding */ layersBehind; },
 /* harmony export */   Xd: function() { return /* binding */ followed; },
 /* harmony export */   oh: function() { return /* binding */ mappingAt; },
@@ -158,6 +161,14 @@ function itemOf(layer, value, entry) {
             return String(told.value).split(':').includes(entry);
         return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
     });
+}
+/** Names of the services that the files have, in their order. */
+function serviceNamesIn({ yaml, given, named }) {
+    const names = [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
+        const services = mappingAt(document.contents, 'services', { yaml, document });
+        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
+    }));
+    return [...new Set(names)];
 }
 /** The named documents that have a service, in the order in which Compose lays them over another. */
 function layersOf({ given }, service) {
@@ -366,7 +377,7 @@ function entryEnd({ key, value }, yaml) {
 
 /***/ }),
 
-/***/ 988:
+/***/ 7754:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -381,12 +392,95 @@ var clashes = __webpack_require__(2535);
 var plan_images = __webpack_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(691);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(2677);
+// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
+var yaml_tree = __webpack_require__(9092);
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
+
+
+
+/** An error with the lines of the settings that it is about; any other error as it is. */
+function locatedIn(sources, error) {
+    if (error instanceof plan_faults/* BadInputs */.JM) {
+        return new plan_faults/* BadInputs */.JM(error.inputs.map(({ setting, ...input }) => {
+            const location = setting && placeOf(sources, setting);
+            return location === undefined ? input : { ...input, location };
+        }));
+    }
+    if (!(error instanceof plan_faults/* Fault */.vC) || error.about === undefined)
+        return error;
+    const location = placeOf(sources, error.about.setting);
+    if (location === undefined)
+        return error;
+    return new plan_faults/* Fault */.vC(error.kind, error.message, { about: { ...error.about, location } });
+}
+/** Place of the first of the keys that the service has, else of the service. */
+function placeOf(sources, { service, keys, entry }) {
+    if (service === undefined)
+        return placeOfFile(sources, keys, entry ?? '');
+    const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
+    const places = keys.map((key) => (0,compose_sources/* locateSetting */.tY)(sources, { service, key, entry }));
+    return places.find((place) => !isSame(place, whole)) ?? whole;
+}
+/** Whether two places are one. */
+const isSame = (one, other) => one.file === other.file && one.line === other.line && one.column === other.column;
+/** Place below one of the keys, of any service, that names a file of this absolute path. */
+function placeOfFile(sources, keys, path) {
+    const services = (0,compose_sources/* serviceNamesIn */.LI)(sources);
+    const layers = services.flatMap((name) => [
+        ...(0,compose_sources/* layersOf */.w)(sources, name),
+        ...(0,compose_sources/* layersBehind */.TA)(sources, name)
+    ]);
+    return layers
+        .flatMap((layer) => keys.flatMap((key) => itemsOf(layer, key)))
+        .find(({ file }) => path === file || path.endsWith(`/${file}`))?.location;
+}
+function itemsOf(layer, key) {
+    const { yaml, source, trees } = layer;
+    const value = (0,compose_sources/* followed */.Xd)((0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)?.entry.value, layer);
+    const items = yaml.isSeq(value) ? value.items : value ? [value] : [];
+    return items.flatMap((item) => {
+        const told = (0,compose_sources/* followed */.Xd)(item, layer);
+        const texts = yaml.isScalar(told) ? [String(told.value)] : (0,compose_sources/* textAt */.$6)(told, 'path', layer);
+        const location = { file: source.file, ...trees.position((0,yaml_tree/* nodeStart */.f)(item)) };
+        return texts
+            .flatMap((text) => (0,compose_sources/* pathFrom */.Iw)(source.folder, text))
+            .map((file) => ({ file, location }));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
+;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
+/** Arguments that name the project's files, for its first reading. */
+const fileArgs = ({ files, profiles, ...wish }) => [
+    ...files.map((path) => `--file=${path}`),
+    ...profiles.map((profile) => `--profile=${profile}`),
+    ...envArgs(wish)
+];
+const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
+/** Arguments for a model on standard input, which is interpolated as the project's files are. */
+const modelArgs = (wish, name) => [
+    ...['-p', name, `--project-directory=${projectFolder(wish)}`],
+    ...[...envArgs(wish), '-f', '-']
+];
+/** Folder of the first file, from which the paths of a project start. */
+function projectFolder({ files: [first = ''] }) {
+    const slash = first.lastIndexOf('/');
+    return slash === -1 ? '.' : first.slice(0, slash + 1);
+}
+/** Milliseconds to read a project: its files may be remote ones. */
+const READ_WITHIN = 60_000;
+
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __webpack_require__(435);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
@@ -407,7 +501,8 @@ const Mount = dist.type({
     source: given(dist.string()),
     target: dist.string(),
     read_only: given(dist.boolean()),
-    bind: unknowns
+    bind: unknowns,
+    volume: unknowns
 });
 /** Settings of a service on one network. */
 const Endpoint = dist.type({
@@ -427,6 +522,7 @@ const Service = dist.type({
     volumes_from: texts,
     external_links: texts,
     links: texts,
+    platform: given(dist.string()),
     pull_policy: given(dist.string()),
     networks: given(record(dist.nullable(Endpoint))),
     depends_on: given(record(dist.type({ condition: dist.string() }))),
@@ -437,6 +533,7 @@ const Service = dist.type({
     volumes: given(dist.array(Mount)),
     secrets: given(dist.array(Reference)),
     configs: given(dist.array(Reference)),
+    environment: unknowns,
     labels: unknowns,
     deploy: given(dist.type({ replicas: given(dist.number()) })),
     scale: given(dist.number()),
@@ -531,6 +628,8 @@ function serviceOf({ services }, name) {
     const service = Object.hasOwn(services, name) ? services[name] : undefined;
     return service ?? { build: undefined, provider: undefined };
 }
+/** Values of the environment of all services. */
+const environmentValues = ({ services }) => Object.values(services).flatMap(({ environment }) => Object.values(environment ?? {}).flatMap((value) => typeof value === 'string' ? [literal(value)] : []));
 /** Names of the services that a service depends on, in turn too; the nearest come first. */
 function dependenciesOf(model, service) {
     const found = new Set([service]);
@@ -561,10 +660,10 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 /** An object with no other keys than these. */
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
-;// CONCATENATED MODULE: ./lib/run/compose-texts.js
+;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
 /*
- * Texts of Docker Compose, made fit for messages: visible characters only, in which no value of a
- * variable is quoted.
+ * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
+ * Compose is known to quote.
  */
 /** The complaint of Compose on its standard error, without warnings; empty if it has none. */
 function complaintOf(stderr) {
@@ -577,6 +676,8 @@ function complaintOf(stderr) {
 const LONGEST = 600;
 /** Path of a bind whose source does not exist; undefined if the complaint is another one. */
 const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
+/** Path of a file with a service's environment that cannot be read, or read as one. */
+const missingEnvFile = (complaint) => /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean);
 /** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
 const logTail = (log) => visibleLines(log)
     .slice(-LOG_LINES)
@@ -595,18 +696,96 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const withoutValues = (text) => text
     .replace(/(invalid boolean: ).*$/i, '$1…')
     .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
+    .replace(/(parsing |invalid duration |variable name (?:near )?)"(?:[^"\\]|\\.)*"/gi, '$1"…"')
+    .replace(/(unterminated quoted value ).*$/i, '$1…')
+    .replace(/(failed to read .*Invalid template: ).*$/i, '$1…')
+    .replace(/(invalid (?:spec|proto|containerPort|IP address): ).*$/i, '$1…');
 
+;// CONCATENATED MODULE: ./lib/run/compose-variables.js
+
+
+
+/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
+async function variablesOf(session, wish) {
+    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? keysOf(stdout) : [];
+}
+function keysOf(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Values of variables as Compose knows them, from this process and from its files. */
+async function variableValues(session, wish, names) {
+    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+    if (proper.length === 0)
+        return new Map();
+    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
+    const values = Object.fromEntries(asked);
+    const model = { services: { none: { image: 'none' } }, 'x-values': values };
+    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const answer = exitCode === 0 ? valuesIn(stdout) : {};
+    return new Map(names.map((name) => {
+        const { set, value } = answer[name] ?? {};
+        return [name, set === '1' ? literal(value ?? '') : undefined];
+    }));
+}
+const Answer = dist.type({
+    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
+});
+function valuesIn(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+/**
+ * Returns the values of the variables that the files refer to, and of everything in the files that
+ * set variables: Compose may quote such a line where it cannot read it.
+ */
+async function settledValues(session, wish, { files }) {
+    const names = await variablesOf(session, wish);
+    const paths = wish.envFiles.length > 0 ? wish.envFiles : [`${projectFolder(wish)}/.env`];
+    const [values, texts] = await Promise.all([
+        variableValues(session, wish, names),
+        Promise.all(paths.map(files.read))
+    ]);
+    const written = texts.flatMap((file) => (file.kind === 'text' ? valuesWritten(file.text) : []));
+    return [...[...values.values()].filter((value) => value !== undefined), ...written];
+}
+/** Texts behind the first `=` of each line, without quotes, and lines without one. */
+const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
+    .replace(/^[^=]*=/, '')
+    .trim()
+    .replace(/^["']|["']$/g, ''));
+
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/run/compose-commands.js
 
 
 
 
-/** Opens a session. */
-function composeSession(compose) {
+
+
+
+
+
+/** Opens a session for a project. */
+function composeSession(world, wish) {
+    const { compose } = world;
     const over = new AbortController();
     const running = new Set();
-    return {
+    const session = {
         run: async (command, within) => {
             const answer = compose.run(command, within, over.signal);
             running.add(answer);
@@ -617,6 +796,7 @@ function composeSession(compose) {
                 running.delete(answer);
             }
         },
+        hide: async (text, values = []) => (0,masks/* maskValues */.Z$)([...(await known()), ...values])(text.split('\n')).join('\n'),
         end: async () => {
             const wasRunning = running.size > 0;
             over.abort();
@@ -624,9 +804,10 @@ function composeSession(compose) {
             return wasRunning;
         }
     };
+    // Most checks have no text to hide them in.
+    const known = (0,lease/* once */.Oo)(() => settledValues(session, wish, world));
+    return session;
 }
-/** Milliseconds to read a project: its files may be remote ones. */
-const READ_WITHIN = 60_000;
 /** Version of Compose; throws `BadInputs` if there is none, or an old one. */
 async function composeVersion(compose) {
     const version = await compose.version();
@@ -641,6 +822,17 @@ async function composeVersion(compose) {
 const OLDEST_MINOR = 20;
 const REMEDY = 'or describe the container by inputs instead.';
 const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
+/** Bad inputs of files with variables that cannot be read, which Compose would name one by one. */
+async function badEnvFiles({ envFiles }, { files }) {
+    const read = await Promise.all(envFiles.map(async (path) => ({ path, ...(await files.read(path)) })));
+    return read.flatMap((file) => {
+        const bad = (sentence) => [{ input: 'compose-env-file', sentence }];
+        if (file.kind !== 'text')
+            return bad((0,environment/* problemOfFile */.DE)(file.path, file));
+        return file.text.includes('\ufffd') ? bad(`${(0,parse/* quoteInput */.Zs)(file.path)} ${NOT_UTF8}`) : [];
+    });
+}
+const NOT_UTF8 = 'is not UTF-8, so Compose would change its values; save it as UTF-8.';
 /** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
 async function readProject(session, wish) {
     const [read, variables, whole] = await Promise.allSettled([
@@ -675,7 +867,15 @@ async function readModel(session, wish) {
     if (service !== undefined && /no such service/i.test(stderr)) {
         throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
     }
-    throw inFiles(refusal(exitCode, stderr));
+    const complaint = complaintOf(stderr);
+    const path = missingEnvFile(complaint);
+    throw new plan_faults/* BadInputs */.JM([
+        {
+            input: 'compose-file',
+            sentence: refusal(exitCode, complaintOf(await session.hide(stderr))),
+            ...(path === undefined ? {} : { setting: { keys: ['env_file'], entry: path } })
+        }
+    ]);
 }
 /**
  * The project with every service of every profile: that of one service lacks those that wait for
@@ -692,10 +892,9 @@ const unsetIn = (stderr) => [
 ];
 const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g;
 const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
-function refusal(exitCode, stderr) {
+function refusal(exitCode, complaint) {
     if (exitCode === undefined)
         return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
-    const complaint = complaintOf(stderr);
     return complaint === ''
         ? `Compose refused the files with the exit code ${exitCode}.`
         : `Compose refused the files: ${complaint}.`;
@@ -711,35 +910,6 @@ async function serviceNames(session, wish) {
             .sort()
         : [];
 }
-/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
-async function variablesOf(session, wish) {
-    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0 ? keysOf(stdout) : [];
-}
-function keysOf(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
-    }
-    catch {
-        return [];
-    }
-}
-/** Arguments that name the project's files, for its first reading. */
-const fileArgs = ({ files, profiles, ...wish }) => [
-    ...files.map((path) => `--file=${path}`),
-    ...profiles.map((profile) => `--profile=${profile}`),
-    ...envArgs(wish)
-];
-const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
-/** Arguments for a model on standard input, which is interpolated as the project's files are. */
-function modelArgs(wish, name) {
-    const [first = ''] = wish.files;
-    const slash = first.lastIndexOf('/');
-    const folder = slash === -1 ? '.' : first.slice(0, slash + 1);
-    return ['-p', name, `--project-directory=${folder}`, ...envArgs(wish), '-f', '-'];
-}
 /** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
 async function withOverride(session, { model, service }, { wish, path }) {
     const read = ['-f', path, 'config', '--format', 'json', '--', service];
@@ -748,147 +918,11 @@ async function withOverride(session, { model, service }, { wish, path }) {
     const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
     if (merged !== undefined)
         return merged;
-    const sentence = `Compose could not lay the override over the project: ${complaintOf(result.stderr)}.`;
+    const complaint = complaintOf(await session.hide(result.stderr));
+    const sentence = `Compose could not lay the override over the project: ${complaint}.`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
 }
-/** Values of variables as Compose knows them, from this process and from its files. */
-async function variableValues(session, wish, names) {
-    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
-    if (proper.length === 0)
-        return new Map();
-    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
-    const values = Object.fromEntries(asked);
-    const model = { services: { none: { image: 'none' } }, 'x-values': values };
-    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
-    const answer = exitCode === 0 ? valuesIn(stdout) : {};
-    return new Map(names.map((name) => {
-        const { set, value } = answer[name] ?? {};
-        return [name, set === '1' ? literal(value ?? '') : undefined];
-    }));
-}
-const Answer = dist.type({
-    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
-});
-function valuesIn(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
-    }
-    catch {
-        return {};
-    }
-}
 
-;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
-
-
-
-
-
-/**
- * Starts a service's dependencies in the order and under the conditions of the file, and tells
- * their states. Throws a `Fault` that names the one that failed.
- */
-async function startGate(gated, tell) {
-    const { session, args, input, gate, startup } = gated;
-    const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
-    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
-    const states = await statesOf(gated);
-    tell(states);
-    if (exitCode === 0)
-        return;
-    const failed = failedDependency(gated.model, gated.service, states);
-    if (failed === undefined)
-        throw notStarted(gated, { exitCode, stderr });
-    const log = logTail(await logOf(gated, failed.state.service));
-    tell(states.map((one) => (one === failed.state ? { ...one, log } : one)));
-    throw unmet(gated, failed, { isLate: exitCode === undefined, log });
-}
-/** Milliseconds to list containers, or to print the end of a log. */
-const BRIEF = 20_000;
-async function statesOf({ session, args, input }) {
-    const ps = { args: [...args, 'ps', '--all', '--format', 'json'], input };
-    const { stdout = '' } = await session.run(ps, BRIEF);
-    return decodeStates(stdout);
-}
-function notStarted({ model, service, startup }, { exitCode, stderr }) {
-    const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
-    const late = exitCode === undefined ? limitWords(startup) : '';
-    const why = complaintOf(stderr);
-    const sentence = `Compose did not start the services on which ${(0,parse/* quoteInput */.Zs)(service)} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
-    return new plan_faults/* Fault */.vC('engine-fault', sentence);
-}
-function unmet({ service, startup }, { state, condition }, { isLate, log }) {
-    const late = isLate ? limitWords(startup) : '';
-    const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : '';
-    const last = log.slice(log.lastIndexOf('\n') + 1);
-    const end = log === '' ? 'It printed nothing.' : `Its last log line: ${(0,parse/* quoteInput */.Zs)(last)}.`;
-    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(state.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, did not meet the condition ${(0,parse/* quoteInput */.Zs)(condition)}${late}: ${state.text}.${decides} ${end}`;
-    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
-}
-const limitWords = (startup) => ` within ${startup / 1000} s, which "startup-timeout" allows`;
-const OWN_LIMIT = 'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").';
-async function logOf({ session, args, input }, service) {
-    const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
-    const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, BRIEF);
-    return `${stdout}\n${stderr}`;
-}
-const Line = dist.type({
-    Service: dist.string(),
-    State: dist.string(),
-    Health: dist.optional(dist.nullable(dist.string())),
-    ExitCode: dist.optional(dist.nullable(dist.number()))
-});
-/** Decodes the JSON of `docker compose ps`: one object a line, or one array (before 2.21). */
-function decodeStates(json) {
-    const found = json.split('\n').flatMap((line) => {
-        try {
-            const parsed = JSON.parse(line);
-            return Array.isArray(parsed) ? parsed : [parsed];
-        }
-        catch {
-            return [];
-        }
-    });
-    return found.filter((one) => dist.is(one, Line)).map(stateOf);
-}
-function stateOf({ Service, State, Health, ExitCode }) {
-    const health = Health ?? '';
-    const isRunning = State === 'running';
-    const exitCode = State === 'exited' ? (ExitCode ?? 0) : undefined;
-    const running = health === 'starting' ? 'running, not healthy yet' : health || State;
-    const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
-    return { service: Service, text, isRunning, exitCode, health };
-}
-/**
- * The dependency that is not as its dependents await it, though those that it depends on itself are;
- * undefined if all are.
- */
-function failedDependency(model, service, states) {
-    const dependencies = dependenciesOf(model, service);
-    const dependents = [service, ...dependencies].map((name) => serviceOf(model, name));
-    const failed = dependencies.flatMap((name) => {
-        const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
-        const state = states.find((one) => one.service === name);
-        if (state === undefined)
-            return [];
-        const condition = conditions.find((one) => !isMet(one, state));
-        return condition === undefined ? [] : [{ state, condition }];
-    });
-    const isFailed = (name) => failed.some(({ state }) => state.service === name);
-    return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed));
-}
-function isMet(condition, { isRunning, exitCode, health }) {
-    if (condition === ENDED)
-        return exitCode === 0;
-    if (condition === 'service_healthy')
-        return isRunning && health === 'healthy';
-    return isRunning || exitCode === 0;
-}
-
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-service.js
 
 /** Reads the facts of a service from the model as Compose printed it. */
@@ -898,6 +932,8 @@ function declaredService(model, name) {
         service: name,
         image: imageOf(model, name),
         readOnly: service.read_only === true,
+        platform: service.platform ? literal(service.platform) : undefined,
+        environment: environmentOf(service),
         ports: portsOf(service),
         expose: (service.expose ?? []).flatMap(exposedPort),
         stopGrace: duration(service.stop_grace_period ?? ''),
@@ -907,6 +943,10 @@ function declaredService(model, name) {
         tmpfs: tmpfsOf(service)
     };
 }
+const environmentOf = ({ environment }) => new Map(Object.entries(environment ?? {}).map(([name, value]) => [
+    literal(name),
+    typeof value === 'string' ? literal(value) : undefined
+]));
 const portsOf = ({ ports }) => (ports ?? []).filter(({ protocol }) => (protocol ?? 'tcp') === 'tcp').map(({ target }) => target);
 /** The first TCP port of an entry such as `9000`, `9000-9005` or `53/udp`. */
 function exposedPort(entry) {
@@ -955,13 +995,20 @@ function dependencies(model, name) {
     const direct = serviceOf(model, name).depends_on ?? {};
     return dependenciesOf(model, name).map((service) => {
         const condition = direct[service]?.condition;
+        const writableBinds = writableBindsOf(serviceOf(model, service));
         return {
             service,
             ...(condition === undefined ? {} : { condition }),
-            readOnly: serviceOf(model, service).read_only === true
+            readOnly: serviceOf(model, service).read_only === true,
+            ...(writableBinds.length === 0 ? {} : { writableBinds })
         };
     });
 }
+/** Sources of the binds that a service may write to. */
+const writableBindsOf = ({ volumes }) => {
+    const binds = (volumes ?? []).filter((mount) => mount.type === 'bind' && mount.read_only !== true);
+    return [...new Set(binds.map(({ source }) => literal(source ?? '')))];
+};
 /** Keys of a service that are carried out by Compose and not by the engine. */
 const OF_COMPOSE = ['pre_start', 'post_start', 'pre_stop', 'models', 'use_api_socket'];
 function leftOut(service) {
@@ -1006,16 +1053,24 @@ function replacement(wanted, { volumes }) {
     return {
         type,
         target: doubled(path),
-        ...(source === '' ? {} : { source: doubled(source) }),
+        ...(source === '' ? {} : { source: (0,mounts/* isNamed */.ev)(wanted) ? givenKey(source) : doubled(source) }),
         ...(isReadOnly ? { read_only: true } : {}),
         bind: type === 'bind' ? {} : undefined
     };
 }
+/** Key of a volume of the engine that an input names; no key of an author is likely to equal it. */
+const givenKey = (name) => `zero-drift-given-${name}`;
+/** Volumes of the engine that inputs name, which are mounted as they are. */
+const givenVolumes = (volumes) => Object.fromEntries(volumes
+    .filter(mounts/* isNamed */.ev)
+    .map(({ source }) => [givenKey(source), { name: doubled(source), external: true }]));
 /** Path at which a secret is mounted. */
 const secretPath = ({ source, target }) => absolute(literal(target ?? source), '/run/secrets/');
 /** Path at which a config is mounted. */
 const configPath = ({ source, target }) => absolute(literal(target ?? source), '/');
 const absolute = (path, folder) => path.startsWith('/') ? path : `${folder}${path}`;
+/** Whether a bind asks for SELinux labels, which the API for sources that must exist does not know. */
+const isLabelled = (bind) => typeof bind?.['selinux'] === 'string';
 /** Key of the file that stands for a value; no key that an author chooses is likely to equal it. */
 const lentName = (key) => `zero-drift-value-${key}`;
 /** Secrets and configs of the project; values that the checked service takes from lent files, too. */
@@ -1041,7 +1096,8 @@ function ownValue(value, hostPath) {
 function sharedObjects(model, changes) {
     const services = Object.entries(model.services).map(([name, service]) => name === changes.service ? withVolumes(service, changes.volumes) : service);
     const mounts = services.flatMap(({ volumes }) => volumes ?? []);
-    const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source));
+    const given = givenVolumes(changes.volumes);
+    const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source) && at(given, source ?? '') === undefined);
     const joinedNetworks = services.flatMap(({ networks }) => Object.keys(networks ?? {}));
     const isDefault = services.some((service) => !service.networks && typeof service.network_mode !== 'string');
     return {
@@ -1172,7 +1228,10 @@ function transformProject(model, changes) {
         model: {
             services: Object.fromEntries([...services, ...(gate === undefined ? [] : [gate])]),
             networks: mapped(shared.networks, (network, key) => ownNetwork(network, labels, Object.values(kept.services).some((service) => hasAddress(service, key)))),
-            volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+            volumes: {
+                ...mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+                ...givenVolumes(changes.volumes)
+            },
             ...values(kept, changes)
         },
         gate: gate?.[0],
@@ -1240,8 +1299,7 @@ function ownMount(mount, hostPath) {
     if (mount.type !== 'bind')
         return mount;
     const source = doubled(hostPath(literal(mount.source ?? '')));
-    // The API for mounts that must exist knows no SELinux labels.
-    if (typeof mount.bind?.['selinux'] === 'string')
+    if (isLabelled(mount.bind))
         return { ...mount, source };
     return { ...mount, source, bind: { ...mount.bind, create_host_path: false } };
 }
@@ -1302,6 +1360,273 @@ function gateOf(model, changes) {
 /** Labels with each `$` doubled. */
 const escaped = (labels) => mapped(labels, doubled);
 
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-binds.js
+
+
+
+
+/** Bind mounts of the checked service and of those that it depends on, with secrets and configs. */
+function serviceBinds(model, changes) {
+    const names = [changes.service, ...keptDependencies(model, changes)];
+    return names.flatMap((name) => [
+        ...volumeBinds(name, model, changes),
+        ...fileBinds(name, model, changes)
+    ]);
+}
+const serviceAs = (name, model, { service, volumes }) => name === service ? withVolumes(serviceOf(model, name), volumes) : serviceOf(model, name);
+function volumeBinds(service, model, changes) {
+    const mounts = serviceAs(service, model, changes).volumes ?? [];
+    return mounts.flatMap(({ type, source, target, bind }) => {
+        if (type !== 'bind')
+            return [];
+        const path = literal(target);
+        return {
+            ...{ path, source: changes.hostPath(literal(source ?? '')) },
+            setting: { service, keys: ['volumes'], entry: path },
+            isCreated: isLabelled(bind) && bind?.['create_host_path'] !== false
+        };
+    });
+}
+/** Binds of the files that secrets and configs are read from. */
+function fileBinds(service, model, changes) {
+    const { secrets, configs } = serviceAs(service, model, changes);
+    const isChecked = service === changes.service;
+    const of = (kind, references, pathOf) => (references ?? []).flatMap((reference) => {
+        const { source: name } = reference;
+        const lent = isChecked ? changes.lent.get(lentKey({ kind, name })) : undefined;
+        const file = lent ?? at(kind === 'secret' ? model.secrets : model.configs, name)?.file;
+        if (typeof file !== 'string')
+            return [];
+        return {
+            ...{ path: pathOf(reference), source: changes.hostPath(lent ?? literal(file)) },
+            setting: { service, keys: [`${kind}s`], entry: name },
+            isCreated: false
+        };
+    });
+    return [...of('secret', secrets, secretPath), ...of('config', configs, configPath)];
+}
+
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __webpack_require__(7787);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/compose-creation.js
+
+
+
+
+
+
+
+
+
+/** Milliseconds to create containers, whose images may have to be pulled first. */
+const CREATED_WITHIN = 900_000;
+/** Milliseconds to list a container. */
+const BRIEF = 20_000;
+/** Has Compose create the service's container from an image, without a start. */
+async function createPrototype(opened, image, override) {
+    const { session, read, changes, args } = opened;
+    const model = override === undefined ? read.model : await overridden(opened, override);
+    const { service } = read;
+    const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : [];
+    const input = JSON.stringify(transformProject(model, { ...changes, image }).model);
+    await createServices(opened, input, [...alone, '--', service]);
+    const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input };
+    const { stdout = '' } = await session.run(ps, BRIEF);
+    const [id] = /^[0-9a-f]{64}$/m.exec(stdout) ?? [];
+    if (id !== undefined)
+        return id;
+    const sentence = `Compose did not list the container of the service ${(0,parse/* quoteInput */.Zs)(service)} that it created.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+async function overridden({ session, read, wish, means }, text) {
+    const { paths, remove } = await means.world.compose.lend([text], (0,project_name/* runOf */.n)(means.labels));
+    const [path = ''] = paths;
+    return withOverride(session, read, { wish, path }).finally(remove);
+}
+/** Has Compose create containers, without a start. */
+async function createServices(opened, input, which) {
+    const { session, args, read } = opened;
+    const created = createdBinds(opened);
+    if (created.length > 0)
+        await assertSources(created, opened);
+    const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which];
+    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN);
+    if (exitCode === 0)
+        return;
+    const source = missingSource(complaintOf(stderr));
+    if (source !== undefined)
+        throw bindFault(source, opened);
+    const complaint = complaintOf(await session.hide(stderr, environmentValues(read.model)));
+    // Compose tests the project once more, with all that it took for a mere value before.
+    if (complaint.startsWith(INVALID))
+        throw refused(complaint.slice(INVALID.length));
+    const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint;
+    const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+const INVALID = 'validating -: ';
+const refused = (complaint) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence: `Compose refused the files: ${complaint}.` }]);
+/** Binds whose sources Docker would create, and leave on its machine. */
+const createdBinds = ({ read, changes }) => serviceBinds(read.model, changes).filter(({ isCreated }) => isCreated);
+/** Rejects if the source of one of these binds is missing. */
+async function assertSources(binds, opened) {
+    const { labels, engine: facts, world } = opened.means;
+    const { engine } = world;
+    const sources = [...new Set(binds.map(({ source }) => source))];
+    const volumes = sources.map((source, index) => ({
+        ...{ source, path: (0,probe_specs/* readerPoint */.I5)(index), readOnly: true }
+    }));
+    const image = await engine.probeImage(facts.platform);
+    const spec = { ...(0,probe_specs/* bare */.$B)(labels), image, conversing: false, volumes };
+    const id = await engine.create(spec).catch((error) => {
+        const source = missingSource(complaintOf(errorText(error)));
+        throw source === undefined ? error : bindFault(source, opened);
+    });
+    await engine.remove(id);
+}
+const errorText = (error) => (error instanceof Error ? error.message : '');
+function bindFault(source, { read, changes }) {
+    const name = (0,parse/* quoteInput */.Zs)(source);
+    const binds = serviceBinds(read.model, changes).filter((bind) => bind.source === source);
+    const given = changes.volumes.find((volume) => volume.source === source);
+    if (given !== undefined && binds.every(({ path }) => path === given.path)) {
+        const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
+        return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
+    }
+    const [about] = binds;
+    return new plan_faults/* Fault */.vC('bind-missing', missing(name, about, changes), { about });
+}
+function missing(source, bind, { service: checked, lent, hostPath }) {
+    if (bind === undefined)
+        return `The file mounts ${source}, which does not exist on the engine's machine. ${COMMIT}`;
+    const { setting, path } = bind;
+    const service = (0,parse/* quoteInput */.Zs)(setting.service);
+    if (Array.from(lent.values(), hostPath).includes(bind.source)) {
+        const what = `${setting.keys.join().replace(/s$/, '')} ${(0,parse/* quoteInput */.Zs)(setting.entry ?? '')}`;
+        return `The ${what} of the service ${service} has no "file:", and the engine's machine does not have the temporary file ${source} with its value, to be mounted at ${(0,parse/* quoteInput */.Zs)(path)}. Check on an engine of this machine, or give it a "file:" there.`;
+    }
+    const remedy = setting.service === checked ? REPLACEABLE : COMMIT;
+    return `The service ${service} mounts ${source} at ${(0,parse/* quoteInput */.Zs)(path)}, and that source does not exist on the engine's machine. ${remedy}`;
+}
+const COMMIT = 'Commit it, or create it in an earlier step.';
+const REPLACEABLE = 'Commit it, create it in an earlier step, or give a stand-in by `volumes`.';
+
+;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
+
+
+
+
+
+
+/**
+ * Starts a service's dependencies in the order and under the conditions of the file, and tells
+ * their states. Throws a `Fault` that names the one that failed.
+ */
+async function startGate(gated, tell) {
+    const { session, args, input, gate, startup } = gated;
+    const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
+    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
+    const states = await statesOf(gated);
+    tell(states);
+    if (exitCode === 0)
+        return;
+    const failed = failedDependency(gated.model, gated.service, states);
+    if (failed === undefined)
+        throw await notStarted(gated, { exitCode, stderr });
+    const log = await endOfLog(gated, failed.state.service);
+    tell(states.map((one) => (one === failed.state ? { ...one, log } : one)));
+    throw unmet(gated, failed, { isLate: exitCode === undefined, log });
+}
+/** Milliseconds to list containers, or to print the end of a log. */
+const compose_dependencies_BRIEF = 20_000;
+async function statesOf({ session, args, input }) {
+    const ps = { args: [...args, 'ps', '--all', '--format', 'json'], input };
+    const { stdout = '' } = await session.run(ps, compose_dependencies_BRIEF);
+    return decodeStates(stdout);
+}
+async function notStarted({ session, model, service, startup }, { exitCode, stderr }) {
+    const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
+    const late = exitCode === undefined ? limitWords(startup) : '';
+    const why = complaintOf(await session.hide(stderr, environmentValues(model)));
+    const sentence = `Compose did not start the services on which ${(0,parse/* quoteInput */.Zs)(service)} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
+    return new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+function unmet({ service, startup }, { state, condition }, { isLate, log }) {
+    const late = isLate ? limitWords(startup) : '';
+    const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : '';
+    const last = log.slice(log.lastIndexOf('\n') + 1);
+    const end = log === '' ? 'It printed nothing.' : `Its last log line: ${(0,parse/* quoteInput */.Zs)(last)}.`;
+    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(state.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, did not meet the condition ${(0,parse/* quoteInput */.Zs)(condition)}${late}: ${state.text}.${decides} ${end}`;
+    return new plan_faults/* Fault */.vC('dependency-failed', sentence);
+}
+const limitWords = (startup) => ` within ${startup / 1000} s, which "startup-timeout" allows`;
+const OWN_LIMIT = 'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").';
+/** The end of a service's log, without values that may be secrets. */
+async function endOfLog(gated, service) {
+    const { session, model } = gated;
+    const shown = await session.hide(await logOf(gated, service), environmentValues(model));
+    return logTail((0,masks/* maskOf */._4)([])(shown.split('\n')).join('\n'));
+}
+async function logOf({ session, args, input }, service) {
+    const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
+    const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, compose_dependencies_BRIEF);
+    return `${stdout}\n${stderr}`;
+}
+const Line = dist.type({
+    Service: dist.string(),
+    State: dist.string(),
+    Health: dist.optional(dist.nullable(dist.string())),
+    ExitCode: dist.optional(dist.nullable(dist.number()))
+});
+/** Decodes the JSON of `docker compose ps`: one object a line, or one array (before 2.21). */
+function decodeStates(json) {
+    const found = json.split('\n').flatMap((line) => {
+        try {
+            const parsed = JSON.parse(line);
+            return Array.isArray(parsed) ? parsed : [parsed];
+        }
+        catch {
+            return [];
+        }
+    });
+    return found.filter((one) => dist.is(one, Line)).map(stateOf);
+}
+function stateOf({ Service, State, Health, ExitCode }) {
+    const health = Health ?? '';
+    const isRunning = State === 'running';
+    const exitCode = State === 'exited' ? (ExitCode ?? 0) : undefined;
+    const running = health === 'starting' ? 'running, not healthy yet' : health || State;
+    const text = exitCode === undefined ? (isRunning ? running : State) : `exited (${exitCode})`;
+    return { service: Service, text, isRunning, exitCode, health };
+}
+/**
+ * The dependency that is not as its dependents await it, though those that it depends on itself are;
+ * undefined if all are.
+ */
+function failedDependency(model, service, states) {
+    const dependencies = dependenciesOf(model, service);
+    const dependents = [service, ...dependencies].map((name) => serviceOf(model, name));
+    const failed = dependencies.flatMap((name) => {
+        const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
+        const state = states.find((one) => one.service === name);
+        if (state === undefined)
+            return [];
+        const condition = conditions.find((one) => !isMet(one, state));
+        return condition === undefined ? [] : [{ state, condition }];
+    });
+    const isFailed = (name) => failed.some(({ state }) => state.service === name);
+    return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed));
+}
+function isMet(condition, { isRunning, exitCode, health }) {
+    if (condition === ENDED)
+        return exitCode === 0;
+    if (condition === 'service_healthy')
+        return isRunning && health === 'healthy';
+    return isRunning || exitCode === 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-faults.js
 
 
@@ -1315,7 +1640,10 @@ function workloadFaults(model, wanted) {
     return [
         ...serviceFaults(model, wanted.service, replaced),
         ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
-        ...((own.volumes_from ?? []).length === 0 ? [] : [inFile(borrowing(wanted.service))]),
+        ...((own.volumes_from ?? []).length === 0
+            ? []
+            : [inFile(borrowing(wanted.service), settingOf(wanted.service, 'volumes_from'))]),
+        ...unseenMounts(wanted.service, replaced),
         ...strayVolumes(own, wanted.volumes),
         ...joinedFaults(own, wanted)
     ];
@@ -1323,14 +1651,53 @@ function workloadFaults(model, wanted) {
 function serviceFaults(model, name, service) {
     const own = `the service ${(0,parse/* quoteInput */.Zs)(name)}`;
     const isProvided = service.provider !== undefined && service.provider !== null;
+    const at = (keys, entry) => settingOf(name, keys, entry);
     return [
-        ...(isProvided ? [`${own} ${PROVIDED}`] : []),
-        ...externalKeys(service.secrets, model.secrets).map((key) => external(own, 'secret', key)),
-        ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
-        ...outsiders(service).map((container) => `${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`),
-        ...foreignNetwork(service).map((network) => `${own} joins the network ${(0,parse/* quoteInput */.Zs)(network)}, ${FOREIGN_NETWORK}`)
-    ].map(inFile);
+        ...(isProvided ? [inFile(`${own} ${PROVIDED}`, at('provider'))] : []),
+        ...externalKeys(service.secrets, model.secrets).map((key) => inFile(external(own, 'secret', key), at('secrets', key))),
+        ...externalKeys(service.configs, model.configs).map((key) => inFile(external(own, 'config', key), at('configs', key))),
+        ...outsiders(service).map((container) => inFile(`${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`, at(JOINING))),
+        ...foreignNetwork(service).map((network) => inFile(`${own} joins the network ${(0,parse/* quoteInput */.Zs)(network)}, ${FOREIGN_NETWORK}`, at('network_mode'))),
+        ...badVariables(service).map(({ name: variable, why }) => inFile(`${own} has ${why}`, at(['environment', 'env_file'], variable)))
+    ];
 }
+const settingOf = (service, keys, entry) => ({
+    ...{ service, keys: [keys].flat() },
+    ...(entry === undefined ? {} : { entry })
+});
+/** Keys by which a service joins other containers. */
+const JOINING = ['network_mode', 'pid', 'ipc', 'volumes_from', 'external_links'];
+/** Variables with which no container starts, or whose text was lost when Compose read it. */
+function badVariables({ environment }) {
+    return Object.entries(environment ?? {}).flatMap(([key, value]) => {
+        const name = literal(key);
+        const text = typeof value === 'string' ? value : '';
+        const variable = `the variable ${(0,parse/* quoteInput */.Zs)(name)}`;
+        if (name === '')
+            return [{ name, why: NAMELESS }];
+        if (`${name}${text}`.includes('\0'))
+            return [{ name, why: `${variable} ${NUL}` }];
+        return text.includes('\ufffd') ? [{ name, why: `${variable} ${compose_faults_NOT_UTF8}` }] : [];
+    });
+}
+const NAMELESS = 'a variable without a name under "environment" or in an "env_file"; name it.';
+const NUL = 'with a NUL character, which no environment can hold; remove it there, or in its "env_file".';
+const compose_faults_NOT_UTF8 = 'with bytes that are not UTF-8, which Compose has replaced; save its "env_file" as UTF-8, or set the variable in another way.';
+/** Faults of mounts of the checked service in which nothing could be inspected. */
+const unseenMounts = (service, { volumes }) => (volumes ?? []).flatMap(({ type, target, volume }) => {
+    const path = literal(target);
+    const subpath = volume?.['subpath'];
+    const what = INSPECTED.has(type)
+        ? typeof subpath === 'string' && subpath !== ''
+            ? 'a folder of a volume ("subpath")'
+            : undefined
+        : `something that is no bind, volume or tmpfs ("type: ${type}")`;
+    if (what === undefined)
+        return [];
+    const sentence = `the service ${(0,parse/* quoteInput */.Zs)(service)} mounts ${what} at ${(0,parse/* quoteInput */.Zs)(path)}, which cannot be inspected; give a folder or a volume with those files for that path by "volumes".`;
+    return [inFile(sentence, settingOf(service, 'volumes', path))];
+});
+const INSPECTED = new Set(['bind', 'volume', 'tmpfs']);
 const PROVIDED = 'has a "provider", a program of this machine that Compose would run; a check runs containers only.';
 const OUTSIDE = 'which is not one of the project and must not be touched; name a service of the file instead.';
 const FOREIGN_NETWORK = 'which exists outside of the project and must not be touched; declare it under "networks".';
@@ -1352,7 +1719,9 @@ function outsiders(service) {
     const linked = (links ?? []).map((link) => link.split(':')[0] ?? '');
     return [...new Set([...joined, ...linked].map(literal))];
 }
-const inFile = (sentence) => ({ input: 'compose-file', sentence });
+const inFile = (sentence, setting) => ({
+    ...{ input: 'compose-file', sentence, setting }
+});
 /** Volumes at paths that the service does not mount. */
 function strayVolumes(service, volumes) {
     const mounted = mountedPaths(service);
@@ -1380,12 +1749,9 @@ function joinedFaults(service, { dependencies }) {
     }));
 }
 /** Fault of an image that only Compose can build, and that the engine does not have. */
-const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`);
+const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`, settingOf(service, ['image', 'build']));
 
-// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __webpack_require__(7787);
 ;// CONCATENATED MODULE: ./lib/run/compose-files.js
-
 
 
 
@@ -1427,20 +1793,6 @@ const notSet = ({ kind, name }, variable) => ({
     input: 'compose-file',
     sentence: `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)} is the value of the variable ${(0,parse/* quoteInput */.Zs)(variable)}, which is not set; set it in the step's "env", or in ".env".`
 });
-/** The error of a bind whose source is not on the engine's machine. */
-function bindFault(source, { wish, lent, changes }) {
-    const name = (0,parse/* quoteInput */.Zs)(source);
-    if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
-        const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`;
-        return new plan_faults/* Fault */.vC('bind-missing', sentence);
-    }
-    if (wish.volumes.some((volume) => volume.source === source)) {
-        const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
-        return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
-    }
-    const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`;
-    return new plan_faults/* Fault */.vC('bind-missing', sentence);
-}
 const Mounts = dist.type({
     Mounts: dist.optional(dist.nullable(dist.array(dist.type({ Source: dist.string(), Destination: dist.string() }))))
 });
@@ -1463,9 +1815,9 @@ async function hostPaths({ self }, { engine }) {
 }
 const isWithin = (path, folder) => path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`);
 
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/compose-project.js
+
+
 
 
 
@@ -1480,7 +1832,7 @@ var probe_specs = __webpack_require__(6073);
 
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
-    const session = composeSession(means.world.compose);
+    const session = composeSession(means.world, wish);
     try {
         return projectOf(await openIn(session, wish, means));
     }
@@ -1493,13 +1845,18 @@ async function openIn(session, wish, means) {
     const reading = readProject(session, wish);
     // Without Compose, or with an old one, that is the fault to name.
     reading.catch(() => undefined);
-    const version = await composeVersion(means.world.compose);
+    const [version, unreadable] = await Promise.all([
+        composeVersion(means.world.compose),
+        badEnvFiles(wish, means.world)
+    ]);
+    if (unreadable.length > 0)
+        throw new plan_faults/* BadInputs */.JM(unreadable);
     const read = await reading;
     const hostPath = await hostPaths(means.engine, means.world);
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const unbuilt = await unbuiltImages(read, wish, means);
     const lent = await lendValues(session, { read, wish, ...means });
-    const all = [...faults, ...unbuilt, ...lent.faults];
+    const all = [...faults, ...unbuilt, ...lent.faults, ...(await missingVolumes(wish, means))];
     if (all.length > 0) {
         await lent.remove();
         throw new plan_faults/* BadInputs */.JM(all);
@@ -1514,7 +1871,18 @@ async function openIn(session, wish, means) {
         lent: lent.paths,
         hostPath
     };
-    return { wish, means, session, version, read, changes, args, lent };
+    return { wish, means, session, version, read, changes, args, forget: lent.remove };
+}
+/** Faults of volumes that inputs name, and that the engine does not have. */
+async function missingVolumes({ volumes }, { world }) {
+    const names = [...new Set(volumes.filter(mounts/* isNamed */.ev).map(({ source }) => source))];
+    const found = names.length === 0 ? [] : await world.engine.volumesWith(names, {});
+    return names
+        .filter((name) => !found.includes(name))
+        .map((name) => ({
+        input: 'volumes',
+        sentence: `the engine has no volume ${(0,parse/* quoteInput */.Zs)(name)}; create it before this step, or give the path of a folder. A volume of the file needs no input: the check creates an empty one.`
+    }));
 }
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages({ model, service }, wish, { world }) {
@@ -1542,6 +1910,8 @@ function projectOf(opened) {
         image,
         awaitedBy: read.awaitedBy,
         ports: [...declared.ports, ...declared.expose],
+        platform: declared.platform,
+        environment: declared.environment,
         stopGrace: declared.stopGrace,
         volumes: driversOf(project, (0,project_name/* projectName */.j)(means.labels)),
         prototype: (imageId, override) => createPrototype(opened, imageId, override),
@@ -1581,45 +1951,6 @@ function manifestOf({ wish, means, version, read }, { service, dependencies, sta
         ...{ standIns, notReproduced }
     };
 }
-/** Milliseconds to create containers, whose images may have to be pulled first. */
-const CREATED_WITHIN = 900_000;
-/** Milliseconds to list a container. */
-const compose_project_BRIEF = 20_000;
-async function createPrototype(opened, image, override) {
-    const { session, read, changes, args } = opened;
-    const model = override === undefined ? read.model : await overridden(opened, override);
-    const { service } = read;
-    const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : [];
-    const input = JSON.stringify(transformProject(model, { ...changes, image }).model);
-    await create(opened, input, [...alone, '--', service]);
-    const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input };
-    const { stdout = '' } = await session.run(ps, compose_project_BRIEF);
-    const [id] = /^[0-9a-f]{64}$/m.exec(stdout) ?? [];
-    if (id !== undefined)
-        return id;
-    const sentence = `Compose did not list the container of the service ${(0,parse/* quoteInput */.Zs)(service)} that it created.`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
-}
-async function overridden({ session, read, wish, means }, text) {
-    const { paths, remove } = await means.world.compose.lend([text], (0,project_name/* runOf */.n)(means.labels));
-    const [path = ''] = paths;
-    return withOverride(session, read, { wish, path }).finally(remove);
-}
-/** Creates containers without a start. */
-async function create(opened, input, which) {
-    const { session, args, read } = opened;
-    const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which];
-    const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN);
-    if (exitCode === 0)
-        return;
-    const complaint = complaintOf(stderr);
-    const source = missingSource(complaint);
-    if (source !== undefined)
-        throw bindFault(source, opened);
-    const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint;
-    const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
-}
 /** Creates and starts the dependencies, if there are any, and tells their states. */
 async function startDependencies(opened, image, tell) {
     const { session, read, args, wish, means, changes } = opened;
@@ -1633,13 +1964,13 @@ async function startDependencies(opened, image, tell) {
     const changed = transformProject(model, { ...changes, image, gate });
     const input = JSON.stringify(changed.model);
     const name = changed.gate ?? '';
-    await create(opened, input, ['--', name]);
+    await createServices(opened, input, ['--', name]);
     await startGate({ session, args, input, gate: name, model, service, startup: wish.startup }, tell);
 }
-async function compose_project_close({ session, means, lent }) {
+async function compose_project_close({ session, means, forget }) {
     const wasRunning = await session.end();
     const { engine, compose } = means.world;
-    const removals = [engine.removeLabelled(means.labels), lent.remove(), compose.sweepLent()];
+    const removals = [engine.removeLabelled(means.labels), forget(), compose.sweepLent()];
     const outcomes = await Promise.allSettled(removals);
     // The last requests of a command that was ended may have made something meanwhile.
     if (wasRunning)
@@ -1649,9 +1980,8 @@ async function compose_project_close({ session, means, lent }) {
         throw failed.reason;
 }
 
-// EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/run/workload.js
+
 
 
 
@@ -1664,31 +1994,41 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
     const named = image === '' ? undefined : image;
     const { files } = means.world;
     const paths = compose.files.map(files.named);
-    const [project, sources] = await Promise.all([
-        openProject({ ...compose, files: paths, image: named, volumes, pull, startup: limits.startup }, means),
-        (0,compose_sources/* readComposeSources */.pT)(paths, async (path) => {
-            const found = await files.read(path);
-            return found.kind === 'text' ? found.text : undefined;
-        })
-    ]);
-    const { startDependencies, manifest } = project;
+    const reading = (0,compose_sources/* readComposeSources */.pT)(paths, async (path) => {
+        const found = await files.read(path);
+        return found.kind === 'text' ? found.text : undefined;
+    });
+    const located = locating(reading);
+    const wish = { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup };
+    const project = await located(openProject(wish, means));
+    const sources = await reading;
     const declared = await tellingMore(project.declared, { ...compose, files: paths }, files);
     const endsFor = wishes.waitFor.kind === 'auto' && (0,clashes/* mayEnd */.pN)(wishes) ? project.awaitedBy : [];
     const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs);
-    const describe = (found, override) => describeContainer(project, found, {
+    const describe = (found, override) => located(describeContainer(project, found, {
         ...{ wishes, means, override },
         declared: { ...declared, endsFor }
-    });
+    }));
     return {
         wishes: planned,
         sources,
         locate: locator(sources, project.declared.service),
         describe: (found) => describe(found),
         withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
-        ...{ startDependencies, manifest },
+        startDependencies: () => located(project.startDependencies()),
+        manifest: project.manifest,
         closeAfter: (removals) => {
             (0,lease/* removeAfter */.V2)(removals, project.close);
         }
+    };
+}
+/** Returns a function that awaits work, and adds the lines in the files to its faults. */
+function locating(reading) {
+    return async (work) => {
+        const [outcome, read] = await Promise.allSettled([work, reading]);
+        if (outcome.status === 'fulfilled')
+            return outcome.value;
+        throw read.status === 'fulfilled' ? locatedIn(read.value, outcome.reason) : outcome.reason;
     };
 }
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
@@ -1698,20 +2038,19 @@ function locator(sources, service) {
         if (key === undefined)
             return whole;
         const place = (0,compose_sources/* locateSetting */.tY)(sources, { service, key, entry });
-        return isAt(place, whole) ? undefined : place;
+        return isSame(place, whole) ? undefined : place;
     };
 }
-const isAt = (one, other) => one.file === other.file && one.line === other.line && one.column === other.column;
 /**
  * The wishes, completed by what the file declares: an input that was given wins over the file, and
  * the file over the default of an input.
  */
 function settled(wishes, project, inputs) {
     const { readOnly, limits } = wishes;
-    const { declared, image, ports, stopGrace, endsFor } = project;
+    const { declared, image, ports, platform, stopGrace, endsFor } = project;
     const stop = (0,plan_images/* isGiven */.qR)(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop);
     return {
-        ...{ ...wishes, image },
+        ...{ ...wishes, image, platform: wishes.platform ?? platform },
         readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
         port: wishes.port ?? ports[0],
         waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
@@ -1758,7 +2097,23 @@ async function describeContainer(project, image, { wishes, declared, means, over
     return {
         image: adopted.image,
         spec: base === undefined ? spec : { ...spec, base },
-        facts: { ...declared, unmounted, askedReadOnly: wishes.readOnly }
+        facts: {
+            ...declared,
+            ...{ unmounted, askedReadOnly: wishes.readOnly },
+            variables: variablesIn(wishes, project)
+        }
+    };
+}
+/** Variables of the inputs in which the check differs from the file. */
+function variablesIn({ env }, { environment }) {
+    const given = new Map(env.map((line) => {
+        const equals = line.indexOf('=');
+        return equals === -1 ? [line, undefined] : [line.slice(0, equals), line.slice(equals + 1)];
+    }));
+    const names = [...given.keys()].toSorted();
+    return {
+        replaced: names.filter((name) => environment.has(name) && environment.get(name) !== given.get(name)),
+        added: names.filter((name) => !environment.has(name))
     };
 }
 

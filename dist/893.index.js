@@ -2636,20 +2636,44 @@ const WORKLOAD_FINDINGS = {
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
+    'variable-replaced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1113',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['env', 'env-file'], settings: ['environment', 'env_file'] },
+        words: ({ service, replaced, added }) => ({
+            title: `Set by inputs, not by the file: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...replaced, ...added].map((name) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)), 5)}`,
+            detail: `The inputs \`env\` and \`env-file\` win over the Compose file. ${[
+                ...(replaced.length === 0
+                    ? []
+                    : [`For ${quoted(service)} they replaced ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(replaced.map(quoted), 10)}.`]),
+                ...(added.length === 0
+                    ? []
+                    : [`${quoted(service)} has ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(added.map(quoted), 10)} only in the check.`])
+            ].join(' ')} The service that is deployed runs without these values.`
+        }),
+        help: {
+            title: 'Variables of the file were replaced by inputs',
+            meaning: 'The inputs `env` and `env-file` give the service variables that the Compose file sets otherwise, or does not set. The check ran with those of the inputs, and the service that is deployed runs with those of the file. Names are reported, values never.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('There is nothing to fix where the variables are for the test alone, such as the password of a test database.', 'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+        }
+    }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
-        words: ({ services }) => ({
-            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        words: (facts) => ({
+            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
+            detail: [...writableRoots(facts), ...writableBinds(facts), NOT_JUDGED].join(' ')
         }),
         help: {
             title: 'A service that this one depends on is writable',
-            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            meaning: "The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem, or a bind mount that it can write to: files and folders of the engine's machine, such as the checkout.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.', 'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
@@ -2675,6 +2699,16 @@ const WORKLOAD_FINDINGS = {
 };
 const quoted = (text) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 200));
 const named = (service) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(service, 60);
+function writableRoots({ services }) {
+    if (services.length === 0)
+        return [];
+    const [what, have] = services.length === 1 ? ['service', 'has'] : ['services', 'have'];
+    return [
+        `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
+    ];
+}
+const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${quoted(service)} can write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)} on the engine's machine.`);
+const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.';
 const ofPolicy = (paths) => ({
     title: `Not mounted: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map((path) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)), 3)}`,
     detail: `The policy file has a tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,

@@ -4074,7 +4074,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 988));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -6937,6 +6937,7 @@ class Fault extends Error {
         this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
+        this.about = options.about;
     }
     /** Facts of a fault of an image; empty for others. */
     image;
@@ -6944,6 +6945,8 @@ class Fault extends Error {
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
+    /** Subject in the file that describes the container; undefined for a fault of no file. */
+    about;
 }
 /** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
@@ -7846,6 +7849,7 @@ function rank(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QW: function() { return /* binding */ maskWords; },
 /* harmony export */   T4: function() { return /* binding */ maskTyped; },
+/* harmony export */   Z$: function() { return /* binding */ maskValues; },
 /* harmony export */   _4: function() { return /* binding */ maskOf; },
 /* harmony export */   sm: function() { return /* binding */ valuesOf; },
 /* harmony export */   uA: function() { return /* binding */ MASKED; }
@@ -7854,6 +7858,11 @@ function rank(name) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would

@@ -265,6 +265,8 @@ export interface DeclaredContainer {
   readonly endsFor: readonly string[]
   /** Names of variables that are not set, for which an empty text was taken. */
   readonly unset: readonly string[]
+  /** Variables of the container in which the check differs from the file. */
+  readonly variables: ReplacedVariables
 }
 
 /** A secret or config that Compose copies into the container at its start. */
@@ -284,6 +286,16 @@ export interface DependencyFacts {
   readonly log?: string
   /** Whether its root filesystem is read-only by the file. */
   readonly readOnly: boolean
+  /** Files and folders of the machine that it may write to; absent if there are none. */
+  readonly writableBinds?: readonly string[]
+}
+
+/** Variables of inputs that win over the file. */
+export interface ReplacedVariables {
+  /** Names of variables that have another value in the file. */
+  readonly replaced: readonly string[]
+  /** Names of variables that the file does not have. */
+  readonly added: readonly string[]
 }
 
 /** An object of the check's own, in the place of one that must not be touched. */

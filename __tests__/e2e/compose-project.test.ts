@@ -573,7 +573,8 @@ secrets: {outer: {external: true}}
 configs: {outer: {external: true}}
 `
     const volumes = [{ source: '/tmp', path: '/no/mount', readOnly: false }]
-    expect(await faultsOf({ 'compose.yaml': file }, { service: 'web', volumes })).toEqual([
+    const found = await faultsOf({ 'compose.yaml': file }, { service: 'web', volumes })
+    expect(found.map(({ input, sentence }) => ({ input, sentence }))).toEqual([
       {
         input: 'compose-file',
         sentence:
@@ -602,7 +603,7 @@ configs: {outer: {external: true}}
     const file = compose(service('web', 'volumes: [./missing:/missing]'))
     await withProject({ 'compose.yaml': file }, {}, async (trial) => {
       const error = await errorOf(prototypeOf(trial))
-      const message = `The file mounts "${join(folder, 'missing')}", which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`
+      const message = `The service "web" mounts "${join(folder, 'missing')}" at "/missing", and that source does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`
       expect(error).toMatchObject({ kind: 'bind-missing', message })
     })
     await expect(readFile(join(folder, 'missing'))).rejects.toThrow('ENOENT')

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -250,6 +250,142 @@ services:
   expect(kinds(report, 'error')).toEqual(['bind-missing'])
   expect(report.findings[0]?.location).toMatchObject({ file: 'compose.yaml', line: 6 })
   await expect(readFile(join(folder, 'conf'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test.each([
+  ['with an SELinux label', '"./gone:/etc/x:ro,Z"'],
+  [
+    'in the long form',
+    '{type: bind, source: ./gone, target: /etc/x, bind: {create_host_path: true}}'
+  ],
+  [
+    'of both',
+    '{type: bind, source: ./gone, target: /etc/x, bind: {selinux: z, create_host_path: true}}'
+  ]
+])('so it is for a bind %s, of a dependency, too', async (_, mount) => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web: {image: ${IMAGE}, command: sleep 60, depends_on: [db]}
+  db:
+    image: ${IMAGE}
+    command: sleep 60
+    volumes:
+      - ${mount}
+`
+    },
+    ...QUICK
+  )
+  expect(kinds(report, 'error')).toEqual(['bind-missing'])
+  expect(report.findings[0]).toMatchObject({
+    path: '/etc/x',
+    location: { file: 'compose.yaml', line: 8, column: 9 },
+    detail: expect.stringContaining(
+      `The service "db" mounts "${folder}/gone" at "/etc/x"`
+    ) as string
+  })
+  expect((await readdir(folder)).toSorted()).toEqual(['compose.yaml', 'reports'])
+})
+
+test('what inputs and dependencies change is reported by its name', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    read_only: true
+    platform: linux/amd64
+    environment: {SAME: '1', OTHER: file}
+    depends_on: [db]
+  db:
+    image: ${IMAGE}
+    command: sleep 60
+    read_only: true
+    volumes: ['.:/checkout', './compose.yaml:/c.yaml:ro']
+`
+    },
+    ...[...QUICK, '--env', 'SAME=1', '--env', 'OTHER=hunter2', '--env', 'MORE=hunter3']
+  )
+  expect(report.verdict).toBe('pass')
+  const details = report.findings.map(({ kind, detail }) => [kind, detail])
+  expect(details).toContainEqual([
+    'variable-replaced',
+    'The inputs `env` and `env-file` win over the Compose file. For `web` they replaced `OTHER`. `web` has `MORE` only in the check. The service that is deployed runs without these values.'
+  ])
+  expect(details).toContainEqual([
+    'dependency-writable',
+    `The service \`db\` can write to \`${folder}\` on the engine's machine. This check does not judge dependencies: check each service on its own.`
+  ])
+  expect(JSON.stringify(report)).not.toMatch(/hunter[23]/)
+})
+
+test('a volume that an input names is mounted with what it holds, and kept', async () => {
+  const volume = await docker('volume', 'create', `zero-drift-e2e-given-${process.pid}`)
+  const mounted = ['run', '--rm', '--volume', `${volume}:/data`, IMAGE, 'sh', '-c']
+  const files = {
+    'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q kept /data/file || exit 5')}
+    read_only: true
+    volumes: [data:/data]
+volumes: {data: }
+`
+  }
+  try {
+    await docker(...mounted, 'echo kept > /data/file')
+    const { report } = await checked(files, ...QUICK, '--volumes', `${volume}:/data`)
+    expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+    expect(await docker(...mounted, 'read x < /data/file; echo $x')).toBe('kept')
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
+  const { report } = await checked(files, ...QUICK, '--volumes', `${volume}:/data`)
+  expect(report.findings[0]?.detail).toContain(`the engine has no volume "${volume}"`)
+})
+
+test('variables that no container can have are bad inputs at their lines', async () => {
+  const { report } = await checked(
+    {
+      'bad.env': 'FINE=1\nNUL=hunter2\0\n',
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: sleep 60
+    env_file: bad.env
+    environment: {"B\\0": x, LINES: "a\\nb"}
+`
+    },
+    ...QUICK
+  )
+  const bad = report.findings.filter(({ kind }) => kind === 'bad-input')
+  expect(bad.map(({ location }) => location?.line).toSorted()).toEqual([7, 7])
+  expect(JSON.stringify(report)).not.toContain('hunter2')
+})
+
+test('a file with variables that is a folder is a bad input at its line', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: sleep 60
+    env_file:
+      - ./reports
+`
+    },
+    ...QUICK
+  )
+  expect(report.findings[0]).toMatchObject({
+    kind: 'bad-input',
+    location: { file: 'compose.yaml', line: 7, column: 9 }
+  })
 })
 
 test.each([

@@ -6984,6 +6984,8 @@ function findInWorkload({ workload, container }, { changes, places }, healthy) {
         return [];
     const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
     const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
+    const binding = workload.dependencies.filter(({ writableBinds }) => writableBinds !== undefined);
+    const { replaced, added } = workload.variables;
     const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
     return [
         ...(isDeclared ? [] : undeclared(workload)),
@@ -6996,9 +6998,17 @@ function findInWorkload({ workload, container }, { changes, places }, healthy) {
         ...notReproduced.map((setting) => (0,table/* makeFinding */.MH)('not-reproduced', setting)),
         ...(unmounted.length === 0 ? [] : [(0,table/* makeFinding */.MH)('not-reproduced', { unmounted })]),
         ...standIns.map((one) => (0,table/* makeFinding */.MH)('stand-in', one)),
-        ...(writable.length === 0
+        ...(replaced.length + added.length === 0
             ? []
-            : [(0,table/* makeFinding */.MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
+            : [(0,table/* makeFinding */.MH)('variable-replaced', { service, replaced, added })]),
+        ...(writable.length + binding.length === 0
+            ? []
+            : [
+                (0,table/* makeFinding */.MH)('dependency-writable', {
+                    services: writable.map((one) => one.service),
+                    binds: binding.map((one) => ({ service: one.service, paths: one.writableBinds ?? [] }))
+                })
+            ]),
         ...unused.map((path) => (0,table/* makeFinding */.MH)('mount-unused', { path }))
     ];
 }
@@ -7790,7 +7800,10 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: function() { return /* binding */ textAt; },
 /* harmony export */   DY: function() { return /* binding */ includedLayers; },
+/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
+/* harmony export */   LI: function() { return /* binding */ serviceNamesIn; },
 /* harmony export */   TA: function() { return /* binding */ layersBehind; },
 /* harmony export */   Xd: function() { return /* binding */ followed; },
 /* harmony export */   oh: function() { return /* binding */ mappingAt; },
@@ -7941,6 +7954,14 @@ function itemOf(layer, value, entry) {
             return String(told.value).split(':').includes(entry);
         return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
     });
+}
+/** Names of the services that the files have, in their order. */
+function serviceNamesIn({ yaml, given, named }) {
+    const names = [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
+        const services = mappingAt(document.contents, 'services', { yaml, document });
+        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
+    }));
+    return [...new Set(names)];
 }
 /** The named documents that have a service, in the order in which Compose lays them over another. */
 function layersOf({ given }, service) {

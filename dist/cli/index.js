@@ -4513,8 +4513,17 @@ function findingFromError(error) {
     if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .BadInputs */ .JM && error.inputs.length > 0) {
         return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('bad-input', input));
     }
-    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC)
-        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error), ...error.image })];
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC) {
+        const { path, location } = error.about ?? {};
+        const finding = (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error), ...error.image });
+        return [
+            {
+                ...finding,
+                ...(path === undefined ? {} : { path }),
+                ...(location === undefined ? {} : { location })
+            }
+        ];
+    }
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**
@@ -6585,20 +6594,44 @@ const WORKLOAD_FINDINGS = {
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
+    'variable-replaced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1113',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['env', 'env-file'], settings: ['environment', 'env_file'] },
+        words: ({ service, replaced, added }) => ({
+            title: `Set by inputs, not by the file: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...replaced, ...added].map((name) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)), 5)}`,
+            detail: `The inputs \`env\` and \`env-file\` win over the Compose file. ${[
+                ...(replaced.length === 0
+                    ? []
+                    : [`For ${quoted(service)} they replaced ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(replaced.map(quoted), 10)}.`]),
+                ...(added.length === 0
+                    ? []
+                    : [`${quoted(service)} has ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(added.map(quoted), 10)} only in the check.`])
+            ].join(' ')} The service that is deployed runs without these values.`
+        }),
+        help: {
+            title: 'Variables of the file were replaced by inputs',
+            meaning: 'The inputs `env` and `env-file` give the service variables that the Compose file sets otherwise, or does not set. The check ran with those of the inputs, and the service that is deployed runs with those of the file. Names are reported, values never.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('There is nothing to fix where the variables are for the test alone, such as the password of a test database.', 'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+        }
+    }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
-        words: ({ services }) => ({
-            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        words: (facts) => ({
+            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
+            detail: [...writableRoots(facts), ...writableBinds(facts), NOT_JUDGED].join(' ')
         }),
         help: {
             title: 'A service that this one depends on is writable',
-            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            meaning: "The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem, or a bind mount that it can write to: files and folders of the engine's machine, such as the checkout.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.', 'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
@@ -6624,6 +6657,16 @@ const WORKLOAD_FINDINGS = {
 };
 const quoted = (text) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 200));
 const named = (service) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(service, 60);
+function writableRoots({ services }) {
+    if (services.length === 0)
+        return [];
+    const [what, have] = services.length === 1 ? ['service', 'has'] : ['services', 'have'];
+    return [
+        `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
+    ];
+}
+const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${quoted(service)} can write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)} on the engine's machine.`);
+const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.';
 const ofPolicy = (paths) => ({
     title: `Not mounted: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map((path) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)), 3)}`,
     detail: `The policy file has a tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
@@ -10369,6 +10412,7 @@ class Fault extends Error {
         this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
+        this.about = options.about;
     }
     /** Facts of a fault of an image; empty for others. */
     image;
@@ -10376,6 +10420,8 @@ class Fault extends Error {
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
+    /** Subject in the file that describes the container; undefined for a fault of no file. */
+    about;
 }
 /** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
@@ -11278,6 +11324,7 @@ function rank(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QW: function() { return /* binding */ maskWords; },
 /* harmony export */   T4: function() { return /* binding */ maskTyped; },
+/* harmony export */   Z$: function() { return /* binding */ maskValues; },
 /* harmony export */   _4: function() { return /* binding */ maskOf; },
 /* harmony export */   sm: function() { return /* binding */ valuesOf; },
 /* harmony export */   uA: function() { return /* binding */ MASKED; }
@@ -11286,6 +11333,11 @@ function rank(name) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -15347,12 +15399,13 @@ function manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
     ...(log === undefined ? {} : { log }),
-    readOnly
+    readOnly,
+    ...(writableBinds === undefined ? {} : { writableBinds: [...writableBinds] })
 });
 const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },
@@ -34753,7 +34806,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 988));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {

@@ -5275,6 +5275,11 @@ const masks_MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const masks_maskOf = (values) => maskBy(values, SHAPES);
 /**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
+/**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
  * hide too much.
@@ -5690,6 +5695,7 @@ class faults_Fault extends Error {
         this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
+        this.about = options.about;
     }
     /** Facts of a fault of an image; empty for others. */
     image;
@@ -5697,6 +5703,8 @@ class faults_Fault extends Error {
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
+    /** Subject in the file that describes the container; undefined for a fault of no file. */
+    about;
 }
 /** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof faults_Fault && error.removed;
@@ -7797,20 +7805,44 @@ const WORKLOAD_FINDINGS = {
             allow: HARMLESS
         }
     }),
+    'variable-replaced': kind({
+        id: 'ZD1113',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['env', 'env-file'], settings: ['environment', 'env_file'] },
+        words: ({ service, replaced, added }) => ({
+            title: `Set by inputs, not by the file: ${phrases_list([...replaced, ...added].map((name) => phrases_shorten(name, 60)), 5)}`,
+            detail: `The inputs \`env\` and \`env-file\` win over the Compose file. ${[
+                ...(replaced.length === 0
+                    ? []
+                    : [`For ${workload_quoted(service)} they replaced ${phrases_list(replaced.map(workload_quoted), 10)}.`]),
+                ...(added.length === 0
+                    ? []
+                    : [`${workload_quoted(service)} has ${phrases_list(added.map(workload_quoted), 10)} only in the check.`])
+            ].join(' ')} The service that is deployed runs without these values.`
+        }),
+        help: {
+            title: 'Variables of the file were replaced by inputs',
+            meaning: 'The inputs `env` and `env-file` give the service variables that the Compose file sets otherwise, or does not set. The check ran with those of the inputs, and the service that is deployed runs with those of the file. Names are reported, values never.',
+            fix: items('There is nothing to fix where the variables are for the test alone, such as the password of a test database.', 'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'),
+            allow: HARMLESS
+        }
+    }),
     'dependency-writable': kind({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
-        words: ({ services }) => ({
-            title: `Not read-only: ${phrases_list(services.map((one) => phrases_shorten(one, 60)), 5)}`,
-            detail: `${services.length === 1 ? 'The service' : 'The services'} ${phrases_list(services.map(workload_quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+        words: (facts) => ({
+            title: `Not read-only: ${phrases_list([...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) => phrases_shorten(one, 60)), 5)}`,
+            detail: [...writableRoots(facts), ...writableBinds(facts), NOT_JUDGED].join(' ')
         }),
         help: {
             title: 'A service that this one depends on is writable',
-            meaning: 'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-            fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+            meaning: "The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem, or a bind mount that it can write to: files and folders of the engine's machine, such as the checkout.",
+            fix: items('Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.', 'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'),
             allow: HARMLESS
         }
     }),
@@ -7836,6 +7868,16 @@ const WORKLOAD_FINDINGS = {
 };
 const workload_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
 const named = (service) => phrases_shorten(service, 60);
+function writableRoots({ services }) {
+    if (services.length === 0)
+        return [];
+    const [what, have] = services.length === 1 ? ['service', 'has'] : ['services', 'have'];
+    return [
+        `The ${what} ${phrases_list(services.map(workload_quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
+    ];
+}
+const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${workload_quoted(service)} can write to ${phrases_list(paths.map(workload_quoted), 5)} on the engine's machine.`);
+const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.';
 const ofPolicy = (paths) => ({
     title: `Not mounted: ${phrases_list(paths.map((path) => phrases_shorten(path, 100)), 3)}`,
     detail: `The policy file has a tmpfs on ${phrases_list(paths.map(workload_quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
@@ -14185,12 +14227,13 @@ function parts_manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
     ...(log === undefined ? {} : { log }),
-    readOnly
+    readOnly,
+    ...(writableBinds === undefined ? {} : { writableBinds: [...writableBinds] })
 });
 const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },
@@ -17874,8 +17917,17 @@ function findingFromError(error) {
     if (error instanceof BadInputs && error.inputs.length > 0) {
         return error.inputs.map((input) => table_makeFinding('bad-input', input));
     }
-    if (error instanceof faults_Fault)
-        return [table_makeFinding(error.kind, { message: withCause(error), ...error.image })];
+    if (error instanceof faults_Fault) {
+        const { path, location } = error.about ?? {};
+        const finding = table_makeFinding(error.kind, { message: withCause(error), ...error.image });
+        return [
+            {
+                ...finding,
+                ...(path === undefined ? {} : { path }),
+                ...(location === undefined ? {} : { location })
+            }
+        ];
+    }
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /**

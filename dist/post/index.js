@@ -397,6 +397,7 @@ class Fault extends Error {
         this.image = options.image ?? {};
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
+        this.about = options.about;
     }
     /** Facts of a fault of an image; empty for others. */
     image;
@@ -404,6 +405,8 @@ class Fault extends Error {
     refused;
     /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
+    /** Subject in the file that describes the container; undefined for a fault of no file. */
+    about;
 }
 /** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
@@ -10069,6 +10072,11 @@ function networksOf({ base, network }) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would

@@ -201,8 +201,17 @@ export function findingFromError(error: unknown): readonly Finding[] {
   if (error instanceof BadInputs && error.inputs.length > 0) {
     return error.inputs.map((input) => makeFinding('bad-input', input))
   }
-  if (error instanceof Fault)
-    return [makeFinding(error.kind, { message: withCause(error), ...error.image })]
+  if (error instanceof Fault) {
+    const { path, location } = error.about ?? {}
+    const finding = makeFinding(error.kind, { message: withCause(error), ...error.image })
+    return [
+      {
+        ...finding,
+        ...(path === undefined ? {} : { path }),
+        ...(location === undefined ? {} : { location })
+      }
+    ]
+  }
   return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
 }
 

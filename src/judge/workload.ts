@@ -14,6 +14,8 @@ export function findInWorkload(
   if (workload === undefined) return []
   const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload
   const writable = workload.dependencies.filter(({ readOnly }) => !readOnly)
+  const binding = workload.dependencies.filter(({ writableBinds }) => writableBinds !== undefined)
+  const { replaced, added } = workload.variables
   const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : []
   return [
     ...(isDeclared ? [] : undeclared(workload)),
@@ -28,9 +30,17 @@ export function findInWorkload(
     ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
     ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted })]),
     ...standIns.map((one) => makeFinding('stand-in', one)),
-    ...(writable.length === 0
+    ...(replaced.length + added.length === 0
       ? []
-      : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
+      : [makeFinding('variable-replaced', { service, replaced, added })]),
+    ...(writable.length + binding.length === 0
+      ? []
+      : [
+          makeFinding('dependency-writable', {
+            services: writable.map((one) => one.service),
+            binds: binding.map((one) => ({ service: one.service, paths: one.writableBinds ?? [] }))
+          })
+        ]),
     ...unused.map((path) => makeFinding('mount-unused', { path }))
   ]
 }

@@ -4,6 +4,18 @@ export interface BadInput {
   readonly sentence: string
   /** Line of the file that holds the fault; absent if it is in no file. */
   readonly location?: Location
+  /** Setting that has the fault; its line is looked up by this. */
+  readonly setting?: FaultySetting
+}
+
+/** Setting of a service in the file that describes the container, which a fault is about. */
+export interface FaultySetting {
+  /** Name of the service; absent if any may have it. */
+  readonly service?: string
+  /** Keys of the service, any of which may be meant, e.g. `environment` and `env_file`. */
+  readonly keys: readonly string[]
+  /** Entry below the key, e.g. a mount point or a name. */
+  readonly entry?: string
 }
 
 /** A line of one of the author's text files. */
@@ -42,6 +54,16 @@ interface FaultFacts {
   readonly image?: ImageFaultFacts
   readonly refused?: boolean
   readonly removed?: boolean
+  readonly about?: FaultySubject | undefined
+}
+
+/** Subject of a fault of the file that describes the container. */
+export interface FaultySubject {
+  readonly setting: FaultySetting
+  /** Path in the container. */
+  readonly path: string
+  /** Line of the setting, once it was looked up. */
+  readonly location?: Location
 }
 
 /**
@@ -60,6 +82,7 @@ export class Fault extends Error {
     this.image = options.image ?? {}
     this.refused = options.refused ?? false
     this.removed = options.removed ?? false
+    this.about = options.about
   }
 
   /** Facts of a fault of an image; empty for others. */
@@ -70,6 +93,9 @@ export class Fault extends Error {
 
   /** Whether the container itself is removed, and the fault concerns only its volumes. */
   readonly removed: boolean
+
+  /** Subject in the file that describes the container; undefined for a fault of no file. */
+  readonly about: FaultySubject | undefined
 }
 
 /** Whether the container to be removed is gone, though its volumes may not be. */

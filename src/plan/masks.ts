@@ -8,6 +8,13 @@ export const MASKED = '***'
 export const maskOf = (values: readonly string[]): Mask => maskBy(values, SHAPES)
 
 /**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+export const maskValues = (values: readonly string[]): Mask =>
+  maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], [])
+
+/**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
  * hide too much.

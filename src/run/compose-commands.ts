@@ -1,30 +1,40 @@
-import * as s from 'superstruct'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import type { ComposeWish } from '../plan/inputs'
+import { problemOfFile } from '../plan/environment'
+import { maskValues } from '../plan/masks'
+import { quoteInput } from '../plan/parse'
 import {
   awaitingEnd,
   chooseService,
   decodeModel,
-  literal,
   noService,
   type ComposeModel
 } from '../plan/workload/compose-model'
-import type { Compose, ComposeCommand, ComposeResult } from '../ports'
-import { complaintOf } from './compose-texts'
+import type { Compose, ComposeCommand, ComposeResult, World } from '../ports'
+import { fileArgs, modelArgs, READ_WITHIN, type ServiceWish } from './compose-arguments'
+import { complaintOf, missingEnvFile } from './compose-complaints'
+import { settledValues, variablesOf } from './compose-variables'
+import { once } from './lease'
 
 /** Commands of Compose that end together. */
 export interface ComposeSession {
   /** Runs one command; see `Compose.run`. */
   readonly run: (command: ComposeCommand, within: number) => Promise<ComposeResult>
+  /** A text of Compose without the values of the project's variables, and without these. */
+  readonly hide: (text: string, values?: readonly string[]) => Promise<string>
   /** Ends every command, and resolves once none runs any more: with whether one still did. */
   readonly end: () => Promise<boolean>
 }
 
-/** Opens a session. */
-export function composeSession(compose: Compose): ComposeSession {
+/** Opens a session for a project. */
+export function composeSession(
+  world: Pick<World, 'compose' | 'files'>,
+  wish: ServiceWish
+): ComposeSession {
+  const { compose } = world
   const over = new AbortController()
   const running = new Set<Promise<unknown>>()
-  return {
+  const session: ComposeSession = {
     run: async (command, within) => {
       const answer = compose.run(command, within, over.signal)
       running.add(answer)
@@ -34,6 +44,8 @@ export function composeSession(compose: Compose): ComposeSession {
         running.delete(answer)
       }
     },
+    hide: async (text, values = []) =>
+      maskValues([...(await known()), ...values])(text.split('\n')).join('\n'),
     end: async () => {
       const wasRunning = running.size > 0
       over.abort()
@@ -41,6 +53,9 @@ export function composeSession(compose: Compose): ComposeSession {
       return wasRunning
     }
   }
+  // Most checks have no text to hide them in.
+  const known = once(() => settledValues(session, wish, world))
+  return session
 }
 
 /** A project as Compose reads it from its files. */
@@ -55,12 +70,6 @@ export interface ReadProject {
   /** Names of the services, of any profile, that start once the chosen one has ended with code 0. */
   readonly awaitedBy: readonly string[]
 }
-
-/** Wish for a service, and the image that chooses it where it has no name. */
-export type ServiceWish = ComposeWish & { readonly image: string | undefined }
-
-/** Milliseconds to read a project: its files may be remote ones. */
-const READ_WITHIN = 60_000
 
 /** Version of Compose; throws `BadInputs` if there is none, or an old one. */
 export async function composeVersion(compose: Compose): Promise<string> {
@@ -83,6 +92,23 @@ const REMEDY = 'or describe the container by inputs instead.'
 
 const inFiles = (sentence: string): BadInputs =>
   new BadInputs([{ input: 'compose-file', sentence }])
+
+/** Bad inputs of files with variables that cannot be read, which Compose would name one by one. */
+export async function badEnvFiles(
+  { envFiles }: Pick<ComposeWish, 'envFiles'>,
+  { files }: Pick<World, 'files'>
+): Promise<readonly BadInput[]> {
+  const read = await Promise.all(
+    envFiles.map(async (path) => ({ path, ...(await files.read(path)) }))
+  )
+  return read.flatMap((file) => {
+    const bad = (sentence: string): readonly BadInput[] => [{ input: 'compose-env-file', sentence }]
+    if (file.kind !== 'text') return bad(problemOfFile(file.path, file))
+    return file.text.includes('\ufffd') ? bad(`${quoteInput(file.path)} ${NOT_UTF8}`) : []
+  })
+}
+
+const NOT_UTF8 = 'is not UTF-8, so Compose would change its values; save it as UTF-8.'
 
 /** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
 export async function readProject(
@@ -122,7 +148,15 @@ async function readModel(
   if (service !== undefined && /no such service/i.test(stderr)) {
     throw new BadInputs([ofService(noService(service, await serviceNames(session, wish)))])
   }
-  throw inFiles(refusal(exitCode, stderr))
+  const complaint = complaintOf(stderr)
+  const path = missingEnvFile(complaint)
+  throw new BadInputs([
+    {
+      input: 'compose-file',
+      sentence: refusal(exitCode, complaintOf(await session.hide(stderr))),
+      ...(path === undefined ? {} : { setting: { keys: ['env_file'], entry: path } })
+    }
+  ])
 }
 
 /**
@@ -147,10 +181,9 @@ const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g
 
 const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin."
 
-function refusal(exitCode: number | undefined, stderr: string): string {
+function refusal(exitCode: number | undefined, complaint: string): string {
   if (exitCode === undefined)
     return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`
-  const complaint = complaintOf(stderr)
   return complaint === ''
     ? `Compose refused the files with the exit code ${exitCode}.`
     : `Compose refused the files: ${complaint}.`
@@ -171,40 +204,6 @@ async function serviceNames(
     : []
 }
 
-/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
-async function variablesOf(session: ComposeSession, wish: ServiceWish): Promise<readonly string[]> {
-  const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json']
-  const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN)
-  return exitCode === 0 ? keysOf(stdout) : []
-}
-
-function keysOf(json: string): readonly string[] {
-  try {
-    const parsed: unknown = JSON.parse(json)
-    return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : []
-  } catch {
-    return []
-  }
-}
-
-/** Arguments that name the project's files, for its first reading. */
-const fileArgs = ({ files, profiles, ...wish }: ServiceWish): readonly string[] => [
-  ...files.map((path) => `--file=${path}`),
-  ...profiles.map((profile) => `--profile=${profile}`),
-  ...envArgs(wish)
-]
-
-const envArgs = ({ envFiles }: Pick<ServiceWish, 'envFiles'>): readonly string[] =>
-  envFiles.map((path) => `--env-file=${path}`)
-
-/** Arguments for a model on standard input, which is interpolated as the project's files are. */
-export function modelArgs(wish: ComposeWish, name: string): readonly string[] {
-  const [first = ''] = wish.files
-  const slash = first.lastIndexOf('/')
-  const folder = slash === -1 ? '.' : first.slice(0, slash + 1)
-  return ['-p', name, `--project-directory=${folder}`, ...envArgs(wish), '-f', '-']
-}
-
 /** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
 export async function withOverride(
   session: ComposeSession,
@@ -216,49 +215,7 @@ export async function withOverride(
   const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN)
   const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined
   if (merged !== undefined) return merged
-  const sentence = `Compose could not lay the override over the project: ${complaintOf(result.stderr)}.`
+  const complaint = complaintOf(await session.hide(result.stderr))
+  const sentence = `Compose could not lay the override over the project: ${complaint}.`
   throw new Fault('engine-fault', sentence)
-}
-
-/** A variable that an environment of Compose has, or does not have. */
-export type VariableValues = ReadonlyMap<string, string | undefined>
-
-/** Values of variables as Compose knows them, from this process and from its files. */
-export async function variableValues(
-  session: ComposeSession,
-  wish: ComposeWish,
-  names: readonly string[]
-): Promise<VariableValues> {
-  const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name))
-  if (proper.length === 0) return new Map()
-  const asked = new Map(
-    proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }])
-  )
-  const values: object = Object.fromEntries(asked)
-  const model = { services: { none: { image: 'none' } }, 'x-values': values }
-  const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json']
-  const { exitCode, stdout = '' } = await session.run(
-    { args, input: JSON.stringify(model) },
-    READ_WITHIN
-  )
-  const answer = exitCode === 0 ? valuesIn(stdout) : {}
-  return new Map(
-    names.map((name) => {
-      const { set, value } = answer[name] ?? {}
-      return [name, set === '1' ? literal(value ?? '') : undefined]
-    })
-  )
-}
-
-const Answer = s.type({
-  'x-values': s.record(s.string(), s.type({ set: s.string(), value: s.string() }))
-})
-
-function valuesIn(json: string): s.Infer<typeof Answer>['x-values'] {
-  try {
-    const parsed: unknown = JSON.parse(json)
-    return s.is(parsed, Answer) ? parsed['x-values'] : {}
-  } catch {
-    return {}
-  }
 }

@@ -1,15 +1,17 @@
 import * as s from 'superstruct'
 import { Fault } from '../plan/faults'
+import { maskOf } from '../plan/masks'
 import { quoteInput } from '../plan/parse'
 import {
   dependenciesOf,
   at,
   ENDED,
+  environmentValues,
   serviceOf,
   type ComposeModel
 } from '../plan/workload/compose-model'
 import type { ComposeSession } from './compose-commands'
-import { complaintOf, logTail } from './compose-texts'
+import { complaintOf, logTail } from './compose-complaints'
 
 /** The created services of a project, and the gate that starts with them. */
 export interface Gated {
@@ -38,8 +40,8 @@ export async function startGate(gated: Gated, tell: TellStates): Promise<void> {
   tell(states)
   if (exitCode === 0) return
   const failed = failedDependency(gated.model, gated.service, states)
-  if (failed === undefined) throw notStarted(gated, { exitCode, stderr })
-  const log = logTail(await logOf(gated, failed.state.service))
+  if (failed === undefined) throw await notStarted(gated, { exitCode, stderr })
+  const log = await endOfLog(gated, failed.state.service)
   tell(states.map((one) => (one === failed.state ? { ...one, log } : one)))
   throw unmet(gated, failed, { isLate: exitCode === undefined, log })
 }
@@ -61,10 +63,13 @@ interface Ending {
   readonly stderr: string
 }
 
-function notStarted({ model, service, startup }: Gated, { exitCode, stderr }: Ending): Fault {
+async function notStarted(
+  { session, model, service, startup }: Gated,
+  { exitCode, stderr }: Ending
+): Promise<Fault> {
   const names = dependenciesOf(model, service).map(quoteInput).join(', ')
   const late = exitCode === undefined ? limitWords(startup) : ''
-  const why = complaintOf(stderr)
+  const why = complaintOf(await session.hide(stderr, environmentValues(model)))
   const sentence = `Compose did not start the services on which ${quoteInput(service)} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`
   return new Fault('engine-fault', sentence)
 }
@@ -87,6 +92,13 @@ const limitWords = (startup: number): string =>
 
 const OWN_LIMIT =
   'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").'
+
+/** The end of a service's log, without values that may be secrets. */
+async function endOfLog(gated: Gated, service: string): Promise<string> {
+  const { session, model } = gated
+  const shown = await session.hide(await logOf(gated, service), environmentValues(model))
+  return logTail(maskOf([])(shown.split('\n')).join('\n'))
+}
 
 async function logOf({ session, args, input }: Gated, service: string): Promise<string> {
   const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service]

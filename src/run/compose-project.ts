@@ -1,51 +1,53 @@
-import { BadInputs, Fault, type BadInput } from '../plan/faults'
+import { BadInputs, type BadInput } from '../plan/faults'
+import { isNamed } from '../plan/mounts'
 import { quoteInput } from '../plan/parse'
+import { modelArgs } from './compose-arguments'
 import {
-  composeVersion,
-  modelArgs,
-  readProject,
-  withOverride,
+  badEnvFiles,
   composeSession,
-  type ReadProject,
-  type ServiceWish,
-  type ComposeSession
+  composeVersion,
+  readProject,
+  type ComposeSession,
+  type ReadProject
 } from './compose-commands'
-import { complaintOf, missingSource } from './compose-texts'
+import {
+  createPrototype,
+  createServices,
+  type Opened,
+  type ProjectMeans,
+  type ProjectWish
+} from './compose-creation'
 import { startGate, type ServiceState } from './compose-dependencies'
 import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
 import { declaredService } from '../plan/workload/compose-service'
 import {
-  isCreatedAlone,
   isGated,
   keptDependencies,
   transformProject,
-  type Changes,
   type TransformedProject
 } from '../plan/workload/compose-transform'
-import { projectName, runOf } from '../plan/workload/project-name'
-import type { Wishes } from '../plan/plan'
-import type { World } from '../ports'
-import type {
-  ContainerBase,
-  ContainerId,
-  DeclaredContainer,
-  EngineFacts,
-  Labels,
-  ManifestFacts
-} from '../words'
-import { bindFault, lendValues, hostPaths, type LentValues } from './compose-files'
+import { projectName } from '../plan/workload/project-name'
+import type { ContainerBase, ContainerId, DeclaredContainer, ManifestFacts } from '../words'
+import { lendValues, hostPaths } from './compose-files'
 import { PROBE } from './probe-specs'
 
 /** A project that Compose read, and the objects that were created for it under names of its own. */
 export interface ComposeProject {
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'endsFor'>
+  readonly declared: Omit<
+    DeclaredContainer,
+    'unmounted' | 'askedReadOnly' | 'endsFor' | 'variables'
+  >
   /** Reference of the image to check. */
   readonly image: string
   /** Names of the services that start once this one has ended with code 0. */
   readonly awaitedBy: readonly string[]
   /** TCP ports that the file publishes, then those that it exposes. */
   readonly ports: readonly number[]
+  /** Platform that the service asks for. */
+  readonly platform: string | undefined
+  /** Values of its environment by name; undefined for one that Compose takes from elsewhere. */
+  readonly environment: ReadonlyMap<string, string | undefined>
   /** Milliseconds of `stop_grace_period`. */
   readonly stopGrace: number | undefined
   /** Drivers of the service's volumes that a check creates anew, by their names on the engine. */
@@ -62,35 +64,9 @@ export interface ComposeProject {
   readonly close: () => Promise<void>
 }
 
-/** Wish for a service's project, with the inputs that change it. */
-type ProjectWish = ServiceWish &
-  Pick<Wishes, 'volumes' | 'pull'> & {
-    /** Milliseconds until the service's dependencies must be started. */
-    readonly startup: number
-  }
-
-interface ProjectMeans {
-  readonly labels: Labels
-  readonly engine: EngineFacts
-  readonly world: World
-}
-
-/** Facts of an open project. */
-interface Opened {
-  readonly wish: ProjectWish
-  readonly means: ProjectMeans
-  readonly session: ComposeSession
-  readonly version: string
-  readonly read: ReadProject
-  readonly changes: Omit<Changes, 'image'>
-  /** Arguments that name the project under which the check creates its objects. */
-  readonly args: readonly string[]
-  readonly lent: LentValues
-}
-
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 export async function openProject(wish: ProjectWish, means: ProjectMeans): Promise<ComposeProject> {
-  const session = composeSession(means.world.compose)
+  const session = composeSession(means.world, wish)
   try {
     return projectOf(await openIn(session, wish, means))
   } catch (error) {
@@ -107,13 +83,17 @@ async function openIn(
   const reading = readProject(session, wish)
   // Without Compose, or with an old one, that is the fault to name.
   reading.catch(() => undefined)
-  const version = await composeVersion(means.world.compose)
+  const [version, unreadable] = await Promise.all([
+    composeVersion(means.world.compose),
+    badEnvFiles(wish, means.world)
+  ])
+  if (unreadable.length > 0) throw new BadInputs(unreadable)
   const read = await reading
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
   const lent = await lendValues(session, { read, wish, ...means })
-  const all = [...faults, ...unbuilt, ...lent.faults]
+  const all = [...faults, ...unbuilt, ...lent.faults, ...(await missingVolumes(wish, means))]
   if (all.length > 0) {
     await lent.remove()
     throw new BadInputs(all)
@@ -128,7 +108,22 @@ async function openIn(
     lent: lent.paths,
     hostPath
   }
-  return { wish, means, session, version, read, changes, args, lent }
+  return { wish, means, session, version, read, changes, args, forget: lent.remove }
+}
+
+/** Faults of volumes that inputs name, and that the engine does not have. */
+async function missingVolumes(
+  { volumes }: Pick<ProjectWish, 'volumes'>,
+  { world }: ProjectMeans
+): Promise<readonly BadInput[]> {
+  const names = [...new Set(volumes.filter(isNamed).map(({ source }) => source))]
+  const found = names.length === 0 ? [] : await world.engine.volumesWith(names, {})
+  return names
+    .filter((name) => !found.includes(name))
+    .map((name) => ({
+      input: 'volumes',
+      sentence: `the engine has no volume ${quoteInput(name)}; create it before this step, or give the path of a folder. A volume of the file needs no input: the check creates an empty one.`
+    }))
 }
 
 /** Faults of images that only a build makes, and that the engine does not have. */
@@ -162,6 +157,8 @@ function projectOf(opened: Opened): ComposeProject {
     image,
     awaitedBy: read.awaitedBy,
     ports: [...declared.ports, ...declared.expose],
+    platform: declared.platform,
+    environment: declared.environment,
     stopGrace: declared.stopGrace,
     volumes: driversOf(project, projectName(means.labels)),
     prototype: (imageId, override) => createPrototype(opened, imageId, override),
@@ -212,51 +209,6 @@ function manifestOf(
   }
 }
 
-/** Milliseconds to create containers, whose images may have to be pulled first. */
-const CREATED_WITHIN = 900_000
-
-/** Milliseconds to list a container. */
-const BRIEF = 20_000
-
-async function createPrototype(
-  opened: Opened,
-  image: string,
-  override: string | undefined
-): Promise<ContainerId> {
-  const { session, read, changes, args } = opened
-  const model = override === undefined ? read.model : await overridden(opened, override)
-  const { service } = read
-  const alone = isCreatedAlone(serviceOf(model, service)) ? ['--no-deps'] : []
-  const input = JSON.stringify(transformProject(model, { ...changes, image }).model)
-  await create(opened, input, [...alone, '--', service])
-  const ps = { args: [...args, 'ps', '--all', '--quiet', '--', service], input }
-  const { stdout = '' } = await session.run(ps, BRIEF)
-  const [id] = /^[0-9a-f]{64}$/m.exec(stdout) ?? []
-  if (id !== undefined) return id
-  const sentence = `Compose did not list the container of the service ${quoteInput(service)} that it created.`
-  throw new Fault('engine-fault', sentence)
-}
-
-async function overridden({ session, read, wish, means }: Opened, text: string) {
-  const { paths, remove } = await means.world.compose.lend([text], runOf(means.labels))
-  const [path = ''] = paths
-  return withOverride(session, read, { wish, path }).finally(remove)
-}
-
-/** Creates containers without a start. */
-async function create(opened: Opened, input: string, which: readonly string[]): Promise<void> {
-  const { session, args, read } = opened
-  const up = ['up', '--no-start', '--no-build', '--no-recreate', ...which]
-  const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, CREATED_WITHIN)
-  if (exitCode === 0) return
-  const complaint = complaintOf(stderr)
-  const source = missingSource(complaint)
-  if (source !== undefined) throw bindFault(source, opened)
-  const why = exitCode === undefined ? `it took more than ${CREATED_WITHIN / 1000} s` : complaint
-  const sentence = `Compose could not create the container of the service ${quoteInput(read.service)} or of one that it depends on: ${why}.`
-  throw new Fault('engine-fault', sentence)
-}
-
 /** Creates and starts the dependencies, if there are any, and tells their states. */
 async function startDependencies(
   opened: Opened,
@@ -273,14 +225,14 @@ async function startDependencies(
   const changed = transformProject(model, { ...changes, image, gate })
   const input = JSON.stringify(changed.model)
   const name = changed.gate ?? ''
-  await create(opened, input, ['--', name])
+  await createServices(opened, input, ['--', name])
   await startGate({ session, args, input, gate: name, model, service, startup: wish.startup }, tell)
 }
 
-async function close({ session, means, lent }: Opened): Promise<void> {
+async function close({ session, means, forget }: Opened): Promise<void> {
   const wasRunning = await session.end()
   const { engine, compose } = means.world
-  const removals = [engine.removeLabelled(means.labels), lent.remove(), compose.sweepLent()]
+  const removals = [engine.removeLabelled(means.labels), forget(), compose.sweepLent()]
   const outcomes = await Promise.allSettled(removals)
   // The last requests of a command that was ended may have made something meanwhile.
   if (wasRunning) await engine.removeLabelled(means.labels)

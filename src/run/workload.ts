@@ -9,13 +9,21 @@ import {
   type PlannedWorkload,
   type Wishes
 } from '../plan/plan'
+import { isSame, locatedIn } from '../plan/workload/compose-places'
 import {
   locateSetting,
   readComposeSources,
   type ComposeSources
 } from '../plan/workload/compose-sources'
 import type { World } from '../ports'
-import type { DeclaredContainer, EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
+import type {
+  DeclaredContainer,
+  EngineFacts,
+  ImageFacts,
+  Labels,
+  ManifestFacts,
+  ReplacedVariables
+} from '../words'
 import { openProject, type ComposeProject } from './compose-project'
 import { removeAfter, type Removals } from './lease'
 
@@ -61,25 +69,24 @@ export async function openWorkload(
   const named = image === '' ? undefined : image
   const { files } = means.world
   const paths = compose.files.map(files.named)
-  const [project, sources] = await Promise.all([
-    openProject(
-      { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup },
-      means
-    ),
-    readComposeSources(paths, async (path) => {
-      const found = await files.read(path)
-      return found.kind === 'text' ? found.text : undefined
-    })
-  ])
-  const { startDependencies, manifest } = project
+  const reading = readComposeSources(paths, async (path) => {
+    const found = await files.read(path)
+    return found.kind === 'text' ? found.text : undefined
+  })
+  const located = locating(reading)
+  const wish = { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup }
+  const project = await located(openProject(wish, means))
+  const sources = await reading
   const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
   const endsFor = wishes.waitFor.kind === 'auto' && mayEnd(wishes) ? project.awaitedBy : []
   const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
-    describeContainer(project, found, {
-      ...{ wishes, means, override },
-      declared: { ...declared, endsFor }
-    })
+    located(
+      describeContainer(project, found, {
+        ...{ wishes, means, override },
+        declared: { ...declared, endsFor }
+      })
+    )
   return {
     wishes: planned,
     sources,
@@ -87,10 +94,20 @@ export async function openWorkload(
     describe: (found) => describe(found),
     withOverride: async (plan, override) =>
       redescribed(plan, planned, await describe(plan.image, override)),
-    ...{ startDependencies, manifest },
+    startDependencies: () => located(project.startDependencies()),
+    manifest: project.manifest,
     closeAfter: (removals) => {
       removeAfter(removals, project.close)
     }
+  }
+}
+
+/** Returns a function that awaits work, and adds the lines in the files to its faults. */
+function locating(reading: Promise<ComposeSources>) {
+  return async <T>(work: Promise<T>): Promise<T> => {
+    const [outcome, read] = await Promise.allSettled([work, reading])
+    if (outcome.status === 'fulfilled') return outcome.value
+    throw read.status === 'fulfilled' ? locatedIn(read.value, outcome.reason) : outcome.reason
   }
 }
 
@@ -100,12 +117,9 @@ function locator(sources: ComposeSources, service: string): Workload['locate'] {
   return (key, entry) => {
     if (key === undefined) return whole
     const place = locateSetting(sources, { service, key, entry })
-    return isAt(place, whole) ? undefined : place
+    return isSame(place, whole) ? undefined : place
   }
 }
-
-const isAt = (one: Location, other: Location): boolean =>
-  one.file === other.file && one.line === other.line && one.column === other.column
 
 /**
  * The wishes, completed by what the file declares: an input that was given wins over the file, and
@@ -117,10 +131,10 @@ function settled(
   inputs: Inputs
 ): PlannedWishes {
   const { readOnly, limits } = wishes
-  const { declared, image, ports, stopGrace, endsFor } = project
+  const { declared, image, ports, platform, stopGrace, endsFor } = project
   const stop = isGiven(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop)
   return {
-    ...{ ...wishes, image },
+    ...{ ...wishes, image, platform: wishes.platform ?? platform },
     readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
     port: wishes.port ?? ports[0],
     waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
@@ -129,8 +143,8 @@ function settled(
 }
 
 interface Description {
-  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'>
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly'>
+  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted' | 'env'>
+  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'variables'>
   readonly means: { readonly world: World }
   readonly override: string | undefined
 }
@@ -187,6 +201,30 @@ async function describeContainer(
   return {
     image: adopted.image,
     spec: base === undefined ? spec : { ...spec, base },
-    facts: { ...declared, unmounted, askedReadOnly: wishes.readOnly }
+    facts: {
+      ...declared,
+      ...{ unmounted, askedReadOnly: wishes.readOnly },
+      variables: variablesIn(wishes, project)
+    }
+  }
+}
+
+/** Variables of the inputs in which the check differs from the file. */
+function variablesIn(
+  { env }: Pick<Wishes, 'env'>,
+  { environment }: ComposeProject
+): ReplacedVariables {
+  const given = new Map(
+    env.map((line) => {
+      const equals = line.indexOf('=')
+      return equals === -1 ? [line, undefined] : [line.slice(0, equals), line.slice(equals + 1)]
+    })
+  )
+  const names = [...given.keys()].toSorted()
+  return {
+    replaced: names.filter(
+      (name) => environment.has(name) && environment.get(name) !== given.get(name)
+    ),
+    added: names.filter((name) => !environment.has(name))
   }
 }

@@ -15,6 +15,7 @@ const DECLARED: DeclaredContainer = {
   standIns: [],
   dependencies: [],
   endsFor: [],
+  variables: { replaced: [], added: [] },
   unset: []
 }
 

@@ -354,7 +354,7 @@ describe('a service without a network', () => {
   const facts: DeclaredContainer = {
     ...{ kind: 'compose', service: 'web', readOnly: true, askedReadOnly: true },
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-    ...{ dependencies: [], unset: [], endsFor: [] }
+    ...{ dependencies: [], unset: [], endsFor: [], variables: { replaced: [], added: [] } }
   }
   const service = { spec: { ...container, network: 'none' }, facts }
   const made = (inputs: Texts) =>

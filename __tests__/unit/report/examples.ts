@@ -64,7 +64,11 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'variable-unset': { name: 'PORT' },
   'not-reproduced': { service: 'web', key: 'post_start' },
   'stand-in': { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' },
-  'dependency-writable': { services: ['db', 'cache'] },
+  'variable-replaced': { service: 'web', replaced: ['DB_HOST', 'DB_PASSWORD'], added: ['DEBUG'] },
+  'dependency-writable': {
+    services: ['db', 'cache'],
+    binds: [{ service: 'db', paths: ['/srv/shop/db'] }]
+  },
   'mount-unused': { path: '/run' },
   'image-altered': { layers: [], path: '/etc/motd', during: true },
   'bad-input': {

@@ -102,7 +102,10 @@ export function undeclared(account: Account): Account {
     }),
     makeFinding('not-reproduced', { service: 'web', key: 'post_start' }),
     makeFinding('stand-in', { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' }),
-    makeFinding('dependency-writable', { services: ['db', 'cache'] }),
+    makeFinding('dependency-writable', {
+      services: ['db', 'cache'],
+      binds: [{ service: 'db', paths: ['/srv/shop/db'] }]
+    }),
     makeFinding('mount-unused', { path: '/scratch' })
   ]
   const judged = withFindings(account.judgement, findings)

@@ -1,5 +1,5 @@
 import { BadInputs } from '../../../src/plan/faults'
-import type { Compose, ComposeResult } from '../../../src/ports'
+import type { Compose, ComposeResult, FileText } from '../../../src/ports'
 import { openProject } from '../../../src/run/compose-project'
 import { ENGINE, worldOf } from './world'
 
@@ -70,7 +70,9 @@ function fakeCompose(own: Readonly<Record<string, ComposeResult>> = {}) {
   return { compose, calls, removed }
 }
 
-function open(port: Compose, wish: object = {}, more: object = {}) {
+const VARIABLES: FileText = { kind: 'text', text: 'KEY="hunter3"\n' }
+
+function open(port: Compose, wish: object = {}, more: object = {}, file = VARIABLES) {
   const labels: string[] = []
   const engine = {
     image: () => Promise.resolve(undefined),
@@ -81,7 +83,8 @@ function open(port: Compose, wish: object = {}, more: object = {}) {
     },
     ...more
   }
-  const world = worldOf({ compose: port, engine })
+  const files = { read: () => Promise.resolve(file) }
+  const world = worldOf({ compose: port, engine, files })
   const inputs = {
     files: ['deploy/compose.yaml', 'prod.yaml'],
     service: 'web',
@@ -248,6 +251,46 @@ test.each([
   expect(await faultsOf(open(compose).opened)).toEqual([{ input: 'compose-file', sentence }])
 })
 
+test.each([
+  ['values of variables', 'invalid spec of hunter2', 'invalid spec of ***'],
+  ['values that Compose quotes', 'bad \\"hunter\\" text', 'bad *** text'],
+  ['lines of the files with variables', 'bad line hunter3', 'bad line ***']
+])('%s are hidden in the complaint of Compose', async (_, said, shown) => {
+  const x = { TAG: { set: '1', value: 'hunter2' }, A: { set: '1', value: '"hunter"' } }
+  const values = answer(JSON.stringify({ 'x-values': x }))
+  const { compose } = fakeCompose({ config: refused(said), values })
+  expect(await faultsOf(open(compose).opened)).toEqual([
+    { input: 'compose-file', sentence: `Compose refused the files: ${shown}.` }
+  ])
+})
+
+test('a file with variables of a service that Compose cannot read is looked for in the files', async () => {
+  const { compose } = fakeCompose({ config: refused('env file /shop/a.env not found: stat') })
+  expect(await faultsOf(open(compose).opened)).toEqual([
+    {
+      input: 'compose-file',
+      sentence: 'Compose refused the files: env file /shop/a.env not found: stat.',
+      setting: { keys: ['env_file'], entry: '/shop/a.env' }
+    }
+  ])
+})
+
+test.each<[string, FileText, string]>([
+  [
+    'is missing',
+    { kind: 'missing', reason: 'it is not there' },
+    '"ci.env" cannot be read: it is not there; check the path.'
+  ],
+  [
+    'is no text',
+    { kind: 'text', text: 'A=\ufffd' },
+    '"ci.env" is not UTF-8, so Compose would change its values; save it as UTF-8.'
+  ]
+])('a file with variables that %s is a bad input', async (_, file, sentence) => {
+  const { opened } = open(fakeCompose().compose, {}, {}, file)
+  expect(await faultsOf(opened)).toEqual([{ input: 'compose-env-file', sentence }])
+})
+
 test('a secret of a variable that is not set is a bad input', async () => {
   const values = answer(JSON.stringify({ 'x-values': { TOKEN: { set: '', value: '' } } }))
   expect(await faultsOf(open(fakeCompose({ values }).compose).opened)).toEqual([
@@ -302,6 +345,21 @@ describe('the prototype', () => {
     })
   })
 
+  test('that Compose refuses once more is a bad input', async () => {
+    const up = refused(
+      "validating -: services.web.environment additional properties '' not allowed"
+    )
+    expect(await prototype({ up })).toMatchObject({
+      inputs: [
+        {
+          input: 'compose-file',
+          sentence:
+            "Compose refused the files: services.web.environment additional properties '' not allowed."
+        }
+      ]
+    })
+  })
+
   test('that is not listed is a fault', async () => {
     expect(await prototype({ ps: answer('::error::x\n') })).toMatchObject({ kind: 'engine-fault' })
   })
@@ -310,7 +368,9 @@ describe('the prototype', () => {
     const up = refused('bind source path does not exist: /lent/a$b\n')
     expect(await prototype({ up })).toMatchObject({
       kind: 'bind-missing',
-      message: expect.stringMatching(/^A secret or config has no "file:"/) as string
+      message: expect.stringMatching(
+        /^The secret "token" of the service "web" has no "file:".*"\/run\/secrets\/token"/
+      ) as string
     })
   })
 })

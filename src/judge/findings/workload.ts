@@ -1,4 +1,4 @@
-import type { InlineFile, NotReproduced, StandIn } from '../../words'
+import type { InlineFile, NotReproduced, ReplacedVariables, StandIn } from '../../words'
 import { list, quote, shorten } from '../phrases'
 import {
   HARMLESS,
@@ -225,24 +225,60 @@ export const WORKLOAD_FINDINGS = {
       allow: HARMLESS
     }
   }),
-  'dependency-writable': kind<{ readonly services: readonly string[] }>({
+  'variable-replaced': kind<OfService & ReplacedVariables>({
+    id: 'ZD1113',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['env', 'env-file'], settings: ['environment', 'env_file'] },
+    words: ({ service, replaced, added }) => ({
+      title: `Set by inputs, not by the file: ${list(
+        [...replaced, ...added].map((name) => shorten(name, 60)),
+        5
+      )}`,
+      detail: `The inputs \`env\` and \`env-file\` win over the Compose file. ${[
+        ...(replaced.length === 0
+          ? []
+          : [`For ${quoted(service)} they replaced ${list(replaced.map(quoted), 10)}.`]),
+        ...(added.length === 0
+          ? []
+          : [`${quoted(service)} has ${list(added.map(quoted), 10)} only in the check.`])
+      ].join(' ')} The service that is deployed runs without these values.`
+    }),
+    help: {
+      title: 'Variables of the file were replaced by inputs',
+      meaning:
+        'The inputs `env` and `env-file` give the service variables that the Compose file sets otherwise, or does not set. The check ran with those of the inputs, and the service that is deployed runs with those of the file. Names are reported, values never.',
+      fix: items(
+        'There is nothing to fix where the variables are for the test alone, such as the password of a test database.',
+        'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'
+      ),
+      allow: HARMLESS
+    }
+  }),
+  'dependency-writable': kind<DependencyWrites>({
     id: 'ZD1105',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
     pointsAt: {},
-    words: ({ services }) => ({
+    words: (facts) => ({
       title: `Not read-only: ${list(
-        services.map((one) => shorten(one, 60)),
+        [...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) =>
+          shorten(one, 60)
+        ),
         5
       )}`,
-      detail: `${services.length === 1 ? 'The service' : 'The services'} ${list(services.map(quoted), 5)}, on which the checked one depends, ${services.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${services.length === 1 ? 'it' : 'them'}: check each service on its own.`
+      detail: [...writableRoots(facts), ...writableBinds(facts), NOT_JUDGED].join(' ')
     }),
     help: {
       title: 'A service that this one depends on is writable',
       meaning:
-        'The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem.',
-      fix: 'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+        "The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem, or a bind mount that it can write to: files and folders of the engine's machine, such as the checkout.",
+      fix: items(
+        'Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.',
+        'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'
+      ),
       allow: HARMLESS
     }
   }),
@@ -270,6 +306,30 @@ export const WORKLOAD_FINDINGS = {
 
 const quoted = (text: string): string => quote(shorten(text, 200))
 const named = (service: string): string => shorten(service, 60)
+
+/** Services on which the checked one depends, and that can write. */
+interface DependencyWrites {
+  /** Those with a writable root filesystem. */
+  readonly services: readonly string[]
+  /** Those with binds that they can write to. */
+  readonly binds: readonly { readonly service: string; readonly paths: readonly string[] }[]
+}
+
+function writableRoots({ services }: DependencyWrites): readonly string[] {
+  if (services.length === 0) return []
+  const [what, have] = services.length === 1 ? ['service', 'has'] : ['services', 'have']
+  return [
+    `The ${what} ${list(services.map(quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
+  ]
+}
+
+const writableBinds = ({ binds }: DependencyWrites): readonly string[] =>
+  binds.map(
+    ({ service, paths }) =>
+      `The service ${quoted(service)} can write to ${list(paths.map(quoted), 5)} on the engine's machine.`
+  )
+
+const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.'
 
 const ofPolicy = (paths: readonly string[]): FindingWords => ({
   title: `Not mounted: ${list(

@@ -1,5 +1,5 @@
 import type { VolumeMount } from '../../words'
-import type { BadInput } from '../faults'
+import type { BadInput, FaultySetting } from '../faults'
 import { quoteInput } from '../parse'
 import {
   at,
@@ -22,7 +22,10 @@ export function workloadFaults(model: ComposeModel, wanted: Wanted): readonly Ba
   return [
     ...serviceFaults(model, wanted.service, replaced),
     ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
-    ...((own.volumes_from ?? []).length === 0 ? [] : [inFile(borrowing(wanted.service))]),
+    ...((own.volumes_from ?? []).length === 0
+      ? []
+      : [inFile(borrowing(wanted.service), settingOf(wanted.service, 'volumes_from'))]),
+    ...unseenMounts(wanted.service, replaced),
     ...strayVolumes(own, wanted.volumes),
     ...joinedFaults(own, wanted)
   ]
@@ -35,18 +38,78 @@ function serviceFaults(
 ): readonly BadInput[] {
   const own = `the service ${quoteInput(name)}`
   const isProvided = service.provider !== undefined && service.provider !== null
+  const at = (keys: string | readonly string[], entry?: string) => settingOf(name, keys, entry)
   return [
-    ...(isProvided ? [`${own} ${PROVIDED}`] : []),
-    ...externalKeys(service.secrets, model.secrets).map((key) => external(own, 'secret', key)),
-    ...externalKeys(service.configs, model.configs).map((key) => external(own, 'config', key)),
-    ...outsiders(service).map(
-      (container) => `${own} needs the container ${quoteInput(container)}, ${OUTSIDE}`
+    ...(isProvided ? [inFile(`${own} ${PROVIDED}`, at('provider'))] : []),
+    ...externalKeys(service.secrets, model.secrets).map((key) =>
+      inFile(external(own, 'secret', key), at('secrets', key))
     ),
-    ...foreignNetwork(service).map(
-      (network) => `${own} joins the network ${quoteInput(network)}, ${FOREIGN_NETWORK}`
+    ...externalKeys(service.configs, model.configs).map((key) =>
+      inFile(external(own, 'config', key), at('configs', key))
+    ),
+    ...outsiders(service).map((container) =>
+      inFile(`${own} needs the container ${quoteInput(container)}, ${OUTSIDE}`, at(JOINING))
+    ),
+    ...foreignNetwork(service).map((network) =>
+      inFile(
+        `${own} joins the network ${quoteInput(network)}, ${FOREIGN_NETWORK}`,
+        at('network_mode')
+      )
+    ),
+    ...badVariables(service).map(({ name: variable, why }) =>
+      inFile(`${own} has ${why}`, at(['environment', 'env_file'], variable))
     )
-  ].map(inFile)
+  ]
 }
+
+const settingOf = (
+  service: string,
+  keys: string | readonly string[],
+  entry?: string
+): FaultySetting => ({
+  ...{ service, keys: [keys].flat() },
+  ...(entry === undefined ? {} : { entry })
+})
+
+/** Keys by which a service joins other containers. */
+const JOINING = ['network_mode', 'pid', 'ipc', 'volumes_from', 'external_links']
+
+/** Variables with which no container starts, or whose text was lost when Compose read it. */
+function badVariables({
+  environment
+}: ServiceModel): readonly { readonly name: string; readonly why: string }[] {
+  return Object.entries(environment ?? {}).flatMap(([key, value]) => {
+    const name = literal(key)
+    const text = typeof value === 'string' ? value : ''
+    const variable = `the variable ${quoteInput(name)}`
+    if (name === '') return [{ name, why: NAMELESS }]
+    if (`${name}${text}`.includes('\0')) return [{ name, why: `${variable} ${NUL}` }]
+    return text.includes('\ufffd') ? [{ name, why: `${variable} ${NOT_UTF8}` }] : []
+  })
+}
+
+const NAMELESS = 'a variable without a name under "environment" or in an "env_file"; name it.'
+const NUL =
+  'with a NUL character, which no environment can hold; remove it there, or in its "env_file".'
+const NOT_UTF8 =
+  'with bytes that are not UTF-8, which Compose has replaced; save its "env_file" as UTF-8, or set the variable in another way.'
+
+/** Faults of mounts of the checked service in which nothing could be inspected. */
+const unseenMounts = (service: string, { volumes }: ServiceModel): readonly BadInput[] =>
+  (volumes ?? []).flatMap(({ type, target, volume }) => {
+    const path = literal(target)
+    const subpath = volume?.['subpath']
+    const what = INSPECTED.has(type)
+      ? typeof subpath === 'string' && subpath !== ''
+        ? 'a folder of a volume ("subpath")'
+        : undefined
+      : `something that is no bind, volume or tmpfs ("type: ${type}")`
+    if (what === undefined) return []
+    const sentence = `the service ${quoteInput(service)} mounts ${what} at ${quoteInput(path)}, which cannot be inspected; give a folder or a volume with those files for that path by "volumes".`
+    return [inFile(sentence, settingOf(service, 'volumes', path))]
+  })
+
+const INSPECTED: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs'])
 
 const PROVIDED =
   'has a "provider", a program of this machine that Compose would run; a check runs containers only.'
@@ -85,7 +148,9 @@ function outsiders(service: ServiceModel): readonly string[] {
   return [...new Set([...joined, ...linked].map(literal))]
 }
 
-const inFile = (sentence: string): BadInput => ({ input: 'compose-file', sentence })
+const inFile = (sentence: string, setting: FaultySetting): BadInput => ({
+  ...{ input: 'compose-file', sentence, setting }
+})
 
 /** Volumes at paths that the service does not mount. */
 function strayVolumes(service: ServiceModel, volumes: readonly VolumeMount[]): readonly BadInput[] {
@@ -118,5 +183,6 @@ function joinedFaults(service: ServiceModel, { dependencies }: Wanted): readonly
 /** Fault of an image that only Compose can build, and that the engine does not have. */
 export const notBuilt = (service: string, image: string): BadInput =>
   inFile(
-    `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: docker compose build ${service}`
+    `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: docker compose build ${service}`,
+    settingOf(service, ['image', 'build'])
   )

@@ -19,7 +19,8 @@ const Mount = s.type({
   source: given(s.string()),
   target: s.string(),
   read_only: given(s.boolean()),
-  bind: unknowns
+  bind: unknowns,
+  volume: unknowns
 })
 
 /** Settings of a service on one network. */
@@ -41,6 +42,7 @@ const Service = s.type({
   volumes_from: texts,
   external_links: texts,
   links: texts,
+  platform: given(s.string()),
   pull_policy: given(s.string()),
   networks: given(record(s.nullable(Endpoint))),
   depends_on: given(record(s.type({ condition: s.string() }))),
@@ -51,6 +53,7 @@ const Service = s.type({
   volumes: given(s.array(Mount)),
   secrets: given(s.array(Reference)),
   configs: given(s.array(Reference)),
+  environment: unknowns,
   labels: unknowns,
   deploy: given(s.type({ replicas: given(s.number()) })),
   scale: given(s.number()),
@@ -169,6 +172,14 @@ export function serviceOf({ services }: ComposeModel, name: string): ServiceMode
   const service = Object.hasOwn(services, name) ? services[name] : undefined
   return service ?? { build: undefined, provider: undefined }
 }
+
+/** Values of the environment of all services. */
+export const environmentValues = ({ services }: ComposeModel): readonly string[] =>
+  Object.values(services).flatMap(({ environment }) =>
+    Object.values(environment ?? {}).flatMap((value) =>
+      typeof value === 'string' ? [literal(value)] : []
+    )
+  )
 
 /** Names of the services that a service depends on, in turn too; the nearest come first. */
 export function dependenciesOf(model: ComposeModel, service: string): readonly string[] {

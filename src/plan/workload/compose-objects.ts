@@ -1,5 +1,5 @@
 import type { InlineFile, Labels, StandIn, VolumeDriver, VolumeMount } from '../../words'
-import { isBind } from '../mounts'
+import { isBind, isNamed } from '../mounts'
 import {
   at,
   doubled,
@@ -40,11 +40,24 @@ function replacement(wanted: VolumeMount, { volumes }: ServiceModel): MountModel
   return {
     type,
     target: doubled(path),
-    ...(source === '' ? {} : { source: doubled(source) }),
+    ...(source === '' ? {} : { source: isNamed(wanted) ? givenKey(source) : doubled(source) }),
     ...(isReadOnly ? { read_only: true } : {}),
     bind: type === 'bind' ? {} : undefined
   }
 }
+
+/** Key of a volume of the engine that an input names; no key of an author is likely to equal it. */
+const givenKey = (name: string): string => `zero-drift-given-${name}`
+
+/** Volumes of the engine that inputs name, which are mounted as they are. */
+export const givenVolumes = (
+  volumes: readonly VolumeMount[]
+): Readonly<Record<string, { readonly name: string; readonly external: true }>> =>
+  Object.fromEntries(
+    volumes
+      .filter(isNamed)
+      .map(({ source }) => [givenKey(source), { name: doubled(source), external: true }])
+  )
 
 /** Path at which a secret is mounted. */
 export const secretPath = ({ source, target }: ReferenceModel): string =>
@@ -56,6 +69,10 @@ export const configPath = ({ source, target }: ReferenceModel): string =>
 
 const absolute = (path: string, folder: string): string =>
   path.startsWith('/') ? path : `${folder}${path}`
+
+/** Whether a bind asks for SELinux labels, which the API for sources that must exist does not know. */
+export const isLabelled = (bind: MountModel['bind']): boolean =>
+  typeof bind?.['selinux'] === 'string'
 
 /** Key of the file that stands for a value; no key that an author chooses is likely to equal it. */
 export const lentName = (key: string): string => `zero-drift-value-${key}`
@@ -95,7 +112,11 @@ export function sharedObjects(model: ComposeModel, changes: Changes): SharedObje
     name === changes.service ? withVolumes(service, changes.volumes) : service
   )
   const mounts = services.flatMap(({ volumes }) => volumes ?? [])
-  const named = mounts.filter(({ type, source }) => type === 'volume' && Boolean(source))
+  const given = givenVolumes(changes.volumes)
+  const named = mounts.filter(
+    ({ type, source }) =>
+      type === 'volume' && Boolean(source) && at(given, source ?? '') === undefined
+  )
   const joinedNetworks = services.flatMap(({ networks }) => Object.keys(networks ?? {}))
   const isDefault = services.some(
     (service) => !service.networks && typeof service.network_mode !== 'string'

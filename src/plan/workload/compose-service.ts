@@ -17,6 +17,10 @@ export interface DeclaredService {
   /** Reference of the image that the service runs, or under which Compose builds it. */
   readonly image: string
   readonly readOnly: boolean
+  /** Platform of the image; undefined for the engine's own. */
+  readonly platform: string | undefined
+  /** Values of the environment by name; undefined for one that Compose takes from elsewhere. */
+  readonly environment: ReadonlyMap<string, string | undefined>
   /** Published TCP ports of the container. */
   readonly ports: readonly number[]
   /** TCP ports in `expose`. */
@@ -37,6 +41,8 @@ export function declaredService(model: ComposeModel, name: string): DeclaredServ
     service: name,
     image: imageOf(model, name),
     readOnly: service.read_only === true,
+    platform: service.platform ? literal(service.platform) : undefined,
+    environment: environmentOf(service),
     ports: portsOf(service),
     expose: (service.expose ?? []).flatMap(exposedPort),
     stopGrace: duration(service.stop_grace_period ?? ''),
@@ -46,6 +52,14 @@ export function declaredService(model: ComposeModel, name: string): DeclaredServ
     tmpfs: tmpfsOf(service)
   }
 }
+
+const environmentOf = ({ environment }: ServiceModel): DeclaredService['environment'] =>
+  new Map(
+    Object.entries(environment ?? {}).map(([name, value]) => [
+      literal(name),
+      typeof value === 'string' ? literal(value) : undefined
+    ])
+  )
 
 const portsOf = ({ ports }: ServiceModel): readonly number[] =>
   (ports ?? []).filter(({ protocol }) => (protocol ?? 'tcp') === 'tcp').map(({ target }) => target)
@@ -112,12 +126,20 @@ function dependencies(model: ComposeModel, name: string): readonly DependencyFac
   const direct = serviceOf(model, name).depends_on ?? {}
   return dependenciesOf(model, name).map((service) => {
     const condition = direct[service]?.condition
+    const writableBinds = writableBindsOf(serviceOf(model, service))
     return {
       service,
       ...(condition === undefined ? {} : { condition }),
-      readOnly: serviceOf(model, service).read_only === true
+      readOnly: serviceOf(model, service).read_only === true,
+      ...(writableBinds.length === 0 ? {} : { writableBinds })
     }
   })
+}
+
+/** Sources of the binds that a service may write to. */
+const writableBindsOf = ({ volumes }: ServiceModel): readonly string[] => {
+  const binds = (volumes ?? []).filter((mount) => mount.type === 'bind' && mount.read_only !== true)
+  return [...new Set(binds.map(({ source }) => literal(source ?? '')))]
 }
 
 /** Keys of a service that are carried out by Compose and not by the engine. */

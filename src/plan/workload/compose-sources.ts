@@ -85,7 +85,7 @@ export function followed(node: Node | null | undefined, tree: Tree) {
 }
 
 /** Texts below a key: the items of a list, or the one text. */
-function textAt(node: unknown, key: string, tree: Tree): readonly string[] {
+export function textAt(node: unknown, key: string, tree: Tree): readonly string[] {
   const value = followed(findEntry(node, key, tree)?.entry.value, tree)
   const items = tree.yaml.isSeq(value) ? value.items : [value]
   return items.flatMap((item) => textOf(item, tree))
@@ -111,7 +111,7 @@ function includesOf(document: Document, tree: Tree): readonly (readonly string[]
 }
 
 /** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
-function pathFrom(folder: string, path: string): readonly string[] {
+export function pathFrom(folder: string, path: string): readonly string[] {
   if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
     return []
   }
@@ -209,6 +209,17 @@ function itemOf(layer: ServiceLayer, value: Node | null, entry: string): Node | 
     if (yaml.isScalar(told)) return String(told.value).split(':').includes(entry)
     return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry))
   })
+}
+
+/** Names of the services that the files have, in their order. */
+export function serviceNamesIn({ yaml, given, named }: ComposeSources): readonly string[] {
+  const names = [...given, ...named].flatMap(({ trees }) =>
+    (trees?.documents ?? []).flatMap((document) => {
+      const services = mappingAt(document.contents, 'services', { yaml, document })
+      return services === undefined ? [] : pairsOf(services).map(({ key }) => key.value)
+    })
+  )
+  return [...new Set(names)]
 }
 
 /** The named documents that have a service, in the order in which Compose lays them over another. */

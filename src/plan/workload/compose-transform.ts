@@ -18,8 +18,10 @@ import {
 import {
   configPath,
   driverOfVolume,
+  givenVolumes,
   hasAddress,
   isForeignNetwork,
+  isLabelled,
   lentName,
   ownNetwork,
   ownVolume,
@@ -89,7 +91,10 @@ export function transformProject(model: ComposeModel, changes: Changes): Transfo
           Object.values(kept.services).some((service) => hasAddress(service, key))
         )
       ),
-      volumes: mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+      volumes: {
+        ...mapped(shared.volumes, (volume) => ownVolume(volume, labels)),
+        ...givenVolumes(changes.volumes)
+      },
       ...values(kept, changes)
     },
     gate: gate?.[0],
@@ -182,8 +187,7 @@ const ADDRESSES = ['ipv4_address', 'ipv6_address', 'link_local_ips']
 function ownMount(mount: MountModel, hostPath: Changes['hostPath']): MountModel {
   if (mount.type !== 'bind') return mount
   const source = doubled(hostPath(literal(mount.source ?? '')))
-  // The API for mounts that must exist knows no SELinux labels.
-  if (typeof mount.bind?.['selinux'] === 'string') return { ...mount, source }
+  if (isLabelled(mount.bind)) return { ...mount, source }
   return { ...mount, source, bind: { ...mount.bind, create_host_path: false } }
 }
 

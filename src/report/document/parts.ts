@@ -86,12 +86,20 @@ export function manifestPart({ manifest }: Account): Pick<Document, 'manifest'> 
   }
 }
 
-const dependencyPart = ({ service, condition, state, log, readOnly }: DependencyFacts) => ({
+const dependencyPart = ({
+  service,
+  condition,
+  state,
+  log,
+  readOnly,
+  writableBinds
+}: DependencyFacts) => ({
   service,
   ...(condition === undefined ? {} : { condition }),
   ...(state === undefined ? {} : { state }),
   ...(log === undefined ? {} : { log }),
-  readOnly
+  readOnly,
+  ...(writableBinds === undefined ? {} : { writableBinds: [...writableBinds] })
 })
 
 const standInPart = ({ kind, key, of, source, why }: StandIn) => ({

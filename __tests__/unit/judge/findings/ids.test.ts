@@ -76,7 +76,8 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['variable-unset', 'ZD1109'],
   ['machine-exposed', 'ZD1110'],
   ['taken-for-job', 'ZD1111'],
-  ['writable-as-declared', 'ZD1112']
+  ['writable-as-declared', 'ZD1112'],
+  ['variable-replaced', 'ZD1113']
 ]
 
 test('every kind has its ID, and keeps it', () => {

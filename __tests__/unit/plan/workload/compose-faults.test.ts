@@ -9,31 +9,85 @@ const faults = (service: object, more: object = {}, wanted: object = {}) =>
     ...wanted
   })
 
-const inFile = (sentence: string) => [{ input: 'compose-file', sentence }]
+const inFile = (sentence: string, ...keys: readonly string[]) => [
+  { input: 'compose-file', sentence, setting: { service: 'web', keys } }
+]
+
+const inEntry = (sentence: string, keys: readonly string[], entry: string) => [
+  { input: 'compose-file', sentence, setting: { service: 'web', keys, entry } }
+]
 
 test('a plain service has none', () => {
   expect(faults({ depends_on: { db: { condition: 'service_started' } } })).toEqual([])
 })
 
-test.each([
-  [
-    'a provider',
-    { provider: { type: 'cloud' } },
+test('a provider', () => {
+  const sentence =
     'the service "web" has a "provider", a program of this machine that Compose would run; a check runs containers only.'
-  ],
-  [
-    'an external secret',
-    { secrets: [{ source: 'outer' }, { source: 'outer', target: '/b' }] },
-    'the service "web" uses the external secret "outer", which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".'
-  ],
-  [
-    'an external config',
-    { configs: [{ source: 'outer' }] },
-    'the service "web" uses the external config "outer", which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".'
-  ]
-])('%s', (_, service, sentence) => {
+  expect(faults({ provider: { type: 'cloud' } })).toEqual(inFile(sentence, 'provider'))
+})
+
+test.each([
+  ['secret', { secrets: [{ source: 'outer' }, { source: 'outer', target: '/b' }] }],
+  ['config', { configs: [{ source: 'outer' }] }]
+])('an external %s', (kind, service) => {
   const more = { secrets: { outer: { external: true } }, configs: { outer: { external: true } } }
-  expect(faults(service, more)).toEqual(inFile(sentence))
+  const sentence = `the service "web" uses the external ${kind} "outer", which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`
+  expect(faults(service, more)).toEqual(inEntry(sentence, [`${kind}s`], 'outer'))
+})
+
+test.each<[string, object, string, string]>([
+  [
+    'without a name',
+    { '': 'x' },
+    '',
+    'a variable without a name under "environment" or in an "env_file"; name it.'
+  ],
+  [
+    'with a NUL in its value',
+    { A: 'hunter2\0' },
+    'A',
+    'the variable "A" with a NUL character, which no environment can hold; remove it there, or in its "env_file".'
+  ],
+  [
+    'with a NUL in its name',
+    { 'A$$\0': 'x' },
+    'A$\0',
+    'the variable "A$\\u0000" with a NUL character, which no environment can hold; remove it there, or in its "env_file".'
+  ],
+  [
+    'that is not UTF-8',
+    { A: 'a\ufffd' },
+    'A',
+    'the variable "A" with bytes that are not UTF-8, which Compose has replaced; save its "env_file" as UTF-8, or set the variable in another way.'
+  ]
+])('a variable %s', (_, environment, name, sentence) => {
+  expect(faults({ environment })).toEqual(
+    inEntry(`the service "web" has ${sentence}`, ['environment', 'env_file'], name)
+  )
+})
+
+test('variables of several lines, and those that are taken from elsewhere, are none', () => {
+  expect(faults({ environment: { A: 'a\nb', B: null, C: '' } })).toEqual([])
+})
+
+test.each<[string, object, string]>([
+  [
+    'an image',
+    { type: 'image', source: 'busybox' },
+    'something that is no bind, volume or tmpfs ("type: image")'
+  ],
+  [
+    'a folder of a volume',
+    { type: 'volume', source: 'data', volume: { subpath: 'a' } },
+    'a folder of a volume ("subpath")'
+  ]
+])('a mount of %s, which the input "volumes" may replace', (_, mount, what) => {
+  const service = { volumes: [{ ...mount, target: '/data' }] }
+  const sentence = `the service "web" mounts ${what} at "/data", which cannot be inspected; give a folder or a volume with those files for that path by "volumes".`
+  expect(faults(service)).toEqual(inEntry(sentence, ['volumes'], '/data'))
+  const volumes = [{ source: '/ci', path: '/data', readOnly: false }]
+  expect(faults(service, {}, { volumes })).toEqual([])
 })
 
 test.each([
@@ -44,14 +98,15 @@ test.each([
 ])('a container outside of the project: %j', (service) => {
   const sentence =
     'the service "web" needs the container "prod", which is not one of the project and must not be touched; name a service of the file instead.'
-  expect(faults(service)).toEqual(inFile(sentence))
+  const keys = ['network_mode', 'pid', 'ipc', 'volumes_from', 'external_links']
+  expect(faults(service)).toEqual(inFile(sentence, ...keys))
 })
 
 test.each(['prod', 'prod_default', 'zero-drift'])(
   'a network of the engine that is joined by its name: %s',
   (network) => {
     const sentence = `the service "web" joins the network "${network}", which exists outside of the project and must not be touched; declare it under "networks".`
-    expect(faults({ network_mode: network })).toEqual(inFile(sentence))
+    expect(faults({ network_mode: network })).toEqual(inFile(sentence, 'network_mode'))
   }
 )
 
@@ -65,7 +120,7 @@ test.each(['none', 'host', 'bridge', 'default', ''])(
 test('mounts that come from another service', () => {
   const sentence =
     'the service "web" takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".'
-  expect(faults({ volumes_from: ['db'] })).toEqual(inFile(sentence))
+  expect(faults({ volumes_from: ['db'] })).toEqual(inFile(sentence, 'volumes_from'))
 })
 
 test('an external secret may be replaced by a file', () => {

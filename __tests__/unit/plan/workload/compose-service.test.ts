@@ -9,6 +9,8 @@ test('a service that declares nothing', () => {
     service: 'web',
     image: 'shop:1',
     readOnly: false,
+    platform: undefined,
+    environment: new Map(),
     ports: [],
     expose: [],
     stopGrace: undefined,
@@ -21,6 +23,17 @@ test('a service that declares nothing', () => {
 
 test.each([
   ['read_only: true', { read_only: true }, { readOnly: true }],
+  ['platform', { platform: 'linux/arm64' }, { platform: 'linux/arm64' }],
+  [
+    'environment',
+    { environment: { A: 'x$$y', B: null } },
+    {
+      environment: new Map([
+        ['A', 'x$y'],
+        ['B', undefined]
+      ])
+    }
+  ],
   ['read_only: false', { read_only: false }, { readOnly: false }],
   [
     'ports, of which those of UDP do not count',
@@ -100,6 +113,22 @@ test('secrets and configs without a file are inline, each once', () => {
   expect(declared(service, values).inline).toEqual([
     { kind: 'secret', name: 'token' },
     { kind: 'config', name: 'page' }
+  ])
+})
+
+test('binds that a dependency may write to are told, each once', () => {
+  const volumes = [
+    { type: 'bind', source: '/a$$b', target: '/x' },
+    { type: 'bind', source: '/a$$b', target: '/y' },
+    { type: 'bind', source: '/c', target: '/z', read_only: true },
+    { type: 'volume', source: 'data', target: '/data' }
+  ]
+  const model = modelOf({
+    web: { depends_on: { db: { condition: 'service_started' } } },
+    db: { volumes }
+  })
+  expect(declaredService(model, 'web').dependencies).toEqual([
+    { service: 'db', condition: 'service_started', readOnly: false, writableBinds: ['/a$b'] }
   ])
 })
 

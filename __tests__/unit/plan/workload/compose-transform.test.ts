@@ -476,3 +476,16 @@ describe('whatever the project', () => {
     )
   })
 })
+
+test('a volume of the engine that an input names is mounted as it is', () => {
+  const web = { volumes: [{ type: 'volume', source: 'data', target: '/data' }] }
+  const { model } = transformProject(modelOf({ web }, { volumes: { data: null } }), {
+    ...CHANGES,
+    volumes: [{ source: 'mine', path: '/data', readOnly: false }]
+  })
+  expect(model).toMatchObject({
+    services: { web: { volumes: [{ type: 'volume', source: 'zero-drift-given-mine' }] } },
+    volumes: { 'zero-drift-given-mine': { name: 'mine', external: true } }
+  })
+  expect(Object.keys(model['volumes'] as object)).toEqual(['zero-drift-given-mine'])
+})

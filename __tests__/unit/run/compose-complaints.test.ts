@@ -1,4 +1,9 @@
-import { complaintOf, logTail, missingSource } from '../../../src/run/compose-texts'
+import {
+  complaintOf,
+  logTail,
+  missingEnvFile,
+  missingSource
+} from '../../../src/run/compose-complaints'
 
 test.each([
   ['nothing', '\n', ''],
@@ -25,6 +30,22 @@ test.each([
     `'services[a].stop_grace_period' time: invalid duration "…"`
   ],
   [
+    'no line of a file that sets variables',
+    'failed to read /shop/.env: line 1: unexpected character "!" in variable name "!x=hun\\"ter2"',
+    'failed to read /shop/.env: line 1: unexpected character "!" in variable name "…"'
+  ],
+  [
+    'no value without an end',
+    'failed to read /shop/.env: line 3: unterminated quoted value "hunter2\n',
+    'failed to read /shop/.env: line 3: unterminated quoted value …'
+  ],
+  [
+    'no template of such a file',
+    'failed to read /shop/.env: Invalid template: "hunter2${B"',
+    'failed to read /shop/.env: Invalid template: …'
+  ],
+  ['no value that is no mount', 'invalid spec: hunter2:: empty section', 'invalid spec: …'],
+  [
     'no template',
     'invalid interpolation format for services.web.environment.A.\nYou may need to escape any $ with another $.\n${X:-hunter2',
     'invalid interpolation format for services.web.environment.A'
@@ -46,6 +67,14 @@ test('the source of a bind that does not exist is known from the complaint', () 
   const engine = 'Error response from daemon: invalid mount config for type "bind": '
   expect(missingSource(`${engine}bind source path does not exist: /a b/c`)).toBe('/a b/c')
   expect(missingSource('no such image')).toBeUndefined()
+})
+
+test.each([
+  ['env file /shop/a b.env not found: stat /shop/a b.env: no such file', '/shop/a b.env'],
+  ['failed to read /shop/c: line 1: key cannot contain a space', '/shop/c'],
+  ['no such service: x', undefined]
+])('a file of variables that cannot be read is known from the complaint: %s', (text, path) => {
+  expect(missingEnvFile(text)).toBe(path)
 })
 
 test('the end of a log is its last 20 lines', () => {

@@ -1,6 +1,6 @@
 /*
- * Texts of Docker Compose, made fit for messages: visible characters only, in which no value of a
- * variable is quoted.
+ * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
+ * Compose is known to quote.
  */
 
 /** The complaint of Compose on its standard error, without warnings; empty if it has none. */
@@ -17,6 +17,10 @@ const LONGEST = 600
 /** Path of a bind whose source does not exist; undefined if the complaint is another one. */
 export const missingSource = (complaint: string): string | undefined =>
   /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1]
+
+/** Path of a file with a service's environment that cannot be read, or read as one. */
+export const missingEnvFile = (complaint: string): string | undefined =>
+  /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean)
 
 /** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
 export const logTail = (log: string): string =>
@@ -43,4 +47,7 @@ const withoutValues = (text: string): string =>
   text
     .replace(/(invalid boolean: ).*$/i, '$1…')
     .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"')
+    .replace(/(parsing |invalid duration |variable name (?:near )?)"(?:[^"\\]|\\.)*"/gi, '$1"…"')
+    .replace(/(unterminated quoted value ).*$/i, '$1…')
+    .replace(/(failed to read .*Invalid template: ).*$/i, '$1…')
+    .replace(/(invalid (?:spec|proto|containerPort|IP address): ).*$/i, '$1…')
