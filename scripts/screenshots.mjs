@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of report.html that docs/report.md shows: of one golden page for each verdict and of one of several
- * images, light and dark, on a desk and on a phone.
+ * Takes the pictures of report.html that docs/report.md shows: of one golden page for each verdict, of a Compose
+ * service, and of several images, light and dark, on a desk and on a phone.
  */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -12,6 +12,7 @@ const PAGES = {
   drift: 'drift-with-evidence',
   failed: 'failed-with-a-fix',
   error: 'error-bad-inputs',
+  compose: 'drift-undeclared',
   joined: 'joined'
 }
 const SCREENS = {

@@ -8,6 +8,7 @@ const WITH_SARIF = new Set(['drift-in-a-volume', 'error-bad-inputs', 'hostile', 
 const WITH_PAGE = new Set([
   'pass-with-attacks',
   'drift-with-evidence',
+  'drift-undeclared',
   'failed-with-a-fix',
   'error-bad-inputs',
   'hostile'
