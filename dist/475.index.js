@@ -4866,7 +4866,8 @@ function unifiedDiff({ file, before, after, hidden }) {
     const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
     if (!hunks.every((some) => some !== undefined))
         return undefined;
-    return (0,create/* formatPatch */.Gu)({ ...patch, isGit: true, hunks: hunks.flat() });
+    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
+    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
 }
 /** Splits a hunk at its hidden lines. */
 function hunksWithout(hidden, { oldStart, newStart, lines }, length) {

@@ -3060,11 +3060,12 @@ function trailingBytesSeen(data) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  jr: function() { return /* binding */ FILE_HEADERS_ONLY; },
   Gu: function() { return /* binding */ formatPatch; },
   YB: function() { return /* binding */ structuredPatch; }
 });
 
-// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, createTwoFilesPatch
+// UNUSED EXPORTS: INCLUDE_HEADERS, OMIT_HEADERS, createPatch, createTwoFilesPatch
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {

@@ -29,10 +29,24 @@ async function changeOf(files: Style['files'], needs: Partial<ComposeNeeds> = {}
   return composeChange({ ...NEEDLESS, fix: FIX, workload, sources, ...needs })
 }
 
-/** Applies a patch with Git, and returns the text of a file afterwards. */
+/**
+ * Applies a patch with Git, in the repository's own folder and in one below it, and returns the text
+ * of a file afterwards.
+ */
 function applied(files: Style['files'], patch: string, file: string): string {
-  const work = mkdtempSync(join(folder, 'work-'))
-  spawnSync('git', ['init', '--quiet'], { cwd: work })
+  const [text = '', below] = ['.', 'deploy/shop'].map((at) => appliedIn(at, { files, patch, file }))
+  expect(below).toBe(text)
+  return text
+}
+
+function appliedIn(
+  at: string,
+  { files, patch, file }: Pick<Style, 'files'> & { readonly patch: string; readonly file: string }
+): string {
+  const repository = mkdtempSync(join(folder, 'work-'))
+  spawnSync('git', ['init', '--quiet'], { cwd: repository })
+  const work = join(repository, at)
+  mkdirSync(work, { recursive: true })
   for (const [name, text] of Object.entries(files)) {
     const path = join(work, name.replace(/^-/, ''))
     mkdirSync(dirname(path), { recursive: true })
@@ -82,7 +96,7 @@ test('the documentation shows a real patch', async () => {
   const change = await changeOf({ 'compose.yaml': `${WEB}    init: true\n` }, { fix })
   expect(change?.patch).toEqual({
     file: 'compose.yaml',
-    text: `diff --git a/compose.yaml b/compose.yaml\n${shown}`
+    text: shown
   })
 })
 

@@ -1,4 +1,4 @@
-import { formatPatch, structuredPatch, type StructuredPatchHunk } from 'diff'
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatchHunk } from 'diff'
 import type { Node } from 'yaml'
 import { followed } from '../../plan/workload/compose-sources'
 import { nodeEnd, nodeStart, type YamlEntry, type YamlTrees } from '../../plan/workload/yaml-tree'
@@ -23,7 +23,8 @@ export function unifiedDiff({ file, before, after, hidden }: EditedFile): string
   const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0)
   const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length))
   if (!hunks.every((some) => some !== undefined)) return undefined
-  return formatPatch({ ...patch, isGit: true, hunks: hunks.flat() })
+  // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
+  return formatPatch({ ...patch, hunks: hunks.flat() }, FILE_HEADERS_ONLY)
 }
 
 interface Growing extends StructuredPatchHunk {
