@@ -300,12 +300,15 @@ export interface ReplacedVariables {
 
 /** An object of the check's own, in the place of one that must not be touched. */
 export interface StandIn {
-  readonly kind: 'volume' | 'network' | 'secret' | 'config' | 'bind'
-  /** Key in the Compose file, e.g. `data` of `volumes`; the path of a replaced bind. */
+  readonly kind: 'volume' | 'network' | 'secret' | 'config' | 'bind' | 'image'
+  /**
+   * Key in the Compose file, e.g. `data` of `volumes`; the path of a replaced bind, the reference of a
+   * replaced image.
+   */
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
-  /** Source that the input `volumes` names in its place; absent for another reason. */
+  /** What the input `volumes` or `image` names in its place; absent for another reason. */
   readonly source?: string
   readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }

@@ -31,8 +31,12 @@ function asProblem(error: unknown): never {
   if (error instanceof ArchiveProblem) throw error
   if (error instanceof Fault) throw new ArchiveProblem('it is no tar archive', { cause: error })
   if (errorCode(error) === 'ENOENT') throw new ArchiveProblem('there is no such file')
+  if (errorCode(error) === 'ENOTDIR') throw new ArchiveProblem(NO_FOLDER)
   throw new ArchiveProblem(errorMessage(error).replace(/\.$/, ''), { cause: error })
 }
+
+const NO_FOLDER =
+  'it is no folder; for a file write "oci-archive:" or "docker-archive:" in place of "oci:"'
 
 /** Files of an archive, and a way to read them in their order. */
 interface ArchivedFiles {

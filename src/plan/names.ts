@@ -28,7 +28,11 @@ export function parseImage(text: string): Parsed<string> {
     return {
       problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
     }
-  return notA('an image reference', EXAMPLE, text)
+  return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+    ? {
+        problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
+      }
+    : notA('an image reference', EXAMPLE, text)
 }
 
 function parseArchive(text: string, path: string): Parsed<string> {

@@ -188,8 +188,13 @@ function parseBase(text: string): Parsed<BaseWish> {
 const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".'
 
 /** Parses `read-only`. */
-const parseReadOnly = (text: string): Parsed<boolean | 'declared'> =>
-  text === 'declared' ? { value: text } : parseBoolean(text)
+function parseReadOnly(text: string): Parsed<boolean | 'declared'> {
+  if (text === 'declared') return { value: text }
+  const parsed = parseBoolean(text)
+  if ('value' in parsed) return parsed
+  const words = ['true', 'false', 'declared'].map(quoteInput).join(', ')
+  return { problem: `${quoteInput(text)} is none of ${words}; write one of them.` }
+}
 
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {

@@ -80,7 +80,8 @@ function unmet(
   { isLate, log }: { readonly isLate: boolean; readonly log: string }
 ): Fault {
   const late = isLate ? limitWords(startup) : ''
-  const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : ''
+  const isUnchecked = condition === HEALTHY && state.isRunning && state.health === ''
+  const decides = isUnchecked ? ` ${NO_CHECK}` : state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : ''
   const last = log.slice(log.lastIndexOf('\n') + 1)
   const end = log === '' ? 'It printed nothing.' : `Its last log line: ${quoteInput(last)}.`
   const sentence = `The service ${quoteInput(state.service)}, on which ${quoteInput(service)} depends, did not meet the condition ${quoteInput(condition)}${late}: ${state.text}.${decides} ${end}`
@@ -89,6 +90,9 @@ function unmet(
 
 const limitWords = (startup: number): string =>
   ` within ${startup / 1000} s, which "startup-timeout" allows`
+
+const NO_CHECK =
+  'It has no health check, in the file or in its image, so it never becomes healthy: give it a "healthcheck", or wait for "service_started".'
 
 const OWN_LIMIT =
   'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").'
@@ -177,8 +181,10 @@ export function failedDependency(
   return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed))
 }
 
+const HEALTHY = 'service_healthy'
+
 function isMet(condition: string, { isRunning, exitCode, health }: ServiceState): boolean {
   if (condition === ENDED) return exitCode === 0
-  if (condition === 'service_healthy') return isRunning && health === 'healthy'
+  if (condition === HEALTHY) return isRunning && health === 'healthy'
   return isRunning || exitCode === 0
 }

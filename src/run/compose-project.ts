@@ -1,5 +1,6 @@
 import { BadInputs, type BadInput } from '../plan/faults'
 import { isNamed } from '../plan/mounts'
+import { parseImage } from '../plan/names'
 import { quoteInput } from '../plan/parse'
 import { modelArgs } from './compose-arguments'
 import {
@@ -28,7 +29,13 @@ import {
   type TransformedProject
 } from '../plan/workload/compose-transform'
 import { projectName } from '../plan/workload/project-name'
-import type { ContainerBase, ContainerId, DeclaredContainer, ManifestFacts } from '../words'
+import type {
+  ContainerBase,
+  ContainerId,
+  DeclaredContainer,
+  ManifestFacts,
+  StandIn
+} from '../words'
 import { lendValues, hostPaths } from './compose-files'
 import { PROBE } from './probe-specs'
 
@@ -91,9 +98,9 @@ async function openIn(
   const read = await reading
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
-  const unbuilt = await unbuiltImages(read, wish, means)
+  const images = await imageFaults(read, wish, means)
   const lent = await lendValues(session, { read, wish, ...means })
-  const all = [...faults, ...unbuilt, ...lent.faults, ...(await missingVolumes(wish, means))]
+  const all = [...faults, ...images, ...lent.faults, ...(await missingVolumes(wish, means))]
   if (all.length > 0) {
     await lent.remove()
     throw new BadInputs(all)
@@ -126,6 +133,30 @@ async function missingVolumes(
     }))
 }
 
+/** Faults of the images that the check would start. */
+async function imageFaults(
+  read: ReadProject,
+  wish: ProjectWish,
+  means: ProjectMeans
+): Promise<readonly BadInput[]> {
+  const bad = badImages(read, wish)
+  return bad.length > 0 ? bad : unbuiltImages(read, wish, means)
+}
+
+/** Faults of images whose references no engine takes, such as one that ends in an empty variable. */
+function badImages({ model, service, unset }: ReadProject, wish: ProjectWish): readonly BadInput[] {
+  const others = keptDependencies(model, { ...wish, service })
+  const own = wish.image === undefined ? [service] : []
+  const bad = [...own, ...others].filter((name) => 'problem' in parseImage(imageOf(model, name)))
+  const why =
+    unset.length === 0 ? '' : ` No value was given for ${unset.map(quoteInput).join(', ')}.`
+  return bad.map((name) => ({
+    input: 'compose-file',
+    sentence: `the image of the service ${quoteInput(name)} is ${quoteInput(imageOf(model, name))}, which is no reference of an image.${why}`,
+    ...(name === service ? { setting: { keys: ['image'] } } : {})
+  }))
+}
+
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages(
   { model, service }: ReadProject,
@@ -150,7 +181,7 @@ function projectOf(opened: Opened): ComposeProject {
   const declared = declaredService(read.model, read.service)
   const image = wish.image ?? declared.image
   const project = transformProject(read.model, { ...changes, image })
-  const facts = { ...declared, standIns: project.standIns }
+  const facts = { ...declared, standIns: [...imageStandIn(image, declared), ...project.standIns] }
   let states: readonly ServiceState[] = []
   return {
     declared: { ...declarationsOf(facts), unset: read.unset },
@@ -170,6 +201,12 @@ function projectOf(opened: Opened): ComposeProject {
     close: () => close(opened)
   }
 }
+
+/** The image of the inputs, where it is not that of the file. */
+const imageStandIn = (image: string, declared: { readonly image: string }): readonly StandIn[] =>
+  image === declared.image
+    ? []
+    : [{ kind: 'image', key: declared.image, source: image, why: 'input' }]
 
 /** Drivers of the project's volumes by the names that they have on the engine. */
 const driversOf = ({ drivers }: TransformedProject, name: string): ContainerBase['volumes'] =>

@@ -1,5 +1,5 @@
 import type { CheckPolicy } from '../plan/checks'
-import { Fault, type FaultKind } from '../plan/faults'
+import { BadInputs, Fault, type FaultKind } from '../plan/faults'
 import { archiveNamed } from '../plan/image-archive'
 import { quoteInput } from '../plan/parse'
 import type { Wishes } from '../plan/inputs'
@@ -31,6 +31,9 @@ export function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | 
   return looked
 }
 
+const NAMED =
+  'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.'
+
 /** The image without a pull; an engine that does not answer is no news beside a bad input. */
 export async function atHand(
   reference: string | undefined,
@@ -42,6 +45,10 @@ export async function atHand(
 }
 
 async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {
+  const { image } = wanted
+  if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
+    throw new BadInputs([{ input: 'image', sentence: `${quoteInput(image)} is a file; ${NAMED}` }])
+  }
   world.log.progress(`Pulling ${wanted.image}`)
   await world.engine.pull(wanted.image, wanted.platform)
   return world.engine.image(wanted.image)

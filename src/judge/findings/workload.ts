@@ -172,7 +172,7 @@ export const WORKLOAD_FINDINGS = {
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
-    pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+    pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
     words: ({ kind: what, key, of, source, why }) => ({
       title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
       detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
@@ -181,7 +181,7 @@ export const WORKLOAD_FINDINGS = {
     help: {
       title: 'An object was replaced for the check',
       meaning:
-        'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+        'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
       fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
       allow: HARMLESS
     }
@@ -365,7 +365,8 @@ const SETTING: Readonly<Record<StandIn['kind'], string>> = {
   bind: 'volumes',
   network: 'networks',
   secret: 'secrets',
-  config: 'configs'
+  config: 'configs',
+  image: 'image'
 }
 
 const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => string>> = {
@@ -377,8 +378,10 @@ const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => st
     `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
   value: (what) =>
     `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-  input: (_, source) =>
-    `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
+  input: (what, source) =>
+    what === 'image'
+      ? `The input \`image\` names another image than the file, and the check ran that one:${source}.`
+      : `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 }
 
 const untouched = (what: string): string =>

@@ -33,7 +33,8 @@ const MOST_STAND_INS = 5
 
 function standInWords({ kind, key, of, source, why }: Manifest['standIns'][number]): string {
   const name = `${kind} ${inline(key, 60)}`
-  if (source !== undefined) return `${name} (from ${inline(source, 100)})`
+  if (source !== undefined)
+    return `${name} (${kind === 'image' ? 'by' : 'from'} ${inline(source, 100)})`
   if (why === 'value') return `${name} (from a temporary file)`
   return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`
 }
