@@ -5686,7 +5686,7 @@ const MOST_STAND_INS = 5;
 function standInWords({ kind, key, of, source, why }) {
     const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
     if (source !== undefined)
-        return `${name} (from ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
+        return `${name} (${kind === 'image' ? 'by' : 'from'} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
     if (why === 'value')
         return `${name} (from a temporary file)`;
     return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;

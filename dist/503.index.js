@@ -3,7 +3,7 @@ exports.id = 503;
 exports.ids = [503];
 exports.modules = {
 
-/***/ 8814:
+/***/ 7728:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   openArchive: function() { return /* binding */ openArchive; }
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -48,6 +46,7 @@ const Platform = dist.type({
     architecture: dist.string(),
     variant: dist.optional(dist.string())
 });
+const Configuration = dist.type({ rootfs: dist.type({ diff_ids: dist.array(Digest) }) });
 const Descriptor = dist.type({
     mediaType: dist.optional(dist.string()),
     digest: Digest,
@@ -74,7 +73,8 @@ function layoutImage(index, wish) {
     const { config, layers } = manifest;
     if (layers.length > MOST_LAYERS)
         throw new image_archive/* ArchiveProblem */.OQ(`it has more than ${MOST_LAYERS} layers`);
-    const parts = [own, config, ...layers].map((descriptor) => blobOf(index, descriptor));
+    const plain = layersOf(index, layers.map((layer) => blobOf(index, layer)), blobOf(index, config));
+    const parts = [blobOf(index, own), blobOf(index, config), ...plain];
     const names = chain.flatMap(({ annotations }) => namesIn(annotations ?? {}));
     return {
         configuration: config.digest,
@@ -195,7 +195,7 @@ function savedImage(index, wish) {
     if (image.Layers.length > MOST_LAYERS)
         throw new image_archive/* ArchiveProblem */.OQ(`it has more than ${MOST_LAYERS} layers`);
     const config = savedFile(index, image.Config);
-    const layers = image.Layers.map((name) => savedFile(index, name));
+    const layers = layersOf(index, image.Layers.map((name) => savedFile(index, name)), config);
     // Layers of equal contents may be one file, by a link.
     const files = [...new Set(layers.map(({ name }) => name))];
     const names = layers.map(({ name }) => `layer-${files.indexOf(name)}.tar`);
@@ -211,6 +211,17 @@ function savedImage(index, wish) {
             ['manifest.json', JSON.stringify([savedAs(wish.as, 'config.json', names)])]
         ])
     };
+}
+/** Layers with the digests that the image's configuration gives their contents. */
+function layersOf(index, layers, { name }) {
+    const { diff_ids: diffIds } = (0,image_archive/* described */.WY)(index, name, Configuration).rootfs;
+    if (diffIds.length !== layers.length) {
+        throw new image_archive/* ArchiveProblem */.OQ(`its image has ${layers.length} layers, and its configuration names ${diffIds.length}`);
+    }
+    return layers.map((layer) => ({
+        ...layer,
+        diffIds: diffIds.filter((_, at) => layers[at]?.name === layer.name)
+    }));
 }
 function savedFile({ fileOf, sizeOf }, written) {
     const name = fileOf(written);
@@ -273,7 +284,7 @@ async function* unpacked(chunks) {
     (0,external_node_stream_.pipeline)(packed, unpacker, () => undefined);
     try {
         for await (const bytes of unpacker) {
-            guard.gave(bytes);
+            guard.gave(bytes.length);
             yield bytes;
         }
     }
@@ -281,38 +292,62 @@ async function* unpacked(chunks) {
         throw asBroken(error);
     }
 }
-function unpackingTest() {
+/**
+ * Unpacks a file whose contents are taken by `take`. The guard is that of all files together, in
+ * which this one counts as often as it is used.
+ */
+function unpacking(guard, times, take) {
     let head = new Uint8Array();
-    let test;
+    let begun;
+    const given = (bytes) => {
+        guard.gave(bytes.length * times);
+        take(bytes);
+    };
     const begin = () => {
         const unpacker = unpackerFor(head);
-        test = unpacker === undefined ? NO_TEST : testBy(unpacker);
-        return test.add(head);
+        begun = unpacker === undefined ? plainly(guard, given) : unpackingBy(unpacker, guard, given);
+        return begun.add(head);
     };
     return {
         add: async (bytes) => {
-            if (test !== undefined)
-                return test.add(bytes);
+            if (begun !== undefined)
+                return begun.add(bytes);
             head = Buffer.concat([head, bytes]);
             if (head.length >= LONGEST_MARK)
                 await begin();
         },
         end: async () => {
-            if (test === undefined)
+            if (begun === undefined)
                 await begin();
-            await test?.end();
+            await begun?.end();
         }
     };
 }
-const NO_TEST = { add: () => Promise.resolve(), end: () => Promise.resolve() };
-function testBy(unpacker) {
-    const guard = ratioGuard();
+/** Takes bytes that are not packed. */
+const plainly = (guard, take) => ({
+    add: (bytes) => {
+        guard.took(bytes);
+        take(bytes);
+        return Promise.resolve();
+    },
+    end: () => Promise.resolve()
+});
+function unpackingBy(unpacker, guard, take) {
     let broken;
-    unpacker.on('data', guard.count).on('error', (error) => (broken = error));
+    unpacker
+        .on('data', (bytes) => {
+        try {
+            if (broken === undefined)
+                take(bytes);
+        }
+        catch (error) {
+            broken = error;
+        }
+    })
+        .on('error', (error) => (broken ??= error));
     const check = () => {
         if (broken !== undefined)
             rethrowBroken(broken);
-        guard.check();
     };
     return {
         add: async (bytes) => {
@@ -364,29 +399,83 @@ function unpackerFor(first) {
 /** Bytes that anything may become, and how many times its own size beyond that. */
 const ROOM = 1024 ** 3;
 const RATIO = 100;
-/** Compares how much was packed with how much it became. */
 function ratioGuard() {
     let [packed, plain] = [0, 0];
-    const check = () => {
-        if (plain <= ROOM || plain <= packed * RATIO)
-            return;
-        throw new image_archive/* ArchiveProblem */.OQ(`${(0,phrases/* size */.Ej)(packed)} of it became more than ${(0,phrases/* size */.Ej)(ROOM)}, over ${RATIO} times as much`);
-    };
-    const count = ({ length }) => {
-        plain += length;
-    };
     return {
-        check,
-        count,
         took: ({ length }) => {
             packed += length;
         },
-        gave: (bytes) => {
-            count(bytes);
-            check();
+        gave: (length) => {
+            plain += length;
+            if (plain <= ROOM || plain <= packed * RATIO)
+                return;
+            throw new image_archive/* ArchiveProblem */.OQ(`${(0,phrases/* size */.Ej)(packed)} of it became more than ${(0,phrases/* size */.Ej)(ROOM)}, over ${RATIO} times as much`);
         }
     };
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/adapters/verified-blob.js
+
+
+
+
+
+
+/**
+ * The contents of a file as they are, which the file's digest must fit, and of a layer the digests
+ * of its contents: an engine may know those by the digest that the archive claims.
+ */
+async function* verified(contents, { name, size, sha256, diffIds }, guard) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const layer = diffIds === undefined ? undefined : layerTest(name, diffIds, guard);
+    let left = size;
+    for await (const bytes of contents) {
+        hash.update(bytes);
+        await layer?.add(bytes);
+        left -= bytes.length;
+        if (left < 0)
+            break;
+        yield bytes;
+    }
+    await layer?.end();
+    if (left !== 0)
+        throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} changed while it was read`);
+    const digest = hash.digest('hex');
+    if (sha256 !== undefined && digest !== sha256) {
+        throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} has another digest than its description says: sha256:${digest}`);
+    }
+}
+/** Unpacks a layer, and compares it with the digests of the configuration. */
+function layerTest(name, diffIds, guard) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const reader = (0,tar/* tarReader */.R)(({ type, records }) => {
+        const isSparse = type === 'S' || [...records.keys()].some((key) => key.startsWith('GNU.sparse.'));
+        if (isSparse)
+            throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} has files with holes; save it without`);
+        return undefined;
+    });
+    const test = unpacking(guard, diffIds.length, (bytes) => {
+        hash.update(bytes);
+        reader.add(bytes);
+    });
+    return {
+        add: (bytes) => test.add(bytes).catch(asLayerProblem(name)),
+        end: async () => {
+            await test.end().catch(asLayerProblem(name));
+            const digest = `sha256:${hash.digest('hex')}`;
+            if (diffIds.every((one) => one === digest))
+                return;
+            throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} is another layer than its configuration says: ${digest}`);
+        }
+    };
+}
+const asLayerProblem = (name) => (error) => {
+    if (!(error instanceof faults/* Fault */.vC))
+        throw error;
+    throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} is no layer`, { cause: error });
+};
 
 ;// CONCATENATED MODULE: ./lib/adapters/image-archive.js
 
@@ -407,8 +496,9 @@ function ratioGuard() {
  * Opens an archive of an image. Reads all of it, but keeps only small files; nothing is written to
  * this machine. Rejects with an `ArchiveProblem` where it cannot be read.
  */
-async function openArchive({ format, path }) {
-    const files = await (format === 'oci' ? filesOfFolder(path) : filesOfTar(path)).catch(asProblem);
+async function openArchive({ format, path }, cancelled) {
+    const reading = format === 'oci' ? filesOfFolder(path) : filesOfTar(path, cancelled);
+    const files = await reading.catch(asProblem);
     return {
         image: (wish) => imageIn(files, wish),
         stream: (image) => streamOf(files, image)
@@ -417,24 +507,34 @@ async function openArchive({ format, path }) {
 function asProblem(error) {
     if (error instanceof image_archive/* ArchiveProblem */.OQ)
         throw error;
+    if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+        throw error;
     if (error instanceof faults/* Fault */.vC)
         throw new image_archive/* ArchiveProblem */.OQ('it is no tar archive', { cause: error });
     if ((0,errors/* errorCode */.C)(error) === 'ENOENT')
         throw new image_archive/* ArchiveProblem */.OQ('there is no such file');
+    if ((0,errors/* errorCode */.C)(error) === 'ENOTDIR')
+        throw new image_archive/* ArchiveProblem */.OQ(NO_FOLDER);
     throw new image_archive/* ArchiveProblem */.OQ((0,errors/* errorMessage */.g)(error).replace(/\.$/, ''), { cause: error });
 }
+const NO_FOLDER = 'it is no folder; for a file write "oci-archive:" or "docker-archive:" in place of "oci:"';
 /** Most files of an archive, most bytes of a description, and of all that are kept. */
 const MOST_FILES = 100_000;
 const LARGEST_TEXT = 4 * 1024 ** 2;
 const MOST_KEPT = 64 * 1024 ** 2;
-async function filesOfTar(path) {
+async function filesOfTar(path, cancelled) {
     const places = new Map();
     const links = new Map();
     const kept = keptTexts();
     const reader = (0,tar/* tarReader */.R)((header, offset) => {
-        const { name, type, size } = header;
-        if (places.has(name) || links.has(name))
+        const { type, size } = header;
+        const name = plainName(header.name);
+        if (type === '5')
             return undefined;
+        // Other programs take the last of two.
+        if (places.has(name) || links.has(name)) {
+            throw new image_archive/* ArchiveProblem */.OQ(`it has ${(0,parse/* quoteInput */.Zs)(name)} twice`);
+        }
         if (places.size + links.size >= MOST_FILES) {
             throw new image_archive/* ArchiveProblem */.OQ(`it has more than ${MOST_FILES} files`);
         }
@@ -446,6 +546,8 @@ async function filesOfTar(path) {
         return kept.take(name, size);
     });
     for await (const chunk of unpacked(chunksOf(path))) {
+        if (cancelled.aborted)
+            throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
         reader.add(chunk);
         if (reader.ended())
             break;
@@ -463,6 +565,13 @@ async function filesOfTar(path) {
             return ({ name, size }) => range(places.get(name)?.offset ?? 0, size);
         }
     };
+}
+/** A name without what leads nowhere else. Throws an `ArchiveProblem` if it leads upwards. */
+function plainName(name) {
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw new image_archive/* ArchiveProblem */.OQ(`it has a file with the name ${(0,parse/* quoteInput */.Zs)(name)}`);
+    return parts.join('/');
 }
 const offsetIn = (places, { name }) => places.get(name)?.offset ?? 0;
 /** The entry to which a link leads, by a path from the archive's top. */
@@ -581,37 +690,15 @@ async function packAll(archive, files, image) {
         archive.entry(headerOf(name), text);
     }
     const contents = files.reader();
+    const guard = ratioGuard();
     for (const [name, blob] of files.sorted([...image.blobs])) {
-        await (0,pack_file/* packFile */.q)(archive, { ...headerOf(name), size: blob.size }, verified(contents(blob), blob));
+        const header = { ...headerOf(name), size: blob.size };
+        await (0,pack_file/* packFile */.q)(archive, header, verified(contents(blob), blob, guard));
     }
     archive.finalize();
 }
 /** An entry without a size, whose time is fixed. */
 const headerOf = (name) => ({ name, mode: 0o644, mtime: new Date(0) });
-/**
- * The contents of a file as they are, which the file's digest must fit. Unpacks a compressed layer
- * on the way, so that an engine does not have to find out how large it becomes.
- */
-async function* verified(contents, { name, size, sha256 }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const unpacking = unpackingTest();
-    let left = size;
-    for await (const bytes of contents) {
-        hash.update(bytes);
-        await unpacking.add(bytes);
-        left -= bytes.length;
-        if (left < 0)
-            break;
-        yield bytes;
-    }
-    await unpacking.end();
-    if (left !== 0)
-        throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} changed while it was read`);
-    const digest = hash.digest('hex');
-    if (sha256 !== undefined && digest !== sha256) {
-        throw new image_archive/* ArchiveProblem */.OQ(`${(0,parse/* quoteInput */.Zs)(name)} has another digest than its description says: sha256:${digest}`);
-    }
-}
 
 
 /***/ })

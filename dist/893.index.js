@@ -2589,7 +2589,7 @@ const WORKLOAD_FINDINGS = {
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
         words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
             detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
@@ -2597,7 +2597,7 @@ const WORKLOAD_FINDINGS = {
         }),
         help: {
             title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
@@ -2736,14 +2736,17 @@ const SETTING = {
     bind: 'volumes',
     network: 'networks',
     secret: 'secrets',
-    config: 'configs'
+    config: 'configs',
+    image: 'image'
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
+    input: (what, source) => what === 'image'
+        ? `The input \`image\` names another image than the file, and the check ran that one:${source}.`
+        : `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 

@@ -60,6 +60,8 @@ export interface ImageFacts {
    * `NAME@sha256:...`, the manifests by which registries know the image; empty for a local build.
    */
   readonly repoDigests: readonly string[]
+  /** Present if no name leads to the image: it goes with the first name that it is given and loses. */
+  readonly isNameless?: boolean
   /** Reference under which an image outside of the engine was saved; absent for others. */
   readonly savedAs?: string
   /** Platform of the image: `os/architecture[/variant]`. */
@@ -115,6 +117,8 @@ export interface ArchivedBlob {
   readonly size: number
   /** Hexadecimal SHA-256 of the file; undefined in an archive that does not say. */
   readonly sha256: string | undefined
+  /** Digests that a layer must have once it is unpacked, one for each time that it is listed. */
+  readonly diffIds?: readonly string[]
 }
 
 /** An image to hand over to an engine, and the reference to give it there. */

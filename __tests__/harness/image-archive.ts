@@ -58,6 +58,13 @@ export interface Layout {
   readonly cut?: number
 }
 
+/** A configuration of an image with these layers. */
+export const configFor = (layers: readonly Buffer[], more: object = {}): string =>
+  JSON.stringify({
+    ...{ os: 'linux', architecture: 'amd64', ...more },
+    rootfs: { type: 'layers', diff_ids: layers.map((layer) => `sha256:${sha256(layer)}`) }
+  })
+
 /** Blobs and descriptor of one image, with layers that gzip packs. */
 export function imageBlobs({
   config,

@@ -311,6 +311,8 @@ function itemsOf(layer, key) {
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __webpack_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
 ;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
@@ -1412,13 +1414,15 @@ async function notStarted({ session, model, service, startup }, { exitCode, stde
 }
 function unmet({ service, startup }, { state, condition }, { isLate, log }) {
     const late = isLate ? limitWords(startup) : '';
-    const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : '';
+    const isUnchecked = condition === HEALTHY && state.isRunning && state.health === '';
+    const decides = isUnchecked ? ` ${NO_CHECK}` : state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : '';
     const last = log.slice(log.lastIndexOf('\n') + 1);
     const end = log === '' ? 'It printed nothing.' : `Its last log line: ${(0,parse/* quoteInput */.Zs)(last)}.`;
     const sentence = `The service ${(0,parse/* quoteInput */.Zs)(state.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, did not meet the condition ${(0,parse/* quoteInput */.Zs)(condition)}${late}: ${state.text}.${decides} ${end}`;
     return new plan_faults/* Fault */.vC('dependency-failed', sentence);
 }
 const limitWords = (startup) => ` within ${startup / 1000} s, which "startup-timeout" allows`;
+const NO_CHECK = 'It has no health check, in the file or in its image, so it never becomes healthy: give it a "healthcheck", or wait for "service_started".';
 const OWN_LIMIT = 'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").';
 /** The end of a service's log, without values that may be secrets. */
 async function endOfLog(gated, service) {
@@ -1476,10 +1480,11 @@ function failedDependency(model, service, states) {
     const isFailed = (name) => failed.some(({ state }) => state.service === name);
     return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed));
 }
+const HEALTHY = 'service_healthy';
 function isMet(condition, { isRunning, exitCode, health }) {
     if (condition === ENDED)
         return exitCode === 0;
-    if (condition === 'service_healthy')
+    if (condition === HEALTHY)
         return isRunning && health === 'healthy';
     return isRunning || exitCode === 0;
 }
@@ -1687,6 +1692,7 @@ const isWithin = (path, folder) => path === folder || path.startsWith(`${folder.
 
 
 
+
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
     const session = composeSession(means.world, wish);
@@ -1711,9 +1717,9 @@ async function openIn(session, wish, means) {
     const read = await reading;
     const hostPath = await hostPaths(means.engine, means.world);
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
-    const unbuilt = await unbuiltImages(read, wish, means);
+    const images = await imageFaults(read, wish, means);
     const lent = await lendValues(session, { read, wish, ...means });
-    const all = [...faults, ...unbuilt, ...lent.faults, ...(await missingVolumes(wish, means))];
+    const all = [...faults, ...images, ...lent.faults, ...(await missingVolumes(wish, means))];
     if (all.length > 0) {
         await lent.remove();
         throw new plan_faults/* BadInputs */.JM(all);
@@ -1741,6 +1747,23 @@ async function missingVolumes({ volumes }, { world }) {
         sentence: `the engine has no volume ${(0,parse/* quoteInput */.Zs)(name)}; create it before this step, or give the path of a folder. A volume of the file needs no input: the check creates an empty one.`
     }));
 }
+/** Faults of the images that the check would start. */
+async function imageFaults(read, wish, means) {
+    const bad = badImages(read, wish);
+    return bad.length > 0 ? bad : unbuiltImages(read, wish, means);
+}
+/** Faults of images whose references no engine takes, such as one that ends in an empty variable. */
+function badImages({ model, service, unset }, wish) {
+    const others = keptDependencies(model, { ...wish, service });
+    const own = wish.image === undefined ? [service] : [];
+    const bad = [...own, ...others].filter((name) => 'problem' in (0,names/* parseImage */.zZ)(imageOf(model, name)));
+    const why = unset.length === 0 ? '' : ` No value was given for ${unset.map(parse/* quoteInput */.Zs).join(', ')}.`;
+    return bad.map((name) => ({
+        input: 'compose-file',
+        sentence: `the image of the service ${(0,parse/* quoteInput */.Zs)(name)} is ${(0,parse/* quoteInput */.Zs)(imageOf(model, name))}, which is no reference of an image.${why}`,
+        ...(name === service ? { setting: { keys: ['image'] } } : {})
+    }));
+}
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages({ model, service }, wish, { world }) {
     const others = keptDependencies(model, { ...wish, service });
@@ -1760,7 +1783,7 @@ function projectOf(opened) {
     const declared = declaredService(read.model, read.service);
     const image = wish.image ?? declared.image;
     const project = transformProject(read.model, { ...changes, image });
-    const facts = { ...declared, standIns: project.standIns };
+    const facts = { ...declared, standIns: [...imageStandIn(image, declared), ...project.standIns] };
     let states = [];
     return {
         declared: { ...declarationsOf(facts), unset: read.unset },
@@ -1779,6 +1802,10 @@ function projectOf(opened) {
         close: () => compose_project_close(opened)
     };
 }
+/** The image of the inputs, where it is not that of the file. */
+const imageStandIn = (image, declared) => image === declared.image
+    ? []
+    : [{ kind: 'image', key: declared.image, source: image, why: 'input' }];
 /** Drivers of the project's volumes by the names that they have on the engine. */
 const driversOf = ({ drivers }, name) => Object.fromEntries(Object.entries(drivers).map(([key, driver]) => [`${name}_${key}`, driver]));
 const declarationsOf = (facts) => ({

@@ -6547,7 +6547,7 @@ const WORKLOAD_FINDINGS = {
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
         words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
             detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
@@ -6555,7 +6555,7 @@ const WORKLOAD_FINDINGS = {
         }),
         help: {
             title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
             allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
@@ -6694,14 +6694,17 @@ const SETTING = {
     bind: 'volumes',
     network: 'networks',
     secret: 'secrets',
-    config: 'configs'
+    config: 'configs',
+    image: 'image'
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
+    input: (what, source) => what === 'image'
+        ? `The input \`image\` names another image than the file, and the check ran that one:${source}.`
+        : `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
@@ -10704,13 +10707,97 @@ function described(index, name, shape) {
     }
     return shaped(parsedIn(text, name), name, shape);
 }
-/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
 function parsedIn(text, name) {
+    const own = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name);
+    const { isDeep, doubtful } = keysOf(text);
+    if (isDeep)
+        throw new ArchiveProblem(`${own} in it is nested too deeply`);
+    if (doubtful !== undefined) {
+        throw new ArchiveProblem(`${own} in it has the key ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(doubtful)} twice, or in another case`);
+    }
     try {
         return JSON.parse(text);
     }
     catch {
-        throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it is no JSON`);
+        throw new ArchiveProblem(`${own} in it is no JSON`);
+    }
+}
+/** Most objects and lists around a value. */
+const DEEPEST = 50;
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS = new Map([
+    [
+        'manifests',
+        'digest',
+        'size',
+        'mediaType',
+        'platform',
+        'annotations',
+        'layers',
+        'data',
+        'urls'
+    ],
+    [
+        'os',
+        'architecture',
+        'variant',
+        'rootfs',
+        'diff_ids',
+        'Layers',
+        'RepoTags',
+        'config',
+        'Config'
+    ]
+]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key) {
+    return key.toUpperCase().toLowerCase();
+}
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations']);
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text) {
+    const open = [];
+    let last = '';
+    for (const [token, string] of text.matchAll(TOKENS)) {
+        if (token === '{' || token === '[') {
+            open.push({ keys: new Set(), isFree: FREE.has(last) });
+            if (open.length > DEEPEST)
+                return { isDeep: true };
+        }
+        else if (token === '}' || token === ']')
+            open.pop();
+        if (string === undefined) {
+            last = '';
+            continue;
+        }
+        const key = keyIn(string);
+        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
+        const seen = isFree ? key : folded(key);
+        const spellings = SPELLINGS.get(folded(key));
+        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
+        if (keys.has(seen) || isStrange)
+            return { isDeep: false, doubtful: key };
+        keys.add(seen);
+        last = folded(key);
+    }
+    return { isDeep: false };
+}
+function keyIn(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
     }
 }
 /** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
@@ -11102,7 +11189,15 @@ function parseBase(text) {
 }
 const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
 /** Parses `read-only`. */
-const parseReadOnly = (text) => text === 'declared' ? { value: text } : (0,parse/* parseBoolean */.yG)(text);
+function parseReadOnly(text) {
+    if (text === 'declared')
+        return { value: text };
+    const parsed = (0,parse/* parseBoolean */.yG)(text);
+    if ('value' in parsed)
+        return parsed;
+    const words = ['true', 'false', 'declared'].map(parse/* quoteInput */.Zs).join(', ');
+    return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is none of ${words}; write one of them.` };
+}
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
@@ -11750,7 +11845,11 @@ function parseImage(text) {
         return {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
+        }
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
 function parseArchive(text, path) {
     const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
@@ -19288,7 +19387,7 @@ const MOST_STAND_INS = 5;
 function standInWords({ kind, key, of, source, why }) {
     const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
     if (source !== undefined)
-        return `${name} (from ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
+        return `${name} (${kind === 'image' ? 'by' : 'from'} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
     if (why === 'value')
         return `${name} (from a temporary file)`;
     return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;
@@ -31917,6 +32016,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
+    RepoTags: texts,
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
@@ -31943,6 +32043,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
+        ...(image.RepoTags?.length === 0 ? { isNameless: true } : {}),
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         size: image.Size,
@@ -34268,7 +34369,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         network: network(cancelled),
         clock: clock(cancelled),
         files: files(destinations),
-        archives,
+        archives: archives(cancelled),
         log,
         matcher: matcher(),
         digest,
@@ -34276,9 +34377,11 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
-const archives = { open: async (name) => (await readingArchives()).openArchive(name) };
+const archives = (cancelled) => ({
+    open: async (name) => (await readingArchives()).openArchive(name, cancelled)
+});
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 8814));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -34584,6 +34687,7 @@ function lookUp(wanted, { engine }) {
     looked.catch(() => undefined);
     return looked;
 }
+const NAMED = 'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.';
 /** The image without a pull; an engine that does not answer is no news beside a bad input. */
 async function atHand(reference, { engine }) {
     // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
@@ -34592,6 +34696,10 @@ async function atHand(reference, { engine }) {
     return engine.image(reference).catch(() => undefined);
 }
 async function pulled(wanted, world) {
+    const { image } = wanted;
+    if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
+        throw new plan_faults/* BadInputs */.JM([{ input: 'image', sentence: `${(0,plan_parse/* quoteInput */.Zs)(image)} is a file; ${NAMED}` }]);
+    }
     world.log.progress(`Pulling ${wanted.image}`);
     await world.engine.pull(wanted.image, wanted.platform);
     return world.engine.image(wanted.image);
@@ -34703,7 +34811,7 @@ async function loadOutside({ input, image, name, archive }, { platform, labels }
     try {
         const found = archive.image({ ...name, platform: platform ?? facts.platform, as });
         log.progress(`Loading ${image}`);
-        const known = await firstKnown(found, engine);
+        const known = await namelessImage(found, engine);
         await (known === undefined
             ? engine.load(archive.stream(found))
             : drained(archive.stream(found)));
@@ -34730,13 +34838,13 @@ const asBadInput = ({ input, image }) => (error) => {
     ]);
 };
 /**
- * The image, if the engine has it already: then it gets no other name, by whose removal it could go
+ * The image, if the engine has it without a name: then it is given none, by whose removal it would go
  * as well.
  */
-async function firstKnown({ configuration, digests }, { image }) {
+async function namelessImage({ configuration, digests }, { image }) {
     const ids = [configuration, ...digests].filter((id) => id !== undefined);
     const found = await Promise.all(ids.map(image));
-    return found.find((one) => one !== undefined);
+    return found.find((one) => one?.isNameless === true);
 }
 /** Reads to the end, which tests the contents. */
 async function drained(chunks) {

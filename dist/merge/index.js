@@ -7758,7 +7758,7 @@ const WORKLOAD_FINDINGS = {
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
+        pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
         words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
             detail: REPLACED[why](what, [of ?? source].map((name) => ` ${workload_quoted(name ?? '')}`).join()),
@@ -7766,7 +7766,7 @@ const WORKLOAD_FINDINGS = {
         }),
         help: {
             title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty.',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
             allow: HARMLESS
         }
@@ -7905,14 +7905,17 @@ const workload_SETTING = {
     bind: 'volumes',
     network: 'networks',
     secret: 'secrets',
-    config: 'configs'
+    config: 'configs',
+    image: 'image'
 };
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
+    input: (what, source) => what === 'image'
+        ? `The input \`image\` names another image than the file, and the check ran that one:${source}.`
+        : `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
@@ -8488,13 +8491,97 @@ function described(index, name, shape) {
     }
     return shaped(parsedIn(text, name), name, shape);
 }
-/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
 function parsedIn(text, name) {
+    const own = quoteInput(name);
+    const { isDeep, doubtful } = keysOf(text);
+    if (isDeep)
+        throw new ArchiveProblem(`${own} in it is nested too deeply`);
+    if (doubtful !== undefined) {
+        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
+    }
     try {
         return JSON.parse(text);
     }
     catch {
-        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+        throw new ArchiveProblem(`${own} in it is no JSON`);
+    }
+}
+/** Most objects and lists around a value. */
+const image_archive_DEEPEST = 50;
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS = new Map([
+    [
+        'manifests',
+        'digest',
+        'size',
+        'mediaType',
+        'platform',
+        'annotations',
+        'layers',
+        'data',
+        'urls'
+    ],
+    [
+        'os',
+        'architecture',
+        'variant',
+        'rootfs',
+        'diff_ids',
+        'Layers',
+        'RepoTags',
+        'config',
+        'Config'
+    ]
+]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key) {
+    return key.toUpperCase().toLowerCase();
+}
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations']);
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text) {
+    const open = [];
+    let last = '';
+    for (const [token, string] of text.matchAll(TOKENS)) {
+        if (token === '{' || token === '[') {
+            open.push({ keys: new Set(), isFree: FREE.has(last) });
+            if (open.length > image_archive_DEEPEST)
+                return { isDeep: true };
+        }
+        else if (token === '}' || token === ']')
+            open.pop();
+        if (string === undefined) {
+            last = '';
+            continue;
+        }
+        const key = keyIn(string);
+        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
+        const seen = isFree ? key : folded(key);
+        const spellings = SPELLINGS.get(folded(key));
+        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
+        if (keys.has(seen) || isStrange)
+            return { isDeep: false, doubtful: key };
+        keys.add(seen);
+        last = folded(key);
+    }
+    return { isDeep: false };
+}
+function keyIn(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
     }
 }
 /** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
@@ -9935,7 +10022,7 @@ const MOST_STAND_INS = 5;
 function standInWords({ kind, key, of, source, why }) {
     const name = `${kind} ${inline(key, 60)}`;
     if (source !== undefined)
-        return `${name} (from ${inline(source, 100)})`;
+        return `${name} (${kind === 'image' ? 'by' : 'from'} ${inline(source, 100)})`;
     if (why === 'value')
         return `${name} (from a temporary file)`;
     return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`;
@@ -12711,12 +12798,12 @@ function factsOf({ counts, document }) {
  * Sections of the images: the image's own summary if it fits, else a shorter section, else none.
  */
 function summaries({ parts }, limit) {
-    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const whole = parts.map((part) => overview_folded(part, part.told?.summary ?? partSection(part)));
     const shares = markup_fairShares(whole.map((html) => bytes(html) + OPEN), limit);
     const [first] = worstFirst(parts);
     return parts.flatMap((part, index) => {
         const share = shares[index] ?? 0;
-        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        const drawn = [whole[index] ?? '', overview_folded(part, partSection(part))].find((html) => bytes(html) <= share);
         if (drawn === undefined)
             return [];
         return [
@@ -12727,7 +12814,7 @@ function summaries({ parts }, limit) {
     });
 }
 /** A part's section, collapsed below its verdict and label. */
-const folded = (part, body) => markup_details(`${MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+const overview_folded = (part, body) => markup_details(`${MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** Bytes for ` open`, and for the blank line between sections. */
 const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
@@ -13205,7 +13292,11 @@ function names_parseImage(text) {
         return {
             problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
         };
-    return parse_notA('an image reference', EXAMPLE, text);
+    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
+        }
+        : parse_notA('an image reference', EXAMPLE, text);
 }
 function parseArchive(text, path) {
     const parsed = paths_parseRunnerPath(path);
@@ -17178,7 +17269,15 @@ function parseBase(text) {
 }
 const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".';
 /** Parses `read-only`. */
-const parseReadOnly = (text) => text === 'declared' ? { value: text } : parseBoolean(text);
+function parseReadOnly(text) {
+    if (text === 'declared')
+        return { value: text };
+    const parsed = parseBoolean(text);
+    if ('value' in parsed)
+        return parsed;
+    const words = ['true', 'false', 'declared'].map(quoteInput).join(', ');
+    return { problem: `${quoteInput(text)} is none of ${words}; write one of them.` };
+}
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp);

@@ -9700,6 +9700,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
+    RepoTags: texts,
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
@@ -9726,6 +9727,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
+        ...(image.RepoTags?.length === 0 ? { isNameless: true } : {}),
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         size: image.Size,
@@ -10465,13 +10467,97 @@ function described(index, name, shape) {
     }
     return shaped(parsedIn(text, name), name, shape);
 }
-/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
 function parsedIn(text, name) {
+    const own = quoteInput(name);
+    const { isDeep, doubtful } = keysOf(text);
+    if (isDeep)
+        throw new ArchiveProblem(`${own} in it is nested too deeply`);
+    if (doubtful !== undefined) {
+        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
+    }
     try {
         return JSON.parse(text);
     }
     catch {
-        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+        throw new ArchiveProblem(`${own} in it is no JSON`);
+    }
+}
+/** Most objects and lists around a value. */
+const DEEPEST = 50;
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS = new Map([
+    [
+        'manifests',
+        'digest',
+        'size',
+        'mediaType',
+        'platform',
+        'annotations',
+        'layers',
+        'data',
+        'urls'
+    ],
+    [
+        'os',
+        'architecture',
+        'variant',
+        'rootfs',
+        'diff_ids',
+        'Layers',
+        'RepoTags',
+        'config',
+        'Config'
+    ]
+]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key) {
+    return key.toUpperCase().toLowerCase();
+}
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations']);
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text) {
+    const open = [];
+    let last = '';
+    for (const [token, string] of text.matchAll(TOKENS)) {
+        if (token === '{' || token === '[') {
+            open.push({ keys: new Set(), isFree: FREE.has(last) });
+            if (open.length > DEEPEST)
+                return { isDeep: true };
+        }
+        else if (token === '}' || token === ']')
+            open.pop();
+        if (string === undefined) {
+            last = '';
+            continue;
+        }
+        const key = keyIn(string);
+        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
+        const seen = isFree ? key : folded(key);
+        const spellings = SPELLINGS.get(folded(key));
+        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
+        if (keys.has(seen) || isStrange)
+            return { isDeep: false, doubtful: key };
+        keys.add(seen);
+        last = folded(key);
+    }
+    return { isDeep: false };
+}
+function keyIn(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
     }
 }
 /** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
@@ -10553,7 +10639,11 @@ function parseImage(text) {
         return {
             problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
         };
-    return notA('an image reference', EXAMPLE, text);
+    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
+        }
+        : notA('an image reference', EXAMPLE, text);
 }
 function parseArchive(text, path) {
     const parsed = parseRunnerPath(path);

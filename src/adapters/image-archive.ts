@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,14 +12,19 @@ import { packFile } from './docker/pack-file'
 import { tarStream, type Pack } from './docker/tar-stream'
 import { errorCode, errorMessage } from './errors'
 import { openRegular, readRegular } from './file-system'
-import { unpacked, unpackingTest } from './unpacking'
+import { ratioGuard, unpacked } from './unpacking'
+import { verified } from './verified-blob'
 
 /**
  * Opens an archive of an image. Reads all of it, but keeps only small files; nothing is written to
  * this machine. Rejects with an `ArchiveProblem` where it cannot be read.
  */
-export async function openArchive({ format, path }: ArchiveName): Promise<ImageArchive> {
-  const files = await (format === 'oci' ? filesOfFolder(path) : filesOfTar(path)).catch(asProblem)
+export async function openArchive(
+  { format, path }: ArchiveName,
+  cancelled: AbortSignal
+): Promise<ImageArchive> {
+  const reading = format === 'oci' ? filesOfFolder(path) : filesOfTar(path, cancelled)
+  const files = await reading.catch(asProblem)
   return {
     image: (wish) => imageIn(files, wish),
     stream: (image) => streamOf(files, image)
@@ -29,6 +33,7 @@ export async function openArchive({ format, path }: ArchiveName): Promise<ImageA
 
 function asProblem(error: unknown): never {
   if (error instanceof ArchiveProblem) throw error
+  if (error instanceof Fault && error.kind === 'cancelled') throw error
   if (error instanceof Fault) throw new ArchiveProblem('it is no tar archive', { cause: error })
   if (errorCode(error) === 'ENOENT') throw new ArchiveProblem('there is no such file')
   if (errorCode(error) === 'ENOTDIR') throw new ArchiveProblem(NO_FOLDER)
@@ -57,13 +62,18 @@ const MOST_FILES = 100_000
 const LARGEST_TEXT = 4 * 1024 ** 2
 const MOST_KEPT = 64 * 1024 ** 2
 
-async function filesOfTar(path: string): Promise<ArchivedFiles> {
+async function filesOfTar(path: string, cancelled: AbortSignal): Promise<ArchivedFiles> {
   const places = new Map<string, Place>()
   const links = new Map<string, string>()
   const kept = keptTexts()
   const reader = tarReader((header, offset) => {
-    const { name, type, size } = header
-    if (places.has(name) || links.has(name)) return undefined
+    const { type, size } = header
+    const name = plainName(header.name)
+    if (type === '5') return undefined
+    // Other programs take the last of two.
+    if (places.has(name) || links.has(name)) {
+      throw new ArchiveProblem(`it has ${quoteInput(name)} twice`)
+    }
     if (places.size + links.size >= MOST_FILES) {
       throw new ArchiveProblem(`it has more than ${MOST_FILES} files`)
     }
@@ -73,6 +83,7 @@ async function filesOfTar(path: string): Promise<ArchivedFiles> {
     return kept.take(name, size)
   })
   for await (const chunk of unpacked(chunksOf(path))) {
+    if (cancelled.aborted) throw new Fault('cancelled', 'The run was cancelled.')
     reader.add(chunk)
     if (reader.ended()) break
   }
@@ -89,6 +100,14 @@ async function filesOfTar(path: string): Promise<ArchivedFiles> {
       return ({ name, size }) => range(places.get(name)?.offset ?? 0, size)
     }
   }
+}
+
+/** A name without what leads nowhere else. Throws an `ArchiveProblem` if it leads upwards. */
+function plainName(name: string): string {
+  const parts = name.split('/').filter((part) => part !== '' && part !== '.')
+  if (parts.includes('..'))
+    throw new ArchiveProblem(`it has a file with the name ${quoteInput(name)}`)
+  return parts.join('/')
 }
 
 /** Place of a file's contents in the archive, in bytes. */
@@ -225,39 +244,13 @@ async function packAll(archive: Pack, files: ArchivedFiles, image: ArchivedImage
     archive.entry(headerOf(name), text)
   }
   const contents = files.reader()
+  const guard = ratioGuard()
   for (const [name, blob] of files.sorted([...image.blobs])) {
-    await packFile(archive, { ...headerOf(name), size: blob.size }, verified(contents(blob), blob))
+    const header = { ...headerOf(name), size: blob.size }
+    await packFile(archive, header, verified(contents(blob), blob, guard))
   }
   archive.finalize()
 }
 
 /** An entry without a size, whose time is fixed. */
 const headerOf = (name: string) => ({ name, mode: 0o644, mtime: new Date(0) })
-
-/**
- * The contents of a file as they are, which the file's digest must fit. Unpacks a compressed layer
- * on the way, so that an engine does not have to find out how large it becomes.
- */
-async function* verified(
-  contents: AsyncIterable<Uint8Array>,
-  { name, size, sha256 }: ArchivedBlob
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
-  const unpacking = unpackingTest()
-  let left = size
-  for await (const bytes of contents) {
-    hash.update(bytes)
-    await unpacking.add(bytes)
-    left -= bytes.length
-    if (left < 0) break
-    yield bytes
-  }
-  await unpacking.end()
-  if (left !== 0) throw new ArchiveProblem(`${quoteInput(name)} changed while it was read`)
-  const digest = hash.digest('hex')
-  if (sha256 !== undefined && digest !== sha256) {
-    throw new ArchiveProblem(
-      `${quoteInput(name)} has another digest than its description says: sha256:${digest}`
-    )
-  }
-}

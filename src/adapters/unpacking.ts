@@ -31,7 +31,7 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   pipeline(packed, unpacker, () => undefined)
   try {
     for await (const bytes of unpacker as AsyncIterable<Uint8Array>) {
-      guard.gave(bytes)
+      guard.gave(bytes.length)
       yield bytes
     }
   } catch (error) {
@@ -40,42 +40,72 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 /** Unpacks a file beside its way to the engine, which takes it as it is. */
-export interface UnpackingTest {
+export interface Unpacking {
   /** Takes the next bytes; rejects with an `ArchiveProblem` as `unpacked` does. */
   readonly add: (bytes: Uint8Array) => Promise<void>
   readonly end: () => Promise<void>
 }
 
-export function unpackingTest(): UnpackingTest {
+/**
+ * Unpacks a file whose contents are taken by `take`. The guard is that of all files together, in
+ * which this one counts as often as it is used.
+ */
+export function unpacking(
+  guard: RatioGuard,
+  times: number,
+  take: (bytes: Uint8Array) => void
+): Unpacking {
   let head: Uint8Array = new Uint8Array()
-  let test: UnpackingTest | undefined
+  let begun: Unpacking | undefined
+  const given = (bytes: Uint8Array): void => {
+    guard.gave(bytes.length * times)
+    take(bytes)
+  }
   const begin = (): Promise<void> => {
     const unpacker = unpackerFor(head)
-    test = unpacker === undefined ? NO_TEST : testBy(unpacker)
-    return test.add(head)
+    begun = unpacker === undefined ? plainly(guard, given) : unpackingBy(unpacker, guard, given)
+    return begun.add(head)
   }
   return {
     add: async (bytes) => {
-      if (test !== undefined) return test.add(bytes)
+      if (begun !== undefined) return begun.add(bytes)
       head = Buffer.concat([head, bytes])
       if (head.length >= LONGEST_MARK) await begin()
     },
     end: async () => {
-      if (test === undefined) await begin()
-      await test?.end()
+      if (begun === undefined) await begin()
+      await begun?.end()
     }
   }
 }
 
-const NO_TEST = { add: () => Promise.resolve(), end: () => Promise.resolve() }
+/** Takes bytes that are not packed. */
+const plainly = (guard: RatioGuard, take: (bytes: Uint8Array) => void): Unpacking => ({
+  add: (bytes) => {
+    guard.took(bytes)
+    take(bytes)
+    return Promise.resolve()
+  },
+  end: () => Promise.resolve()
+})
 
-function testBy(unpacker: Transform): UnpackingTest {
-  const guard = ratioGuard()
-  let broken: Error | undefined
-  unpacker.on('data', guard.count).on('error', (error) => (broken = error))
+function unpackingBy(
+  unpacker: Transform,
+  guard: RatioGuard,
+  take: (bytes: Uint8Array) => void
+): Unpacking {
+  let broken: unknown
+  unpacker
+    .on('data', (bytes: Uint8Array) => {
+      try {
+        if (broken === undefined) take(bytes)
+      } catch (error) {
+        broken = error
+      }
+    })
+    .on('error', (error) => (broken ??= error))
   const check = (): void => {
     if (broken !== undefined) rethrowBroken(broken)
-    guard.check()
   }
   return {
     add: async (bytes) => {
@@ -135,26 +165,24 @@ const ROOM = 1024 ** 3
 const RATIO = 100
 
 /** Compares how much was packed with how much it became. */
-function ratioGuard() {
+export interface RatioGuard {
+  readonly took: (bytes: Uint8Array) => void
+  /** Counts bytes that were unpacked; throws an `ArchiveProblem` where they are too many. */
+  readonly gave: (length: number) => void
+}
+
+export function ratioGuard(): RatioGuard {
   let [packed, plain] = [0, 0]
-  const check = (): void => {
-    if (plain <= ROOM || plain <= packed * RATIO) return
-    throw new ArchiveProblem(
-      `${size(packed)} of it became more than ${size(ROOM)}, over ${RATIO} times as much`
-    )
-  }
-  const count = ({ length }: Uint8Array): void => {
-    plain += length
-  }
   return {
-    check,
-    count,
-    took: ({ length }: Uint8Array): void => {
+    took: ({ length }) => {
       packed += length
     },
-    gave: (bytes: Uint8Array): void => {
-      count(bytes)
-      check()
+    gave: (length) => {
+      plain += length
+      if (plain <= ROOM || plain <= packed * RATIO) return
+      throw new ArchiveProblem(
+        `${size(packed)} of it became more than ${size(ROOM)}, over ${RATIO} times as much`
+      )
     }
   }
 }

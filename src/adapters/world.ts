@@ -45,7 +45,7 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
     network: network(cancelled),
     clock: clock(cancelled),
     files: files(destinations),
-    archives,
+    archives: archives(cancelled),
     log,
     matcher: matcher(),
     digest,
@@ -54,7 +54,9 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
   }
 }
 
-const archives: Archives = { open: async (name) => (await readingArchives()).openArchive(name) }
+const archives = (cancelled: AbortSignal): Archives => ({
+  open: async (name) => (await readingArchives()).openArchive(name, cancelled)
+})
 
 /** Loads the reader of archives of images, which few checks need. */
 const readingArchives = (): Promise<typeof import('./image-archive')> =>

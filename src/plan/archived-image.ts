@@ -15,6 +15,7 @@ const Platform = s.type({
   architecture: s.string(),
   variant: s.optional(s.string())
 })
+const Configuration = s.type({ rootfs: s.type({ diff_ids: s.array(Digest) }) })
 const Descriptor = s.type({
   mediaType: s.optional(s.string()),
   digest: Digest,
@@ -48,7 +49,12 @@ function layoutImage(index: ArchiveIndex, wish: ArchiveWish): ArchivedImage {
   const { config, layers } = manifest
   if (layers.length > MOST_LAYERS)
     throw new ArchiveProblem(`it has more than ${MOST_LAYERS} layers`)
-  const parts = [own, config, ...layers].map((descriptor) => blobOf(index, descriptor))
+  const plain = layersOf(
+    index,
+    layers.map((layer) => blobOf(index, layer)),
+    blobOf(index, config)
+  )
+  const parts = [blobOf(index, own), blobOf(index, config), ...plain]
   const names = chain.flatMap(({ annotations }) => namesIn(annotations ?? {}))
   return {
     configuration: config.digest,
@@ -203,7 +209,11 @@ function savedImage(index: ArchiveIndex, wish: ArchiveWish): ArchivedImage {
   if (image.Layers.length > MOST_LAYERS)
     throw new ArchiveProblem(`it has more than ${MOST_LAYERS} layers`)
   const config = savedFile(index, image.Config)
-  const layers = image.Layers.map((name) => savedFile(index, name))
+  const layers = layersOf(
+    index,
+    image.Layers.map((name) => savedFile(index, name)),
+    config
+  )
   // Layers of equal contents may be one file, by a link.
   const files = [...new Set(layers.map(({ name }) => name))]
   const names = layers.map(({ name }) => `layer-${files.indexOf(name)}.tar`)
@@ -219,6 +229,24 @@ function savedImage(index: ArchiveIndex, wish: ArchiveWish): ArchivedImage {
       ['manifest.json', JSON.stringify([savedAs(wish.as, 'config.json', names)])]
     ])
   }
+}
+
+/** Layers with the digests that the image's configuration gives their contents. */
+function layersOf(
+  index: ArchiveIndex,
+  layers: readonly ArchivedBlob[],
+  { name }: ArchivedBlob
+): readonly ArchivedBlob[] {
+  const { diff_ids: diffIds } = described(index, name, Configuration).rootfs
+  if (diffIds.length !== layers.length) {
+    throw new ArchiveProblem(
+      `its image has ${layers.length} layers, and its configuration names ${diffIds.length}`
+    )
+  }
+  return layers.map((layer) => ({
+    ...layer,
+    diffIds: diffIds.filter((_, at) => layers[at]?.name === layer.name)
+  }))
 }
 
 function savedFile({ fileOf, sizeOf }: ArchiveIndex, written: string): ArchivedBlob {

@@ -42,12 +42,101 @@ export function described<T>(index: ArchiveIndex, name: string, shape: s.Struct<
   return shaped(parsedIn(text, name), name, shape)
 }
 
-/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
 export function parsedIn(text: string, name: string): unknown {
+  const own = quoteInput(name)
+  const { isDeep, doubtful } = keysOf(text)
+  if (isDeep) throw new ArchiveProblem(`${own} in it is nested too deeply`)
+  if (doubtful !== undefined) {
+    throw new ArchiveProblem(
+      `${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`
+    )
+  }
   try {
     return JSON.parse(text)
   } catch {
-    throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`)
+    throw new ArchiveProblem(`${own} in it is no JSON`)
+  }
+}
+
+/** Most objects and lists around a value. */
+const DEEPEST = 50
+
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    [
+      'manifests',
+      'digest',
+      'size',
+      'mediaType',
+      'platform',
+      'annotations',
+      'layers',
+      'data',
+      'urls'
+    ],
+    [
+      'os',
+      'architecture',
+      'variant',
+      'rootfs',
+      'diff_ids',
+      'Layers',
+      'RepoTags',
+      'config',
+      'Config'
+    ]
+  ]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))])
+)
+
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key: string): string {
+  return key.toUpperCase().toLowerCase()
+}
+
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations'])
+
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g
+
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text: string): { readonly isDeep: boolean; readonly doubtful?: string } {
+  const open: { readonly keys: Set<string>; readonly isFree: boolean }[] = []
+  let last = ''
+  for (const [token, string] of text.matchAll(TOKENS)) {
+    if (token === '{' || token === '[') {
+      open.push({ keys: new Set(), isFree: FREE.has(last) })
+      if (open.length > DEEPEST) return { isDeep: true }
+    } else if (token === '}' || token === ']') open.pop()
+    if (string === undefined) {
+      last = ''
+      continue
+    }
+    const key = keyIn(string)
+    const { keys = new Set<string>(), isFree = false } = open.at(-1) ?? {}
+    const seen = isFree ? key : folded(key)
+    const spellings = SPELLINGS.get(folded(key))
+    const isStrange = !isFree && spellings !== undefined && !spellings.includes(key)
+    if (keys.has(seen) || isStrange) return { isDeep: false, doubtful: key }
+    keys.add(seen)
+    last = folded(key)
+  }
+  return { isDeep: false }
+}
+
+function keyIn(string: string): string {
+  try {
+    return String(JSON.parse(string))
+  } catch {
+    return string
   }
 }
 

@@ -80,7 +80,7 @@ export async function loadOutside(
   try {
     const found = archive.image({ ...name, platform: platform ?? facts.platform, as })
     log.progress(`Loading ${image}`)
-    const known = await firstKnown(found, engine)
+    const known = await namelessImage(found, engine)
     await (known === undefined
       ? engine.load(archive.stream(found))
       : drained(archive.stream(found)))
@@ -108,16 +108,16 @@ const asBadInput =
   }
 
 /**
- * The image, if the engine has it already: then it gets no other name, by whose removal it could go
+ * The image, if the engine has it without a name: then it is given none, by whose removal it would go
  * as well.
  */
-async function firstKnown(
+async function namelessImage(
   { configuration, digests }: ArchivedImage,
   { image }: World['engine']
 ): Promise<ImageFacts | undefined> {
   const ids = [configuration, ...digests].filter((id) => id !== undefined)
   const found = await Promise.all(ids.map(image))
-  return found.find((one) => one !== undefined)
+  return found.find((one) => one?.isNameless === true)
 }
 
 /** Reads to the end, which tests the contents. */

@@ -1,10 +1,13 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
+import { pack } from 'tar-stream'
 import { openArchive } from '../../../src/adapters/image-archive'
 import type { ArchiveFormat } from '../../../src/words'
 import {
+  configFor,
   filesOf,
   imageBlobs,
   indexFiles,
@@ -14,18 +17,21 @@ import {
   writeLayout
 } from '../../harness/image-archive'
 
-const CONFIG = '{"os":"linux","architecture":"amd64"}'
-const LAYERS = [Buffer.from('one layer'), Buffer.from('another one')]
+/** Two archives without files. */
+const LAYERS = [Buffer.alloc(1024), Buffer.alloc(1536)]
+const CONFIG = configFor(LAYERS)
+/** One layer that is listed twice. */
+const TWICE = configFor([LAYERS[0], LAYERS[0]].filter((layer) => layer !== undefined))
 const LAYOUT = layoutOf({ config: CONFIG, layers: LAYERS })
 const SAVED = new Map([
   ['one/layer.tar', LAYERS[0] ?? ''],
   ['two/layer.tar', '->../one/layer.tar'],
-  [`${sha256(CONFIG)}.json`, CONFIG],
+  [`${sha256(TWICE)}.json`, TWICE],
   [
     'manifest.json',
     JSON.stringify([
       {
-        Config: `${sha256(CONFIG)}.json`,
+        Config: `${sha256(TWICE)}.json`,
         RepoTags: ['postgres:16'],
         Layers: ['one/layer.tar', 'two/layer.tar']
       }
@@ -51,7 +57,7 @@ async function written(contents: Buffer): Promise<string> {
 
 /** What an engine would get of an archive. */
 async function handedOver(format: ArchiveFormat, path: string) {
-  const archive = await openArchive({ format, path })
+  const archive = await openArchive({ format, path }, new AbortController().signal)
   const image = archive.image(wish(format))
   const chunks: Uint8Array[] = []
   for await (const chunk of archive.stream(image)) chunks.push(chunk)
@@ -176,6 +182,18 @@ describe('refused with a clause', () => {
       '"index.json" in it has an unexpected value at "manifests.0.digest"'
     ],
     [
+      'a file twice',
+      'oci-archive',
+      () => tarOf([...LAYOUT, ['./index.json', '{}']]),
+      'it has "index.json" twice'
+    ],
+    [
+      'a name that leads upwards',
+      'oci-archive',
+      () => tarOf([...LAYOUT, ['blobs/../index.json', '{}']]),
+      'it has a file with the name "blobs/../index.json"'
+    ],
+    [
       'a path out of it',
       'docker-archive',
       () => tarOf([['manifest.json', '[{"Config":"../../../etc/passwd","Layers":[]}]']]),
@@ -218,32 +236,52 @@ describe('refused with a clause', () => {
     else expect(clause).toMatch(expected)
   })
 
-  test('a layer that becomes a thousand times as large', async () => {
-    // Members of gzip one after another: what unpacks to 1.1 GiB is made in no time.
-    const bomb = Buffer.concat(Array.from({ length: 18 }, () => ZEROS))
-    const digest = sha256(bomb)
-    const manifest = Buffer.from(
-      JSON.stringify({
-        config: { digest: `sha256:${sha256(CONFIG)}`, size: CONFIG.length },
-        layers: [{ digest: `sha256:${digest}`, size: bomb.length }]
-      })
-    )
+  test('layers that together become a thousand times as large', async () => {
+    // Members of gzip one after another: what unpacks to 640 MiB is made in no time.
+    const bomb = Buffer.concat(Array.from({ length: 10 }, () => ZEROS))
+    const config = JSON.stringify({ rootfs: { diff_ids: [NO_DIGEST, NO_DIGEST] } })
+    const described = (bytes: Buffer | string) => ({
+      digest: `sha256:${sha256(bytes)}`,
+      size: bytes.length
+    })
+    const layers = [described(bomb), described(bomb)]
+    const manifest = JSON.stringify({ config: described(config), layers })
     const path = await written(
       await tarOf([
-        [
-          'index.json',
-          JSON.stringify({
-            manifests: [{ digest: `sha256:${sha256(manifest)}`, size: manifest.length }]
-          })
-        ],
-        [`blobs/sha256/${sha256(manifest)}`, manifest],
-        [`blobs/sha256/${sha256(CONFIG)}`, CONFIG],
-        [`blobs/sha256/${digest}`, bomb]
+        ['index.json', JSON.stringify({ manifests: [described(manifest)] })],
+        ...[manifest, config, bomb].map((blob) => [`blobs/sha256/${sha256(blob)}`, blob] as const)
       ])
     )
     expect(await problemOf('oci-archive', path)).toMatch(
       /became more than 1 GiB, over 100 times as much$/
     )
+  })
+
+  test('a layer that is not the one of the configuration, under its own digest', async () => {
+    const { descriptor, blobs } = imageBlobs({
+      config: CONFIG,
+      layers: [Buffer.alloc(2048), ...LAYERS.slice(1)]
+    })
+    const path = await written(await tarOf([...blobs, ...indexFiles([descriptor])]))
+    expect(await problemOf('oci-archive', path)).toMatch(
+      /^ArchiveProblem: "blobs.*" is another layer than its configuration says: sha256:/
+    )
+  })
+
+  test('a layer with files that have holes', async () => {
+    const archive = pack()
+    archive.entry({ name: 'big', pax: { 'GNU.sparse.major': '1' } }, 'x')
+    archive.finalize()
+    const layer = await buffer(archive)
+    const { descriptor, blobs } = imageBlobs({ config: configFor([layer]), layers: [layer] })
+    const path = await written(await tarOf([...blobs, ...indexFiles([descriptor])]))
+    expect(await problemOf('oci-archive', path)).toMatch(/ has files with holes; save it without$/)
+  })
+
+  test('reading, once the run is cancelled', async () => {
+    const path = await written(await tarOf(LAYOUT))
+    const opening = openArchive({ format: 'oci-archive', path }, AbortSignal.abort())
+    await expect(opening).rejects.toMatchObject({ kind: 'cancelled' })
   })
 
   test('an archive that is one itself', async () => {
@@ -260,6 +298,7 @@ describe('refused with a clause', () => {
   })
 })
 
+const NO_DIGEST = `sha256:${'0'.repeat(64)}`
 const ZEROS = gzipSync(Buffer.alloc(64 * 1024 ** 2), { level: 1 })
 
 const flipped = (text: string): Buffer => Buffer.from(text.replace('linux', 'Linux'))

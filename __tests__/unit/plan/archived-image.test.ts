@@ -1,6 +1,7 @@
 import { imageIn } from '../../../src/plan/archived-image'
 import { archiveNamed, type ArchiveIndex } from '../../../src/plan/image-archive'
 import {
+  configFor,
   imageBlobs,
   indexFiles,
   sha256,
@@ -24,13 +25,10 @@ const indexOf = (files: ArchiveFiles): ArchiveIndex => ({
   text: (name) => files.get(name)?.toString()
 })
 
-const layoutFor = (platform: string, more: Partial<Layout> = {}) =>
-  imageBlobs({
-    config: `{"for":"${platform}"}`,
-    layers: [Buffer.from(platform)],
-    platform,
-    ...more
-  })
+function layoutFor(platform: string, more: Partial<Layout> = {}) {
+  const layers = more.layers ?? [Buffer.from(platform)]
+  return imageBlobs({ config: configFor(layers, { for: platform }), layers, platform, ...more })
+}
 
 const AMD = layoutFor('linux/amd64')
 const ARM = layoutFor('linux/arm64')
@@ -103,4 +101,48 @@ describe('the image of a layout', () => {
       'its indexes are nested too deeply'
     )
   })
+})
+
+describe('a description that other programs could read otherwise', () => {
+  const { descriptor, blobs } = AMD
+  const index = (text: string): ArchiveFiles =>
+    new Map([...blobs, ['index.json', Buffer.from(text)]])
+  const [own, other] = [JSON.stringify([descriptor]), JSON.stringify([ARM.descriptor])]
+  const wish = { format: 'oci-archive', platform: 'linux/amd64', as: 'zero-drift-image:1' } as const
+
+  test.each([
+    ['a key twice', `{"manifests":${own},"manifests":${other}}`, 'manifests'],
+    ['a key twice, in another case', `{"manifests":${own},"Manifests":${other}}`, 'Manifests'],
+    ['a key in another case', `{"MANIFESTS":${own}}`, 'MANIFESTS'],
+    ['letters that fold to others', `{"manifests":${own},"manife\u017fts":${other}}`, 'manifeſts'],
+    [
+      'a key of a descriptor',
+      `{"manifests":[${own.slice(1, -1).replace('{', '{"Digest":"x",')}]}`,
+      'Digest'
+    ]
+  ])('is refused: %s', (_, text, key) => {
+    expect(() => imageIn(indexOf(index(text)), wish)).toThrow(
+      `"index.json" in it has the key ${JSON.stringify(key)} twice, or in another case`
+    )
+  })
+
+  test('is refused: values without end', () => {
+    expect(() => imageIn(indexOf(index('['.repeat(1_000_000))), wish)).toThrow(
+      '"index.json" in it is nested too deeply'
+    )
+  })
+
+  test('is none for labels and annotations, whose keys are free', () => {
+    const annotations = { Size: '1', size: '2', 'io.containerd.image.name': 'web:1' }
+    const text = JSON.stringify({ manifests: [{ ...descriptor, annotations }] })
+    expect(imageIn(indexOf(index(text)), wish).reference).toBe('web:1')
+  })
+})
+
+test('layers are compared with those that the configuration names', () => {
+  const layers = [Buffer.from('one'), Buffer.from('two')]
+  const lying = imageBlobs({ config: configFor(layers.slice(1)), layers })
+  expect(() => found([lying.descriptor], 'linux/amd64', lying.blobs)).toThrow(
+    'its image has 2 layers, and its configuration names 1'
+  )
 })
