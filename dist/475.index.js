@@ -7816,12 +7816,17 @@ const places_OPEN = { declared: false, writable: true, executable: true, watched
  * Places that every container has. With a writable root filesystem these include the engine's
  * network files: binds whose edits `docker diff` does not show.
  */
-function enginesOwn({ readOnly }) {
+function enginesOwn({ readOnly, ipc = 'none' }) {
+    const memory = {
+        ...places_OPEN,
+        executable: false,
+        ...(ipc === 'none' ? {} : { shared: true })
+    };
     return [
         { ...places_OPEN, path: '/', type: 'rootfs', writable: !readOnly },
         { ...places_OPEN, path: '/dev', type: 'dev' },
-        { ...places_OPEN, path: '/dev/shm', type: 'shm', executable: false },
-        { ...places_OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+        { ...memory, path: '/dev/shm', type: 'shm' },
+        { ...memory, path: '/dev/mqueue', type: 'mqueue' },
         ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...places_OPEN, path, type: 'bind' }))
     ];
 }

@@ -175,8 +175,8 @@ function column(length, keyOf) {
 }
 /**
  * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
+ * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Executables, set-id files, files with capabilities and devices are not.
  */
 function isScratch(places) {
     // Of two places with one path the first counts: `/` is the root filesystem in any case.
@@ -190,7 +190,7 @@ function isScratch(places) {
                 return where.declared && isHarmless(after);
             case 'shm':
             case 'mqueue':
-                return isHarmless(after);
+                return where.shared !== true && isHarmless(after);
             case 'dev':
                 return after.type === 'socket' || after.type === 'fifo';
             case 'rootfs':

@@ -506,6 +506,27 @@ services:
   expect(changes.map(({ path }) => path)).toEqual(['/tmp/own'])
 })
 
+test('what is written to the memory of another service is drift: it outlives the container', async () => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('echo kept >/dev/shm/kept')}
+    read_only: true
+    ipc: "service:db"
+  db: {image: '${IMAGE}', command: sleep 60, init: true, ipc: shareable}
+`
+    },
+    ...QUICK
+  )
+  expect([report.verdict, report.changes.map(({ path }) => path)]).toEqual([
+    'drift',
+    ['/dev/shm/kept']
+  ])
+})
+
 test('mounts are inspected with the type, owner and rights that the file gives', async () => {
   const { report } = await checked(
     {

@@ -5313,7 +5313,7 @@ function valuesOf(env) {
     return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
 const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
 /**
  * Matches any of these values, the longest first, since one may be part of another. Each line of a
  * value stands for itself. Undefined if there are none.
@@ -11644,8 +11644,8 @@ function column(length, keyOf) {
 }
 /**
  * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
+ * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Executables, set-id files, files with capabilities and devices are not.
  */
 function isScratch(places) {
     // Of two places with one path the first counts: `/` is the root filesystem in any case.
@@ -11659,7 +11659,7 @@ function isScratch(places) {
                 return where.declared && isHarmless(after);
             case 'shm':
             case 'mqueue':
-                return isHarmless(after);
+                return where.shared !== true && isHarmless(after);
             case 'dev':
                 return after.type === 'socket' || after.type === 'fifo';
             case 'rootfs':

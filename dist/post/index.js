@@ -10113,7 +10113,7 @@ function valuesOf(env) {
     return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
 const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
 /**
  * Matches any of these values, the longest first, since one may be part of another. Each line of a
  * value stands for itself. Undefined if there are none.
@@ -13069,9 +13069,11 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => 
-        // Containers use the images.
-        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+        removeLabelled: async (labels) => {
+            await removeLabelled(lasting, labels);
+            // Containers use the images.
+            await unload(lasting, labels);
+        },
         removeOwn: (labels) => removeOwn(lasting, labels),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),

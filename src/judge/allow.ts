@@ -222,8 +222,8 @@ function column<T>(length: number, keyOf: (value: T) => string): Column<T> {
 
 /**
  * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
- * files, files with capabilities and devices are not.
+ * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Executables, set-id files, files with capabilities and devices are not.
  */
 export function isScratch(places: readonly Place[]): (change: Change) => boolean {
   // Of two places with one path the first counts: `/` is the root filesystem in any case.
@@ -236,7 +236,7 @@ export function isScratch(places: readonly Place[]): (change: Change) => boolean
         return where.declared && isHarmless(after)
       case 'shm':
       case 'mqueue':
-        return isHarmless(after)
+        return where.shared !== true && isHarmless(after)
       case 'dev':
         return after.type === 'socket' || after.type === 'fifo'
       case 'rootfs':

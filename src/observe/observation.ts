@@ -83,6 +83,8 @@ export interface Place {
   readonly type: 'rootfs' | 'tmpfs' | 'volume' | 'bind' | 'shm' | 'dev' | 'mqueue'
   /** Whether the author's inputs name it. */
   readonly declared: boolean
+  /** Present for memory of other containers, or of the machine, which outlives this one. */
+  readonly shared?: true
   readonly writable: boolean
   /** Whether the container's user can write there, or only its root; absent where unknown. */
   readonly writableBy?: 'user' | 'root'

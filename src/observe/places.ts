@@ -193,12 +193,17 @@ const OPEN = { declared: false, writable: true, executable: true, watched: 'none
  * Places that every container has. With a writable root filesystem these include the engine's
  * network files: binds whose edits `docker diff` does not show.
  */
-function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
+function enginesOwn({ readOnly, ipc = 'none' }: ContainerSpec): readonly Place[] {
+  const memory = {
+    ...OPEN,
+    executable: false,
+    ...(ipc === 'none' ? {} : { shared: true as const })
+  }
   return [
     { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
     { ...OPEN, path: '/dev', type: 'dev' },
-    { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
-    { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+    { ...memory, path: '/dev/shm', type: 'shm' },
+    { ...memory, path: '/dev/mqueue', type: 'mqueue' },
     ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...OPEN, path, type: 'bind' as const }))
   ]
 }

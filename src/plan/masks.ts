@@ -55,7 +55,7 @@ const isTelling = (value: string): boolean =>
   value.trim().length >= 4 && !TRIVIAL.test(value.trim())
 
 const TRIVIAL =
-  /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i
+  /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i
 
 /**
  * Matches any of these values, the longest first, since one may be part of another. Each line of a

@@ -55,3 +55,10 @@ test.each<[string, FileFacts | undefined, readonly string[]]>([
 test('nothing is scratch in an unknown place', () => {
   expect(made('/elsewhere', FILE)).toBe(false)
 })
+
+test.each(['shm', 'mqueue'] as const)('memory of others (%s) is none', (type) => {
+  const shared: Place = { ...place('/dev/shm', type, 'content'), shared: true }
+  expect(
+    isScratch([shared])({ path: '/dev/shm/x', kind: 'added', place: '/dev/shm', after: FILE })
+  ).toBe(false)
+})

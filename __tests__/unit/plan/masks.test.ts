@@ -71,6 +71,13 @@ test('values of the environment are masked, the longest first, line by line, wit
   ).toEqual(['*** ***', 'true 8080 abc production', 'x ***', '***'])
 })
 
+test('a number of six digits or more may be a secret, a port and a decimal are none', () => {
+  const env = ['PIN=482133', 'PORT=58080', 'RATE=0.482133']
+  expect(maskOf(valuesOf(env))(['pin 482133, port 58080, 0.482133'])).toEqual([
+    'pin ***, port 58080, 0.***'
+  ])
+})
+
 test('a value that looks like an expression is taken literally', () => {
   expect(maskOf(['a.*(b'])(['a.*(b axx(b'])).toEqual(['*** axx(b'])
 })

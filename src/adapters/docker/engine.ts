@@ -49,9 +49,11 @@ export function dockerEngine(
     ...containerVerbs(line),
     remove: (id) => remove(lasting, id),
     labelled: (labels) => labelled(lasting, labels),
-    removeLabelled: (labels) =>
+    removeLabelled: async (labels) => {
+      await removeLabelled(lasting, labels)
       // Containers use the images.
-      removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+      await unload(lasting, labels)
+    },
     removeOwn: (labels) => removeOwn(lasting, labels),
     removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
