@@ -1155,7 +1155,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
-    RepoTags: texts,
+    RepoTags: dist.optional(dist.nullable(dist.array(dist.string()))),
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
@@ -1182,7 +1182,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
-        ...(image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         size: image.Size,
@@ -7726,10 +7726,11 @@ function parseReadOnly(text) {
     if (text === 'declared')
         return { value: text };
     const parsed = (0,parse/* parseBoolean */.yG)(text);
-    if ('value' in parsed)
+    if ('value' in parsed || !parsed.problem.endsWith('write one of them.'))
         return parsed;
-    const words = ['true', 'false', 'declared'].map(parse/* quoteInput */.Zs).join(', ');
-    return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is none of ${words}; write one of them.` };
+    return {
+        problem: `${(0,parse/* quoteInput */.Zs)(text)} is neither "true", "false" nor "declared"; write one of them.`
+    };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
@@ -8378,7 +8379,7 @@ function parseImage(text) {
         return {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
-    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
         ? {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
         }

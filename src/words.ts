@@ -312,7 +312,7 @@ export interface StandIn {
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
-  /** What the input `volumes` or `image` names in its place; absent for another reason. */
+  /** Source or image that an input names in its place; absent for another reason. */
   readonly source?: string
   readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }

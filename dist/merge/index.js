@@ -13292,7 +13292,7 @@ function names_parseImage(text) {
         return {
             problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
         };
-    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
         ? {
             problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
         }
@@ -17273,10 +17273,11 @@ function parseReadOnly(text) {
     if (text === 'declared')
         return { value: text };
     const parsed = parseBoolean(text);
-    if ('value' in parsed)
+    if ('value' in parsed || !parsed.problem.endsWith('write one of them.'))
         return parsed;
-    const words = ['true', 'false', 'declared'].map(quoteInput).join(', ');
-    return { problem: `${quoteInput(text)} is none of ${words}; write one of them.` };
+    return {
+        problem: `${quoteInput(text)} is neither "true", "false" nor "declared"; write one of them.`
+    };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {

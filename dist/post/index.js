@@ -9700,7 +9700,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
-    RepoTags: texts,
+    RepoTags: dist.optional(dist.nullable(dist.array(dist.string()))),
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
@@ -9727,7 +9727,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
-        ...(image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         size: image.Size,
@@ -10639,7 +10639,7 @@ function parseImage(text) {
         return {
             problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
         };
-    return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
         ? {
             problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
         }

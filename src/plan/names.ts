@@ -28,7 +28,7 @@ export function parseImage(text: string): Parsed<string> {
     return {
       problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
     }
-  return /^\.{0,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+  return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
     ? {
         problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
       }

@@ -191,9 +191,10 @@ const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".
 function parseReadOnly(text: string): Parsed<boolean | 'declared'> {
   if (text === 'declared') return { value: text }
   const parsed = parseBoolean(text)
-  if ('value' in parsed) return parsed
-  const words = ['true', 'false', 'declared'].map(quoteInput).join(', ')
-  return { problem: `${quoteInput(text)} is none of ${words}; write one of them.` }
+  if ('value' in parsed || !parsed.problem.endsWith('write one of them.')) return parsed
+  return {
+    problem: `${quoteInput(text)} is neither "true", "false" nor "declared"; write one of them.`
+  }
 }
 
 /** Reads the steps of the smoke test, in the order in which they run. */

@@ -121,7 +121,7 @@ test.each([
   ['yes', '"yes" is neither "true" nor "false"; write "true".'],
   ['0', '"0" is neither "true" nor "false"; write "false".'],
   ['On', '"On" is neither "true" nor "false"; write "true".'],
-  ['maybe', '"maybe" is neither "true" nor "false"; write one of them.']
+  ['maybe', '"maybe" is neither "true", "false" nor "declared"; write one of them.']
 ])('a switch set to %s is refused with the word to write', (word, sentence) => {
   const read = parseInputs(
     new Map([

@@ -376,7 +376,7 @@ describe('bad inputs', () => {
       { init: 'yes', 'read-only': 'tRUE' },
       [
         'init: "yes" is neither "true" nor "false"; write "true".',
-        'read-only: "tRUE" is neither "true" nor "false"; write one of them.'
+        'read-only: "tRUE" is neither "true", "false" nor "declared"; write one of them.'
       ]
     ],
     [

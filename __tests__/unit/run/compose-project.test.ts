@@ -153,7 +153,10 @@ test('a project tells what it knows', async () => {
     composeVersion: '2.38.2',
     variables: ['A', 'TAG'],
     dependencies: [{ service: 'db', condition: 'service_healthy', readOnly: false }],
-    standIns: [{ kind: 'secret', key: 'token', why: 'value' }],
+    standIns: [
+      { kind: 'image', key: 'shop:1', source: 'other:2', why: 'input' },
+      { kind: 'secret', key: 'token', why: 'value' }
+    ],
     notReproduced: []
   })
 })

@@ -13,7 +13,7 @@ const keys = s.defaulted(s.nullable(s.record(s.string(), s.unknown())), {})
 
 const ImageAnswer = s.type({
   Id: s.string(),
-  RepoTags: texts,
+  RepoTags: s.optional(s.nullable(s.array(s.string()))),
   RepoDigests: texts,
   Os: s.string(),
   Architecture: s.string(),
@@ -45,7 +45,7 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
   return {
     reference,
     id: image.Id,
-    ...(image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+    ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
     repoDigests: [...(image.RepoDigests ?? [])].sort(),
     platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
     size: image.Size,
