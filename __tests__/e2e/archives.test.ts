@@ -85,6 +85,21 @@ describe('an image that no engine holds', () => {
     expect(await loaded()).toBe('')
   })
 
+  test.each(['image', 'compare-with'])(
+    'is refused as %s if it is for another platform',
+    async (input) => {
+      const foreign = await asLayout(tar, { architecture: 's390x' })
+      await writeFile(join(folder, 'foreign.tar'), await tarOf(foreign))
+      const given = { ...WEB, image: BUSYBOX, [input]: at('oci-archive:foreign.tar') }
+      const { main, report } = await checked(given)
+      expect([main.outputs['verdict'], report.findings.map(({ kind }) => kind)]).toEqual([
+        'error',
+        ['wrong-platform']
+      ])
+      expect(await loaded()).toBe('')
+    }
+  )
+
   test('can be compared with another one', async () => {
     const { main, report } = await checked({
       ...WEB,

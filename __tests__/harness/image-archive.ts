@@ -117,14 +117,23 @@ export const indexFiles = (manifests: readonly object[]): ArchiveFiles =>
   ])
 
 /** An image that `docker save` wrote, in OCI's layout. */
-export async function asLayout(tar: Buffer, more: Partial<Layout> = {}): Promise<ArchiveFiles> {
+export async function asLayout(
+  tar: Buffer,
+  { architecture, ...more }: Partial<Layout> & { readonly architecture?: string } = {}
+): Promise<ArchiveFiles> {
   const files = await filesOf(tar)
   const text = (name: string): string => String(files.get(name))
   const [image] = JSON.parse(text('manifest.json')) as readonly [
     { readonly Config: string; readonly Layers: readonly string[] }
   ]
   const layers = image.Layers.map((name) => files.get(name) ?? Buffer.alloc(0))
-  return layoutOf({ config: text(image.Config), layers, ...more })
+  const config = text(image.Config)
+  const foreign = { ...(JSON.parse(config) as object), architecture }
+  return layoutOf({
+    config: architecture === undefined ? config : JSON.stringify(foreign),
+    layers,
+    ...more
+  })
 }
 
 /** Writes files of an archive as a folder. */

@@ -1,7 +1,7 @@
 import * as s from 'superstruct'
 import { ArchiveProblem, described, parsedIn, shaped, type ArchiveIndex } from './image-archive'
 import type { ArchivedBlob, ArchivedImage, ArchiveWish } from '../words'
-import { REFERENCE_SHAPE } from './names'
+import { fitsPlatform, REFERENCE_SHAPE } from './names'
 import { quoteInput } from './parse'
 
 /** Finds the image of an archive. Throws an `ArchiveProblem` if there is none, or a broken one. */
@@ -162,7 +162,7 @@ function oneOf(listed: readonly Descriptor[], platform: string): Descriptor {
   const [only, second] = listed
   if (only === undefined) throw new ArchiveProblem('it has no image')
   if (second === undefined) return only
-  const fitting = listed.filter(({ platform: own }) => own && fits(own, platform))
+  const fitting = listed.filter(({ platform: own }) => own && fitsPlatform(nameOf(own), platform))
   const [found, other] = fitting
   const all = [
     ...new Set(listed.map(({ platform: own }) => (own ? nameOf(own) : 'an unknown one')))
@@ -182,16 +182,6 @@ function oneOf(listed: readonly Descriptor[], platform: string): Descriptor {
 
 const nameOf = ({ os, architecture, variant }: s.Infer<typeof Platform>): string =>
   [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
-
-/** Whether a platform is the wanted one, whose variant counts only where it is named. */
-function fits(own: s.Infer<typeof Platform>, wanted: string): boolean {
-  const [os, architecture, variant] = wanted.split('/')
-  return (
-    own.os === os &&
-    own.architecture === architecture &&
-    (variant === undefined || own.variant === undefined || own.variant === variant)
-  )
-}
 
 /** The image of an archive as `docker save` writes it. */
 function savedImage(index: ArchiveIndex, wish: ArchiveWish): ArchivedImage {

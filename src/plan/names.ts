@@ -49,6 +49,18 @@ export const parsePlatform = matching(
   'linux/arm64'
 )
 
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+export function fitsPlatform(platform: string, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true
+  const [os, architecture, variant] = platform.split('/')
+  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
+  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
+  return os === wantedOs && architecture === wantedArchitecture && sameVariant
+}
+
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8'
+
 export const parseUser = matching(
   /^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u,
   'a user ("USER" or "USER:GROUP")',

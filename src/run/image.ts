@@ -1,6 +1,7 @@
 import type { CheckPolicy } from '../plan/checks'
 import { BadInputs, Fault, type FaultKind } from '../plan/faults'
 import { archiveNamed } from '../plan/image-archive'
+import { fitsPlatform } from '../plan/names'
 import { quoteInput } from '../plan/parse'
 import type { Wishes } from '../plan/inputs'
 import type { World } from '../ports'
@@ -16,12 +17,21 @@ export async function findImage(
   looked = lookUp(wanted, world)
 ): Promise<ImageFacts> {
   const present = await looked
-  const right = present !== undefined && fits(present, wanted.platform)
+  const right = present !== undefined && fitsPlatform(present.platform, wanted.platform)
   const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
   if (image === undefined) throw missing(wanted)
-  const platform = wanted.platform ?? engine.platform
-  if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
+  assertPlatform(image, wanted, engine)
   return image
+}
+
+/** Rejects an image for another platform than the one that will run it. */
+export function assertPlatform(
+  image: ImageFacts,
+  wanted: Pick<Wanted, 'platform'>,
+  engine: EngineFacts
+): void {
+  const platform = wanted.platform ?? engine.platform
+  if (!fitsPlatform(image.platform, platform)) throw wrongPlatform(image, platform, wanted)
 }
 
 /** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
@@ -54,18 +64,6 @@ async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefi
   return world.engine.image(wanted.image)
 }
 
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true
-  const [os, architecture, variant] = platform.split('/')
-  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
-  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
-  return os === wantedOs && architecture === wantedArchitecture && sameVariant
-}
-
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8'
-
 function missing({ image, pull }: Wanted): Fault {
   const name = JSON.stringify(image)
   const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
@@ -73,7 +71,11 @@ function missing({ image, pull }: Wanted): Fault {
   return new Fault('image-missing', sentence)
 }
 
-function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fault {
+function wrongPlatform(
+  image: ImageFacts,
+  platform: string,
+  wanted: Pick<Wanted, 'platform'>
+): Fault {
   const name = JSON.stringify(image.reference)
   const remedy =
     wanted.platform === undefined

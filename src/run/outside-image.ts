@@ -5,6 +5,7 @@ import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import type { ImageArchive, World } from '../ports'
 import type { ArchivedImage, ArchiveName, EngineFacts, ImageFacts, Labels } from '../words'
+import { assertPlatform } from './image'
 
 /** An image in a file or folder of this machine, opened to be loaded into the engine. */
 export interface OutsideImage extends Pick<Named, 'input' | 'image'> {
@@ -80,19 +81,21 @@ export async function loadOutside(
   try {
     const found = archive.image({ ...name, platform: platform ?? facts.platform, as })
     log.progress(`Loading ${image}`)
-    const known = await namelessImage(found, engine)
-    await (known === undefined
+    const nameless = await namelessImage(found, engine)
+    await (nameless === undefined
       ? engine.load(archive.stream(found))
       : drained(archive.stream(found)))
-    const loaded = known ?? (await engine.image(as))
+    const loaded = nameless ?? (await engine.image(as))
     if (loaded === undefined) throw new ArchiveProblem('the engine took it, and has no such image')
     const { reference, digests } = found
-    return {
+    const known = {
       ...loaded,
       reference: image,
       repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
       ...(reference === undefined ? {} : { savedAs: reference })
     }
+    assertPlatform(known, { platform }, facts)
+    return known
   } catch (error) {
     return asBadInput({ input, image })(error)
   }

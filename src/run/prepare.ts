@@ -151,7 +151,7 @@ async function preparedFor(
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
-  const loaded = outside.base && (await load(outside.base))
+  const loaded = outside.base && load(outside.base)
   const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }))
   return { plan, engine, spec, base, workload }
 }
@@ -248,8 +248,8 @@ async function withoutBash(
 
 interface AroundBase extends Around {
   readonly workload: Workload | undefined
-  /** The image to compare with, if it was loaded from an archive. */
-  readonly loaded: ImageFacts | undefined
+  /** The image to compare with, if it is loaded from an archive. */
+  readonly loaded: Promise<ImageFacts> | undefined
 }
 
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
@@ -260,8 +260,7 @@ async function baseImage(
 ): Promise<Base | undefined> {
   if (wishes.compareWith?.kind !== 'image') return undefined
   const same = likewise(wishes, wishes.compareWith.reference)
-  const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded)
-  const found = await finding.catch(async (error: unknown) => {
+  const found = await (loaded ?? findImage(same, engine, world)).catch(async (error: unknown) => {
     throw await faultOfBase(error, same.image, world)
   })
   const described = await workload?.describe(found)
