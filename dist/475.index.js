@@ -8136,8 +8136,10 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 /* harmony export */   tY: function() { return /* binding */ locateSetting; },
 /* harmony export */   w: function() { return /* binding */ layersOf; }
 /* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6059);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7734);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6059);
+/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9092);
+
 
 
 /**
@@ -8146,18 +8148,18 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
  * undefined if it cannot be read; it is called once for each path.
  */
 async function readComposeSources(paths, read) {
-    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .Tj)();
-    const files = paths.map(normal);
+    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_1__/* .yamlLibrary */ .Tj)();
+    const files = paths.map(_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1);
     const known = new Map();
-    const project = folderOf(files[0] ?? '');
+    const project = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(files[0] ?? '');
     const waiting = files.map((file) => ({ file, folder: project }));
     for (const { file, folder } of waiting) {
         if (known.has(file) || known.size >= MOST)
             continue;
         const text = await read(file);
-        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .parseTrees */ .$Z)(text, yaml) };
+        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .parseTrees */ .$Z)(text, yaml) };
         known.set(file, source);
-        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: folderOf(other) })));
+        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(other) })));
     }
     const all = [...known.values()];
     return {
@@ -8175,23 +8177,23 @@ function referencesIn({ folder, trees }) {
     return trees.documents.flatMap((document) => {
         const tree = { yaml: trees.yaml, document };
         const services = mappingAt(document.contents, 'services', tree);
-        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
+        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
         const included = includesOf(document, tree).flatMap((paths) => paths);
         return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
     });
 }
 /** The mapping below a key, with aliases followed. */
 function mappingAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
     return tree.yaml.isMap(value) ? value : undefined;
 }
 /** The node itself, or the one that an alias stands for. */
 function followed(node, tree) {
-    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .anchored */ .X9)(node, tree) : node;
+    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .anchored */ .X9)(node, tree) : node;
 }
 /** Texts below a key: the items of a list, or the one text. */
 function textAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
     const items = tree.yaml.isSeq(value) ? value.items : [value];
     return items.flatMap((item) => textOf(item, tree));
 }
@@ -8200,10 +8202,10 @@ function textOf(node, tree) {
     return tree.yaml.isScalar(value) && typeof value.value === 'string' ? [value.value] : [];
 }
 /** Value of a service's `extends`. */
-const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
+const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
 /** Paths of each entry of a document's `include`. */
 function includesOf(document, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
+    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
     if (!tree.yaml.isSeq(value))
         return [];
     return value.items.map((item) => {
@@ -8217,23 +8219,7 @@ function pathFrom(folder, path) {
         return [];
     }
     const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
-    return [normal(joined)];
-}
-/** Folder of a path, without a slash at its end; empty for the working directory. */
-const folderOf = (path) => {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return path.startsWith('/') && folder === '' ? '/.' : folder;
-};
-/** A path without `.`, and without `..` where that follows a name. */
-function normal(path) {
-    const names = [];
-    for (const name of path.split('/').filter((one) => one !== '' && one !== '.')) {
-        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+    return [(0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1)(joined)];
 }
 /**
  * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
@@ -8255,10 +8241,10 @@ function locateSetting(sources, { service, key, entry }) {
 }
 const locationOf = ({ source, trees }, node) => ({
     file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .nodeStart */ .f)(node))
+    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .nodeStart */ .f)(node))
 });
 function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(layer.value, key, layer);
+    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(layer.value, key, layer);
     if (found === undefined)
         return [];
     const at = locationOf(layer, found.through?.key ?? layer.key);
@@ -8271,7 +8257,7 @@ function keyIn(layer, key, entry) {
 function itemOf(layer, value, entry) {
     const { yaml } = layer;
     if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
+        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
     const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
     return items.find((item) => {
         const told = followed(item, layer);
@@ -8284,7 +8270,7 @@ function itemOf(layer, value, entry) {
 function serviceNamesIn({ yaml, given, named }) {
     const names = [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
         const services = mappingAt(document.contents, 'services', { yaml, document });
-        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
+        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
     }));
     return [...new Set(names)];
 }
@@ -8298,8 +8284,8 @@ function layersIn(source, service) {
         return [];
     return trees.documents.flatMap((document, index) => {
         const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(services?.entry.value, service, tree);
+        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'services', tree);
+        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(services?.entry.value, service, tree);
         if (services === undefined || found === undefined)
             return [];
         const key = found.through?.key ?? services.entry.key;

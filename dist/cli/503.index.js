@@ -159,7 +159,7 @@ function oneOf(listed, platform) {
         throw new image_archive/* ArchiveProblem */.OQ('it has no image');
     if (second === undefined)
         return only;
-    const fitting = listed.filter(({ platform: own }) => own && fits(own, platform));
+    const fitting = listed.filter(({ platform: own }) => own && (0,plan_names/* fitsPlatform */.s6)(nameOf(own), platform));
     const [found, other] = fitting;
     const all = [
         ...new Set(listed.map(({ platform: own }) => (own ? nameOf(own) : 'an unknown one')))
@@ -173,13 +173,6 @@ function oneOf(listed, platform) {
     return found;
 }
 const nameOf = ({ os, architecture, variant }) => [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
-/** Whether a platform is the wanted one, whose variant counts only where it is named. */
-function fits(own, wanted) {
-    const [os, architecture, variant] = wanted.split('/');
-    return (own.os === os &&
-        own.architecture === architecture &&
-        (variant === undefined || own.variant === undefined || own.variant === variant));
-}
 /** The image of an archive as `docker save` writes it. */
 function savedImage(index, wish) {
     if (!has(index, 'manifest.json') && has(index, 'index.json')) {
@@ -234,6 +227,8 @@ function savedFile({ fileOf, sizeOf }, written) {
 /** Names of files that builders give by the digest of their contents. */
 const NAMED_BY_DIGEST = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/;
 
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __webpack_require__(7734);
 // EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
 var pack_file = __webpack_require__(748);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
@@ -492,6 +487,7 @@ const asLayerProblem = (name) => (error) => {
 
 
 
+
 /**
  * Opens an archive of an image. Reads all of it, but keeps only small files; nothing is written to
  * this machine. Rejects with an `ArchiveProblem` where it cannot be read.
@@ -574,18 +570,8 @@ function plainName(name) {
     return parts.join('/');
 }
 const offsetIn = (places, { name }) => places.get(name)?.offset ?? 0;
-/** The entry to which a link leads, by a path from the archive's top. */
-function targetOf({ name, type, target }) {
-    const folder = type === '2' && !target.startsWith('/') ? name.split('/').slice(0, -1) : [];
-    const way = [];
-    for (const part of [...folder, ...target.split('/')]) {
-        if (part === '..')
-            way.pop();
-        else if (part !== '' && part !== '.')
-            way.push(part);
-    }
-    return way.join('/');
-}
+/** The entry to which a link leads: a symbolic one from its folder, a hard one from the top. */
+const targetOf = ({ name, type, target }) => (0,paths/* absolutePath */.Hi)(target, type === '2' ? `/${(0,paths/* folderOfFile */._f)(name)}` : '/').slice(1);
 /** Most links that lead from one to another. */
 const MOST_LINKS = 10;
 function followed(written, places, links) {

@@ -10673,6 +10673,7 @@ function describes(items, parts) {
 /* harmony export */   OQ: function() { return /* binding */ ArchiveProblem; },
 /* harmony export */   WY: function() { return /* binding */ described; },
 /* harmony export */   e9: function() { return /* binding */ shaped; },
+/* harmony export */   hR: function() { return /* binding */ FORMATS; },
 /* harmony export */   iN: function() { return /* binding */ archiveNamed; },
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
@@ -10682,9 +10683,12 @@ function describes(items, parts) {
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
+/** Formats as an alternative of a regular expression. */
+const FORMATS = 'oci-archive|docker-archive|oci';
+const NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
 function archiveNamed(image) {
-    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    const [, format, path] = NAMED.exec(image) ?? [];
     return path === undefined ? undefined : { format: format, path };
 }
 /** Names under which a run loads the image to check, and the one to compare with. */
@@ -11813,6 +11817,7 @@ function overlap(one, other) {
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
 /* harmony export */   jZ: function() { return /* binding */ parseProfile; },
 /* harmony export */   qE: function() { return /* binding */ parseServiceName; },
+/* harmony export */   s6: function() { return /* binding */ fitsPlatform; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
@@ -11861,6 +11866,17 @@ function parseArchive(text, path) {
     };
 }
 const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
@@ -12171,6 +12187,8 @@ function editsBetween(one, other) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hi: function() { return /* binding */ absolutePath; },
+/* harmony export */   _f: function() { return /* binding */ folderOfFile; },
+/* harmony export */   s1: function() { return /* binding */ plainPath; },
 /* harmony export */   wX: function() { return /* binding */ namesIn; },
 /* harmony export */   wi: function() { return /* binding */ parseAbsolutePath; },
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
@@ -12217,6 +12235,22 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+/** A path without `.`, and without `..` where that follows a name. */
+function plainPath(path) {
+    const names = [];
+    for (const name of namesIn(path)) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
 
 
 /***/ }),
@@ -31475,7 +31509,10 @@ function explainedInput(written, options, json) {
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
+
 
 /** Replaces each path of this machine in the text of an input; everything else stays as typed. */
 function withPaths(name, text, map) {
@@ -31489,7 +31526,7 @@ const LINES = /^(\s*)(?![\s#])(.*\S)/gm;
 /** A whole text that is a path. */
 const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/;
 /** The path of an archive of an image. */
-const ARCHIVE = /^(\s*(?:oci-archive|docker-archive|oci):)(.*\S)/;
+const ARCHIVE = new RegExp(`^(\\s*(?:${image_archive/* FORMATS */.hR}):)(.*\\S)`);
 /** The path in an input, or in each line of it, as the second group; the first is what precedes. */
 const PATHS = {
     image: ARCHIVE,
@@ -31499,7 +31536,7 @@ const PATHS = {
     'output-dir': WHOLE,
     'annotate-file': WHOLE,
     // Of an image to compare with, the form tells that it is no path.
-    'compare-with': /^(\s*(?:(?:oci-archive|docker-archive|oci):|(?=[./]|\S.*\.json\s*$)))(\S(?:.*\S)?)/,
+    'compare-with': new RegExp(`^(\\s*(?:(?:${image_archive/* FORMATS */.hR}):|(?=[./]|\\S.*\\.json\\s*$)))(\\S(?:.*\\S)?)`),
     // A source without "./" is the name of a volume.
     volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
     'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
@@ -31508,28 +31545,17 @@ const PATHS = {
 function pathIn(folder, path) {
     if (folder === '' || path.startsWith('/'))
         return path;
-    const names = [];
-    for (const name of `${folder}/${path}`.split('/')) {
-        if (name === '..' && !['..', undefined].includes(names.at(-1)))
-            names.pop();
-        else if (name !== '' && name !== '.')
-            names.push(name);
-    }
-    const joined = names.join('/');
-    if (folder.startsWith('/'))
-        return `/${joined}`;
+    const joined = (0,paths/* plainPath */.s1)(`${folder}/${path}`);
     // The first dot may tell that it is a path, and no name of a volume or an image.
-    return path.startsWith('.') && !joined.startsWith('../') ? `./${joined}` : joined;
-}
-/** Folder of a file, as its path names it; empty if it names none. */
-function folderOfFile(path) {
-    const slash = path.lastIndexOf('/');
-    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+    return path.startsWith('.') && !folder.startsWith('/') && !joined.startsWith('../')
+        ? `./${joined}`
+        : joined;
 }
 /** The lines of `volumes`, with relative sources made absolute. */
 const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
 
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
+
 
 
 
@@ -31643,7 +31669,7 @@ function joined(given, reading, image) {
     const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
     const sections = policy === undefined ? [] : [policy.sections.check];
     const all = image === undefined ? sections : [...sections, image.given];
-    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, folderOfFile(path))), path);
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, (0,paths/* folderOfFile */._f)(path))), path);
     const volumes = inputs.get('volumes');
     if (volumes !== undefined)
         inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory));
@@ -32440,10 +32466,9 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isStream = body instanceof external_node_stream_.Readable;
+    const isArchive = body instanceof external_node_stream_.Readable;
     // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
-    const isArchive = isStream || Buffer.isBuffer(body);
+    const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined;
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_.Readable) {
@@ -33510,11 +33535,10 @@ function catches(container, signal) {
 
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
-// EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
 var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
 
 
 
@@ -33599,13 +33623,13 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
-/** Milliseconds to take an archive and unpack its layers, however large. */
+/** Milliseconds to take an archive of any size and unpack its layers. */
 const LOADED = 3_600_000;
 /**
  * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
  * `Fault` if the engine refuses it; the engine then keeps nothing of it.
  */
-async function load(line, archive) {
+async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
     const broken = new AbortController();
     let error;
     const body = external_node_stream_.Readable.from(archive, { objectMode: false });
@@ -33613,20 +33637,22 @@ async function load(line, archive) {
         error = fault;
         broken.abort();
     });
-    const what = 'load the image';
-    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
-    const query = { quiet: 'true' };
-    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
+    const order = {
+        ...limit,
+        path: '/images/load',
+        method: 'POST',
+        query: { quiet: 'true' }
+    };
     try {
-        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
-        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+        await images_follow(loading, await requestStream(loading, { ...order, body }), limit);
     }
     catch (fault) {
         if (error !== undefined)
             throw error;
         if (fault instanceof plan_faults/* Fault */.vC)
             throw fault;
-        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`;
         throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
     }
     finally {
@@ -33640,10 +33666,7 @@ async function unload(line, labels) {
         return;
     for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
         const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
-        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
-            if (statusOf(error) !== 404)
-                throw error;
-        });
+        await unlessGone(send(line, { ...removal, method: 'DELETE' }));
     }
 }
 /** Milliseconds to remove the layers of an image. */
@@ -33728,9 +33751,10 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]));
+        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
     return reference;
 }
+const LOADING = { what: 'load the image of the probe' };
 async function isThere(line, reference) {
     const what = 'inspect the image of the probe';
     return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
@@ -34672,17 +34696,22 @@ var plan_clashes = __nccwpck_require__(2535);
 
 
 
+
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
     const present = await looked;
-    const right = present !== undefined && fits(present, wanted.platform);
+    const right = present !== undefined && (0,names/* fitsPlatform */.s6)(present.platform, wanted.platform);
     const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
     if (image === undefined)
         throw image_missing(wanted);
-    const platform = wanted.platform ?? engine.platform;
-    if (!fits(image, platform))
-        throw wrongPlatform(image, platform, wanted);
+    assertPlatform(image, wanted, engine);
     return image;
+}
+/** Rejects an image for another platform than the one that will run it. */
+function assertPlatform(image, wanted, engine) {
+    const platform = wanted.platform ?? engine.platform;
+    if (!(0,names/* fitsPlatform */.s6)(image.platform, platform))
+        throw wrongPlatform(image, platform, wanted);
 }
 /** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
 function lookUp(wanted, { engine }) {
@@ -34707,17 +34736,6 @@ async function pulled(wanted, world) {
     await world.engine.pull(wanted.image, wanted.platform);
     return world.engine.image(wanted.image);
 }
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
 function image_missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
@@ -34776,6 +34794,7 @@ const TICK = 10;
 
 
 
+
 /** Opens the archives of images that the inputs name; a broken one is a bad input. */
 async function openImages({ image = '', compareWith }, world) {
     const base = compareWith?.kind === 'image' ? compareWith.reference : '';
@@ -34814,20 +34833,22 @@ async function loadOutside({ input, image, name, archive }, { platform, labels }
     try {
         const found = archive.image({ ...name, platform: platform ?? facts.platform, as });
         log.progress(`Loading ${image}`);
-        const known = await namelessImage(found, engine);
-        await (known === undefined
+        const nameless = await namelessImage(found, engine);
+        await (nameless === undefined
             ? engine.load(archive.stream(found))
             : drained(archive.stream(found)));
-        const loaded = known ?? (await engine.image(as));
+        const loaded = nameless ?? (await engine.image(as));
         if (loaded === undefined)
             throw new image_archive/* ArchiveProblem */.OQ('the engine took it, and has no such image');
         const { reference, digests } = found;
-        return {
+        const known = {
             ...loaded,
             reference: image,
             repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
             ...(reference === undefined ? {} : { savedAs: reference })
         };
+        assertPlatform(known, { platform }, facts);
+        return known;
     }
     catch (error) {
         return asBadInput({ input, image })(error);
@@ -34908,7 +34929,7 @@ async function preparedFor(request, world, learnt) {
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const loaded = outside.base && (await load(outside.base));
+    const loaded = outside.base && load(outside.base);
     const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
@@ -34980,8 +35001,7 @@ async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded);
-    const found = await finding.catch(async (error) => {
+    const found = await (loaded ?? findImage(same, engine, world)).catch(async (error) => {
         throw await faultOfBase(error, same.image, world);
     });
     const described = await workload?.describe(found);

@@ -5680,6 +5680,22 @@ function paths_absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+/** A path without `.`, and without `..` where that follows a name. */
+function plainPath(path) {
+    const names = [];
+    for (const name of paths_namesIn(path)) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/faults.js
 /**
@@ -8466,9 +8482,12 @@ function levelsOf() {
 ;// CONCATENATED MODULE: ./lib/plan/image-archive.js
 
 
+/** Formats as an alternative of a regular expression. */
+const FORMATS = 'oci-archive|docker-archive|oci';
+const image_archive_NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
 function image_archive_archiveNamed(image) {
-    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    const [, format, path] = image_archive_NAMED.exec(image) ?? [];
     return path === undefined ? undefined : { format: format, path };
 }
 /** Names under which a run loads the image to check, and the one to compare with. */
@@ -13307,6 +13326,17 @@ function parseArchive(text, path) {
     };
 }
 const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');

@@ -10442,9 +10442,12 @@ function editsBetween(one, other) {
 ;// CONCATENATED MODULE: ./lib/plan/image-archive.js
 
 
+/** Formats as an alternative of a regular expression. */
+const FORMATS = 'oci-archive|docker-archive|oci';
+const NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
 function image_archive_archiveNamed(image) {
-    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    const [, format, path] = NAMED.exec(image) ?? [];
     return path === undefined ? undefined : { format: format, path };
 }
 /** Names under which a run loads the image to check, and the one to compare with. */
@@ -10610,6 +10613,22 @@ function absolutePath(path, folder) {
 }
 /** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+/** A path without `.`, and without `..` where that follows a name. */
+function plainPath(path) {
+    const names = [];
+    for (const name of namesIn(path)) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
@@ -10654,6 +10673,17 @@ function parseArchive(text, path) {
     };
 }
 const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
 const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
@@ -11112,10 +11142,9 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isStream = body instanceof external_node_stream_namespaceObject.Readable;
+    const isArchive = body instanceof external_node_stream_namespaceObject.Readable;
     // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
-    const isArchive = isStream || Buffer.isBuffer(body);
+    const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined;
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_namespaceObject.Readable) {
@@ -12734,6 +12763,7 @@ var external_node_readline_namespaceObject = require("node:readline");
 
 
 
+
 /**
  * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
  */
@@ -12810,13 +12840,13 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
-/** Milliseconds to take an archive and unpack its layers, however large. */
+/** Milliseconds to take an archive of any size and unpack its layers. */
 const LOADED = 3_600_000;
 /**
  * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
  * `Fault` if the engine refuses it; the engine then keeps nothing of it.
  */
-async function load(line, archive) {
+async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
     const broken = new AbortController();
     let error;
     const body = external_node_stream_namespaceObject.Readable.from(archive, { objectMode: false });
@@ -12824,20 +12854,22 @@ async function load(line, archive) {
         error = fault;
         broken.abort();
     });
-    const what = 'load the image';
-    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
-    const query = { quiet: 'true' };
-    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
+    const order = {
+        ...limit,
+        path: '/images/load',
+        method: 'POST',
+        query: { quiet: 'true' }
+    };
     try {
-        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
-        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+        await images_follow(loading, await requestStream(loading, { ...order, body }), limit);
     }
     catch (fault) {
         if (error !== undefined)
             throw error;
         if (fault instanceof faults/* Fault */.vC)
             throw fault;
-        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
     }
     finally {
@@ -12851,10 +12883,7 @@ async function unload(line, labels) {
         return;
     for (const name of Object.values(loadedNames(run))) {
         const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
-        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
-            if (statusOf(error) !== 404)
-                throw error;
-        });
+        await unlessGone(send(line, { ...removal, method: 'DELETE' }));
     }
 }
 /** Milliseconds to remove the layers of an image. */
@@ -12944,9 +12973,10 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, external_node_stream_namespaceObject.Readable.from([await imageOf(contents, reference, platform)]));
+        await load(line, external_node_stream_namespaceObject.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
     return reference;
 }
+const LOADING = { what: 'load the image of the probe' };
 async function isThere(line, reference) {
     const what = 'inspect the image of the probe';
     return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {

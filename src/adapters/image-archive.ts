@@ -7,6 +7,7 @@ import { ArchiveProblem } from '../plan/image-archive'
 import type { ArchivedBlob, ArchivedImage, ArchiveName } from '../words'
 import { imageIn } from '../plan/archived-image'
 import { quoteInput } from '../plan/parse'
+import { absolutePath, folderOfFile } from '../plan/paths'
 import type { ImageArchive } from '../ports'
 import { packFile } from './docker/pack-file'
 import { tarStream, type Pack } from './docker/tar-stream'
@@ -119,16 +120,9 @@ interface Place {
 const offsetIn = (places: ReadonlyMap<string, Place>, { name }: ArchivedBlob): number =>
   places.get(name)?.offset ?? 0
 
-/** The entry to which a link leads, by a path from the archive's top. */
-function targetOf({ name, type, target }: TarHeader): string {
-  const folder = type === '2' && !target.startsWith('/') ? name.split('/').slice(0, -1) : []
-  const way: string[] = []
-  for (const part of [...folder, ...target.split('/')]) {
-    if (part === '..') way.pop()
-    else if (part !== '' && part !== '.') way.push(part)
-  }
-  return way.join('/')
-}
+/** The entry to which a link leads: a symbolic one from its folder, a hard one from the top. */
+const targetOf = ({ name, type, target }: TarHeader): string =>
+  absolutePath(target, type === '2' ? `/${folderOfFile(name)}` : '/').slice(1)
 
 /** Most links that lead from one to another. */
 const MOST_LINKS = 10

@@ -2,9 +2,14 @@ import * as s from 'superstruct'
 import type { ArchiveFormat, ArchiveName } from '../words'
 import { quoteInput } from './parse'
 
+/** Formats as an alternative of a regular expression. */
+export const FORMATS = 'oci-archive|docker-archive|oci'
+
+const NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's')
+
 /** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
 export function archiveNamed(image: string): ArchiveName | undefined {
-  const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? []
+  const [, format, path] = NAMED.exec(image) ?? []
   return path === undefined ? undefined : { format: format as ArchiveFormat, path }
 }
 

@@ -1,5 +1,6 @@
+import { FORMATS } from './image-archive'
 import type { InputName } from './input-table'
-import { absolutePath } from './paths'
+import { absolutePath, plainPath } from './paths'
 
 /** Returns a path in place of another one. */
 type MapPath = (path: string) => string
@@ -18,7 +19,7 @@ const LINES = /^(\s*)(?![\s#])(.*\S)/gm
 const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/
 
 /** The path of an archive of an image. */
-const ARCHIVE = /^(\s*(?:oci-archive|docker-archive|oci):)(.*\S)/
+const ARCHIVE = new RegExp(`^(\\s*(?:${FORMATS}):)(.*\\S)`)
 
 /** The path in an input, or in each line of it, as the second group; the first is what precedes. */
 const PATHS = {
@@ -29,8 +30,9 @@ const PATHS = {
   'output-dir': WHOLE,
   'annotate-file': WHOLE,
   // Of an image to compare with, the form tells that it is no path.
-  'compare-with':
-    /^(\s*(?:(?:oci-archive|docker-archive|oci):|(?=[./]|\S.*\.json\s*$)))(\S(?:.*\S)?)/,
+  'compare-with': new RegExp(
+    `^(\\s*(?:(?:${FORMATS}):|(?=[./]|\\S.*\\.json\\s*$)))(\\S(?:.*\\S)?)`
+  ),
   // A source without "./" is the name of a volume.
   volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
   'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
@@ -39,21 +41,11 @@ const PATHS = {
 /** A path that was written in a folder, as one from where that folder's own path begins. */
 export function pathIn(folder: string, path: string): string {
   if (folder === '' || path.startsWith('/')) return path
-  const names: string[] = []
-  for (const name of `${folder}/${path}`.split('/')) {
-    if (name === '..' && !['..', undefined].includes(names.at(-1))) names.pop()
-    else if (name !== '' && name !== '.') names.push(name)
-  }
-  const joined = names.join('/')
-  if (folder.startsWith('/')) return `/${joined}`
+  const joined = plainPath(`${folder}/${path}`)
   // The first dot may tell that it is a path, and no name of a volume or an image.
-  return path.startsWith('.') && !joined.startsWith('../') ? `./${joined}` : joined
-}
-
-/** Folder of a file, as its path names it; empty if it names none. */
-export function folderOfFile(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0))
+  return path.startsWith('.') && !folder.startsWith('/') && !joined.startsWith('../')
+    ? `./${joined}`
+    : joined
 }
 
 /** The lines of `volumes`, with relative sources made absolute. */

@@ -41,3 +41,19 @@ export function absolutePath(path: string, folder: string): string {
 /** Names on the way from the root to a path. */
 export const namesIn = (path: string): readonly string[] =>
   path.split('/').filter((name) => name !== '' && name !== '.')
+
+/** A path without `.`, and without `..` where that follows a name. */
+export function plainPath(path: string): string {
+  const names: string[] = []
+  for (const name of namesIn(path)) {
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop()
+    else names.push(name)
+  }
+  return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`
+}
+
+/** Folder of a file, as its path names it; empty if it names none. */
+export function folderOfFile(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0))
+}

@@ -1,4 +1,5 @@
-import { folderOfFile, pathIn, withAbsoluteSources, withPaths } from '../../../src/plan/input-paths'
+import { pathIn, withAbsoluteSources, withPaths } from '../../../src/plan/input-paths'
+import { folderOfFile } from '../../../src/plan/paths'
 
 test.each([
   [

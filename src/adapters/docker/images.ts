@@ -8,6 +8,7 @@ import type { Engine } from '../../ports'
 import type { Labels, LayerFacts } from '../../words'
 import type { RegistryLogin } from './credentials'
 import { decode } from './decode'
+import { unlessGone } from './removal'
 import {
   call,
   reasonOf,
@@ -114,7 +115,7 @@ const NO_ANSWER =
 const withoutRequest = (reason: string): string =>
   reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '')
 
-/** Milliseconds to take an archive and unpack its layers, however large. */
+/** Milliseconds to take an archive of any size and unpack its layers. */
 const LOADED = 3_600_000
 
 /**
@@ -123,7 +124,8 @@ const LOADED = 3_600_000
  */
 export async function load(
   line: EngineConnection,
-  archive: AsyncIterable<Uint8Array>
+  archive: AsyncIterable<Uint8Array>,
+  limit: TimeLimit = { what: 'load the image', within: LOADED }
 ): Promise<void> {
   const broken = new AbortController()
   let error: Error | undefined
@@ -132,17 +134,19 @@ export async function load(
     error = fault
     broken.abort()
   })
-  const what = 'load the image'
-  const cancelled = AbortSignal.any([line.cancelled, broken.signal])
-  const query = { quiet: 'true' }
-  const order = { what, within: LOADED, path: '/images/load', method: 'POST', query } as const
+  const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) }
+  const order = {
+    ...limit,
+    path: '/images/load',
+    method: 'POST',
+    query: { quiet: 'true' }
+  } as const
   try {
-    const answer = await requestStream({ ...line, cancelled }, { ...order, body })
-    await follow({ ...line, cancelled }, answer, { what, within: LOADED })
+    await follow(loading, await requestStream(loading, { ...order, body }), limit)
   } catch (fault) {
     if (error !== undefined) throw error
     if (fault instanceof Fault) throw fault
-    const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`
+    const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`
     throw new Fault('engine-fault', sentence, { refused: true, cause: fault })
   } finally {
     body.destroy()
@@ -155,9 +159,7 @@ export async function unload(line: EngineConnection, labels: Labels): Promise<vo
   if (run === '') return
   for (const name of Object.values(loadedNames(run))) {
     const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` }
-    await send(line, { ...removal, method: 'DELETE' }).catch((error: unknown) => {
-      if (statusOf(error) !== 404) throw error
-    })
+    await unlessGone(send(line, { ...removal, method: 'DELETE' }))
   }
 }
 

@@ -63,9 +63,11 @@ async function present(
   const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`)
   const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`
   if (!(await isThere(line, reference)))
-    await load(line, Readable.from([await imageOf(contents, reference, platform)]))
+    await load(line, Readable.from([await imageOf(contents, reference, platform)]), LOADING)
   return reference
 }
+
+const LOADING = { what: 'load the image of the probe' }
 
 async function isThere(line: EngineConnection, reference: string): Promise<boolean> {
   const what = 'inspect the image of the probe'

@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml'
 import type { Location } from '../faults'
+import { folderOfFile, plainPath } from '../paths'
 import { yamlLibrary, type YamlLibrary } from '../yaml'
 import { pairsOf, findEntry, parseTrees, anchored, nodeStart, type YamlTrees } from './yaml-tree'
 
@@ -32,16 +33,18 @@ export async function readComposeSources(
   read: (file: string) => Promise<string | undefined>
 ): Promise<ComposeSources> {
   const yaml = await yamlLibrary()
-  const files = paths.map(normal)
+  const files = paths.map(plainPath)
   const known = new Map<string, ComposeSource>()
-  const project = folderOf(files[0] ?? '')
+  const project = folderOfFile(files[0] ?? '')
   const waiting = files.map((file) => ({ file, folder: project }))
   for (const { file, folder } of waiting) {
     if (known.has(file) || known.size >= MOST) continue
     const text = await read(file)
     const source = { file, folder, trees: text === undefined ? undefined : parseTrees(text, yaml) }
     known.set(file, source)
-    waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: folderOf(other) })))
+    waiting.push(
+      ...referencesIn(source).map((other) => ({ file: other, folder: folderOfFile(other) }))
+    )
   }
   const all = [...known.values()]
   return {
@@ -116,23 +119,7 @@ export function pathFrom(folder: string, path: string): readonly string[] {
     return []
   }
   const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`
-  return [normal(joined)]
-}
-
-/** Folder of a path, without a slash at its end; empty for the working directory. */
-const folderOf = (path: string): string => {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-  return path.startsWith('/') && folder === '' ? '/.' : folder
-}
-
-/** A path without `.`, and without `..` where that follows a name. */
-function normal(path: string): string {
-  const names: string[] = []
-  for (const name of path.split('/').filter((one) => one !== '' && one !== '.')) {
-    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop()
-    else names.push(name)
-  }
-  return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`
+  return [plainPath(joined)]
 }
 
 /** A service as one document of a Compose file has it. */
