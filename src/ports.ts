@@ -1,5 +1,6 @@
 import type {
   AdoptedContainer,
+  ArchiveEntry,
   ContainerId,
   Labels,
   EngineFacts,
@@ -97,6 +98,15 @@ export interface Engine {
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined if it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /**
+   * Writes entries into an existing folder of a container, which need not run; entries of folders
+   * that exist set their mode and owner. A mounted volume takes them, too.
+   */
+  readonly unpack: (
+    id: ContainerId,
+    folder: string,
+    entries: readonly ArchiveEntry[]
+  ) => Promise<void>
   /** A created container of that image as a spec, from which containers like it can be created. */
   readonly adopt: (id: ContainerId, image: ImageFacts) => Promise<AdoptedContainer>
   /** The engine's undecoded description of the container, with the secrets in its environment. */

@@ -262,7 +262,28 @@ export interface VolumeMount {
    * into it. Absent for any other volume.
    */
   readonly memory?: string
+  /**
+   * Kind of a volume of a pod, into which nothing of the image is copied: `scratch` ends with the
+   * pod, `content` was written before the start, `claim` outlives the pod. Absent for any other.
+   */
+  readonly podVolume?: 'scratch' | 'content' | 'claim'
+  /** Path of a folder or file in the volume, which is mounted in place of the volume's root. */
+  readonly subPath?: string
 }
+
+/** A file, folder or symbolic link that is written into a container. */
+export type ArchiveEntry = {
+  /** Relative to the folder of the container that the archive is unpacked in. */
+  readonly path: string
+  /** Permission bits with set-id and sticky bits. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+} & (
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'file'; readonly content: Uint8Array }
+  | { readonly kind: 'link'; readonly target: string }
+)
 
 export interface Ulimit {
   readonly name: string

@@ -99,6 +99,7 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     archive: refuse,
     export: refuse,
     entry: refuse,
+    unpack: refuse,
     adopt: refuse,
     describe: refuse,
     commit: refuse,
