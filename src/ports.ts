@@ -251,8 +251,32 @@ export interface Network {
   readonly connects: (address: Address, proxied: boolean, within: number) => Promise<Reply>
   /** One HTTP request, without following redirects. Reads the body to its end, or up to 64 MiB. */
   readonly request: (request: HttpRequest) => Promise<HttpOutcome>
+  /** Asks a server whether it is alive, as a kubelet does; never rejects. */
+  readonly kubeletProbe: (request: ProbeRequest, within: number) => Promise<ProbeAnswer>
   /** Whether an interface of this machine is in the subnet of that address. */
   readonly isNeighbour: (address: string) => boolean
+}
+
+/**
+ * Request of a kubelet's probe. `http` passes with a status from 200 to 399, follows redirects on
+ * the host and verifies no certificate; `grpc` asks `grpc.health.v1.Health/Check`, without TLS.
+ */
+export type ProbeRequest = { readonly address: Address } & (
+  | {
+      readonly kind: 'http'
+      readonly scheme: 'http' | 'https'
+      readonly path: string
+      readonly headers: readonly (readonly [string, string])[]
+    }
+  | { readonly kind: 'tcp' }
+  | { readonly kind: 'grpc'; readonly service: string }
+)
+
+/** Answer to a probe. */
+export interface ProbeAnswer {
+  readonly passed: boolean
+  /** Clause on the result, untrusted: a status, or why none came. */
+  readonly detail: string
 }
 
 /**

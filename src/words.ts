@@ -318,6 +318,8 @@ export interface ContainerFacts {
   readonly addresses: readonly string[]
   /** IPv6 addresses of the container, one for each network that assigned one. */
   readonly addresses6: readonly string[]
+  /** IPv4 address of its network's gateway; absent where no network has one. */
+  readonly gateway?: string
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
   readonly mounts: readonly MountFacts[]

@@ -34,9 +34,9 @@ export function trials(bench: TrialContext, until: Until, before: Before): TryMo
 }
 
 /** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload }: Plan): number {
+function abreast({ container: { volumes, network }, workload, pod }: Plan): number {
   const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
-  return shared || network === 'host' || workload !== undefined ? 1 : 2
+  return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2
 }
 
 async function inTurns<T, R>(
@@ -65,7 +65,7 @@ async function tried(
   if (left === undefined) return undefined
   const recorder = recordOutput(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
-  return withTrial(plan, context, recorder.onOutput, async (trial) => {
+  return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder))
     if (until === 'killed') await silence(trial, context.world)
     listenTo(trial.exercise, recorder)

@@ -94,14 +94,15 @@ export const checking = (plan: Plan): Plan => ({
  */
 async function restarted(
   plan: Plan,
-  { id, spec }: Testbed,
+  { id, spec, pod }: Testbed,
   kept: readonly string[],
   context: ExplainContext
 ): Promise<BootOutcome | undefined> {
   const { engine, world } = context
   const recorder = recordOutput(launchOf(plan))
   const since = await now({ ...spec, publish: [] }, context)
-  const again = await startedAgain({ plan, spec, id, engine, world }, recorder.onOutput, since)
+  const created = { plan, spec, id, engine, world, ...(pod && { pod }) }
+  const again = await startedAgain(created, recorder.onOutput, since)
   await silence(again, world)
   listenTo(again.exercise, recorder)
   const heard = heardOf(again.exercise, recorder)

@@ -148,7 +148,7 @@ async function lookBefore(
   if (planned === 'ended') return NOTHING
   const { plan, testbed, booted, world } = subject
   const { engine } = world
-  const frozen = await engine.pause(testbed.id)
+  const [frozen] = await Promise.all([engine.pause(testbed.id), booted.pod?.pause()])
   if (!frozen) {
     // The engine refuses to pause a container that is ending a moment before it reports the end.
     await world.clock.sleep(LAST_BREATH, booted.over)
@@ -172,6 +172,7 @@ async function lookBefore(
     return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(testbed.id)
+    if (manner === 'stop') await booted.pod?.resume()
   }
 }
 

@@ -7,6 +7,7 @@ import { INPUTS, type InputName } from './input-table'
 import { maskTyped } from './masks'
 import { spellingAdvice, entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
 import type { Policy } from './policy'
+import type { Probe } from './workload/pod'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
 import { located, type Origins } from './written-inputs'
@@ -254,6 +255,8 @@ export type SmokeStep = NamedStep &
       }
     | { readonly kind: 'exec'; readonly argv: readonly string[] }
     | { readonly kind: 'run'; readonly script: string }
+    /** A probe of a pod's container. */
+    | { readonly kind: 'probe'; readonly probe: Probe }
   )
 
 interface NamedStep {
@@ -264,7 +267,7 @@ interface NamedStep {
 }
 
 /** One step of the author's own attack. */
-export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' }>
+export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' | 'probe' }>
 
 /** Time limits in milliseconds. */
 export interface Limits {

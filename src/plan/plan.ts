@@ -7,6 +7,7 @@ import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
+import type { PodPlan } from './workload/pod-plan'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 
@@ -27,6 +28,8 @@ export interface Plan extends Inquiries {
   readonly failOnSeverity: Wishes['failOnSeverity']
   /** Declarations of the file that describes the container; absent if inputs alone describe it. */
   readonly workload?: DeclaredContainer
+  /** The pod around the container; absent for a container that stands alone. */
+  readonly pod?: PodPlan
   /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
 }
@@ -42,11 +45,15 @@ export function makePlan(
   workload?: PlannedWorkload
 ): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
   const faults = clashesWithImage(wishes, image)
-  const wait = waitStrategy(wishes, image)
+  const wait = waitOfPod(wishes, workload?.pod) ?? waitStrategy(wishes, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
   const port = portOf(wishes, image)
-  const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
-  const publish = published(workload?.spec ?? wishes, port, wait.value)
+  const { limits, rules, mode, failOn, failOnSeverity } = wishes
+  const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)]
+  const publish = published(workload?.spec ?? wishes, [
+    ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+    ...(workload?.pod === undefined ? [] : workload.pod.ports)
+  ])
   const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
   const described =
     workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)
@@ -56,19 +63,42 @@ export function makePlan(
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
       ...{ failOn, failOnSeverity },
       ...(workload === undefined ? {} : { workload: workload.facts }),
+      ...(workload?.pod && { pod: workload.pod }),
       ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
     }
   }
 }
 
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod(
+  { waitFor }: PlannedWishes,
+  pod: PodPlan | undefined
+): { readonly value: WaitStrategy } | undefined {
+  if (pod === undefined || waitFor.kind !== 'auto') return undefined
+  if (pod.isJob) return { value: { kind: 'exit' } }
+  const { probes } = pod.judged
+  return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } }
+}
+
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }: PlannedWishes, pod: PodPlan | undefined): readonly SmokeStep[] {
+  if (pod === undefined || pod.isJob) return []
+  const { probes } = pod.judged
+  const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe')
+  return wanted.map(({ name, request, probe }) => ({
+    ...{ kind: 'probe', step: `${request} (${name})`, probe }
+  }))
+}
+
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published(
   { network }: { readonly network?: string | undefined },
-  port: number | undefined,
-  wait: WaitStrategy
+  ports: readonly (number | undefined)[]
 ): readonly number[] {
   if (network === 'none' || network === 'host' || network?.startsWith('container:')) return []
-  const ports = [port, wait.kind === 'tcp' ? wait.port : undefined]
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }
 
@@ -92,6 +122,8 @@ export function redescribed(plan: Plan, wishes: PlannedWishes, workload: Planned
 export interface PlannedWorkload {
   readonly spec: ContainerSpec
   readonly facts: DeclaredContainer
+  /** The pod around the container; absent for a container that stands alone. */
+  readonly pod?: PodPlan
 }
 
 /** The container that a workload's file describes, with the inputs that win over it. */

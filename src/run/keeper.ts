@@ -40,7 +40,7 @@ export async function keepAlive(
   tracked(keeper)
   const watcher = await keeper.watcher()
   if (watcher.kind === 'none') return { spec, keeper }
-  const memoryOf = await keeper.id()
+  const memoryOf = spec.memoryOf ?? (await keeper.id())
   return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper }
 }
 
@@ -111,8 +111,15 @@ export function holdingVolumes<T>(
   { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
-  if (!plan.recover || !spec.volumes.some(isNamed)) return use()
-  return withContainer({ ...spec, publish: [] }, world, removals, use)
+  const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim')
+  if (!plan.recover || !volumes.some(isNamed)) return use()
+  return withContainer({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use)
+}
+
+/** A mount of the whole volume that a part of is mounted. */
+function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {
+  const { memory, podVolume } = of
+  return { source, path, readOnly, ...(memory && { memory }), ...(podVolume && { podVolume }) }
 }
 
 /** The actual mount point for a planned path. */

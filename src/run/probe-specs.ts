@@ -39,20 +39,20 @@ export function readerSpec(target: Target, mounts: readonly VolumeMount[]): Cont
 export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
 /**
- * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
- * reads its own mounts.
+ * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, or that
+ * of the container's pod, and reads its own mounts.
  */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
-  const { labels, shmSize } = spec
+  const { labels, shmSize, memoryOf } = spec
   const command = ['serve', '/', '/proc/self']
   const size = shmSize === undefined ? {} : { shmSize }
   return {
     ...bare(labels),
     command,
     capAdd: toSeeAll(spec),
-    shareable: true,
-    volumes,
-    ...size
+    // The sandbox of a pod has the memory that its containers share.
+    ...(memoryOf === undefined ? { shareable: true, ...size } : { memoryOf }),
+    volumes
   }
 }
 
@@ -144,11 +144,20 @@ export function groundSpec(
     publish: [],
     network: 'none',
     offline: true,
-    volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
   }
 }
 
-/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
+/**
+ * Replaces a writable volume by an anonymous one; a bind stays, but read-only. What is read-only in
+ * a pod is as it is in the image: without the pod, nothing would be in it.
+ */
+function standIn(mount: VolumeMount): readonly VolumeMount[] {
+  const { path, readOnly, podVolume } = mount
+  if (podVolume === undefined) return [ownOrReadOnly(mount)]
+  return readOnly ? [] : [{ source: '', path, readOnly }]
+}
+
 function ownOrReadOnly(mount: VolumeMount): VolumeMount {
   if (isBind(mount)) return { ...mount, readOnly: true }
   return mount.readOnly ? mount : { ...mount, source: '' }

@@ -63,6 +63,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-with-a-fix', () => explainedBy(PROVEN, passesWithRefusedWrites())],
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
+  ['failed-by-its-pod', failsByPod],
   ['failed-broken-by-attack', isBroken],
   ['failed-unclean-stop', stopsBadly],
   ['pass-attacked-in-vain', withstands],
@@ -418,6 +419,25 @@ function failsSmoke(): Account {
         { step: 'GET /login 200 contains Welcome', passed: false, detail, milliseconds: 41, output }
       ],
       container: made.running
+    },
+    made.observation
+  )
+}
+
+/** An init container of its pod fails, so that it is not started. */
+function failsByPod(): Account {
+  return checked(
+    made.plan,
+    {
+      failure: {
+        ...{ kind: 'pod-failed', container: 'seed', role: 'init container' },
+        ...{
+          reason: 'it ended with code 1',
+          log: "cp: can't create '/work/app.conf': Read-only file system"
+        }
+      },
+      smoke: [],
+      container: undefined
     },
     made.observation
   )

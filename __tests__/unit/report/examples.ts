@@ -123,6 +123,10 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
     ...{ kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404' },
     ...trouble
   },
+  'pod-failed': {
+    ...{ kind: 'pod-failed', container: 'seed', role: 'init container' },
+    ...{ reason: 'it ended with code 1', log: 'cp: no space left on device', ...trouble }
+  },
   'unclean-stop': {
     readOnly: { exitCode: 137, killedAfter: 10_000 },
     writable: { exitCode: 0 },

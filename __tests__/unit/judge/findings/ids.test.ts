@@ -19,6 +19,7 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['smoke-failed', 'ZD207'],
   ['broken-by-attack', 'ZD208'],
   ['unclean-stop', 'ZD209'],
+  ['pod-failed', 'ZD210'],
   ['bad-input', 'ZD301'],
   ['engine-unreachable', 'ZD302'],
   ['engine-fault', 'ZD303'],

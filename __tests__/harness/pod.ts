@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withWorld } from '../../src/adapters/world'
+import { check } from '../../src/main'
+import { makePlan } from '../../src/plan/plan'
+import { parseInputs } from '../../src/plan/inputs'
+import type { Pod, PodContainer, PodVolume, Probe, ProbeAction } from '../../src/plan/workload/pod'
+import { planPod } from '../../src/plan/workload/pod-plan'
+import type { Report } from '../../src/report/report'
+import { placed } from '../../src/run/reach'
+import { stopwatch } from '../../src/run/stopwatch'
+import { docker, imageFrom } from './engine'
+
+/** Checks of pods that are written by hand, as values. */
+
+const BUSYBOX = 'zero-drift-fixture/busybox:1'
+
+export const CONTAINER: PodContainer = {
+  name: 'app',
+  image: BUSYBOX,
+  pull: 'never',
+  isSidecar: false,
+  readOnly: true,
+  env: [],
+  identity: { groups: [], mustNotBeRoot: false },
+  hostConfig: {},
+  mounts: [],
+  ports: [],
+  probes: {}
+}
+
+export const POD: Pod = {
+  name: 'pod',
+  hostname: 'pod',
+  sandbox: { config: {}, hostConfig: {} },
+  sharesProcesses: false,
+  volumes: [],
+  init: [],
+  containers: [CONTAINER],
+  judged: 'app',
+  grace: 2000,
+  isJob: false
+}
+
+export const SCRATCH: PodVolume = {
+  ...{ name: 'work', kind: 'scratch', medium: 'disk' },
+  ...{ mode: 0o777, uid: 0, gid: 0, entries: [] }
+}
+
+export const probeOf = (action: ProbeAction): Probe => ({
+  action,
+  ...{ periodMs: 10_000, timeoutMs: 1000, failures: 3, successes: 1, initialDelayMs: 0 }
+})
+
+/** An image in place of the probe's, since the sources have no folder with the program. */
+async function probeImage(): Promise<string> {
+  const machine = `linux-${await docker('version', '--format', '{{.Server.Arch}}')}`
+  const dockerfile = `FROM ${BUSYBOX}\nCOPY probe /zero-drift/probe\nRUN chmod 755 /zero-drift/probe\n`
+  const program = await readFile(join(__dirname, '../../dist/probe', machine))
+  return imageFrom('compose-gate', dockerfile, { probe: program })
+}
+
+export interface CheckedPod {
+  readonly report: Report
+  readonly progress: readonly string[]
+  /** Names of everything on the engine that carries the labels of the check. */
+  readonly left: readonly string[]
+}
+
+let runs = 0
+
+/** Checks a pod with these inputs of a check. */
+export async function checkPod(
+  pod: Pod,
+  inputs: Readonly<Record<string, string>> = {},
+  cancelled: AbortSignal = new AbortController().signal
+): Promise<CheckedPod> {
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-pod-'))
+  const labels = { 'zero-drift.run': `pod-e2e-${process.pid}-${runs++}`, 'zero-drift.job': 'j' }
+  const progress: string[] = []
+  const log = { progress: (sentence: string) => progress.push(sentence) }
+  const means = { environment: process.env, destinations: { outputDir: folder, appended: [] } }
+  const own = await probeImage()
+  try {
+    const report = await withWorld({ ...means, log, cancelled }, async (real) => {
+      const world = { ...real, engine: { ...real.engine, probeImage: () => Promise.resolve(own) } }
+      const image = pod.containers.find(({ name }) => name === pod.judged)?.image ?? ''
+      const given = new Map(Object.entries({ image, ...inputs }))
+      const request = { inputs: given, labels, version: '0', colour: false }
+      const watch = stopwatch(world.clock)
+      const prepared = await preparedFor(pod, { inputs: given, labels, world })
+      const preparation = { learnt: prepared, prepared }
+      return check({ request, world, startedAt: 0, watch, preparation }, (one) =>
+        Promise.resolve(one)
+      )
+    })
+    return { report, progress, left: await carrying(labels) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Means {
+  readonly inputs: ReadonlyMap<string, string>
+  readonly labels: Readonly<Record<string, string>>
+  readonly world: Parameters<typeof check>[0]['world']
+}
+
+async function preparedFor(pod: Pod, { inputs, labels, world }: Means) {
+  const parsed = parseInputs(inputs, new Map())
+  if (!('wishes' in parsed)) throw new Error(JSON.stringify(parsed.faults))
+  const wishes = { ...parsed.wishes, readOnly: parsed.wishes.readOnly === true }
+  const engine = await world.engine.identify()
+  const found = await Promise.all(
+    [...pod.init, ...pod.containers].map(async ({ name, image, identity: { user, group } }) => {
+      const facts = await world.engine.image(image)
+      if (facts === undefined) throw new Error(`there is no image ${image}`)
+      const ids = group === undefined ? user : `${user ?? ''}:${group}`
+      return { name, facts, user: ids === undefined ? {} : { user: String(ids) } }
+    })
+  )
+  const bodies = new Map(
+    found.map(({ name, facts, user }) => [name, { image: facts.id, ...user }] as const)
+  )
+  const { plan: around, spec } = planPod(pod, { labels, bodies, startup: wishes.limits.startup })
+  const image = found.find(({ name }) => name === pod.judged)?.facts
+  if (image === undefined) throw new Error('there is no container to judge')
+  const facts = {
+    ...({ kind: 'compose', service: 'app', readOnly: true, mustBeReadOnly: false } as const),
+    ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
+    ...{ dependencies: [], unset: [] }
+  }
+  const body = { ...image, hasHealthCheck: false }
+  const made = makePlan(wishes, body, labels, { spec, facts, pod: around })
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults))
+  return { plan: made.plan, engine, image: body, spec: placed(made.plan, engine) }
+}
+
+async function carrying(labels: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const filters = Object.entries(labels).map(([name, value]) => `--filter=label=${name}=${value}`)
+  const lists = await Promise.all([
+    docker('container', 'ls', '--all', '--quiet', ...filters),
+    docker('volume', 'ls', '--quiet', ...filters),
+    docker('network', 'ls', '--quiet', ...filters)
+  ])
+  return lists.filter((list) => list !== '')
+}
