@@ -261,7 +261,7 @@ async function packed(entries: readonly ArchiveEntry[]): Promise<Buffer> {
   const archive = pack()
   for (const entry of entries) {
     const { path, mode, uid, gid } = entry
-    const header = { name: path, mode, uid, gid, mtime: new Date(0) }
+    const header = { name: path, mode, uid, gid }
     if (entry.kind === 'folder') archive.entry({ ...header, name: `${path}/`, type: 'directory' })
     else if (entry.kind === 'file')
       archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content))
