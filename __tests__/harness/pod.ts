@@ -63,7 +63,6 @@ async function probeImage(): Promise<string> {
 
 export interface CheckedPod {
   readonly report: Report
-  readonly progress: readonly string[]
   /** Names of everything on the engine that carries the labels of the check. */
   readonly left: readonly string[]
 }
@@ -74,12 +73,12 @@ let runs = 0
 export async function checkPod(
   pod: Pod,
   inputs: Readonly<Record<string, string>> = {},
-  cancelled: AbortSignal = new AbortController().signal
+  cancelled: AbortSignal = new AbortController().signal,
+  onProgress: (sentence: string) => void = () => undefined
 ): Promise<CheckedPod> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-pod-'))
   const labels = { 'zero-drift.run': `pod-e2e-${process.pid}-${runs++}`, 'zero-drift.job': 'j' }
-  const progress: string[] = []
-  const log = { progress: (sentence: string) => progress.push(sentence) }
+  const log = { progress: onProgress }
   const means = { environment: process.env, destinations: { outputDir: folder, appended: [] } }
   const own = await probeImage()
   try {
@@ -95,7 +94,7 @@ export async function checkPod(
         Promise.resolve(one)
       )
     })
-    return { report, progress, left: await carrying(labels) }
+    return { report, left: await carrying(labels) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

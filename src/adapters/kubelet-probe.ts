@@ -19,7 +19,7 @@ export async function kubeletProbe(
       return await (asked.kind === 'http' ? visit(asked, over) : checkHealth(asked, over))
     } catch (error) {
       const isLate = late.aborted
-      return failed(isLate ? `no answer within ${within / 1000} s` : errorMessage(error))
+      return failed(isLate ? `no answer within ${Math.ceil(within) / 1000} s` : errorMessage(error))
     }
   })
 }

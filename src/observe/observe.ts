@@ -72,7 +72,8 @@ async function mountsOf(
 ): Promise<readonly AlteredMount[]> {
   if (memory.kind === 'unseen' || memory.inside === undefined) return []
   const { mountinfo, engines, processes } = memory.inside
-  const own = ownNamespaces(processes)
+  // With shared processes, those of other containers are among them.
+  const own = plan.pod?.sharesProcesses === true ? [] : ownNamespaces(processes)
   if (!mayMount(plan.container)) return own
   const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]))
   const homes = await testbed.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)])
@@ -128,7 +129,6 @@ interface Look extends RootLooks {
   readonly endedBefore?: number
 }
 
-/** The tools of a look, and the watch on the volumes. */
 interface Watching {
   readonly tools: LookTools
   /** Whether the container has not failed so far. */
@@ -172,7 +172,7 @@ async function lookBefore(
     return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(testbed.id)
-    if (manner === 'stop') await booted.pod?.resume()
+    await booted.pod?.resume()
   }
 }
 

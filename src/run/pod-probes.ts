@@ -34,7 +34,9 @@ async function executed(
   try {
     const { exitCode, output } = await engine.exec(id, command, within)
     const result =
-      exitCode === undefined ? `no end within ${within / 1000} s` : `exit code ${exitCode}`
+      exitCode === undefined
+        ? `no end within ${Math.ceil(within) / 1000} s`
+        : `exit code ${exitCode}`
     const said = output.trim()
     return { passed: exitCode === 0, detail: said === '' ? result : `${result}: ${said}` }
   } catch (error) {

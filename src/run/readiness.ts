@@ -100,9 +100,12 @@ export async function awaitProbe(
   let passed = 0
   let last = UNASKED
   const enough = await poll(patience, async (left) => {
-    last = await ask(action, Math.max(1, Math.min(timeoutMs, left)))
-    passed = last.passed ? passed + 1 : 0
-    return passed >= successes ? last : undefined
+    const within = Math.max(1, Math.min(timeoutMs, left))
+    const answer = await ask(action, within)
+    // A request that the deadline cut short tells less than the one before.
+    if (answer.passed || within === timeoutMs || last === UNASKED) last = answer
+    passed = answer.passed ? passed + 1 : 0
+    return passed >= successes ? answer : undefined
   })
   return enough ?? { ...last, passed: false }
 }

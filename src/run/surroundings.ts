@@ -28,6 +28,10 @@ export interface PodAround {
   /** Runs the hook that precedes the stop signal; returns the milliseconds that are left. */
   readonly beforeStop: (id: ContainerId, grace: number) => Promise<number>
   readonly pause: () => Promise<void>
+  /**
+   * Has paused containers go on. A first process whose processes they share ends only after them, and
+   * so not while they are paused.
+   */
   readonly resume: () => Promise<void>
 }
 
