@@ -141,13 +141,14 @@ function fromSources(
       const [field = 'sources'] = Object.keys(source)
       own.draft.tell(own.way, { kind: 'not-reproduced', field })
       const mode = group === undefined ? filling.mode : TOKEN_MODE
-      if (serviceAccountToken) put(serviceAccountToken, TOKEN, { ...own, mode })
+      if (serviceAccountToken)
+        put(serviceAccountToken, new TextEncoder().encode(TOKEN), { ...own, mode })
     }
   }
 }
 
 /** Contents in place of a token, which no API server would take. */
-const TOKEN = new TextEncoder().encode('zero-drift')
+const TOKEN = 'zero-drift'
 const TOKEN_MODE = 0o600
 
 /** Folder of the files, behind the link that the kubelet exchanges for an update. */

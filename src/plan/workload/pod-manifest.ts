@@ -123,7 +123,7 @@ export const podOf = (sources: ManifestSources, facts: PodFacts): Pod =>
   describePod(sources, facts).pod
 
 /** Everything that is to be told of a manifest that can run. */
-export const notesIn = (sources: ManifestSources): readonly PodNote[] =>
+export const manifestNotes = (sources: ManifestSources): readonly PodNote[] =>
   describePod(sources, SOME_FACTS).notes
 
 /** Place of a field by the way from the workload's document. */

@@ -7,7 +7,7 @@ import type { ContainerModel } from './pod-model'
 import { podStorage } from './pod-mounts'
 import { notesOf } from './pod-notes'
 import { hooksOf, portsOf, probesOf } from './pod-probes'
-import { hostConfigOf, identityOf, isRestarted, memoryOfPod } from './pod-security'
+import { hostConfigOf, declaredIdentity, isRestarted, memoryOfPod } from './pod-security'
 import { valueAt, type ManifestSources } from './pod-sources'
 import { expand } from './pod-text'
 import type { MountingContainer } from './pod-volumes'
@@ -111,7 +111,7 @@ function containerOf(
     ...(args?.length ? { args: expanded(args) } : {}),
     ...(workingDir ? { workingDir } : {}),
     env: [...variables].map(([key, value]) => `${key}=${value}`),
-    identity: identityOf(container, draft),
+    identity: declaredIdentity(container, draft),
     config: terminalOf(model),
     hostConfig: hostConfigOf(container, draft),
     ...{ mounts, ports, probes: probesOf(container, ports, draft) },

@@ -11,7 +11,7 @@ type PodSecurity = NonNullable<PodSpecModel['securityContext']>
 type ContainerSecurity = NonNullable<ContainerModel['securityContext']>
 
 /** User and groups of a container: its own settings win over those of the pod. */
-export function identityOf(
+export function declaredIdentity(
   { model, way }: DraftContainer,
   { sources, complain }: PodDraft
 ): PodIdentity {

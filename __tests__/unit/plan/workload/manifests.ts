@@ -1,7 +1,7 @@
 import type { Pod, PodContainer } from '../../../../src/plan/workload/pod'
 import {
   locateField,
-  notesIn,
+  manifestNotes,
   podOf,
   readManifest,
   type ManifestWish
@@ -56,7 +56,7 @@ export async function faultsIn(files: Files, wish?: ManifestWish): Promise<reado
 /** Notes on a manifest: `LINE:COLUMN {...}`. */
 export async function notesOn(files: Files, wish?: ManifestWish): Promise<readonly string[]> {
   const sources = await sourcesOf(files, wish)
-  return notesIn(sources).map(({ way, ...note }) => {
+  return manifestNotes(sources).map(({ way, ...note }) => {
     const { line, column = 0 } = locateField(sources, way)
     return `${line}:${column} ${Object.values(note).join(' ')}`
   })
