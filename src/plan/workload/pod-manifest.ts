@@ -47,10 +47,24 @@ export function readManifest(
   const workload = chooseWorkload(objects, wish.workload)
   if ('fault' in workload) return { faults: [workload.fault] }
   const paths = files.map(({ path }) => path)
-  const sources = sourcesOf(workload.value, { files: paths, objects, wish })
-  if ('faults' in sources) return sources
-  const faults = [...nameFault(sources.sources.workload), ...faultsOf(sources.sources)]
-  return faults.length > 0 ? { faults } : sources
+  const found = sourcesOf(workload.value, { files: paths, objects, wish })
+  const faults =
+    'faults' in found ? found.faults : [...nameFault(workload.value), ...faultsOf(found.sources)]
+  return faults.length > 0 ? { faults: inOrder(faults, paths) } : found
+}
+
+/** Faults in the order of their places, each once: two containers may refer to one object. */
+function inOrder(faults: readonly BadInput[], files: readonly string[]): readonly BadInput[] {
+  const once = [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+  const rank = ({ location }: BadInput): readonly number[] =>
+    location === undefined
+      ? [files.length]
+      : [files.indexOf(location.file), location.line, location.column ?? 0]
+  return once.toSorted((one, other) => {
+    const [first, second] = [rank(one), rank(other)]
+    const at = first.findIndex((number, index) => number !== second[index])
+    return (first[at] ?? 0) - (second[at] ?? 0)
+  })
 }
 
 interface Found extends Pick<ManifestSources, 'files' | 'objects'> {
@@ -95,12 +109,7 @@ function faultsOf(sources: ManifestSources): readonly BadInput[] {
   const judged = pod.containers.find(({ name }) => name === sources.judged)
   const mounted = (judged?.mounts ?? []).map(({ path }) => path)
   const stray = sources.given.mounts.filter((path) => !mounted.includes(path))
-  return [...once(faults), ...(faults.length > 0 ? [] : stray.map(strayMount))]
-}
-
-/** Faults without those that were found twice, as of an object that two containers refer to. */
-function once(faults: readonly BadInput[]): readonly BadInput[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+  return [...faults, ...(faults.length > 0 ? [] : stray.map(strayMount))]
 }
 
 const strayMount = (path: string): BadInput => ({

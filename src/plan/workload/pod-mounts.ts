@@ -113,11 +113,12 @@ function subPathOf(
 }
 
 /**
- * Path in a volume behind its links. Where nothing is, a folder is made with the rights of the
- * volume's root, and those above it with fewer.
+ * Path in a volume behind its links. Where content is missing, a folder is made; in what containers
+ * write, only the start of each container tells whether one is missing.
  */
 function prepared(path: string, { volume, made }: FilledVolume): string {
-  const { mode, gid } = volume
+  const { kind, mode, gid } = volume
+  if (kind !== 'content') return path
   const found = resolvedIn([...made.values()], path)
   const inherited = mode & 0o2000
   const owner = { uid: 0, gid: inherited === 0 ? 0 : gid }
@@ -125,7 +126,8 @@ function prepared(path: string, { volume, made }: FilledVolume): string {
     if (made.has(folder)) continue
     made.set(folder, { kind: 'folder', path: folder, mode: (mode & 0o755) | inherited, ...owner })
   }
-  if (!made.has(found))
+  if (!made.has(found)) {
     made.set(found, { kind: 'folder', path: found, mode: mode & 0o2777, ...owner })
+  }
   return found
 }

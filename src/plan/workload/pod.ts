@@ -50,7 +50,10 @@ export interface PodVolume {
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** Folders come before what is in them. */
+  /**
+   * Contents before the first container starts; folders come before what is in them. What a `subPath`
+   * lacks in a volume that containers write is made when each of them starts.
+   */
   readonly entries: readonly VolumeEntry[]
 }
 
