@@ -3,12 +3,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 
 const HOME = join(import.meta.dirname, '..')
 const PATH = join(HOME, 'src/plan/workload/pod-fields.ts')
 const FOLDERS = ['kubernetes-models/_schemas', '@kubernetes-models/apimachinery/_schemas']
-const PRETTIER = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).prettier ?? {}
 
 const ROOTS = [
   'core.v1.Pod',
@@ -59,7 +58,8 @@ const LATER = {
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
-const after = await format(tableOf(typesFrom(ROOTS)), { ...PRETTIER, parser: 'typescript' })
+const options = { ...(await resolveConfig(PATH)), filepath: PATH }
+const after = await format(tableOf(typesFrom(ROOTS)), options)
 const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : ''
 if (after !== before && values.check) {
   console.error('src/plan/workload/pod-fields.ts is stale. Run: node scripts/pod-fields.mjs')
