@@ -185,3 +185,18 @@ function hookOf(hook: HookModel, placed: Placed): Hook | undefined {
   if (!hook.httpGet) draft.complain(way, ONE_ACTION)
   return undefined
 }
+
+/** Port of a container to talk to: that of its readiness probe, else its first one of TCP. */
+export function servedPort({
+  probes,
+  ports
+}: Pick<PodContainer, 'probes' | 'ports'>): number | undefined {
+  const action = probes.readiness?.action
+  return action !== undefined && 'port' in action
+    ? action.port
+    : ports.find(({ protocol }) => protocol === 'TCP')?.port
+}
+
+/** Milliseconds that a startup probe grants a container. */
+export const grantedTime = ({ initialDelayMs, periodMs, failures }: Probe): number =>
+  initialDelayMs + periodMs * failures

@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../../words'
 import type { Way } from '../yaml'
 import { quoteInput } from '../parse'
 import type { PodContainer, PodIdentity } from './pod'
@@ -5,7 +6,7 @@ import type { PodDraft } from './pod-draft'
 import type { DraftContainer } from './pod-environment'
 import type { ContainerModel, PodSpecModel } from './pod-model'
 import { parseQuantity } from './pod-text'
-import { NO_QUANTITY } from './pod-volumes'
+import { absolute, NO_QUANTITY } from './pod-volumes'
 
 type PodSecurity = NonNullable<PodSpecModel['securityContext']>
 type ContainerSecurity = NonNullable<ContainerModel['securityContext']>
@@ -174,6 +175,13 @@ export function memoryOfPod({ containers, initContainers }: PodSpecModel): numbe
   if (limits.some((limit) => limit <= 0n)) return undefined
   return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n)
 }
+
+/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
+export const imageVolumes = (
+  { mounts }: Pick<PodContainer, 'mounts'>,
+  image: Pick<ImageFacts, 'volumes'>
+): readonly string[] =>
+  image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)))
 
 /** Whether an init container goes on running beside the others. */
 export const isRestarted = ({ restartPolicy }: ContainerModel): boolean =>

@@ -1,3 +1,4 @@
+import { grantedTime, servedPort } from '../../../../src/plan/workload/pod-probes'
 import { faultsIn, judgedIn, notesOn, podWith } from './manifests'
 
 const PORTS = 'ports: [{ name: http, containerPort: 8080 }, { containerPort: 53, protocol: UDP }]'
@@ -176,4 +177,21 @@ test.each<[string, string, readonly string[]]>([
   ]
 ])('faults of probes: %s', async (_, text, faults) => {
   expect(await faultsIn(text)).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})
+
+test.each<[string, string, number | undefined]>([
+  ['of the readiness probe', `readinessProbe: { grpc: { port: 9000 } }\n${PORTS}`, 9000],
+  [
+    'of TCP, where the probe is a command',
+    `readinessProbe: { exec: { command: [a] } }\n${PORTS}`,
+    8080
+  ],
+  ['none of UDP', 'ports: [{ containerPort: 53, protocol: UDP }]', undefined]
+])('the port to talk to: %s', async (_, container, port) => {
+  expect(servedPort(await judgedIn(podWith(container)))).toBe(port)
+})
+
+test('a startup probe grants its periods and its delay', () => {
+  const action = { kind: 'tcp', port: 1 } as const
+  expect(grantedTime({ ...DEFAULTS, action, failures: 30, initialDelayMs: 5000 })).toBe(305_000)
 })

@@ -1,4 +1,4 @@
-import { identityFor } from '../../../../src/plan/workload/pod-security'
+import { identityFor, imageVolumes } from '../../../../src/plan/workload/pod-security'
 import { faultsIn, judgedIn, podIn, podWith } from './manifests'
 
 const security = (text: string) => `securityContext: ${text}`
@@ -228,4 +228,13 @@ test.each<[string, string, string, readonly string[]]>([
 test('a profile that is given stands in for one of the node', async () => {
   const text = podWith(security('{ seccompProfile: { type: Localhost } }'))
   expect(await faultsIn(text, { given: { seccomp: true } })).toEqual([])
+})
+
+test('volumes of an image that a container does not mount at their own path', async () => {
+  const text = podWith(
+    'volumeMounts: [{ name: v, mountPath: /data/ }, { name: w, mountPath: /var }]',
+    'volumes: [{ name: v }, { name: w }]'
+  )
+  const volumes = ['/data', '/var/lib/web/', '/cache']
+  expect(imageVolumes(await judgedIn(text), { volumes })).toEqual(['/var/lib/web/', '/cache'])
 })
