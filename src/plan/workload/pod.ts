@@ -30,6 +30,8 @@ export interface PodFacts {
   readonly podIp: string
   readonly hostIp: string
   readonly uid: string
+  /** Processors and bytes of memory of the engine's machine, for what has no limit. */
+  readonly node: { readonly cpus: number; readonly memory: number }
 }
 
 /** A volume of the pod, with what is in it before a container starts. */
@@ -48,7 +50,10 @@ export interface PodVolume {
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** Folders come before what is in them. */
+  /**
+   * Contents before the first container starts; folders come before what is in them. What a `subPath`
+   * lacks in a volume that containers write is made when each of them starts.
+   */
   readonly entries: readonly VolumeEntry[]
 }
 
@@ -81,7 +86,12 @@ export interface PodContainer {
   /** Environment variables of the manifest, `KEY=VALUE`, each key once. Values may be secrets. */
   readonly env: readonly string[]
   readonly identity: PodIdentity
-  /** Parts of the engine's `HostConfig`: capabilities, security options, limits. */
+  /** Parts of the engine's `Config`: a terminal, an open standard input. */
+  readonly config: Readonly<Record<string, unknown>>
+  /**
+   * Parts of the engine's `HostConfig`: capabilities, security options, limits, and the namespaces
+   * of the machine (`PidMode`, `IpcMode`), which win over those of the sandbox.
+   */
   readonly hostConfig: Readonly<Record<string, unknown>>
   readonly mounts: readonly PodMount[]
   readonly ports: readonly PodPort[]
