@@ -3,6 +3,7 @@ import type {
   ArchiveEntry,
   ContainerId,
   Labels,
+  MachineFacts,
   EngineFacts,
   ImageFacts,
   LayerFacts,
@@ -43,6 +44,8 @@ export interface World {
 export interface Engine {
   /** The engine's name, version and location. Cheap; the first call to fail without an engine. */
   readonly identify: () => Promise<EngineFacts>
+  /** The size of the engine's machine. */
+  readonly machine: () => Promise<MachineFacts>
   /** The storage driver of the container's root filesystem, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
   /** The image as the engine knows it now; undefined if no local image has that name. */

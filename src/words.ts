@@ -45,6 +45,12 @@ export interface EngineFacts {
   readonly self: SelfFacts | undefined
 }
 
+/** Processors and bytes of memory of the engine's machine. */
+export interface MachineFacts {
+  readonly cpus: number
+  readonly memory: number
+}
+
 /** The container in which this process itself runs, e.g. a job container. */
 export interface SelfFacts {
   readonly id: ContainerId

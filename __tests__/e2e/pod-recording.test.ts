@@ -1,17 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Pod, PodContainer, PodVolume } from '../../src/plan/workload/pod'
-import { UNKNOWN_FACTS } from '../../src/plan/workload/pod-plan'
 import { imageFrom } from '../harness/engine'
-import { checkPod, CONTAINER, POD, probeOf } from '../harness/pod'
+import { checkPod } from '../harness/pod'
 
 /** A pod as a real kubelet ran it, beside the pod as a check runs it. */
 
 const DOCKERFILE = `FROM zero-drift-fixture/busybox:1
 RUN mkdir -p /seeded /etc/app /srv/work /var/lib/web /run /var/tmp \\
  && echo seed > /seeded/file && chmod 0750 /seeded && chown -R 1000:1000 /seeded \\
- && touch /etc/app/image.conf && chmod 1777 /tmp && chmod 755 /run /var/tmp
+ && touch /etc/app/image.conf && mkdir /www && touch /www/index.html && chmod 1777 /tmp && chmod 755 /run /var/tmp
 COPY look.sh /look.sh
 ENV FROM_IMAGE=1 OVER=image
 VOLUME /var/lib/web
@@ -37,97 +35,55 @@ done
 grep -E "Cap(Eff|Prm|Bnd)|NoNew|Seccomp:" /proc/self/status
 `
 
-const DATA = '..2026_11_30_00_00_00.000000000'
-
-const group = { uid: 0, gid: 2000 }
-
-const INFO: PodVolume = {
-  ...{ name: 'info', kind: 'content', medium: 'disk', mode: 0o3777, ...group },
-  entries: [
-    { kind: 'folder', path: DATA, mode: 0o2755, ...group },
-    {
-      kind: 'file',
-      path: `${DATA}/labels`,
-      mode: 0o644,
-      ...group,
-      content: Buffer.from('app="h5"')
-    },
-    { kind: 'link', path: '..data', target: DATA, mode: 0o777, uid: 0, gid: 0 },
-    { kind: 'link', path: 'labels', target: '..data/labels', mode: 0o777, uid: 0, gid: 0 }
-  ]
-}
-
-const VOLUMES: readonly PodVolume[] = [
-  { ...{ name: 'work', kind: 'scratch', medium: 'disk', mode: 0o2777, ...group }, entries: [] },
-  {
-    ...{ name: 'mem', kind: 'scratch', medium: 'memory', mode: 0o3777, ...group },
-    ...{ size: 4 * 1024 ** 2, entries: [] }
-  },
-  INFO
-]
-
-const MOUNTS = [
-  { volume: 'work', path: '/seeded', readOnly: false },
-  { volume: 'mem', path: '/cache', readOnly: false },
-  { volume: 'work', path: '/sub', subPath: 'a/b', readOnly: false },
-  { volume: 'info', path: '/etc/podinfo', readOnly: false }
-]
-
-/** Containers as the manifest of the recording has them; the kubelet's seccomp is off. */
-const hostConfig = { SecurityOpt: ['seccomp=unconfined'] }
-
-const appOf = (image: string): PodContainer => ({
-  ...CONTAINER,
-  image,
-  command: ['sh', '-c'],
-  args: ['exec httpd -f -p 8080 -h /etc/app'],
-  env: [
-    'OVER=manifest',
-    'COMBINED=x-manifest-$(POD_NAME)',
-    'POD_NAME=h5pod-h5node',
-    'LATER=h5pod-h5node',
-    `POD_IP=${UNKNOWN_FACTS.podIp}`,
-    'MEM=67108864',
-    'CPU=1'
-  ],
-  identity: { user: 1000, group: 3000, groups: [2000, 4000], mustNotBeRoot: false },
-  hostConfig: {
-    ...{ CapDrop: ['ALL'], Memory: 64 * 1024 ** 2, NanoCpus: 500_000_000 },
-    SecurityOpt: ['no-new-privileges', ...hostConfig.SecurityOpt]
-  },
-  mounts: MOUNTS,
-  probes: {
-    readiness: probeOf({
-      kind: 'http',
-      scheme: 'http',
-      port: 8080,
-      path: '/image.conf',
-      headers: []
-    })
-  }
-})
-
-function podOf(image: string, app: PodContainer): Pod {
-  const seed = {
-    ...{ ...CONTAINER, name: 'seed', image, hostConfig, identity: appOf(image).identity },
-    command: ['sh', '-c', 'cp /seeded/file /w/; touch /tmp/x || true'],
-    mounts: [{ volume: 'work', path: '/w', readOnly: false }]
-  }
-  const side = {
-    ...{ ...CONTAINER, name: 'side', readOnly: false },
-    command: [
-      'sh',
-      '-c',
-      'while true; do wget -q -O- http://127.0.0.1:8080/image.conf; sleep 1; done'
-    ],
-    mounts: [{ volume: 'work', path: '/shared', readOnly: false }]
-  }
-  return {
-    ...{ ...POD, name: 'h5pod-h5node', hostname: 'h5pod-h5node', volumes: VOLUMES },
-    sandbox: { config: {}, hostConfig: { ExtraHosts: ['foo.example:10.1.2.3'] } },
-    ...{ init: [seed], containers: [app, side] }
-  }
-}
+/** The manifest of the recording: the kubelet named the pod after its node, and its seccomp was off. */
+const manifest = (image: string, pod: string, container: string): string => `
+apiVersion: v1
+kind: Pod
+metadata: { name: h5pod-h5node, labels: { app: h5 }, annotations: { kubectl.kubernetes.io/default-container: app } }
+spec:
+  terminationGracePeriodSeconds: 2
+  securityContext: { seccompProfile: { type: Unconfined }${pod} }
+  hostAliases: [{ ip: 10.1.2.3, hostnames: [foo.example] }]
+  initContainers:
+  - name: seed
+    image: ${image}
+    imagePullPolicy: Never
+    command: ["sh","-c","cp /seeded/file /w/; touch /tmp/x || true; id; ls -lan /w"]
+    securityContext: { readOnlyRootFilesystem: true }
+    volumeMounts: [{ name: work, mountPath: /w }]
+  containers:
+  - name: app
+    image: ${image}
+    imagePullPolicy: Never
+    command: ["sh","-c"]
+    args: ["echo start $(OVER) $(NOPE) $$(OVER); echo bye > /dev/termination-log; exec httpd -f -p 8080 -h /www"]
+    ports: [{ name: http, containerPort: 8080 }]
+    env:
+    - { name: OVER, value: "manifest" }
+    - { name: COMBINED, value: "x-$(OVER)-$(POD_NAME)" }
+    - { name: POD_NAME, valueFrom: { fieldRef: { fieldPath: metadata.name } } }
+    - { name: LATER, value: "$(POD_NAME)" }
+    - { name: POD_IP, valueFrom: { fieldRef: { fieldPath: status.podIP } } }
+    - { name: MEM, valueFrom: { resourceFieldRef: { resource: limits.memory } } }
+    - { name: CPU, valueFrom: { resourceFieldRef: { resource: limits.cpu } } }
+    resources: { limits: { memory: 64Mi, cpu: 500m } }
+    securityContext: { readOnlyRootFilesystem: true${container} }
+    volumeMounts:
+    - { name: work, mountPath: /seeded }
+    - { name: mem, mountPath: /cache }
+    - { name: work, mountPath: /sub, subPath: a/b }
+    - { name: info, mountPath: /etc/podinfo }
+    readinessProbe: { httpGet: { path: /, port: http }, periodSeconds: 1 }
+  - name: side
+    image: zero-drift-fixture/busybox:1
+    imagePullPolicy: Never
+    command: ["sh","-c","while true; do wget -q -O- http://127.0.0.1:8080/ > /dev/null && sleep 5 || sleep 1; done"]
+    volumeMounts: [{ name: work, mountPath: /shared }]
+  volumes:
+  - { name: work, emptyDir: { sizeLimit: 10Mi } }
+  - { name: mem, emptyDir: { medium: Memory, sizeLimit: 4Mi } }
+  - { name: info, downwardAPI: { items: [{ path: labels, fieldRef: { fieldPath: metadata.labels } }] } }
+`
 
 let folder = ''
 beforeAll(async () => {
@@ -137,7 +93,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function recordingOf(pod: Pod): Promise<string> {
+async function recordingOf(pod: string): Promise<string> {
   const path = join(folder, 'recording')
   const script = `docker exec "$ZERO_DRIFT_CONTAINER" sh /look.sh >'${path}' 2>/dev/null`
   const { left } = await checkPod(pod, { 'smoke-run': script, explain: 'never' })
@@ -162,7 +118,7 @@ const mountIn = (line: string): string =>
 const entryIn = (line: string): string =>
   line
     .replace(/^(\S{10}) +\d+ +(\S+) +(\S+) +\d+ (?:DATE|\w+ +\d+ +\S+) /, '$1 $2 $3 ')
-    .replaceAll(DATA, '..TS')
+    .replaceAll(/\.\.20\S+/g, '..TS')
     .replace(/ root root /, ' 0 0 ')
     .replace(/ root /, ' 0 ')
 
@@ -292,16 +248,18 @@ const ROOT = `/ refused
 /dev/termination-log writable
 `
 
+const GROUPS = ', runAsUser: 1000, runAsGroup: 3000, fsGroup: 2000, supplementalGroups: [4000]'
+const RIGHTS = ', allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }'
+
 test('a pod without root is as a kubelet makes it, but for known differences', async () => {
   const image = await imageFrom('pod-recording', DOCKERFILE, { 'look.sh': LOOK })
-  const recorded = await recordingOf(podOf(image, appOf(image)))
+  const recorded = await recordingOf(manifest(image, GROUPS, RIGHTS))
   expect(linesOf(recorded).toSorted()).toEqual(asOurs(NON_ROOT).toSorted())
 })
 
 test('a pod with root can write where a kubelet lets it, but for known differences', async () => {
   const image = await imageFrom('pod-recording', DOCKERFILE, { 'look.sh': LOOK })
-  const app = { ...appOf(image), hostConfig, identity: CONTAINER.identity }
-  const recorded = await recordingOf(podOf(image, app))
+  const recorded = await recordingOf(manifest(image, '', ''))
   const writes = linesOf(recorded.slice(recorded.indexOf('== writes')))
   const expected = asOurs(ROOT).map((line) =>
     // The folder takes a new file of that name.

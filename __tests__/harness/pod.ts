@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withWorld } from '../../src/adapters/world'
@@ -8,6 +8,7 @@ import { parseInputs } from '../../src/plan/inputs'
 import type { Pod, PodContainer, PodVolume, Probe, ProbeAction } from '../../src/plan/workload/pod'
 import { planPod } from '../../src/plan/workload/pod-plan'
 import type { Report } from '../../src/report/report'
+import { openPod } from '../../src/run/pod-workload'
 import { placed } from '../../src/run/reach'
 import { stopwatch } from '../../src/run/stopwatch'
 import { docker, imageFrom } from './engine'
@@ -24,6 +25,7 @@ export const CONTAINER: PodContainer = {
   readOnly: true,
   env: [],
   identity: { groups: [], mustNotBeRoot: false },
+  config: {},
   hostConfig: {},
   mounts: [],
   ports: [],
@@ -69,9 +71,9 @@ export interface CheckedPod {
 
 let runs = 0
 
-/** Checks a pod with these inputs of a check. */
+/** Checks a pod, or that of a manifest, with these inputs of a check. */
 export async function checkPod(
-  pod: Pod,
+  pod: Pod | string,
   inputs: Readonly<Record<string, string>> = {},
   cancelled: AbortSignal = new AbortController().signal,
   onProgress: (sentence: string) => void = () => undefined
@@ -84,11 +86,11 @@ export async function checkPod(
   try {
     const report = await withWorld({ ...means, log, cancelled }, async (real) => {
       const world = { ...real, engine: { ...real.engine, probeImage: () => Promise.resolve(own) } }
-      const image = pod.containers.find(({ name }) => name === pod.judged)?.image ?? ''
-      const given = new Map(Object.entries({ image, ...inputs }))
+      const given = new Map(Object.entries({ image: BUSYBOX, ...inputs }))
       const request = { inputs: given, labels, version: '0', colour: false }
       const watch = stopwatch(world.clock)
-      const prepared = await preparedFor(pod, { inputs: given, labels, world })
+      const means = { folder, inputs: given, labels, world }
+      const prepared = await preparedFor(pod, means)
       const preparation = { learnt: prepared, prepared }
       return check({ request, world, startedAt: 0, watch, preparation }, (one) =>
         Promise.resolve(one)
@@ -101,39 +103,60 @@ export async function checkPod(
 }
 
 interface Means {
+  readonly folder: string
   readonly inputs: ReadonlyMap<string, string>
   readonly labels: Readonly<Record<string, string>>
   readonly world: Parameters<typeof check>[0]['world']
 }
 
-async function preparedFor(pod: Pod, { inputs, labels, world }: Means) {
+async function preparedFor(pod: Pod | string, means: Means) {
+  const { inputs, labels, world } = means
   const parsed = parseInputs(inputs, new Map())
   if (!('wishes' in parsed)) throw new Error(JSON.stringify(parsed.faults))
   const wishes = { ...parsed.wishes, readOnly: parsed.wishes.readOnly === true }
   const engine = await world.engine.identify()
-  const found = await Promise.all(
-    [...pod.init, ...pod.containers].map(async ({ name, image, identity: { user, group } }) => {
-      const facts = await world.engine.image(image)
-      if (facts === undefined) throw new Error(`there is no image ${image}`)
-      const ids = group === undefined ? user : `${user ?? ''}:${group}`
-      return { name, facts, user: ids === undefined ? {} : { user: String(ids) } }
-    })
-  )
-  const bodies = new Map(
-    found.map(({ name, facts, user }) => [name, { image: facts.id, ...user }] as const)
-  )
-  const { plan: around, spec } = planPod(pod, { labels, bodies, startup: wishes.limits.startup })
-  const image = found.find(({ name }) => name === pod.judged)?.facts
-  if (image === undefined) throw new Error('there is no container to judge')
+  const { startup } = wishes.limits
+  const described = await (typeof pod === 'string'
+    ? readPod(pod, means, startup)
+    : planned(pod, means, startup))
   const facts = {
     ...({ kind: 'compose', service: 'app', readOnly: true, mustBeReadOnly: false } as const),
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
     ...{ dependencies: [], unset: [] }
   }
-  const body = { ...image, hasHealthCheck: false }
-  const made = makePlan(wishes, body, labels, { spec, facts, pod: around })
+  const { image } = described
+  const made = makePlan(wishes, image, labels, { ...described, facts })
   if ('faults' in made) throw new Error(JSON.stringify(made.faults))
-  return { plan: made.plan, engine, image: body, spec: placed(made.plan, engine) }
+  return { plan: made.plan, engine, image, spec: placed(made.plan, engine) }
+}
+
+/** The pod of a manifest. */
+async function readPod(text: string, { folder, labels, world }: Means, startup: number) {
+  const file = join(folder, 'manifest.yaml')
+  await writeFile(file, text)
+  const engine = await world.engine.identify()
+  const opened = await openPod({ files: [file], startup }, { labels, engine, world })
+  const image = await world.engine.image(opened.image)
+  if (image === undefined) throw new Error(`there is no image ${opened.image}`)
+  return opened.describe(image)
+}
+
+/** A pod that is written by hand. */
+async function planned(pod: Pod, { labels, world }: Means, startup: number) {
+  const found = await Promise.all(
+    [...pod.init, ...pod.containers].map(async ({ name, image, identity: { user } }) => {
+      const facts = await world.engine.image(image)
+      if (facts === undefined) throw new Error(`there is no image ${image}`)
+      return { name, facts, own: user === undefined ? {} : { user: String(user) } }
+    })
+  )
+  const bodies = new Map(
+    found.map(({ name, facts, own }) => [name, { image: facts.id, ...own }] as const)
+  )
+  const { plan, spec } = planPod(pod, { labels, bodies, startup })
+  const image = found.find(({ name }) => name === pod.judged)?.facts
+  if (image === undefined) throw new Error('there is no container to judge')
+  return { pod: plan, spec, image: { ...image, hasHealthCheck: false } }
 }
 
 async function carrying(labels: Readonly<Record<string, string>>): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import * as s from 'superstruct'
 import { mountsIn } from '../../observe/mountinfo'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
-import type { EngineFacts, ImageFacts, SelfFacts } from '../../words'
+import type { EngineFacts, ImageFacts, MachineFacts, SelfFacts } from '../../words'
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -38,6 +38,7 @@ export function dockerEngine(
   const programs = probePrograms()
   return {
     identify: () => identify(line, endpoint),
+    machine: () => machine(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     layers: (image) => layers(line, image),
@@ -52,6 +53,14 @@ export function dockerEngine(
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
     close
   }
+}
+
+const Machine = s.type({ NCPU: s.number(), MemTotal: s.number() })
+
+async function machine(line: EngineConnection): Promise<MachineFacts> {
+  const answer = await requestJson(line, { what: 'describe its machine', path: '/info' })
+  const { NCPU, MemTotal } = decode(Machine, answer, 'its machine')
+  return { cpus: NCPU, memory: MemTotal }
 }
 
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
@@ -71,6 +80,7 @@ function refusing(refuse: () => Promise<never>): Engine {
   return {
     ...refusingContainers(refuse),
     identify: refuse,
+    machine: refuse,
     image: refuse,
     pull: refuse,
     layers: refuse,

@@ -165,8 +165,17 @@ function portsOf({ probes, postStart, preStop }: PodContainer): readonly number[
   })
 }
 
+/**
+ * Settings without the process and memory namespaces of the machine: in them, a container could not
+ * be told from others when it is inspected.
+ */
+const withoutNamespaces = (hostConfig: PodContainer['hostConfig']): PodContainer['hostConfig'] =>
+  Object.fromEntries(
+    Object.entries(hostConfig).filter(([key]) => key !== 'PidMode' && key !== 'IpcMode')
+  )
+
 const baseOf = ({ config, hostConfig }: Pod['sandbox']): ContainerBase => ({
-  ...{ config, hostConfig },
+  ...{ config, hostConfig: withoutNamespaces(hostConfig) },
   ...{ networks: {}, volumes: {} }
 })
 
@@ -225,8 +234,15 @@ function containerSpec(
     ...(typeof memory === 'number' && { memory }),
     base: {
       // A kubelet does not run the image's own health check.
-      config: { Healthcheck: { Test: ['NONE'] }, ...(stopSignal && { StopSignal: stopSignal }) },
-      hostConfig: { ...hostConfig, ...(groups.length > 0 && { GroupAdd: groups }) },
+      config: {
+        ...container.config,
+        Healthcheck: { Test: ['NONE'] },
+        ...(stopSignal && { StopSignal: stopSignal })
+      },
+      hostConfig: {
+        ...withoutNamespaces(hostConfig),
+        ...(groups.length > 0 && { GroupAdd: groups })
+      },
       networks: {},
       volumes: {}
     }
