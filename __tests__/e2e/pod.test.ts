@@ -270,3 +270,18 @@ test.each<[string, string]>([
   })
   expect(outcomeOf(checked)).toMatchObject({ verdict: 'error', left: [] })
 })
+
+test('attacks are rehearsed without the pod, on stand-ins of its volumes', async () => {
+  const app = {
+    ...APP,
+    mounts: [
+      WORK,
+      { ...WORK, path: '/part', subPath: 'a' },
+      { volume: 'config', path: '/etc/app.conf', subPath: 'app.conf', readOnly: true }
+    ]
+  }
+  const pod = { ...POD, volumes: [SCRATCH, CONFIG], containers: [app] }
+  const checked = await checkPod(pod, { 'rehearse-attacks': 'true', explain: 'never' })
+  expect(outcomeOf(checked)).toMatchObject({ verdict: 'pass', left: [] })
+  expect(checked.report.document.attacks?.length).toBeGreaterThan(0)
+})
