@@ -31,7 +31,7 @@ export interface OpenedPod {
 }
 
 /** A planned pod, and the image of the judged container as the manifest's settings replace it. */
-export interface DescribedPod {
+interface DescribedPod {
   readonly pod: PodPlan
   readonly spec: ContainerSpec
   readonly image: ImageFacts
@@ -111,7 +111,7 @@ async function describe(opened: Opened, found: ImageFacts): Promise<DescribedPod
   const { pod, wish, opening } = opened
   const all = [...pod.init, ...pod.containers]
   const images = await Promise.all(
-    all.map(({ name, image, pull }) =>
+    all.map(async ({ name, image, pull }) =>
       name === pod.judged
         ? found
         : findImage({ image, pull, platform: undefined }, opening.engine, opening.world)
