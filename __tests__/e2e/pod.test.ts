@@ -190,6 +190,37 @@ test('containers share a network, memory and, if they are to, processes', async 
   expect(outcomeOf(checked)).toEqual(PASSED)
 })
 
+test('a pod on the network of the machine is asked there', async () => {
+  const http = { ...HTTP, port: 18_437 }
+  const app = {
+    ...APP,
+    command: ['httpd', '-f', '-p', '18437', '-h', '/etc'],
+    probes: { readiness: probeOf(http) }
+  }
+  const sandbox = { config: {}, hostConfig: { NetworkMode: 'host' } }
+  const side = besides('side', 'wget -q -O- http://127.0.0.1:18437/passwd; exec sleep 60')
+  const checked = await checkPod({ ...POD, sandbox, containers: [app, side] }, { explain: 'never' })
+  expect(outcomeOf(checked)).toEqual(PASSED)
+})
+
+test('forty volumes are written at once', async () => {
+  const volumes = Array.from({ length: 40 }, (_, at): PodVolume => ({
+    ...CONFIG,
+    name: `config-${at}`
+  }))
+  const mounts = volumes.map(({ name }) => ({
+    volume: name,
+    path: `/conf/${name}`,
+    readOnly: true
+  }))
+  const pod = { ...POD, volumes, containers: [{ ...APP, mounts }] }
+  const inputs = {
+    'smoke-exec': 'sh -c "test $(cat /conf/*/app.conf | wc -l) = 40"',
+    explain: 'never'
+  }
+  expect(outcomeOf(await checkPod(pod, inputs))).toEqual(PASSED)
+})
+
 test('a hook before the stop may write, and the container is stopped whatever it catches', async () => {
   const app = {
     ...APP,

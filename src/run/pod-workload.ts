@@ -5,7 +5,7 @@ import { yamlLibrary } from '../plan/yaml'
 import type { Pod, PodContainer } from '../plan/workload/pod'
 import { podOf, readManifest, type ManifestWish } from '../plan/workload/pod-manifest'
 import { planPod, UNKNOWN_FACTS, type PodBody, type PodPlan } from '../plan/workload/pod-plan'
-import { servedPort } from '../plan/workload/pod-probes'
+import { grantedTime, servedPort } from '../plan/workload/pod-probes'
 import { identityFor } from '../plan/workload/pod-security'
 import { placeOf, type ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
@@ -23,6 +23,8 @@ export interface OpenedPod {
   readonly port: number | undefined
   /** Milliseconds that the judged container has to end in. */
   readonly stopGrace: number
+  /** Milliseconds that the startup probe grants the judged container; absent without one. */
+  readonly startupGrant?: number
   /**
    * Plans the pod with this image in the judged container, and with those of the others, which are
    * pulled where the manifest says so. Throws `BadInputs` if a kubelet would refuse one of them.
@@ -73,6 +75,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
   return {
     ...{ sources, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
+    ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
     describe: (found) => describe({ pod, sources, wish, opening }, found)
   }
 }

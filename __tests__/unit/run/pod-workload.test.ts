@@ -72,6 +72,12 @@ test('a pod is opened with what it declares, and planned with the images of all 
   expect(asked).toEqual(['acme/side:1'])
 })
 
+test('a startup probe grants its time', async () => {
+  const probe = 'startupProbe: {tcpSocket: {port: 8080}, periodSeconds: 5, failureThreshold: 24}'
+  const { pod } = await opened({ 'pod.yaml': manifest(probe) })
+  expect(pod.startupGrant).toBe(120_000)
+})
+
 test('the facts of the image are those that the manifest leaves it', async () => {
   const own = {
     command: ['serve'],
