@@ -135,6 +135,12 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
   return { texts: new Map([...decodedTexts, ...texts]), files }
 }
 
+/** Values of all Secrets in the files, which no report may show. */
+export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): readonly string[] =>
+  objects
+    .filter(({ kind }) => kind === 'Secret')
+    .flatMap((object) => [...readValues(object, []).texts.values()])
+
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 function notBase64(

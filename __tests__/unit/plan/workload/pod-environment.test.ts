@@ -1,4 +1,5 @@
-import { faultsIn, judgedIn, notesOn, podWith } from './manifests'
+import { secretValues } from '../../../../src/plan/workload/pod-draft'
+import { faultsIn, judgedIn, notesOn, podWith, sourcesOf } from './manifests'
 
 const OBJECTS = `---
 kind: ConfigMap
@@ -247,4 +248,8 @@ test('an object of another namespace is another one', async () => {
   expect((await judgedIn(text(''))).env).toEqual(['P=x'])
   expect((await judgedIn(text(', namespace: shop'))).env).toEqual(['P=x'])
   expect(await faultsIn(text(', namespace: other'))).toHaveLength(1)
+})
+
+test('values of all Secrets of the files are known, to be masked', async () => {
+  expect(secretValues(await sourcesOf(podWith('', '', OBJECTS)))).toEqual(['plain', 'pass'])
 })
