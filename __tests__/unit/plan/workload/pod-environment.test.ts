@@ -253,3 +253,14 @@ test('an object of another namespace is another one', async () => {
 test('values of all Secrets of the files are known, to be masked', async () => {
   expect(secretValues(await sourcesOf(podWith('', '', OBJECTS)))).toEqual(['plain', 'pass'])
 })
+
+test.each([
+  ['Job', 'completionMode: Indexed', 'spec: {', '}'],
+  ['CronJob', 'completionMode: Indexed', 'spec: { jobTemplate: { spec: {', '} } }']
+])('the first pod of an indexed %s knows its index', async (kind, mode, open, close) => {
+  const pod = 'template: { spec: { containers: [{ name: app, image: a }] } }'
+  const manifest = (own: string) =>
+    `kind: ${kind}\nmetadata: { name: a }\n${open} ${own} ${pod} ${close}\n`
+  expect((await judgedIn(manifest(`${mode},`))).env).toEqual(['JOB_COMPLETION_INDEX=0'])
+  expect((await judgedIn(manifest(''))).env).toEqual([])
+})
