@@ -23,28 +23,45 @@ const ROOTS = [
 /** Fields that the API server writes: nobody deploys them. */
 const WRITTEN = ['status', 'managedFields']
 
-/** Fields of current clusters (kubernetes-models 5.1.0, which has no schemas to read, and emptyDir's mode). */
+/** Fields of Kubernetes 1.37, from the samples of all fields in k8s.io/api 0.37.2 (testdata/HEAD). */
 const LATER = {
+  ConfigMapVolumeSource: ['defaultUser'],
   Container: ['resizePolicy', 'restartPolicy', 'restartPolicyRules'],
   CronJobSpec: ['timeZone'],
+  DownwardAPIVolumeFile: ['user'],
+  DownwardAPIVolumeSource: ['defaultUser'],
   EmptyDirVolumeSource: ['mode'],
   EnvVarSource: ['fileKeyRef'],
+  EphemeralContainer: ['resizePolicy', 'restartPolicy', 'restartPolicyRules'],
+  GRPCAction: ['mode'],
+  HTTPGetAction: ['protocol'],
   JobSpec: [
     ...['backoffLimitPerIndex', 'managedBy', 'maxFailedIndexes', 'podFailurePolicy'],
-    ...['podReplacementPolicy', 'successPolicy']
+    ...['podReplacementPolicy', 'scheduling', 'successPolicy']
   ],
+  KeyToPath: ['user'],
   Lifecycle: ['stopSignal'],
   LifecycleHandler: ['sleep'],
   PersistentVolumeClaimSpec: ['volumeAttributesClassName'],
   PodAffinityTerm: ['matchLabelKeys', 'mismatchLabelKeys'],
   PodSecurityContext: ['appArmorProfile', 'seLinuxChangePolicy', 'supplementalGroupsPolicy'],
   PodSpec: [
-    ...['hostUsers', 'hostnameOverride', 'resourceClaims', 'resources', 'schedulingGates'],
+    ...[
+      'evictionResponders',
+      'hostUsers',
+      'hostnameOverride',
+      'resourceClaims',
+      'resources',
+      'schedulingGates'
+    ],
     ...['schedulingGroup']
   ],
+  ProjectedVolumeSource: ['defaultUser'],
   ResourceRequirements: ['claims'],
   RollingUpdateStatefulSetStrategy: ['maxUnavailable'],
+  SecretVolumeSource: ['defaultUser'],
   SecurityContext: ['appArmorProfile'],
+  ServiceAccountTokenProjection: ['user'],
   StatefulSetSpec: ['ordinals'],
   TopologySpreadConstraint: [
     'matchLabelKeys',
@@ -52,8 +69,9 @@ const LATER = {
     'nodeAffinityPolicy',
     'nodeTaintsPolicy'
   ],
+  TypedLocalObjectReference: ['namespace'],
   Volume: ['image'],
-  VolumeMount: ['recursiveReadOnly'],
+  VolumeMount: ['bindMountOptions', 'recursiveReadOnly'],
   VolumeProjection: ['clusterTrustBundle', 'podCertificate']
 }
 
@@ -80,7 +98,7 @@ function typesFrom(roots) {
     const fields = new Map()
     types.set(name, fields)
     for (const [field, schema] of Object.entries(properties)) {
-      const [, inner] = /"\$ref":"([^"#]+)#/.exec(JSON.stringify(schema)) ?? []
+      const inner = referenceOf(schema)
       const isRead = inner !== undefined && !WRITTEN.includes(field)
       fields.set(field, isRead && schemaOf(inner)?.properties ? shortName(inner) : '')
       if (isRead) open.push(inner)
@@ -89,6 +107,13 @@ function typesFrom(roots) {
   for (const [name, fields] of Object.entries(LATER))
     for (const field of fields) types.get(name).set(field, types.get(name).get(field) ?? '')
   return types
+}
+
+/** Type that a field has itself, or its items. */
+function referenceOf({ $ref, items, oneOf }) {
+  if ($ref !== undefined) return $ref.replace(/#$/, '')
+  const inner = items ?? oneOf?.find((one) => one.$ref !== undefined)
+  return inner === undefined ? undefined : referenceOf(inner)
 }
 
 function shortName(id) {

@@ -71,7 +71,7 @@ function fromObject(kind: 'ConfigMap' | 'Secret', wanted: WantedObject, filling:
   if (name === '') draft.complain(way, `names no ${kind}; name one.`)
   const files = draft.valuesOf(kind, name)?.files
   if (files === undefined && !items?.length && optional !== true && name !== '') {
-    draft.lack({ kind, name, way })
+    draft.lack({ kind, name, way, isVolume: true })
   }
   if (!items?.length) {
     for (const [key, content] of files ?? []) {
@@ -83,7 +83,8 @@ function fromObject(kind: 'ConfigMap' | 'Secret', wanted: WantedObject, filling:
     const own = [...way, 'items', index]
     const content = files?.get(item.key)
     if (content !== undefined) put(item, content, { ...filling, way: own })
-    else if (optional !== true && name !== '') draft.lack({ kind, name, key: item.key, way: own })
+    else if (optional !== true && name !== '')
+      draft.lack({ kind, name, key: item.key, way: own, isVolume: true })
   }
 }
 

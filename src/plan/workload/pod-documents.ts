@@ -11,6 +11,8 @@ export interface ManifestDocument extends Tree {
   readonly text: string
   /** Offset of that text in the file. */
   readonly offset: number
+  /** Text of the file. */
+  readonly whole: string
   /** Plain values; a bare word that only some tools take for a boolean is a symbol. */
   readonly value: unknown
   /** Position in the file of an offset in the text. */
@@ -43,7 +45,7 @@ export function readDocuments(
   return joinedReads(
     chunks
       .filter((chunk) => isWanted(chunk.text, kinds))
-      .map((chunk) => readChunk({ ...chunk, file: path }, yaml))
+      .map((chunk) => readChunk({ ...chunk, file: path, whole: text }, yaml))
   )
 }
 
@@ -90,9 +92,10 @@ function isWanted(text: string, kinds: ReadonlySet<string>): boolean {
 }
 
 function readChunk(
-  { text, offset, lines, file }: Chunk & { readonly file: string },
+  { lines, ...source }: Chunk & Pick<ManifestDocument, 'file' | 'whole'>,
   yaml: YamlLibrary
 ): ReadDocuments {
+  const { text, file } = source
   const counter = new yaml.LineCounter()
   const position = (at: number): Position => {
     const { line, col } = counter.linePos(at)
@@ -112,7 +115,7 @@ function readChunk(
       if (stray !== undefined) return faulty(file, position(nodeStart(stray)), STRAY)
       if (weightOf(document.contents, tree) > HEAVIEST) return faulty(file, lines + 1, HEAVY)
       const value = document.toJS({ maxAliasCount: -1 }) as unknown
-      return { documents: [{ ...tree, file, text, offset, value, position }], faults: [] }
+      return { documents: [{ ...tree, ...source, value, position }], faults: [] }
     })
   )
 }

@@ -35,6 +35,8 @@ interface Lacking {
   readonly key?: string
   /** Variable of the judged container that the value is for. */
   readonly variable?: string
+  /** Whether a volume has it. */
+  readonly isVolume?: boolean
   /** Way from the pod to the reference. */
   readonly way: Way
 }
@@ -135,6 +137,12 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
   return { texts: new Map([...decodedTexts, ...texts]), files }
 }
 
+/** Values of all Secrets in the files, which no report may show. */
+export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): readonly string[] =>
+  objects
+    .filter(({ kind }) => kind === 'Secret')
+    .flatMap((object) => [...readValues(object, []).texts.values()])
+
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 function notBase64(
@@ -175,9 +183,10 @@ function lackingSentence(
   const named = keys.map(quoteInput).join(', ')
   const variables = [...new Set(uses.flatMap(({ variable }) => variable ?? []))].map(quoteInput)
   const env = variables.length === 0 ? '' : `, or give ${variables.join(', ')} by "env"`
+  const files = uses.some(({ isVolume }) => isVolume) ? VOLUMES : ''
   const own = `the ${kind} ${quoteInput(name)}`
   if (findObject(sources, kind, name) !== undefined) {
-    return `${own} has not the ${word} ${named} that the pod needs. Add to it what is missing${env}.`
+    return `${own} has not the ${word} ${named} that the pod needs. Add to it what is missing${env}${files}.`
   }
   const [maker] = kind === 'Secret' ? makersOf(sources, name) : []
   const made =
@@ -185,5 +194,7 @@ function lackingSentence(
       ? ''
       : ` The ${maker.kind} ${quoteInput(maker.name)} makes it in a cluster only.`
   const needed = keys.length === 0 ? '' : `, with the ${word} ${named}`
-  return `none of the files has ${own}, which the pod needs${needed}.${made} Add it with test values, in a further file of "manifest-file"${env}.`
+  return `none of the files has ${own}, which the pod needs${needed}.${made} Add it with test values, in a further file of "manifest-file"${env}${files}.`
 }
+
+const VOLUMES = ', or give files by "volumes" at the path where the container mounts it'

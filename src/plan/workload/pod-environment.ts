@@ -2,6 +2,7 @@ import { quoteInput } from '../parse'
 import type { Way } from '../yaml'
 import type { PodDraft } from './pod-draft'
 import type { ContainerModel, ResourceModel, VariableModel } from './pod-model'
+import { valueAt, type ManifestSources } from './pod-sources'
 import { dividedUp, expand, goQuoted, parseQuantity } from './pod-text'
 
 /** A container of the pod in the manifest, with the way to it from the pod. */
@@ -21,6 +22,7 @@ export function podEnvironment(
 ): ReadonlyMap<string, string> {
   const given = new Map(isJudged ? draft.sources.given.env.map(pairOf) : [])
   const variables = new Map([...wholeObjects(model, way, draft), ...given])
+  if (isIndexed(draft.sources)) variables.set('JOB_COMPLETION_INDEX', '0')
   for (const [index, variable] of (model.env ?? []).entries()) {
     const own: Way = [...way, 'env', index]
     const { name } = variable
@@ -35,6 +37,11 @@ export function podEnvironment(
   }
   return variables
 }
+
+/** Whether the pod is one of several that share the work of a Job, each with an index. */
+const isIndexed = ({ workload, way }: ManifestSources): boolean =>
+  workload.kind.endsWith('Job') &&
+  valueAt(workload.document.value, [...way.slice(0, -1), 'completionMode']) === 'Indexed'
 
 const NUL = 'holds a NUL character, which no variable can; remove it.'
 

@@ -17,7 +17,7 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
   ConfigMapEnvSource: 'name optional',
   ConfigMapKeySelector: 'key name optional',
   ConfigMapProjection: 'items:KeyToPath name optional',
-  ConfigMapVolumeSource: 'defaultMode items:KeyToPath name optional',
+  ConfigMapVolumeSource: 'defaultMode defaultUser items:KeyToPath name optional',
   Container:
     'args command env:EnvVar envFrom:EnvFromSource image imagePullPolicy lifecycle:Lifecycle livenessProbe:Probe name ports:ContainerPort readinessProbe:Probe resizePolicy resources:ResourceRequirements restartPolicy restartPolicyRules securityContext:SecurityContext startupProbe:Probe stdin stdinOnce terminationMessagePath terminationMessagePolicy tty volumeDevices:VolumeDevice volumeMounts:VolumeMount workingDir',
   ContainerPort: 'containerPort hostIP hostPort name protocol',
@@ -34,25 +34,25 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
   DeploymentStrategy: 'rollingUpdate:RollingUpdateDeployment type',
   DownwardAPIProjection: 'items:DownwardAPIVolumeFile',
   DownwardAPIVolumeFile:
-    'fieldRef:ObjectFieldSelector mode path resourceFieldRef:ResourceFieldSelector',
-  DownwardAPIVolumeSource: 'defaultMode items:DownwardAPIVolumeFile',
+    'fieldRef:ObjectFieldSelector mode path resourceFieldRef:ResourceFieldSelector user',
+  DownwardAPIVolumeSource: 'defaultMode defaultUser items:DownwardAPIVolumeFile',
   EmptyDirVolumeSource: 'medium mode sizeLimit',
   EnvFromSource: 'configMapRef:ConfigMapEnvSource prefix secretRef:SecretEnvSource',
   EnvVar: 'name value valueFrom:EnvVarSource',
   EnvVarSource:
     'configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef resourceFieldRef:ResourceFieldSelector secretKeyRef:SecretKeySelector',
   EphemeralContainer:
-    'args command env:EnvVar envFrom:EnvFromSource image imagePullPolicy lifecycle:Lifecycle livenessProbe:Probe name ports:ContainerPort readinessProbe:Probe resources:ResourceRequirements securityContext:SecurityContext startupProbe:Probe stdin stdinOnce targetContainerName terminationMessagePath terminationMessagePolicy tty volumeDevices:VolumeDevice volumeMounts:VolumeMount workingDir',
+    'args command env:EnvVar envFrom:EnvFromSource image imagePullPolicy lifecycle:Lifecycle livenessProbe:Probe name ports:ContainerPort readinessProbe:Probe resizePolicy resources:ResourceRequirements restartPolicy restartPolicyRules securityContext:SecurityContext startupProbe:Probe stdin stdinOnce targetContainerName terminationMessagePath terminationMessagePolicy tty volumeDevices:VolumeDevice volumeMounts:VolumeMount workingDir',
   EphemeralVolumeSource: 'volumeClaimTemplate:PersistentVolumeClaimTemplate',
   ExecAction: 'command',
   FCVolumeSource: 'fsType lun readOnly targetWWNs wwids',
   FlexVolumeSource: 'driver fsType options readOnly secretRef:LocalObjectReference',
   FlockerVolumeSource: 'datasetName datasetUUID',
   GCEPersistentDiskVolumeSource: 'fsType partition pdName readOnly',
-  GRPCAction: 'port service',
+  GRPCAction: 'mode port service',
   GitRepoVolumeSource: 'directory repository revision',
   GlusterfsVolumeSource: 'endpoints path readOnly',
-  HTTPGetAction: 'host httpHeaders:HTTPHeader path port scheme',
+  HTTPGetAction: 'host httpHeaders:HTTPHeader path port protocol scheme',
   HTTPHeader: 'name value',
   HostAlias: 'hostnames ip',
   HostPathVolumeSource: 'path type',
@@ -60,9 +60,9 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
     'chapAuthDiscovery chapAuthSession fsType initiatorName iqn iscsiInterface lun portals readOnly secretRef:LocalObjectReference targetPortal',
   Job: 'apiVersion kind metadata:ObjectMeta spec:JobSpec status',
   JobSpec:
-    'activeDeadlineSeconds backoffLimit backoffLimitPerIndex completionMode completions managedBy manualSelector maxFailedIndexes parallelism podFailurePolicy podReplacementPolicy selector:LabelSelector successPolicy suspend template:PodTemplateSpec ttlSecondsAfterFinished',
+    'activeDeadlineSeconds backoffLimit backoffLimitPerIndex completionMode completions managedBy manualSelector maxFailedIndexes parallelism podFailurePolicy podReplacementPolicy scheduling selector:LabelSelector successPolicy suspend template:PodTemplateSpec ttlSecondsAfterFinished',
   JobTemplateSpec: 'metadata:ObjectMeta spec:JobSpec',
-  KeyToPath: 'key mode path',
+  KeyToPath: 'key mode path user',
   LabelSelector: 'matchExpressions:LabelSelectorRequirement matchLabels',
   LabelSelectorRequirement: 'key operator values',
   Lifecycle: 'postStart:LifecycleHandler preStop:LifecycleHandler stopSignal',
@@ -97,13 +97,13 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
   PodSecurityContext:
     'appArmorProfile fsGroup fsGroupChangePolicy runAsGroup runAsNonRoot runAsUser seLinuxChangePolicy seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups supplementalGroupsPolicy sysctls:Sysctl windowsOptions:WindowsSecurityContextOptions',
   PodSpec:
-    'activeDeadlineSeconds affinity:Affinity automountServiceAccountToken containers:Container dnsConfig:PodDNSConfig dnsPolicy enableServiceLinks ephemeralContainers:EphemeralContainer hostAliases:HostAlias hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets:LocalObjectReference initContainers:Container nodeName nodeSelector os:PodOS overhead preemptionPolicy priority priorityClassName readinessGates:PodReadinessGate resourceClaims resources restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext:PodSecurityContext serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations:Toleration topologySpreadConstraints:TopologySpreadConstraint volumes:Volume',
+    'activeDeadlineSeconds affinity:Affinity automountServiceAccountToken containers:Container dnsConfig:PodDNSConfig dnsPolicy enableServiceLinks ephemeralContainers:EphemeralContainer evictionResponders hostAliases:HostAlias hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets:LocalObjectReference initContainers:Container nodeName nodeSelector os:PodOS overhead preemptionPolicy priority priorityClassName readinessGates:PodReadinessGate resourceClaims resources restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext:PodSecurityContext serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations:Toleration topologySpreadConstraints:TopologySpreadConstraint volumes:Volume',
   PodTemplateSpec: 'metadata:ObjectMeta spec:PodSpec',
   PortworxVolumeSource: 'fsType readOnly volumeID',
   PreferredSchedulingTerm: 'preference:NodeSelectorTerm weight',
   Probe:
     'exec:ExecAction failureThreshold grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds periodSeconds successThreshold tcpSocket:TCPSocketAction terminationGracePeriodSeconds timeoutSeconds',
-  ProjectedVolumeSource: 'defaultMode sources:VolumeProjection',
+  ProjectedVolumeSource: 'defaultMode defaultUser sources:VolumeProjection',
   QuobyteVolumeSource: 'group readOnly registry tenant user volume',
   RBDVolumeSource:
     'fsType image keyring monitors pool readOnly secretRef:LocalObjectReference user',
@@ -124,14 +124,14 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
   SecretEnvSource: 'name optional',
   SecretKeySelector: 'key name optional',
   SecretProjection: 'items:KeyToPath name optional',
-  SecretVolumeSource: 'defaultMode items:KeyToPath optional secretName',
+  SecretVolumeSource: 'defaultMode defaultUser items:KeyToPath optional secretName',
   SecurityContext:
     'allowPrivilegeEscalation appArmorProfile capabilities:Capabilities privileged procMount readOnlyRootFilesystem runAsGroup runAsNonRoot runAsUser seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions',
-  ServiceAccountTokenProjection: 'audience expirationSeconds path',
+  ServiceAccountTokenProjection: 'audience expirationSeconds path user',
   StatefulSet: 'apiVersion kind metadata:ObjectMeta spec:StatefulSetSpec status',
   StatefulSetPersistentVolumeClaimRetentionPolicy: 'whenDeleted whenScaled',
   StatefulSetSpec:
-    'minReadySeconds ordinals persistentVolumeClaimRetentionPolicy:StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy replicas revisionHistoryLimit selector:LabelSelector serviceName template:PodTemplateSpec updateStrategy:StatefulSetUpdateStrategy volumeClaimTemplates:ObjectMeta',
+    'minReadySeconds ordinals persistentVolumeClaimRetentionPolicy:StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy replicas revisionHistoryLimit selector:LabelSelector serviceName template:PodTemplateSpec updateStrategy:StatefulSetUpdateStrategy volumeClaimTemplates',
   StatefulSetUpdateStrategy: 'rollingUpdate:RollingUpdateStatefulSetStrategy type',
   StorageOSVolumeSource:
     'fsType readOnly secretRef:LocalObjectReference volumeName volumeNamespace',
@@ -140,11 +140,12 @@ export const FIELDS_BY_TYPE: Readonly<Record<string, string>> = {
   Toleration: 'effect key operator tolerationSeconds value',
   TopologySpreadConstraint:
     'labelSelector:LabelSelector matchLabelKeys maxSkew minDomains nodeAffinityPolicy nodeTaintsPolicy topologyKey whenUnsatisfiable',
-  TypedLocalObjectReference: 'apiGroup kind name',
+  TypedLocalObjectReference: 'apiGroup kind name namespace',
   Volume:
     'awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image iscsi:ISCSIVolumeSource name nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource',
   VolumeDevice: 'devicePath name',
-  VolumeMount: 'mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr',
+  VolumeMount:
+    'bindMountOptions mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr',
   VolumeProjection:
     'clusterTrustBundle configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection podCertificate secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection',
   VsphereVirtualDiskVolumeSource: 'fsType storagePolicyID storagePolicyName volumePath',

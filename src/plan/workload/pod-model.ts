@@ -241,8 +241,7 @@ export type MountOfVolume = s.Infer<typeof VolumeMount>
 export type ProbeModel = s.Infer<typeof ProbeFields>
 export type HookModel = s.Infer<typeof HookFields>
 export type VariableModel = s.Infer<typeof Variable>
-export type ValuesModel = s.Infer<typeof ValueObject>
-export type MetadataModel = s.Infer<typeof ObjectMetadata>
+
 export type ItemModel = s.Infer<typeof Item>
 export type DownwardModel = NonNullable<s.Infer<typeof downward>>[number]
 export type ResourceModel = s.Infer<typeof ResourceReference>

@@ -13,7 +13,7 @@ import { expand } from './pod-text'
 import type { MountingContainer } from './pod-volumes'
 
 /** A pod with all that is to be told of it. With faults, it must not run. */
-export interface DescribedPod extends Told {
+interface DescribedPod extends Told {
   readonly pod: Pod
 }
 

@@ -1,4 +1,5 @@
-import { faultsIn, judgedIn, notesOn, podWith } from './manifests'
+import { secretValues } from '../../../../src/plan/workload/pod-draft'
+import { faultsIn, judgedIn, notesOn, podWith, sourcesOf } from './manifests'
 
 const OBJECTS = `---
 kind: ConfigMap
@@ -247,4 +248,19 @@ test('an object of another namespace is another one', async () => {
   expect((await judgedIn(text(''))).env).toEqual(['P=x'])
   expect((await judgedIn(text(', namespace: shop'))).env).toEqual(['P=x'])
   expect(await faultsIn(text(', namespace: other'))).toHaveLength(1)
+})
+
+test('values of all Secrets of the files are known, to be masked', async () => {
+  expect(secretValues(await sourcesOf(podWith('', '', OBJECTS)))).toEqual(['plain', 'pass'])
+})
+
+test.each([
+  ['Job', 'completionMode: Indexed', 'spec: {', '}'],
+  ['CronJob', 'completionMode: Indexed', 'spec: { jobTemplate: { spec: {', '} } }']
+])('the first pod of an indexed %s knows its index', async (kind, mode, open, close) => {
+  const pod = 'template: { spec: { containers: [{ name: app, image: a }] } }'
+  const manifest = (own: string) =>
+    `kind: ${kind}\nmetadata: { name: a }\n${open} ${own} ${pod} ${close}\n`
+  expect((await judgedIn(manifest(`${mode},`))).env).toEqual(['JOB_COMPLETION_INDEX=0'])
+  expect((await judgedIn(manifest(''))).env).toEqual([])
 })

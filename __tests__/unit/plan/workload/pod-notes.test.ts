@@ -68,6 +68,11 @@ test.each<[string, string, readonly string[]]>([
     ['4:3 unknown-field replica replicas']
   ],
   [
+    'a claim template of a StatefulSet',
+    `kind: StatefulSet\nmetadata: { name: a }\nspec:\n  volumeClaimTemplates: [{ metadata: { name: v }, spec: { accessModes: [ReadWriteOnce] } }]\n  template: { spec: { containers: [{ name: app, image: a, ${SAFE} }] } }\n`,
+    []
+  ],
+  [
     'a typo in an item of a List',
     `kind: List\nitems:\n- ${podWith('securityContext: { readonlyRootFilesystem: true }').trimEnd().replaceAll('\n', '\n  ')}\n`,
     [

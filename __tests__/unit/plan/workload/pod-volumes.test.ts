@@ -373,8 +373,8 @@ test.each<[string, string, readonly string[]]>([
       'projected: { sources: [{ configMap: { name: conf, items: [{ key: gone, path: a }] } }, { secret: { name: gone } }] }'
     ),
     [
-      '8:82 the ConfigMap "conf" has not the key "gone" that the pod needs. Add to it what is missing.',
-      '8:113 none of the files has the Secret "gone", which the pod needs. Add it with test values, in a further file of "manifest-file".'
+      '8:82 the ConfigMap "conf" has not the key "gone" that the pod needs. Add to it what is missing, or give files by "volumes" at the path where the container mounts it.',
+      '8:113 none of the files has the Secret "gone", which the pod needs. Add it with test values, in a further file of "manifest-file", or give files by "volumes" at the path where the container mounts it.'
     ]
   ],
   [
