@@ -394,7 +394,7 @@ function baseReader() {
                 ...(attackSteps === undefined ? {} : { isAttacked: true }),
                 readOnly: document.run?.readOnly,
                 changes: states,
-                refusals: new Set(own.map(base/* refusalSubject */.pC)),
+                refusals: (0,base/* refusalsBySubject */.Ft)(own),
                 places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
                 findings: new Set(findings.map(base/* findingSubject */.Gv))
             };

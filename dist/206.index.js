@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var adapters_world = __webpack_require__(5099);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 26 modules
+var adapters_world = __webpack_require__(8406);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
 var table = __webpack_require__(2872);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
@@ -485,8 +485,8 @@ const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __webpack_require__(8752);
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __webpack_require__(7031);
+// EXTERNAL MODULE: ./lib/main.js + 5 modules
+var main = __webpack_require__(5216);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
@@ -561,8 +561,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __webpack_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __webpack_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
 var file_system = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
@@ -1047,13 +1047,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4549);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4549);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
 
 
 
@@ -1071,7 +1071,7 @@ function alertsOf(document, findings, context, limits) {
     const make = maker(document, context);
     const told = fitting(others
         .slice(0, Math.floor(limits.alerts / 5))
-        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_4__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
+        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
     const { drift: drifted } = changes.counts;
     const room = limits.alerts - told.length - REMAINDERS;
     const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)));
@@ -1097,7 +1097,7 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256, compa
         level: finding.level,
         message: alertMessage(reference, finding),
         location: locate(finding),
-        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(finding.path, 1000) }),
+        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(finding.path, 1000) }),
         ...(change && { change, severity: change.severity }),
         ...baselineOf(finding, change, comparison),
         fingerprint: fingerprint({ kind: finding.kind, subject })
@@ -1119,11 +1119,11 @@ function alertMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(path, 100));
     const text = short.startsWith(title) ? short : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(title, 300)}. ${short}`;
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`${image}: ${text}`, 1500);
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(`${image}: ${text}`, 1500);
 }
 function ofChange(change) {
     const { path, tolerated } = change;
-    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_1__/* .foldOfOne */ .HN)({ change, below: 0 }));
+    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_2__/* .foldOfOne */ .HN)({ change, below: 0 }));
     const level = tolerated === undefined ? DRIFT.level : 'warning';
     return { finding: { ...DRIFT, level, ...text, path }, subject: path, change };
 }
@@ -1156,7 +1156,7 @@ const FIXED_BYTES = 700;
  * are numbered.
  */
 function fingerprinter(reference, sha256) {
-    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_2__/* .nameOfImage */ .qM)(reference));
+    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_3__/* .nameOfImage */ .qM)(reference));
     const seen = new Map();
     return ({ kind, subject }) => {
         const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
@@ -1203,9 +1203,11 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
+
 
 
 
@@ -1229,7 +1231,7 @@ function attestationText(document, account) {
         predicateType: PREDICATE_TYPE,
         predicate: predicateOf(document, account)
     };
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
@@ -1239,7 +1241,7 @@ function attestationText(document, account) {
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name), digest: { sha256 } }];
+        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(name), digest: { sha256 } }];
     });
     const digests = subjects.map(({ digest }) => digest.sha256);
     return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
@@ -1251,18 +1253,18 @@ function predicateOf(document, account) {
         verdict,
         mode: account.mode,
         image: {
-            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference),
+            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference),
             id: image.id,
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
         ...(engine && { engine }),
         ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(startedAt) }),
+        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(startedAt) }),
         milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
         policy: policyOf(document, account),
         counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step), passed })),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step), passed })),
         ...testedFurther(document)
     };
 }
@@ -1286,7 +1288,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -1301,9 +1303,11 @@ function testedFurther({ attacks, recovery }) {
 }
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 function nameOfImage(reference) {
+    if ((0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(reference) !== undefined)
+        return reference;
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
@@ -2039,15 +2043,17 @@ function manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
+    ...(log === undefined ? {} : { log }),
     readOnly
 });
-const standInPart = ({ kind, key, of, why }) => ({
+const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },
     ...(of === undefined ? {} : { of }),
+    ...(source === undefined ? {} : { source }),
     why
 });
 /** A change in the form of report.json. */
@@ -3000,7 +3006,7 @@ function doorSection({ doors = [] }, markup = report_markup/* summaryMarkup */.h
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${rehearsal_tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${rehearsal_tally(doors)}. ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
         ...(others.length === 0 ? [] : [(0,report_markup/* details */.zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
@@ -3012,7 +3018,7 @@ function doorLines({ doors = [] }, paint) {
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${rehearsal_tally(doors)}`;
+    const head = `Doors to the kernel, as ${(0,phrases/* list */.p_)(users.map(phrases/* quote */.hD), 3)}: ${rehearsal_tally(doors)} (${LEGEND}).`;
     return [
         ...paint.wrap((0,report_escape/* inline */.mG)(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -3020,12 +3026,14 @@ function doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+/** Marks of the doors in a list. */
+const LEGEND = '! open, ✓ closed, - not known';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known`. */
 function rehearsal_tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
     const rest = unknown === 0 ? '' : `, ${(0,phrases/* thousands */.oh)(unknown)} not known`;
-    return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}.`;
+    return `${(0,phrases/* thousands */.oh)(open)} open, ${(0,phrases/* thousands */.oh)(closed)} closed${rest}`;
 }
 function openTable(groups, { table }) {
     const bounded = (0,report_markup/* bound */.$s)(groups, SOME_DOORS, ({ door, users }) => (0,report_markup/* row */.nM)(nameCell(door), userCell(users), (0,report_escape/* sentenceForMarkdown */.GJ)(door.worth), (0,report_escape/* sentenceForMarkdown */.GJ)(door.remedy ?? '')));
@@ -3157,7 +3165,7 @@ function changeMap({ drift, allowed }) {
 <figure>
 ${svg('wide', [WIDE, height], wide)}
 ${tall(tree, height + 100)}
-<figcaption>${CAPTION}${LEGEND}</figcaption>
+<figcaption>${CAPTION}${treemap_LEGEND}</figcaption>
 </figure>
 ${(0,report_markup/* details */.zH)('The map as a table', asTable(wide))}`;
 }
@@ -3170,7 +3178,7 @@ const TALL = 340;
 /** Area of one change of each severity, in the order of `SEVERITIES`. */
 const WEIGHTS = [64, 16, 4, 1];
 const CAPTION = `An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`;
-const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+const treemap_LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
 function svg(kind, [width, height], cells) {
     const { rows } = (0,report_markup/* bound */.$s)(allOf(cells), MOST_DRAWN, drawn);
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
@@ -4060,6 +4068,7 @@ function ending(head, document, paint) {
     return [
         ...(0,headline/* headLines */.Ol)(head, paint),
         ...(0,workload/* serviceLine */.o2)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : (0,workload/* standInLine */.oW)(document, paint)),
         ...(0,facts/* policyLine */.Dx)(document, paint)
     ];
 }
@@ -4299,8 +4308,11 @@ function differenceSentence(comparison) {
     if (comparison.gap !== undefined)
         return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
-    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+    const { failOn, changes } = comparison;
+    const counted = failOn === 'new' && changes.updated > 0 ? ` ${DIFFERENT}` : '';
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.${counted}`;
 }
+const DIFFERENT = 'With `fail-on: new`, a change that left its path in another state than in the base counts as new.';
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
@@ -4727,6 +4739,8 @@ var findings_explanation = __webpack_require__(704);
 var workload = __webpack_require__(8610);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
 var refusal_lines = __webpack_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
@@ -4738,6 +4752,7 @@ var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -4793,7 +4808,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
         case allow/* SCRATCH */.Zc: {
             const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
-            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which vanish with the container`;
+            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which ${total === 1 ? 'vanishes' : 'vanish'} with the container`;
         }
         default:
             return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
@@ -4822,7 +4837,7 @@ function driftWords(document, facts, { drift, changes }) {
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
-            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
+            (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
             [landed, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
@@ -4863,6 +4878,12 @@ const NOUNS = {
     'disguised-name': 'disguised file',
     executable: 'program'
 };
+/** Advice that comes before any fix: nothing that is suggested is for changes like these. */
+function graveAdvice({ drift: [worst] }) {
+    return worst === undefined || !(0,severity/* isNotable */._r)(worst)
+        ? ''
+        : ` Find out first what wrote ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(worst.path, 80))}: nothing that is suggested allows changes of high or critical severity.`;
+}
 /** Advice on changes in mounts, or on changes in the root filesystem. */
 function driftAdvice(drift) {
     const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
@@ -4947,7 +4968,7 @@ function driftCount(document) {
 }
 const drifted = ({ changes }) => changes.counts.drift;
 /** Sentence with the mounts and rules that would help; empty if none were found. */
-function fixSentence({ explanation }) {
+function fixSentence({ explanation, judgement }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { allow, proven, minimal, rules, drift } = explanation.suggestion;
@@ -4959,7 +4980,9 @@ function fixSentence({ explanation }) {
         return ` No safe mount makes it work; on a writable root filesystem ${(0,phrases/* count */.U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
+    const [worst] = judgement.changes.drift;
+    const verb = worst && (0,severity/* isNotable */._r)(worst) ? 'If the other changes are meant, allow' : 'Allow';
+    const allowed = allow.length === 0 ? '' : ` ${verb} ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
     const title = (0,findings_explanation/* provenTitle */.j5)({ minimal, remaining: drift.length });
     return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
@@ -5254,29 +5277,33 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 /** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
+function failureLog(document, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
         ? []
         : [
             `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
         ];
-    const wanted = verdict === 'failed' && log !== undefined;
+    const wanted = document.verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
         ? '<i>The container printed nothing.</i>'
         : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
+    const dependencies = dependencyLogs(document).map(({ service, text }) => `<h3>The last log lines of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(text, 30)}</pre>`);
+    return [...printed, ...container, ...dependencies].join('\n\n');
 }
+/** Ends of the logs of dependencies that kept the check from starting. */
+const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
+function logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    const printed = document.verdict === 'failed' ? log?.trim() : undefined;
     return [
         ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
         ...(step === undefined || !printed ? [] : ['']),
         ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
+        ...(printed === '' ? ['  The container printed nothing.'] : []),
+        ...dependencyLogs(document).flatMap(({ service, text }) => tail(`The last log lines of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}`, text, paint))
     ];
 }
 function tail(title, text, paint) {
@@ -5475,8 +5502,8 @@ function suggestionTitle(suggestion) {
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
-        return flags.length + allow.length === 0
-            ? 'No fix is needed'
+        return flags.length === 0
+            ? (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesTitle */ .OF)({ rules: allow.length, remaining: drift.length })
             : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
@@ -5625,7 +5652,8 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
 /* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; }
+/* harmony export */   o2: function() { return /* binding */ serviceLine; },
+/* harmony export */   oW: function() { return /* binding */ standInLine; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
@@ -5646,6 +5674,22 @@ function serviceHtml({ service, files, composeVersion, variables }) {
 const serviceLine = ({ manifest }, paint) => manifest === undefined
     ? []
     : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+/** Objects of the check in place of those of the file, for a terminal. */
+function standInLine({ manifest }, paint) {
+    const all = (manifest?.standIns ?? []).map(standInWords);
+    return all.length === 0
+        ? []
+        : paint.wrap(`${paint.dim('Replaced')} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(all, MOST_STAND_INS)}`, '  ');
+}
+const MOST_STAND_INS = 5;
+function standInWords({ kind, key, of, source, why }) {
+    const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
+    if (source !== undefined)
+        return `${name} (from ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
+    if (why === 'value')
+        return `${name} (from a temporary file)`;
+    return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;
+}
 function serviceWords({ service, files }) {
     const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
     return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;

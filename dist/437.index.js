@@ -138,7 +138,8 @@ const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phr
  * mounts that were proven for them.
  */
 function optionalSentences({ optional, refusals }) {
-    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const { allow = [], refused = [], lost = [] } = optional ?? {};
+    const flags = optional === undefined ? [] : changesFor(optional);
     const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
     const left = [...new Set(paths)].filter((path) => !refused.includes(path));

@@ -366,7 +366,7 @@ function entryEnd({ key, value }, yaml) {
 
 /***/ }),
 
-/***/ 6958:
+/***/ 988:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -375,6 +375,8 @@ __webpack_require__.d(__webpack_exports__, {
   openWorkload: function() { return /* binding */ openWorkload; }
 });
 
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __webpack_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __webpack_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/plan.js
@@ -538,6 +540,12 @@ function dependenciesOf(model, service) {
     }
     return [...found].slice(1).filter((name) => Object.hasOwn(model.services, name));
 }
+/** Names of the services that start once this one has ended with code 0. */
+const awaitingEnd = ({ services }, service) => Object.entries(services)
+    .filter(([, one]) => at(one.depends_on, service)?.condition === ENDED)
+    .map(([name]) => name);
+/** Condition of `depends_on` that waits for the end of a one-shot job. */
+const ENDED = 'service_completed_successfully';
 /** Whether Compose can build the image of that service. */
 const hasBuild = ({ build }) => build !== undefined && build !== null;
 /** Doubles each `$`, which Compose would take for a variable. */
@@ -553,7 +561,44 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 /** An object with no other keys than these. */
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
+;// CONCATENATED MODULE: ./lib/run/compose-texts.js
+/*
+ * Texts of Docker Compose, made fit for messages: visible characters only, in which no value of a
+ * variable is quoted.
+ */
+/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
+function complaintOf(stderr) {
+    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
+    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
+    const kept = end === -1 ? lines : lines.slice(0, end);
+    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
+    return withoutValues(text).replace(/[.:\s]+$/, '');
+}
+const LONGEST = 600;
+/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
+const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+const logTail = (log) => visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n');
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
+const withoutValues = (text) => text
+    .replace(/(invalid boolean: ).*$/i, '$1…')
+    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
+    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
+
 ;// CONCATENATED MODULE: ./lib/run/compose-commands.js
+
 
 
 
@@ -598,9 +643,10 @@ const REMEDY = 'or describe the container by inputs instead.';
 const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
 /** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
 async function readProject(session, wish) {
-    const [read, variables] = await Promise.allSettled([
+    const [read, variables, whole] = await Promise.allSettled([
         readModel(session, wish),
-        variablesOf(session, wish)
+        variablesOf(session, wish),
+        wholeModel(session, wish)
     ]);
     if (read.status === 'rejected')
         throw read.reason;
@@ -610,7 +656,9 @@ async function readProject(session, wish) {
     const chosen = chooseService(model, wish.service, wish.image ?? '');
     if ('problem' in chosen)
         throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
-    return { model, service: chosen.value, unset, variables: variables.value };
+    const { value: service } = chosen;
+    const awaitedBy = whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : [];
+    return { model, service, unset, variables: variables.value, awaitedBy };
 }
 const ofService = (sentence) => ({ input: 'service', sentence });
 async function readModel(session, wish) {
@@ -628,6 +676,15 @@ async function readModel(session, wish) {
         throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
     }
     throw inFiles(refusal(exitCode, stderr));
+}
+/**
+ * The project with every service of every profile: that of one service lacks those that wait for
+ * it. Undefined where Compose cannot read the others, which are no part of the check.
+ */
+async function wholeModel(session, wish) {
+    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? decodeModel(stdout) : undefined;
 }
 /** Names of the variables that Compose warns of: it takes an empty text for each. */
 const unsetIn = (stderr) => [
@@ -722,39 +779,6 @@ function valuesIn(json) {
         return {};
     }
 }
-/*
- * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
- * value of a variable is quoted.
- */
-/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
-function complaintOf(stderr) {
-    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
-    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
-    const kept = end === -1 ? lines : lines.slice(0, end);
-    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
-    return withoutValues(text).replace(/[.:\s]+$/, '');
-}
-const LONGEST = 600;
-/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
-const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
-/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
-function logTail(log) {
-    const text = visibleLines(log).slice(-LOG_LINES).join(' | ');
-    return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text;
-}
-const LOG_LINES = 20;
-const visibleLines = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
-    .filter((line) => line !== '');
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
-const withoutValues = (text) => text
-    .replace(/(invalid boolean: ).*$/i, '$1…')
-    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"');
 
 ;// CONCATENATED MODULE: ./lib/run/compose-dependencies.js
 
@@ -763,17 +787,23 @@ const withoutValues = (text) => text
 
 
 /**
- * Starts a service's dependencies in the order and under the conditions of the file, and returns
+ * Starts a service's dependencies in the order and under the conditions of the file, and tells
  * their states. Throws a `Fault` that names the one that failed.
  */
-async function startGate(gated) {
+async function startGate(gated, tell) {
     const { session, args, input, gate, startup } = gated;
     const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate];
     const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup);
     const states = await statesOf(gated);
+    tell(states);
     if (exitCode === 0)
-        return states;
-    throw await faultOf(gated, states, { exitCode, stderr });
+        return;
+    const failed = failedDependency(gated.model, gated.service, states);
+    if (failed === undefined)
+        throw notStarted(gated, { exitCode, stderr });
+    const log = logTail(await logOf(gated, failed.state.service));
+    tell(states.map((one) => (one === failed.state ? { ...one, log } : one)));
+    throw unmet(gated, failed, { isLate: exitCode === undefined, log });
 }
 /** Milliseconds to list containers, or to print the end of a log. */
 const BRIEF = 20_000;
@@ -782,22 +812,23 @@ async function statesOf({ session, args, input }) {
     const { stdout = '' } = await session.run(ps, BRIEF);
     return decodeStates(stdout);
 }
-async function faultOf(gated, states, { exitCode, stderr }) {
-    const { model, service, startup } = gated;
-    const failed = failedDependency(model, service, states);
-    const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : '';
-    const own = (0,parse/* quoteInput */.Zs)(service);
-    if (failed === undefined) {
-        const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
-        const why = complaintOf(stderr);
-        const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
-        return new plan_faults/* Fault */.vC('engine-fault', sentence);
-    }
-    const log = logTail(await logOf(gated, failed.service));
-    const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`;
+function notStarted({ model, service, startup }, { exitCode, stderr }) {
+    const names = dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ');
+    const late = exitCode === undefined ? limitWords(startup) : '';
+    const why = complaintOf(stderr);
+    const sentence = `Compose did not start the services on which ${(0,parse/* quoteInput */.Zs)(service)} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`;
+    return new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+function unmet({ service, startup }, { state, condition }, { isLate, log }) {
+    const late = isLate ? limitWords(startup) : '';
+    const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : '';
+    const last = log.slice(log.lastIndexOf('\n') + 1);
+    const end = log === '' ? 'It printed nothing.' : `Its last log line: ${(0,parse/* quoteInput */.Zs)(last)}.`;
+    const sentence = `The service ${(0,parse/* quoteInput */.Zs)(state.service)}, on which ${(0,parse/* quoteInput */.Zs)(service)} depends, did not meet the condition ${(0,parse/* quoteInput */.Zs)(condition)}${late}: ${state.text}.${decides} ${end}`;
     return new plan_faults/* Fault */.vC('dependency-failed', sentence);
 }
+const limitWords = (startup) => ` within ${startup / 1000} s, which "startup-timeout" allows`;
+const OWN_LIMIT = 'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").';
 async function logOf({ session, args, input }, service) {
     const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
     const { stdout = '', stderr } = await session.run({ args: [...args, ...logs], input }, BRIEF);
@@ -840,13 +871,16 @@ function failedDependency(model, service, states) {
     const failed = dependencies.flatMap((name) => {
         const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? []);
         const state = states.find((one) => one.service === name);
-        return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state];
+        if (state === undefined)
+            return [];
+        const condition = conditions.find((one) => !isMet(one, state));
+        return condition === undefined ? [] : [{ state, condition }];
     });
-    const isFailed = (name) => failed.some((one) => one.service === name);
-    return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed));
+    const isFailed = (name) => failed.some(({ state }) => state.service === name);
+    return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed));
 }
 function isMet(condition, { isRunning, exitCode, health }) {
-    if (condition === 'service_completed_successfully')
+    if (condition === ENDED)
         return exitCode === 0;
     if (condition === 'service_healthy')
         return isRunning && health === 'healthy';
@@ -1092,17 +1126,22 @@ function ofShared(kind, { name: project }, objects, isForeign) {
         return isNamed ? [{ kind, key, ...of, why: 'named' }] : [];
     });
 }
-function ofInput({ path }, service) {
+const ofInput = ({ path, source }, service) => ({
+    ...replacedAt(path, service),
+    ...{ source, why: 'input' }
+});
+/** Object of the file that is mounted at a path. */
+function replacedAt(path, service) {
     const mount = service.volumes?.find(({ target }) => literal(target) === path);
     if (mount?.type === 'bind')
-        return { kind: 'bind', key: path, why: 'input' };
+        return { kind: 'bind', key: path };
     if (mount !== undefined)
-        return { kind: 'volume', key: mount.source || path, why: 'input' };
+        return { kind: 'volume', key: mount.source || path };
     const secret = service.secrets?.find((one) => secretPath(one) === path);
     if (secret !== undefined)
-        return { kind: 'secret', key: secret.source, why: 'input' };
+        return { kind: 'secret', key: secret.source };
     const config = service.configs?.find((one) => configPath(one) === path);
-    return { kind: 'config', key: config?.source ?? path, why: 'input' };
+    return { kind: 'config', key: config?.source ?? path };
 }
 function splitAt(name) {
     const colon = name.indexOf(':');
@@ -1343,6 +1382,8 @@ function joinedFaults(service, { dependencies }) {
 /** Fault of an image that only Compose can build, and that the engine does not have. */
 const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`);
 
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __webpack_require__(7787);
 ;// CONCATENATED MODULE: ./lib/run/compose-files.js
 
 
@@ -1350,8 +1391,10 @@ const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/
 
 
 
+
+
 /** Writes the values of the service's secrets and configs to files; the caller removes them. */
-async function lendValues(session, { read, wish, world }) {
+async function lendValues(session, { read, wish, world, labels }) {
     const { model, service } = read;
     const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes));
     const names = inline.flatMap((one) => variableOf(model, one) ?? []);
@@ -1370,7 +1413,7 @@ async function lendValues(session, { read, wish, world }) {
             ? literal(compose_files_valueOf(model, one)?.content ?? '')
             : (values.get(name) ?? '');
     });
-    const { paths, remove } = await world.compose.lend(texts);
+    const { paths, remove } = await world.compose.lend(texts, (0,project_name/* runOf */.n)(labels));
     return {
         paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
         faults: [],
@@ -1384,6 +1427,20 @@ const notSet = ({ kind, name }, variable) => ({
     input: 'compose-file',
     sentence: `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)} is the value of the variable ${(0,parse/* quoteInput */.Zs)(variable)}, which is not set; set it in the step's "env", or in ".env".`
 });
+/** The error of a bind whose source is not on the engine's machine. */
+function bindFault(source, { wish, lent, changes }) {
+    const name = (0,parse/* quoteInput */.Zs)(source);
+    if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
+        const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`;
+        return new plan_faults/* Fault */.vC('bind-missing', sentence);
+    }
+    if (wish.volumes.some((volume) => volume.source === source)) {
+        const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
+        return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
+    }
+    const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`;
+    return new plan_faults/* Fault */.vC('bind-missing', sentence);
+}
 const Mounts = dist.type({
     Mounts: dist.optional(dist.nullable(dist.array(dist.type({ Source: dist.string(), Destination: dist.string() }))))
 });
@@ -1419,6 +1476,8 @@ var probe_specs = __webpack_require__(6073);
 
 
 
+
+
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
     const session = composeSession(means.world.compose);
@@ -1439,13 +1498,13 @@ async function openIn(session, wish, means) {
     const hostPath = await hostPaths(means.engine, means.world);
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const unbuilt = await unbuiltImages(read, wish, means);
-    const lent = await lendValues(session, { read, wish, world: means.world });
+    const lent = await lendValues(session, { read, wish, ...means });
     const all = [...faults, ...unbuilt, ...lent.faults];
     if (all.length > 0) {
         await lent.remove();
         throw new plan_faults/* BadInputs */.JM(all);
     }
-    const args = modelArgs(wish, projectName(means.labels));
+    const args = modelArgs(wish, (0,project_name/* projectName */.j)(means.labels));
     const changes = {
         service: read.service,
         labels: means.labels,
@@ -1457,7 +1516,6 @@ async function openIn(session, wish, means) {
     };
     return { wish, means, session, version, read, changes, args, lent };
 }
-const projectName = (labels) => `zero-drift-${labels['zero-drift.run'] ?? ''}`;
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages({ model, service }, wish, { world }) {
     const others = keptDependencies(model, { ...wish, service });
@@ -1482,13 +1540,14 @@ function projectOf(opened) {
     return {
         declared: { ...declarationsOf(facts), unset: read.unset },
         image,
+        awaitedBy: read.awaitedBy,
         ports: [...declared.ports, ...declared.expose],
         stopGrace: declared.stopGrace,
-        volumes: driversOf(project, projectName(means.labels)),
+        volumes: driversOf(project, (0,project_name/* projectName */.j)(means.labels)),
         prototype: (imageId, override) => createPrototype(opened, imageId, override),
-        startDependencies: async () => {
-            states = await startDependencies(opened, image);
-        },
+        startDependencies: () => startDependencies(opened, image, (known) => {
+            states = known;
+        }),
         manifest: () => manifestOf(opened, facts, states),
         close: () => compose_project_close(opened)
     };
@@ -1510,12 +1569,14 @@ function manifestOf({ wish, means, version, read }, { service, dependencies, sta
         kind: 'compose',
         files: wish.files,
         service,
-        project: projectName(means.labels),
+        project: (0,project_name/* projectName */.j)(means.labels),
         composeVersion: version,
         variables: read.variables,
         dependencies: dependencies.map((one) => {
-            const state = states.find((found) => found.service === one.service)?.text;
-            return state === undefined ? one : { ...one, state };
+            const found = states.find(({ service: name }) => name === one.service);
+            if (found === undefined)
+                return one;
+            return { ...one, state: found.text, ...(found.log && { log: found.log }) };
         }),
         ...{ standIns, notReproduced }
     };
@@ -1540,7 +1601,7 @@ async function createPrototype(opened, image, override) {
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
 }
 async function overridden({ session, read, wish, means }, text) {
-    const { paths, remove } = await means.world.compose.lend([text]);
+    const { paths, remove } = await means.world.compose.lend([text], (0,project_name/* runOf */.n)(means.labels));
     const [path = ''] = paths;
     return withOverride(session, read, { wish, path }).finally(remove);
 }
@@ -1559,25 +1620,12 @@ async function create(opened, input, which) {
     const sentence = `Compose could not create the container of the service ${(0,parse/* quoteInput */.Zs)(read.service)} or of one that it depends on: ${why}.`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence);
 }
-function bindFault(source, { wish, lent, changes }) {
-    const name = (0,parse/* quoteInput */.Zs)(source);
-    if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
-        const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`;
-        return new plan_faults/* Fault */.vC('bind-missing', sentence);
-    }
-    if (wish.volumes.some((volume) => volume.source === source)) {
-        const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`;
-        return new plan_faults/* BadInputs */.JM([{ input: 'volumes', sentence }]);
-    }
-    const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`;
-    return new plan_faults/* Fault */.vC('bind-missing', sentence);
-}
-/** Creates and starts the dependencies, and returns their states; none without any. */
-async function startDependencies(opened, image) {
+/** Creates and starts the dependencies, if there are any, and tells their states. */
+async function startDependencies(opened, image, tell) {
     const { session, read, args, wish, means, changes } = opened;
     const { model, service } = read;
     if (!isGated(model, changes))
-        return [];
+        return;
     const { engine, log } = means.world;
     log.progress(`Starting ${dependenciesOf(model, service).map(parse/* quoteInput */.Zs).join(', ')}`);
     const gateImage = await engine.probeImage(means.engine.platform);
@@ -1586,12 +1634,13 @@ async function startDependencies(opened, image) {
     const input = JSON.stringify(changed.model);
     const name = changed.gate ?? '';
     await create(opened, input, ['--', name]);
-    return startGate({ session, args, input, gate: name, model, service, startup: wish.startup });
+    await startGate({ session, args, input, gate: name, model, service, startup: wish.startup }, tell);
 }
 async function compose_project_close({ session, means, lent }) {
     const wasRunning = await session.end();
-    const { engine } = means.world;
-    const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()]);
+    const { engine, compose } = means.world;
+    const removals = [engine.removeLabelled(means.labels), lent.remove(), compose.sweepLent()];
+    const outcomes = await Promise.allSettled(removals);
     // The last requests of a command that was ended may have made something meanwhile.
     if (wasRunning)
         await engine.removeLabelled(means.labels);
@@ -1600,7 +1649,11 @@ async function compose_project_close({ session, means, lent }) {
         throw failed.reason;
 }
 
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/run/workload.js
+
+
 
 
 
@@ -1620,8 +1673,12 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
     ]);
     const { startDependencies, manifest } = project;
     const declared = await tellingMore(project.declared, { ...compose, files: paths }, files);
-    const planned = settled({ ...wishes, compose }, project, inputs);
-    const describe = (found, override) => describeContainer(project, found, { wishes, declared, means, override });
+    const endsFor = wishes.waitFor.kind === 'auto' && (0,clashes/* mayEnd */.pN)(wishes) ? project.awaitedBy : [];
+    const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs);
+    const describe = (found, override) => describeContainer(project, found, {
+        ...{ wishes, means, override },
+        declared: { ...declared, endsFor }
+    });
     return {
         wishes: planned,
         sources,
@@ -1629,16 +1686,11 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         describe: (found) => describe(found),
         withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
         ...{ startDependencies, manifest },
-        closeAfter: closerOf(project)
+        closeAfter: (removals) => {
+            (0,lease/* removeAfter */.V2)(removals, project.close);
+        }
     };
 }
-/** Returns a function that removes the project after other removals, and adds its own to them. */
-const closerOf = ({ close }) => (removals) => {
-    const closed = Promise.allSettled(removals).then(close);
-    // Each caller awaits the removals; a rejection before that is not unhandled.
-    closed.catch(() => undefined);
-    removals.push(closed);
-};
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources, service) {
     const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
@@ -1654,13 +1706,15 @@ const isAt = (one, other) => one.file === other.file && one.line === other.line 
  * The wishes, completed by what the file declares: an input that was given wins over the file, and
  * the file over the default of an input.
  */
-function settled(wishes, { declared, image, ports, stopGrace }, inputs) {
+function settled(wishes, project, inputs) {
     const { readOnly, limits } = wishes;
+    const { declared, image, ports, stopGrace, endsFor } = project;
     const stop = (0,plan_images/* isGiven */.qR)(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop);
     return {
         ...{ ...wishes, image },
         readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
         port: wishes.port ?? ports[0],
+        waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
         limits: { ...limits, stop }
     };
 }
@@ -1704,7 +1758,7 @@ async function describeContainer(project, image, { wishes, declared, means, over
     return {
         image: adopted.image,
         spec: base === undefined ? spec : { ...spec, base },
-        facts: { ...declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
+        facts: { ...declared, unmounted, askedReadOnly: wishes.readOnly }
     };
 }
 

@@ -416,12 +416,15 @@ function refusalLines(document, paint) {
         const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
+    const legend = document.refusals.some(({ path }) => path === undefined)
+        ? [paint.dim('    (! a path, ? a log line that names none)')]
+        : [];
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
         : 'Refused writes (if needed, make their folder writable)';
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...more];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...legend, ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);

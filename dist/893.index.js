@@ -214,16 +214,18 @@ function isHarmless({ type, mode, capabilities }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AR: function() { return /* binding */ identified; },
+/* harmony export */   Ft: function() { return /* binding */ refusalsBySubject; },
 /* harmony export */   Gv: function() { return /* binding */ findingSubject; },
 /* harmony export */   Iv: function() { return /* binding */ masked; },
 /* harmony export */   L4: function() { return /* binding */ stateOf; },
 /* harmony export */   Xv: function() { return /* binding */ writtenState; },
 /* harmony export */   bx: function() { return /* binding */ baseOf; },
 /* harmony export */   cu: function() { return /* binding */ identityOf; },
-/* harmony export */   pC: function() { return /* binding */ refusalSubject; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(181);
+
 
 /** Facts of a run that was just made, as its report would give them. */
 function baseOf({ plan, observation, judgement }) {
@@ -237,7 +239,7 @@ function baseOf({ plan, observation, judgement }) {
         verdict: judgement.verdict,
         readOnly: plan.container.readOnly,
         changes,
-        refusals: new Set(observation.refusals.map(refusalSubject)),
+        refusals: refusalsBySubject(observation.refusals),
         places: new Map(places),
         findings: new Set(judgement.findings.map(findingSubject))
     };
@@ -262,8 +264,8 @@ function written(facts) {
     return {
         ...facts,
         mode: mode.toString(8).padStart(4, '0'),
-        ...(target === undefined ? {} : { target: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(target) }),
-        ...(attributes === undefined ? {} : { attributes: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(attributes) })
+        ...(target === undefined ? {} : { target: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(target) }),
+        ...(attributes === undefined ? {} : { attributes: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(attributes) })
     };
 }
 /**
@@ -288,8 +290,19 @@ function writtenState(file) {
         attributes
     ]);
 }
-/** Subject of a refused write: its path, or its message with every number masked. */
-const refusalSubject = ({ path, message }) => path ?? masked(message);
+/**
+ * Refused writes by their subject: their path, or their message with every number masked. The value
+ * is the path, or the first of these messages as the program printed it.
+ */
+function refusalsBySubject(refusals) {
+    const texts = new Map();
+    for (const { path, message } of refusals) {
+        const subject = path ?? masked(message);
+        if (!texts.has(subject))
+            texts.set(subject, path ?? (0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(message));
+    }
+    return texts;
+}
 /** Subject of a finding: its kind, and its path or title with every number masked. */
 const findingSubject = ({ kind, path, title }) => `${kind} ${path ?? masked(title)}`;
 /** Masks the numbers of a text, so that texts that differ only in these are equal. */
@@ -923,6 +936,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BY: function() { return /* binding */ rulesSentence; },
+/* harmony export */   OF: function() { return /* binding */ rulesTitle; },
 /* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
 /* harmony export */   fO: function() { return /* binding */ EXPLANATION_FINDINGS; },
@@ -1018,6 +1032,16 @@ const EXPLANATION_FINDINGS = {
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+}
+/**
+ * Heading where no mount is needed: it calls no rule a fix for the changes of high or critical
+ * severity, which stay drift.
+ */
+function rulesTitle({ rules, remaining }) {
+    if (remaining === 0)
+        return rules === 0 ? 'No fix is needed' : 'Proven rules';
+    const title = `No fix for ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'suspicious change')}`;
+    return rules === 0 ? title : `${title}; rules for the others`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
@@ -1176,7 +1200,9 @@ const FAILURE_FINDINGS = {
             title: `With a writable root filesystem, too, ${asClause(failure)}`,
             detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Repair the image, its inputs or the smoke test first.'}`
+                : endedWell(failure)
+                    ? MAY_BE_ONE_SHOT
+                    : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -1387,12 +1413,13 @@ function hint({ refusals, ...trouble }) {
         ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
         ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
     ];
+    const isJob = endedWell(trouble) && trouble.settled !== true;
     if (causes.length > 0)
-        return causes.join(' ');
+        return [...causes, ...(isJob ? [MAY_BE_ONE_SHOT] : [])].join(' ');
     if (refusals.length > 0)
         return 'It tried to write, which the read-only root filesystem refused: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    if (endedWell(trouble))
+        return MAY_BE_ONE_SHOT;
     // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.';
 }
@@ -1404,8 +1431,11 @@ function crossingOf(trouble) {
 /**
  * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
  */
-const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const looksOneShot = (failure, portless = false) => portless && endedWell(failure);
+/** Whether the container ended by itself with code 0. */
+const endedWell = (failure) => failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+const MAY_BE_ONE_SHOT = 'If it is a job that is meant to end, set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_2__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in ' : '';
@@ -2506,6 +2536,23 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
+    'writable-as-declared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1112',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        words: ({ service }) => ({
+            title: `${named(service)} was not checked read-only`,
+            detail: `The Compose file does not say \`read_only: true\` for the service ${quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
+        }),
+        help: {
+            title: 'The service was not checked read-only',
+            meaning: 'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
+            allow: 'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
+        }
+    }),
     'variable-unset': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1109',
         level: 'warning',
@@ -2543,9 +2590,9 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-        words: ({ kind: what, key, of, why }) => ({
+        words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
-            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+            detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
             setting: SETTING[what]
         }),
         help: {
@@ -2570,6 +2617,23 @@ const WORKLOAD_FINDINGS = {
             meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
             fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
             allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'taken-for-job': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1111',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['wait-for', 'compose-file'] },
+        words: ({ service, endsFor }) => ({
+            title: `${named(service)} was checked as a one-shot job`,
+            detail: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(endsFor.map(quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
+        }),
+        help: {
+            title: 'The service was checked as a one-shot job',
+            meaning: 'Another service of the Compose file waits until this one has completed successfully, so it is a job that has to end with code 0, such as a migration. With `wait-for: auto` the check waits for that end.',
+            fix: 'There is nothing to fix. Set `wait-for: exit` to say so yourself, or another word if the service keeps running.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
@@ -2645,7 +2709,7 @@ const REPLACED = {
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 

@@ -309,6 +309,40 @@ function readFile(path) {
 
 /***/ }),
 
+/***/ 748:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: function() { return /* binding */ packFile; }
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Packs a file as fast as the archive takes it, never holding all of its contents in memory. */
+async function packFile(archive, header, contents) {
+    await new Promise((resolve, reject) => {
+        const entry = archive.entry(header, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        entry.on('error', reject);
+        pour(contents, entry).catch(reject);
+    });
+}
+async function pour(contents, entry) {
+    for await (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+
+/***/ }),
+
 /***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -349,38 +383,30 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 7628:
+/***/ 16:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: function() { return /* binding */ clearEvidence; },
-  n: function() { return /* binding */ writeEvidence; }
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ clearEvidence; },
+/* harmony export */   n: function() { return /* binding */ writeEvidence; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(748);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1470);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 
 
 
@@ -399,33 +425,33 @@ const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Removes the evidence that an earlier run left in the output folder. */
 async function clearEvidence(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, an archive of them beside them, and the archive's digest. */
 async function writeEvidence(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
-        await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
+        await (0,_file_system__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        const sha256 = await writeArchive(files, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, ARCHIVE));
+        await writeNew((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
         return { kind: 'kept', sha256 };
     }
     catch (error) {
         // Partial evidence would be mistaken for complete evidence.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
+        return { kind: 'unwritable', reason: (0,_errors__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
     // A second safeguard: names are chosen so that they cannot lead outside the folder.
-    if (!path.startsWith(folder + external_node_path_.sep))
+    if (!path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_3__.sep))
         throw new Error(`${name} is no name in the folder`);
-    await (0,file_system/* makeFolder */.fc)((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_.open)(path, 'wx', FILE);
+    await (0,_file_system__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), PRIVATE);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'wx', FILE);
     try {
         for (const bytes of contents())
             await writeAll(file, bytes);
@@ -439,23 +465,23 @@ async function writeAll(file, bytes) {
         done += (await file.write(bytes, done)).bytesWritten;
     }
 }
-const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+const writeNew = (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, { flag: 'wx', mode: FILE });
 /**
  * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
  * evidence gives an equal archive.
  */
 async function writeArchive(files, path) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const { pack } = await (0,_docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__/* .tarStream */ .e)();
     const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_.Transform({
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashed = new node_stream__WEBPACK_IMPORTED_MODULE_4__.Transform({
         transform: (chunk, _, done) => {
             hash.update(chunk);
             done(null, chunk);
         }
     });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
+    const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(archive, hashed, sink);
     written.catch((error) => {
         archive.destroy(error instanceof Error ? error : new Error(String(error)));
     });
@@ -469,26 +495,9 @@ async function writeArchive(files, path) {
 async function packAll(files, archive) {
     for (const { name, size, contents } of files) {
         const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
+        await (0,_docker_pack_file__WEBPACK_IMPORTED_MODULE_6__/* .packFile */ .q)(archive, { ...header, mtime: new Date(0) }, contents());
     }
     archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
 }
 
 
@@ -616,7 +625,247 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 5099:
+/***/ 2178:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oF: function() { return /* binding */ lend; },
+/* harmony export */   r4: function() { return /* binding */ removeStrayLent; }
+/* harmony export */ });
+/* unused harmony export removeLent */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8368);
+
+
+
+
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
+ * too.
+ */
+async function lend(texts, run, environment) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    try {
+        const paths = texts.map((_, index) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // The mask of this process may have taken rights away.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o444);
+        }));
+        return { paths, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const temporary = (environment) => environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+const nameOf = (run) => `zero-drift-lent-${run}_`;
+/** Mark of this process without colons, which separate the parts of a bind. */
+const ownMark = () => ((0,_process__WEBPACK_IMPORTED_MODULE_3__/* .processMark */ .tz)(process.pid) ?? 'unknown').replaceAll(':', '_');
+/** Removes the files that this run has lent. */
+const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+/** Removes files that were lent by a process which has ended without removing them. */
+const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+    const mark = MARKED.exec(name)?.[1];
+    return mark !== undefined && (0,_process__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(mark.replaceAll('_', ':'));
+});
+const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
+/** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
+async function removeFolders(parent, isWanted) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)).filter(isWanted);
+    await Promise.all(names.map(async (name) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined);
+        const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
+        if (isOwn)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8368:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pM: function() { return /* binding */ JOB_LABEL; },
+  tJ: function() { return /* binding */ PROCESS_LABEL; },
+  jQ: function() { return /* binding */ RUN_LABEL; },
+  xv: function() { return /* binding */ VERSION; },
+  dv: function() { return /* binding */ boundYoungGeneration; },
+  WN: function() { return /* binding */ cancellation; },
+  OP: function() { return /* binding */ ignoreClosedOutput; },
+  ST: function() { return /* binding */ isGone; },
+  Zw: function() { return /* binding */ jobOf; },
+  t$: function() { return /* binding */ newIdentity; },
+  tz: function() { return /* binding */ processMark; },
+  Xs: function() { return /* binding */ runnerFolder; }
+});
+
+// UNUSED EXPORTS: commandCancellation, localFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:v8"
+var external_node_v8_namespaceObject = require("node:v8");
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+;// CONCATENATED MODULE: ./lib/adapters/process.js
+
+
+
+
+
+
+
+const RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
+}
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
+function processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name in brackets may contain any characters; the start time is the 20th field
+        // after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+}
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
+const ECHO = 2000;
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        let first;
+        const cancel = () => {
+            controller.abort();
+            first ??= performance.now();
+            if (performance.now() - first < ECHO)
+                return;
+            process.off(signal, cancel);
+            process.kill(process.pid, signal);
+        };
+        process.on(signal, cancel);
+    }
+    return controller.signal;
+}
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
+const INTERRUPTED = 130;
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
+function commandCancellation() {
+    process.once('SIGINT', () => {
+        process.once('exit', () => {
+            process.exitCode = INTERRUPTED;
+        });
+    });
+    return cancellation();
+}
+/** The product's version; a test compares it with package.json. */
+const VERSION = '0.1.0';
+/**
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
+ */
+function boundYoungGeneration() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return mkdtemp(join(tmpdir(), 'zero-drift-'));
+}
+/**
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
+ */
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if ((0,errors/* errorCode */.C)(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${(0,errors/* errorMessage */.g)(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 8406:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -638,8 +887,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
+// EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
+var policy = __nccwpck_require__(1854);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -722,21 +971,17 @@ function unlessAborted(work, signal) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
 var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/lent-files.js
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/adapters/programs.js
-
-
 
 
 
@@ -836,7 +1081,12 @@ function compose(environment, cancelled) {
             throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
         return result;
     });
-    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
+    return {
+        run,
+        version: () => versionBy(run, cancelled),
+        lend: (texts, of) => (0,lent_files/* lend */.oF)(texts, of, env),
+        sweepLent: () => (0,lent_files/* removeStrayLent */.r4)(env)
+    };
 }
 /**
  * The step's environment without the runner's own variables, and without those that would have
@@ -863,7 +1113,7 @@ async function answerOf({ args, input }, env, signal) {
     });
     // The engine carries out the last request of a killed Compose; what that makes is to be removed.
     if (exitCode === undefined)
-        await (0,external_node_timers_promises_.setTimeout)(LAST_REQUEST);
+        await (0,promises_.setTimeout)(LAST_REQUEST);
     const whole = stdout.cut() === 0 ? stdout.text() : undefined;
     return { exitCode, stdout: whole, stderr: stderr.text() };
 }
@@ -880,28 +1130,9 @@ async function versionBy(run, cancelled) {
         return undefined;
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
-/**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
- */
-async function lend(texts, env) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
-        await Promise.all(paths.map(async (path, index) => {
-            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
-            // The mask of this process may have taken rights away.
-            await (0,promises_.chmod)(path, 0o444);
-        }));
-        return { paths, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
@@ -1046,7 +1277,78 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = decode(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
 
 
 
@@ -1058,29 +1360,23 @@ const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
 const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
 const Config = dist.type({
     ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
     ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
     ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
     Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
 });
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
+const adopt_HostConfig = dist.type({
     ...{
-        ReadonlyRootfs: flag,
-        Init: flag,
-        Privileged: flag,
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
         NetworkMode: adopt_text,
         PidMode: adopt_text,
         IpcMode: adopt_text
     },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
     ...{ Memory: number, ShmSize: number, PidsLimit: number },
     Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
 });
@@ -1141,8 +1437,8 @@ const without = (record, names) => Object.fromEntries(Object.entries(record).fil
 /** The settings of a base in the terms of a spec, without image and labels. */
 function specOf(base) {
     const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
+    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
     const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
     return {
         image: '',
@@ -1164,44 +1460,17 @@ function specOf(base) {
         ...(config.User ? { user: config.User } : {}),
         ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
         ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
         ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
         ...(Memory ? { memory: Memory } : {}),
         ...(ShmSize ? { shmSize: ShmSize } : {})
     };
 }
 const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
 const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
 /**
  * Lays a request on a base: settings in which the spec differs from the base are the request's, all
  * others stay as they were asked for. `as` makes a request of a spec.
@@ -1220,7 +1489,7 @@ function laidOn(base, spec, as) {
     const hostConfig = {
         ...base.hostConfig,
         ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
+        ...mountsLaidOn(base.hostConfig, spec, host),
         ...OWN,
         ...only(host, ['LogConfig', 'PortBindings'])
     };
@@ -1241,36 +1510,22 @@ function labelsOf({ config }) {
     const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
     return Object.fromEntries(kept);
 }
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+    if (base === undefined || network === undefined || specOf(base).network !== network)
         return { first: {}, others: [] };
+    const endpoint = base.networks[network];
     const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -1321,9 +1576,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
+    const isStream = body instanceof external_node_stream_.Readable;
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    const isArchive = isStream || Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_.Readable) {
@@ -1504,7 +1760,7 @@ async function removeTogether(line, ids) {
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line, id) {
     for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
-        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
+        await (0,promises_.setTimeout)(PAUSE);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -1557,26 +1813,127 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const removal_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
+        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(requestJson(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await requestJson(line, { what, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
 /** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
 /** Removes everything with all these labels; containers first, since they use the others. */
-async function removeLabelled(line, labels) {
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
     const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.map(({ id }) => id));
-    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...volumes.map(({ Name }) => removeVolume(line, Name)),
         ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
     ]);
 }
 const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
 const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
+const VolumeList = dist.type({
+    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
+});
+const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
 /**
  * Containers that were given all these labels themselves, and did not inherit them from an image:
  * the engine also lists those, and they may be another user's.
@@ -1586,11 +1943,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -1632,88 +1989,10 @@ async function hasVolume(line, name, labels) {
 }
 /** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
-        .map(({ Name }) => Name);
-}
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -1783,10 +2062,10 @@ const CONVERSING = {
     AttachStderr: true
 };
 const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
     return {
         ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
         ...(shareable === true ? { IpcMode: 'shareable' } : {})
     };
 }
@@ -1879,13 +2158,22 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(line, id, spec) {
+    const owner = (0,reach/* networkOwner */.Mj)(spec);
     try {
         for (const [name, endpoint] of networksOf(spec).others) {
             const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await send(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || statusOf(error) !== 403)
+                    throw error;
+            });
         }
     }
     catch (error) {
@@ -1899,8 +2187,8 @@ async function connectAll(line, id, spec) {
  */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(line, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_.setTimeout)(500);
+        await removeOwn(line, labels).catch(() => undefined);
+        await (0,promises_.setTimeout)(500);
     }
 }
 
@@ -2358,7 +2646,14 @@ function catches(container, signal) {
 
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
 
 
 
@@ -2414,8 +2709,8 @@ async function defaultRegistry(line) {
 }
 const Failed = dist.type({ error: dist.string() });
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
@@ -2440,6 +2735,55 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const what = 'load the image';
+    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
+    const query = { quiet: 'true' };
+    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    try {
+        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
+        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,project_name/* runOf */.n)(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -2473,11 +2817,15 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
 var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
 
 
 
@@ -2518,7 +2866,7 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
+        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]));
     return reference;
 }
 async function isThere(line, reference) {
@@ -2529,18 +2877,6 @@ async function isThere(line, reference) {
         throw error;
     });
 }
-async function load(line, image) {
-    const what = 'load the image of the probe';
-    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
-    const answer = await requestStream(line, { ...loading, body: image });
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
  * gives an identical image everywhere.
@@ -2600,7 +2936,7 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
     }
     catch (error) {
         const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
@@ -2615,6 +2951,7 @@ async function readProbe(platform) {
 const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
 
 
 
@@ -2646,6 +2983,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
+        load: (archive) => load(line, archive),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
@@ -2653,7 +2991,10 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeLabelled: (labels) => 
+        // Containers use the images.
+        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+        removeOwn: (labels) => removeOwn(lasting, labels),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -2678,6 +3019,7 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        load: refuse,
         layers: refuse,
         save: refuse,
         probeImage: refuse,
@@ -2685,6 +3027,7 @@ function refusing(refuse) {
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
+        removeOwn: refuse,
         removeVolumes: refuse,
         volumesWith: refuse,
         close: () => undefined
@@ -2820,8 +3163,8 @@ function ownMounts() {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
 var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
@@ -2834,7 +3177,7 @@ var file_system = __nccwpck_require__(813);
 function files(destinations) {
     return {
         read,
-        exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
+        exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         named,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
@@ -2858,8 +3201,8 @@ function read(path) {
  * working directory: a pull request could have any file of the machine quoted in messages.
  */
 async function readPolicyFile(path) {
-    const real = await (0,promises_.realpath)(path).catch(() => undefined);
-    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,promises_.realpath)(home).catch(() => '')));
+    const real = await (0,external_node_fs_promises_.realpath)(path).catch(() => undefined);
+    const homes = await Promise.all([(0,external_node_path_.dirname)(path), '.'].map((home) => (0,external_node_fs_promises_.realpath)(home).catch(() => '')));
     const isInside = homes.some((home) => home !== '' && real?.startsWith((0,external_node_path_.join)(home, '/')) === true);
     return real === undefined || isInside ? read(path) : { kind: 'unreadable', reason: LINK };
 }
@@ -2875,8 +3218,8 @@ function textOf(path) {
 }
 async function unwritable({ outputDir, appended }) {
     // The trailing dot fails for anything but a folder.
-    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,promises_.access)(`${outputDir}/.`, promises_.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_.open)(path, 'a')).close());
+    const folder = (0,file_system/* makeFolder */.fc)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(quotedFile)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
@@ -3069,6 +3412,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         network: network(cancelled),
         clock: clock(cancelled),
         files: files(destinations),
+        archives,
         log,
         matcher: matcher(),
         digest,
@@ -3076,6 +3420,9 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
+const archives = { open: async (name) => (await readingArchives()).openArchive(name) };
+/** Loads the reader of archives of images, which few checks need. */
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 8814));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -3105,7 +3452,12 @@ function onceFor(ask) {
 const findChecks = (asked) => (0,policy/* readChecks */.wf)(asked, means());
 /** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
 const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: readPolicyFile, today: today(), digest });
+const means = () => ({
+    read: readPolicyFile,
+    workingDirectory: process.cwd(),
+    today: today(),
+    digest
+});
 /**
  * Matches the workflow author's expressions against the container's log lines. The lines are
  * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
@@ -3282,11 +3634,13 @@ function size(bytes) {
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+    return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/;
 /** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
@@ -3305,7 +3659,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 7031:
+/***/ 5216:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3468,7 +3822,10 @@ var plan_inputs = __nccwpck_require__(576);
 var written_inputs = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/run/image.js
+
 
 
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
@@ -3488,6 +3845,13 @@ function lookUp(wanted, { engine }) {
     const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
     looked.catch(() => undefined);
     return looked;
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+    if (reference === undefined || reference === '' || (0,image_archive/* archiveNamed */.iN)(reference))
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
 }
 async function pulled(wanted, world) {
     world.log.progress(`Pulling ${wanted.image}`);
@@ -3558,11 +3922,99 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
-// EXTERNAL MODULE: ./lib/run/policy.js + 1 modules
-var policy = __nccwpck_require__(3453);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
+;// CONCATENATED MODULE: ./lib/run/outside-image.js
+
+
+
+
+/** Opens the archives of images that the inputs name; a broken one is a bad input. */
+async function openImages({ image = '', compareWith }, world) {
+    const base = compareWith?.kind === 'image' ? compareWith.reference : '';
+    const opened = await Promise.allSettled([
+        openOutside({ input: 'image', image }, world),
+        openOutside({ input: 'compare-with', image: base }, world)
+    ]);
+    const broken = opened.flatMap((one) => (one.status === 'rejected' ? badInputsIn(one.reason) : []));
+    const [own, other] = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+    return { outside: { image: own, base: other }, broken };
+}
+/** Bad inputs of an error; throws any other error. */
+function badInputsIn(error) {
+    if (error instanceof plan_faults/* BadInputs */.JM)
+        return error.inputs;
+    throw error;
+}
+/**
+ * Opens the archive that an input names; undefined if it names none. Throws `BadInputs` where the
+ * archive cannot be read.
+ */
+async function openOutside({ input, image }, { archives }) {
+    const name = (0,image_archive/* archiveNamed */.iN)(image);
+    if (name === undefined)
+        return undefined;
+    const archive = await archives.open(name).catch(asBadInput({ input, image }));
+    return { input, image, name, archive };
+}
+/**
+ * Loads an archive's image under a name of the run, so that no image of the engine loses its own.
+ * Throws `BadInputs` where the archive has no such image, or a broken one.
+ */
+async function loadOutside({ input, image, name, archive }, { platform, labels }, { engine, log }, facts) {
+    const names = (0,image_archive/* loadedNames */.qi)((0,project_name/* runOf */.n)(labels));
+    const as = input === 'image' ? names.image : names.base;
+    try {
+        const found = archive.image({ ...name, platform: platform ?? facts.platform, as });
+        log.progress(`Loading ${image}`);
+        const known = await firstKnown(found, engine);
+        await (known === undefined
+            ? engine.load(archive.stream(found))
+            : drained(archive.stream(found)));
+        const loaded = known ?? (await engine.image(as));
+        if (loaded === undefined)
+            throw new image_archive/* ArchiveProblem */.OQ('the engine took it, and has no such image');
+        const { reference, digests } = found;
+        return {
+            ...loaded,
+            reference: image,
+            repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
+            ...(reference === undefined ? {} : { savedAs: reference })
+        };
+    }
+    catch (error) {
+        return asBadInput({ input, image })(error);
+    }
+}
+const asBadInput = ({ input, image }) => (error) => {
+    if (!(error instanceof image_archive/* ArchiveProblem */.OQ))
+        throw error;
+    throw new plan_faults/* BadInputs */.JM([
+        { input, sentence: `${(0,parse/* quoteInput */.Zs)(image)} cannot be loaded: ${error.message}.` }
+    ]);
+};
+/**
+ * The image, if the engine has it already: then it gets no other name, by whose removal it could go
+ * as well.
+ */
+async function firstKnown({ configuration, digests }, { image }) {
+    const ids = [configuration, ...digests].filter((id) => id !== undefined);
+    const found = await Promise.all(ids.map(image));
+    return found.find((one) => one !== undefined);
+}
+/** Reads to the end, which tests the contents. */
+async function drained(chunks) {
+    const reading = chunks[Symbol.asyncIterator]();
+    while ((await reading.next()).done !== true)
+        ;
+}
+
+// EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
+var policy = __nccwpck_require__(1854);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
+
 
 
 
@@ -3579,7 +4031,7 @@ async function prepare(request, world) {
         return { learnt, prepared: await preparedFor(request, world, learnt) };
     }
     catch (fault) {
-        return { learnt, fault };
+        return { learnt, fault: inFile(fault, request) };
     }
 }
 async function preparedFor(request, world, learnt) {
@@ -3589,26 +4041,32 @@ async function preparedFor(request, world, learnt) {
     const { facts } = request.policy ?? NO_POLICY;
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    const { wishes, known, outside } = await understand(request, world);
+    const isNamed = wishes.compose === undefined && outside.image === undefined;
+    const present = isNamed ? lookUp(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
+    if (outside.image ?? outside.base)
+        learnt.isLoaded = true;
     const means = { engine, world };
+    const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present).catch((error) => {
+    const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present);
+    const found = await finding.catch((error) => {
         throw withAlike(error, request.policy);
     });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
     const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
+        throw new plan_faults/* BadInputs */.JM(made.faults);
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    const loaded = outside.base && (await load(outside.base));
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
@@ -3616,7 +4074,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 6958));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 988));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -3638,15 +4096,16 @@ async function understand(request, world) {
     const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const { base, unreadable } = await readBase(understood, world);
-    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    const { outside, broken } = await openImages(understood, world);
+    const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))];
     if ('wishes' in parsed && bad.length + unusable.length === 0)
-        return { wishes: parsed.wishes, known: base };
+        return { wishes: parsed.wishes, known: base, outside };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unusable, ...clashes], request)]);
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...unusable, ...clashes]);
 }
 /** Reads the report to compare with, if one is named; a fault of it is a bad input. */
 async function readBase({ compareWith }, { files }) {
@@ -3674,11 +4133,12 @@ async function withoutBash({ smoke = [], attack = [] }, { shell }) {
     }));
 }
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world, workload }) {
+async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world).catch(async (error) => {
+    const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded);
+    const found = await finding.catch(async (error) => {
         throw await faultOfBase(error, same.image, world);
     });
     const described = await workload?.describe(found);
@@ -3690,17 +4150,12 @@ async function baseImage(wishes, labels, { engine, world, workload }) {
     return { kind: 'image', name: same.image, plan: made.plan };
 }
 const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,written_inputs/* located */.t4)(fault, policy.origins));
+/** The fault; of bad inputs, those that come from the policy file have their lines in it. */
+const inFile = (fault, { policy = NO_POLICY }) => fault instanceof plan_faults/* BadInputs */.JM
+    ? new plan_faults/* BadInputs */.JM(fault.inputs.map((one) => (0,written_inputs/* located */.t4)(one, policy.origins)))
+    : fault;
 async function readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
-}
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    // Beside a Compose file no image has to be named.
-    if (reference === undefined || reference === '')
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
 }
 async function assertWritable({ files }) {
     const sentences = await files.unwritable();
@@ -3710,9 +4165,12 @@ async function assertWritable({ files }) {
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
+var run_testbed = __nccwpck_require__(5725);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -3757,11 +4215,11 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const { workload } = preparation.learnt;
-    const ended = { request, world, removals: [], account, workload };
+    const { learnt } = preparation;
+    const ended = { request, world, removals: [], account, workload: learnt.workload };
     account.timings = watch.timings();
     if ('fault' in preparation) {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         return { ...ended, fault: preparation.fault };
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
@@ -3772,18 +4230,24 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
 }
-/** Begins to remove what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, workload) {
-    if (workload === undefined)
-        return;
-    account.manifest = workload.manifest();
-    workload.closeAfter(removals);
+/**
+ * Begins to remove everything that was created to plan the check, once the check's own containers
+ * are gone.
+ */
+function closePlanned({ request, world, removals, account }, learnt) {
+    if (learnt.workload !== undefined) {
+        account.manifest = learnt.workload.manifest();
+        learnt.workload.closeAfter(removals);
+    }
+    if (learnt.isLoaded === true) {
+        (0,lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
+    }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
@@ -3865,7 +4329,9 @@ async function launch(testbed, context, listeners) {
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
         const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
-        const [booted] = await Promise.all([booting, readRest(context)]);
+        const reading = readRest(context);
+        pending.push(reading.catch(() => undefined));
+        const [booted] = await Promise.all([booting, reading]);
         return { baseline, booted };
     }
     finally {
@@ -3916,7 +4382,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1931));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 936));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -5665,9 +6131,11 @@ const BLOCK = 512;
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
+    let offset = 0;
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
         yield block;
+        offset += BLOCK;
         const header = headerOf(block.whole, records);
         empty = header === undefined ? empty + 1 : 0;
         if (header === undefined)
@@ -5679,11 +6147,13 @@ function* read(onEntry) {
         }
         else {
             records = new Map();
-            const contents = onEntry(header);
+            const contents = onEntry(header, offset);
             yield { bytes: header.size, take: contents?.add ?? ignore };
             contents?.end();
         }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
     }
 }
 /** More bytes than names and links have in practice. */
@@ -6183,15 +6653,19 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
 /* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4109);
+
 
 
 
@@ -6199,15 +6673,15 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
-        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
+        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_1__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
         ...(waitFor?.kind === 'exit' ? ended(understood) : []),
         ...idleWishes(understood)
     ];
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
+    const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -6218,42 +6692,53 @@ function idleWishes(understood) {
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
             : []),
+        ...(pull !== undefined && pull !== 'missing' && (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
         ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+function unreachable({ smoke = [], waitFor }, whom) {
+    const why = `cannot reach ${whom}; change one of the two.`;
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
+/** Finds inputs that contradict the network of a service in a Compose file. */
+function clashesWithService(wishes, { network }) {
+    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
+}
+/** Whether no input needs the container to be running after it has ended. */
+const mayEnd = (understood) => ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_3__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -6301,18 +6786,18 @@ const COMPOSE_INPUTS = [
 ];
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
+ * `isWanted` tells whether an input has another value than its default.
  */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({
+function workloadClashes(isWanted) {
+    return isWanted('compose-file')
+        ? containerInputs.filter(isWanted).map((input) => ({
             input,
-            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
+            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
         }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
@@ -6694,6 +7179,69 @@ function describes(items, parts) {
         }
     }
     return items.slice(item).every((left) => left === 'any');
+}
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: function() { return /* binding */ ArchiveProblem; },
+/* harmony export */   WY: function() { return /* binding */ described; },
+/* harmony export */   e9: function() { return /* binding */ shaped; },
+/* harmony export */   iN: function() { return /* binding */ archiveNamed; },
+/* harmony export */   ne: function() { return /* binding */ parsedIn; },
+/* harmony export */   qi: function() { return /* binding */ loadedNames; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends Error {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} is too large`
+            : `it has no ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = superstruct__WEBPACK_IMPORTED_MODULE_1__.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it has an unexpected value${path === '' ? '' : ` at ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`}`);
 }
 
 
@@ -7179,8 +7727,8 @@ var written_inputs = __nccwpck_require__(1763);
 
 
 
-/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
-function isGiven(name, inputs) {
+/** Whether an input asks for something: its default, spelled out, does not. */
+function isOffDefault(name, inputs) {
     const text = (inputs.get(name) ?? '').trim();
     return text !== '' && text !== DEFAULTS.get(name);
 }
@@ -7203,7 +7751,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -7536,7 +8084,7 @@ function parseSource(text) {
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
         }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
@@ -7676,6 +8224,7 @@ function overlap(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: function() { return /* binding */ parsePlatform; },
 /* harmony export */   MO: function() { return /* binding */ parseNetwork; },
+/* harmony export */   Oq: function() { return /* binding */ REFERENCE_SHAPE; },
 /* harmony export */   Pv: function() { return /* binding */ parseHostname; },
 /* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
 /* harmony export */   XM: function() { return /* binding */ mayMount; },
@@ -7687,36 +8236,54 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+
+
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function parseImage(text) {
+    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
-const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+function parseArchive(text, path) {
+    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
  * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
  * check could not tell that container from its own.
@@ -7724,7 +8291,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -7737,7 +8304,7 @@ function parseAddHost(line) {
     const address = written.replace(/^\[(.*)\]$/, '$1');
     return isAddress(address) || address === 'host-gateway'
         ? { value: `${host}:${address}` }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
 }
 function isAddress(text) {
     const octets = text.split('.');
@@ -7758,7 +8325,7 @@ const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SU
  */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
 /**
  * Whether a program with these capabilities may alter its mounts: make them writable, mount over
@@ -7779,13 +8346,13 @@ const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile n
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
     if (!NAMES.has(name))
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('the name of a limit', 'nofile', name);
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -8095,13 +8662,15 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
  * them.
  */
 function makePlan(wishes, image, labels, workload) {
-    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(wishes, image);
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
+    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
+    const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
+    const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(wishes, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const publish = published(asked, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
     const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
     const container = { ...described, image: image.id, labels, publish, ...everywhere };
@@ -9003,6 +9572,22 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 7787:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: function() { return /* binding */ projectName; },
+/* harmony export */   n: function() { return /* binding */ runOf; }
+/* harmony export */ });
+/** ID of the run that has these labels. */
+const runOf = (labels) => labels['zero-drift.run'] ?? '';
+/** Name of the Compose project that a check with these labels creates. */
+const projectName = (labels) => `zero-drift-${runOf(labels)}`;
+
+
+/***/ }),
+
 /***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9760,6 +10345,7 @@ async function strike(bench) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: function() { return /* binding */ findHomes; },
 /* harmony export */   Z8: function() { return /* binding */ keepAlive; },
+/* harmony export */   eS: function() { return /* binding */ needsKeeper; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
@@ -9775,12 +10361,13 @@ async function strike(bench) {
 
 
 /**
- * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
- * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
- * these volumes and shares its IPC namespace with the job until everything has been read.
+ * Lets the memory mounts of a container outlive it, where a probe cannot read them while it runs:
+ * those of a one-shot job, and of a container that shares the processes of others. Each tmpfs becomes
+ * a memory volume with equal options. A keeper, a container of the probe, mounts these volumes and
+ * shares an IPC namespace with the container until everything has been read.
  */
-async function keepAlive({ wait }, spec, context, tracked) {
-    if (wait.kind !== 'exit')
+async function keepAlive(plan, spec, context, tracked) {
+    if (!needsKeeper(plan))
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
@@ -9789,9 +10376,11 @@ async function keepAlive({ wait }, spec, context, tracked) {
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
         return { spec, keeper };
-    const memoryOf = await keeper.id();
-    return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
+    const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] };
+    return { spec: spec.ipc === undefined ? { ...kept, memoryOf: await keeper.id() } : kept, keeper };
 }
+/** Whether the container's memory mounts can only be read by a keeper. */
+const needsKeeper = ({ wait, container }) => wait.kind === 'exit' || container.sharesProcesses === true;
 async function standIns(spec, context) {
     if (spec.tmpfs.length === 0)
         return [];
@@ -9900,6 +10489,7 @@ function withoutDots(names) {
 /* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   V2: function() { return /* binding */ removeAfter; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
@@ -9907,6 +10497,13 @@ function withoutDots(names) {
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
+/** Adds a removal that starts once all removals up to now have settled. */
+function removeAfter(removals, remove) {
+    const removed = Promise.allSettled(removals).then(remove);
+    // Each caller awaits the removals; a rejection before that is not unhandled.
+    removed.catch(() => undefined);
+    removals.push(removed);
+}
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
     const spec = once(specify);
@@ -9976,7 +10573,7 @@ async function removal(created, specified, { engine }) {
     const fault = await created.then(engine.remove).then(() => undefined, (error) => error);
     const isGone = fault === undefined || (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault);
     if (!isGone && !refused)
-        await engine.removeLabelled(spec.labels);
+        await engine.removeOwn(spec.labels);
     const named = spec.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source);
     if (named.length > 0)
         await engine.removeVolumes(named, spec.labels);
@@ -10141,7 +10738,7 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /***/ }),
 
-/***/ 3453:
+/***/ 1854:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10158,6 +10755,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
 var inputs = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./lib/plan/input-paths.js
+
+/** Replaces each path of this machine in the text of an input; everything else stays as typed. */
+function withPaths(name, text, map) {
+    const pattern = Object.hasOwn(PATHS, name) ? PATHS[name] : undefined;
+    return pattern === undefined
+        ? text
+        : text.replace(pattern, (_, before, path) => `${before}${map(path)}`);
+}
+/** Whole lines that are a path, but for comments. */
+const LINES = /^(\s*)(?![\s#])(.*\S)/gm;
+/** A whole text that is a path. */
+const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/;
+/** The path of an archive of an image. */
+const ARCHIVE = /^(\s*(?:oci-archive|docker-archive|oci):)(.*\S)/;
+/** The path in an input, or in each line of it, as the second group; the first is what precedes. */
+const PATHS = {
+    image: ARCHIVE,
+    'compose-file': LINES,
+    'compose-env-file': LINES,
+    'env-file': WHOLE,
+    'output-dir': WHOLE,
+    'annotate-file': WHOLE,
+    // Of an image to compare with, the form tells that it is no path.
+    'compare-with': /^(\s*(?:(?:oci-archive|docker-archive|oci):|(?=[./]|\S.*\.json\s*$)))(\S(?:.*\S)?)/,
+    // A source without "./" is the name of a volume.
+    volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
+    'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
+};
+/** A path that was written in a folder, as one from where that folder's own path begins. */
+function pathIn(folder, path) {
+    if (folder === '' || path.startsWith('/'))
+        return path;
+    const names = [];
+    for (const name of `${folder}/${path}`.split('/')) {
+        if (name === '..' && !['..', undefined].includes(names.at(-1)))
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    const joined = names.join('/');
+    if (folder.startsWith('/'))
+        return `/${joined}`;
+    // The first dot may tell that it is a path, and no name of a volume or an image.
+    return path.startsWith('.') && !joined.startsWith('../') ? `./${joined}` : joined;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
+/** The lines of `volumes`, with relative sources made absolute. */
+const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
+
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
@@ -10165,6 +10818,7 @@ var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
 var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
+
 
 
 
@@ -10267,11 +10921,20 @@ function listedSettings(image, given, reading) {
     const settings = joined(new Map([...given, ['image', '']]), reading, image);
     return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
 }
+/** The inputs of a section, whose paths begin in the folder of its file. */
+const inFolder = (section, folder) => new Map([...section].map(([name, input]) => {
+    const text = withPaths(name, input.text, (path) => pathIn(folder, path));
+    return [name, { ...input, text }];
+}));
 function joined(given, reading, image) {
-    const { path, sha256, policy, faults } = reading;
+    const { path, sha256, policy, faults, workingDirectory } = reading;
     const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
     const sections = policy === undefined ? [] : [policy.sections.check];
-    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const all = image === undefined ? sections : [...sections, image.given];
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, folderOfFile(path))), path);
+    const volumes = inputs.get('volumes');
+    if (volumes !== undefined)
+        inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory));
     const own = NAMES.filter((name) => origins.has(name));
     return {
         inputs,
@@ -10305,15 +10968,16 @@ const readChecks = (asked, means) => settingsOfAll(asked.inputs, (path) => readP
 /** Reads the policy file like `readChecks`, for a command that checks one image. */
 const readCheck = (asked, means) => settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means));
 /** Reads the policy file of that name, or the one that lies where a policy is looked for. */
-async function readPolicy(named, { writesPolicy = false, known }, { read, today, digest }) {
+async function readPolicy(named, { writesPolicy = false, known }, { read, workingDirectory, today, digest }) {
     const path = named ?? POLICY_FILE;
     const file = await read(path);
     if (file.kind === 'missing' && (named === undefined || writesPolicy))
-        return { path, faults: [] };
+        return { path, workingDirectory, faults: [] };
     const outcome = await (0,policy/* policyIn */.iE)(path, file, today);
     const faults = 'faults' in outcome ? outcome.faults : [];
     return {
         path,
+        workingDirectory,
         faults,
         ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
         ...(file.kind === 'text' ? { sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } : {})
@@ -10341,6 +11005,7 @@ function reduced(policy, known) {
 /* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
 /* harmony export */   Nc: function() { return /* binding */ readerSpec; },
+/* harmony export */   Qg: function() { return /* binding */ peerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
 /* harmony export */   cD: function() { return /* binding */ toolSpec; },
 /* harmony export */   nW: function() { return /* binding */ onProbeImage; },
@@ -10353,7 +11018,10 @@ function reduced(policy, known) {
 
 /** Path of the probe, in its own image and wherever it is mounted. */
 const PROBE = '/zero-drift/probe';
-/** A probe in the container's PID namespace, which may read everything and change nothing. */
+/**
+ * A probe in the container's PID namespace, which may read everything and change nothing. It reads
+ * by the first process there, so the namespace must be the container's own.
+ */
 function probeSpec(target, id) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
     const capAdd = ['SYS_PTRACE', ...toSeeAll(target)];
@@ -10379,18 +11047,18 @@ function readerSpec(target, mounts) {
 /** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
 /**
- * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
- * reads its own mounts.
+ * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
+ * the container join its IPC namespace, or joins the one that the container is in.
  */
 function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
+    const { labels, shmSize, ipc } = spec;
     const command = ['serve', '/', '/proc/self'];
     const size = shmSize === undefined ? {} : { shmSize };
     return {
         ...bare(labels),
         command,
         capAdd: toSeeAll(spec),
-        shareable: true,
+        ...(ipc === undefined ? { shareable: true } : { ipc }),
         volumes,
         ...size
     };
@@ -10409,12 +11077,29 @@ function neighbourSpec(spec) {
         ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/**
+ * A peer with the devices and rights of a container, whose `/dev` and mounts show what the engine
+ * makes for both. Undefined where these are as in every container.
+ */
+function peerSpec({ labels, base }) {
+    if (base === undefined)
+        return undefined;
+    const hostConfig = picked(base.hostConfig, ['Devices', 'DeviceRequests', 'Privileged', 'Runtime']);
+    const { Devices, DeviceRequests, Privileged } = hostConfig;
+    const isUsual = [Devices, DeviceRequests].every(isNone) && Privileged !== true;
+    if (isUsual)
+        return undefined;
+    const command = ['serve', '/', '/proc/self'];
+    return { ...bare(labels), command, base: { ...EMPTY, hostConfig } };
+}
+const isNone = (list) => !Array.isArray(list) || list.length === 0;
+const EMPTY = { config: {}, hostConfig: {}, networks: {}, volumes: {} };
 /** Settings of a base that decide what the engine writes into network files. */
 const networkOf = ({ config, hostConfig, networks }) => ({
+    ...EMPTY,
     config: picked(config, ['Domainname']),
     hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-    volumes: {}
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}]))
 });
 const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
@@ -10631,18 +11316,23 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
  */
 function placed(plan, engine) {
     const { container } = plan;
-    if (container.publish.length === 0)
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
+    if (isReachedByOwner(plan))
+        return container;
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
+ * networks, or those of the container whose network it has, and joins this one beside them.
  */
 function sharing(network, { base, network: own }) {
     if (base === undefined)
@@ -11075,23 +11765,65 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 5725:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: function() { return /* binding */ leaseTwin; },
-/* harmony export */   Kc: function() { return /* binding */ bootOn; },
-/* harmony export */   yC: function() { return /* binding */ withTestbed; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kc: function() { return /* binding */ bootOn; },
+  BZ: function() { return /* binding */ leaseTwin; },
+  yC: function() { return /* binding */ withTestbed; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2076);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var run_lease = __nccwpck_require__(1564);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __nccwpck_require__(84);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+/** Leases a control container, created on the first request. */
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
+    const leases = [subject];
+    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
+            leases.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __nccwpck_require__(7462);
+;// CONCATENATED MODULE: ./lib/run/testbed.js
+
 
 
 
@@ -11113,8 +11845,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
+        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -11124,7 +11856,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,run_lease/* withLease */.pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -11134,15 +11866,18 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
+    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
+    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
+        peer: peer && leased(peer),
+        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -11152,7 +11887,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -11167,22 +11902,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
+        if (plan.container.user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason)) {
+            throw new faults/* BadInputs */.JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,boot/* unstartedContainer */.ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,boot/* bootedContainer */.Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -11200,9 +11935,10 @@ async function makeProbe({ probe }, { clock, cancelled }) {
  * Starts auxiliary containers that take long while the container under test gets ready. Their
  * faults are thrown where they are awaited.
  */
-function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayTamper */ .Zp)(container))
+function attend({ probe, peer, twin, neighbour }, { watch, container }) {
+    if (!(0,names/* mayTamper */.Zp)(container))
         probe.watcher().catch(() => undefined);
+    peer?.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
     if (watch.rootContents)
@@ -11215,8 +11951,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -11246,37 +11982,13 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
     });
     return { id: started, done: lease.done };
-}
-/** Leases a control container, created on the first request. */
-function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
-    const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
-            leases.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-        }
-    };
 }
 
 
@@ -18725,6 +19437,14 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 8474:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ (function(module) {
 
@@ -18778,6 +19498,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -20144,148 +20872,13 @@ var promises_ = __nccwpck_require__(8500);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:v8"
-var external_node_v8_namespaceObject = require("node:v8");
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-;// CONCATENATED MODULE: ./lib/adapters/process.js
-
-
-
-
-
-
-
-const process_RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = process_processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, owner, labels: { [process_RUN_LABEL]: run, ...named } };
-}
-/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-/**
- * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
- * reused. Undefined where /proc is not readable.
- */
-function process_processMark(pid) {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name in brackets may contain any characters; the start time is the 20th field
-        // after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether the process with that mark has certainly ended; false for a process of another PID
- * namespace, which is not visible here.
- */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = process_processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && process_processMark(Number(pid)) !== mark;
-}
-/**
- * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
- * package runner and its child, and the runner forwards it.
- */
-const ECHO = 2000;
-/**
- * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
- * continues until everything is cleaned up; a signal repeated after two seconds ends it.
- */
-function cancellation() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        let first;
-        const cancel = () => {
-            controller.abort();
-            first ??= performance.now();
-            if (performance.now() - first < ECHO)
-                return;
-            process.off(signal, cancel);
-            process.kill(process.pid, signal);
-        };
-        process.on(signal, cancel);
-    }
-    return controller.signal;
-}
-/** Exit code after SIGINT as in shells: 128 plus the signal number. */
-const INTERRUPTED = 130;
-/**
- * A signal like that of `cancellation`, for the local command, which exits with code 130 after
- * Ctrl-C whatever the verdict.
- */
-function commandCancellation() {
-    process.once('SIGINT', () => {
-        process.once('exit', () => {
-            process.exitCode = INTERRUPTED;
-        });
-    });
-    return cancellation();
-}
-/** The product's version; a test compares it with package.json. */
-const VERSION = '0.1.0';
-/**
- * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
- * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
- * collections take no longer in total. V8 reads this flag whenever the space would grow.
- */
-function boundYoungGeneration() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
-function runnerFolder(environment, run) {
-    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
-}
-/** A new folder for the reports of a local run. */
-function localFolder() {
-    return mkdtemp(join(tmpdir(), 'zero-drift-'));
-}
-/**
- * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
- * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
- * code.
- */
-function ignoreClosedOutput(exitCodeOfFault) {
-    process.stderr.on('error', () => undefined);
-    process.stdout.on('error', (error) => {
-        if ((0,errors/* errorCode */.C)(error) === 'EPIPE')
-            return;
-        process.stderr.write(`Standard output cannot be written: ${(0,errors/* errorMessage */.g)(error)}\n`);
-        process.once('exit', () => {
-            process.exitCode = exitCodeOfFault;
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
+var adapters_process = __nccwpck_require__(8368);
+// EXTERNAL MODULE: ./lib/adapters/lent-files.js
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
+
+
 
 
 
@@ -20300,14 +20893,19 @@ function savedRuns(environment) {
 }
 /**
  * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
- * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ * labelled with one of its runs, and the files that these have lent. Rejects, after all removals were
+ * tried, if one failed.
  */
 async function clearUp(engine, environment) {
     const runs = savedRuns(environment);
     if (runs.length === 0)
         return;
     await endMain(environment['STATE_process'] ?? '');
-    const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
+    await endCompose(runs);
+    const removals = runs.flatMap((run) => [
+        engine.removeLabelled({ [RUN_LABEL]: run }),
+        removeLent(run, environment)
+    ]);
     // Waits for all: a failed removal must not end the wait for the others.
     await Promise.allSettled(removals);
     await Promise.all(removals);
@@ -20347,25 +20945,55 @@ function commandLine(pid) {
     }
 }
 /**
+ * Kills commands of Compose for these runs, which outlive a main that was killed and would create
+ * more. Resolves once the engine has usually carried out the last request of theirs.
+ */
+async function endCompose(runs) {
+    const projects = runs.map((run) => projectName({ [RUN_LABEL]: run }));
+    const found = processes().filter((pid) => commandLine(pid).some((word) => projects.includes(word)));
+    for (const pid of found)
+        kill(pid);
+    if (found.length > 0)
+        await setTimeout(LAST_REQUEST);
+}
+const LAST_REQUEST = 1000;
+function processes() {
+    try {
+        return readdirSync('/proc').map(Number).filter(Number.isSafeInteger);
+    }
+    catch {
+        return [];
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile, or is another user's.
+    }
+}
+/**
  * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
- * process has ended. Never rejects.
+ * process has ended, and the files that any ended check of this user has lent. Never rejects.
  */
 async function sweepEarlier(engine, environment) {
-    const job = jobOf(environment);
+    await (0,lent_files/* removeStrayLent */.r4)(environment).catch(() => undefined);
+    const job = (0,adapters_process/* jobOf */.Zw)(environment);
     if (job === undefined)
         return;
-    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
-    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
-    const runs = new Set(orphans.flatMap((labels) => labels[process_RUN_LABEL] ?? []));
-    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [process_RUN_LABEL]: run })));
+    const found = await engine.labelled({ [adapters_process/* JOB_LABEL */.pM]: job }).catch(() => []);
+    const orphans = found.filter((labels) => (0,adapters_process/* isGone */.ST)(labels[adapters_process/* PROCESS_LABEL */.tJ] ?? ''));
+    const runs = new Set(orphans.flatMap((labels) => labels[adapters_process/* RUN_LABEL */.jQ] ?? []));
+    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [adapters_process/* JOB_LABEL */.pM]: job, [adapters_process/* RUN_LABEL */.jQ]: run })));
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
 var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 24 modules
-var world = __nccwpck_require__(5099);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 26 modules
+var world = __nccwpck_require__(8406);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -20479,8 +21107,8 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 4 modules
-var main = __nccwpck_require__(7031);
+// EXTERNAL MODULE: ./lib/main.js + 5 modules
+var main = __nccwpck_require__(5216);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
@@ -20495,12 +21123,12 @@ var lease = __nccwpck_require__(1564);
 
 /** Entry point of the action: connects the adapters, checks the images, publishes the report. */
 async function run(environment) {
-    boundYoungGeneration();
-    ignoreClosedOutput(1);
+    (0,adapters_process/* boundYoungGeneration */.dv)();
+    (0,adapters_process/* ignoreClosedOutput */.OP)(1);
     const inputs = (0,runner/* readInputs */.Ko)(environment);
     const checks = await (0,world/* findChecks */.T2)({ inputs });
-    const identity = newIdentity(environment);
-    const outputDir = checks.outputDir || runnerFolder(environment, identity.run);
+    const identity = (0,adapters_process/* newIdentity */.t$)(environment);
+    const outputDir = checks.outputDir || (0,adapters_process/* runnerFolder */.Xs)(environment, identity.run);
     await (0,world/* withWorld */.DO)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
         await (checks.kind === 'one'
@@ -20514,7 +21142,7 @@ const meansFor = (environment, outputDir) => ({
     environment,
     destinations: { outputDir, appended: appendedIn(environment) },
     log: runner/* actionsLog */._D,
-    cancelled: cancellation()
+    cancelled: (0,adapters_process/* cancellation */.WN)()
 });
 async function runOne(settings, identity, around) {
     const { environment, outputDir, world } = around;
@@ -20531,7 +21159,7 @@ async function runOne(settings, identity, around) {
 }
 async function runSeveral({ checks, faults }, around) {
     const { environment, outputDir, world } = around;
-    const named = checks.map((settings) => ({ settings, identity: newIdentity(environment) }));
+    const named = checks.map((settings) => ({ settings, identity: (0,adapters_process/* newIdentity */.t$)(environment) }));
     const identities = named.map(({ identity }) => identity);
     const requests = named.map(({ settings, identity }) => requestOf(settings, identity, environment));
     const appended = appendedIn(environment);
@@ -20548,7 +21176,7 @@ async function runSeveral({ checks, faults }, around) {
 function requestOf(settings, { labels }, environment) {
     const found = { documentation: (0,runner/* documentationOf */.yM)(environment), workflow: (0,runner/* workflowOf */.B4)(environment) };
     const origin = originOf(environment);
-    return { ...settings, labels, version: VERSION, ...found, origin, colour: false };
+    return { ...settings, labels, version: adapters_process/* VERSION */.xv, ...found, origin, colour: false };
 }
 /**
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
@@ -20556,9 +21184,9 @@ function requestOf(settings, { labels }, environment) {
  */
 const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
- * Returns a world that creates a container, or runs Compose, only once the state for post is saved,
- * so that post can find what they make. The state is written during the engine's first answer. `create` also waits for the
- * toolkit, which reports a fault that leaves no report.
+ * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
+ * post is saved, so that post can find what they make. The state is written during the engine's first
+ * answer. `create` also waits for the toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities, { environment, world }) {
     const saved = (0,promises_.setImmediate)().then(() => (0,runner/* saveState */.LZ)(identities, environment));
@@ -20569,6 +21197,10 @@ function savingFirst(identities, { environment, world }) {
         const [id] = await Promise.all([world.engine.create(spec), (0,promises_.setImmediate)().then(toolkit/* toolkit */.V)]);
         return id;
     };
+    const load = async (archive) => {
+        await saved;
+        return world.engine.load(archive);
+    };
     // Compose creates objects that carry the same labels.
     const run = async (...command) => {
         await saved;
@@ -20576,7 +21208,7 @@ function savingFirst(identities, { environment, world }) {
     };
     return {
         ...world,
-        engine: { ...world.engine, create },
+        engine: { ...world.engine, create, load },
         compose: { ...world.compose, run }
     };
 }

@@ -115,9 +115,9 @@ const publishing = (): Promise<typeof import('./action/late')> =>
   import(/* webpackChunkName: "tell" */ './action/late')
 
 /**
- * Returns a world that creates a container, or runs Compose, only once the state for post is saved,
- * so that post can find what they make. The state is written during the engine's first answer. `create` also waits for the
- * toolkit, which reports a fault that leaves no report.
+ * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
+ * post is saved, so that post can find what they make. The state is written during the engine's first
+ * answer. `create` also waits for the toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities: readonly RunIdentity[], { environment, world }: Around): World {
   const saved = setImmediate().then(() => saveState(identities, environment))
@@ -128,6 +128,10 @@ function savingFirst(identities: readonly RunIdentity[], { environment, world }:
     const [id] = await Promise.all([world.engine.create(spec), setImmediate().then(toolkit)])
     return id
   }
+  const load: Engine['load'] = async (archive) => {
+    await saved
+    return world.engine.load(archive)
+  }
   // Compose creates objects that carry the same labels.
   const run: Compose['run'] = async (...command) => {
     await saved
@@ -135,7 +139,7 @@ function savingFirst(identities: readonly RunIdentity[], { environment, world }:
   }
   return {
     ...world,
-    engine: { ...world.engine, create },
+    engine: { ...world.engine, create, load },
     compose: { ...world.compose, run }
   }
 }

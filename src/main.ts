@@ -18,7 +18,7 @@ import { prepare, type Preparation, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
 import { bootOn, withTestbed, type Testbed } from './run/testbed'
-import type { Workload } from './run/workload'
+import { removeAfter } from './run/lease'
 import type { EndedCheck, WriteReport } from './tell'
 
 /**
@@ -70,11 +70,11 @@ export async function check(planned: PlannedCheck, write: WriteReport): Promise<
 async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   const { request, world, watch, preparation } = planned
   const account = openAccount(planned)
-  const { workload } = preparation.learnt
-  const ended = { request, world, removals: [], account, workload }
+  const { learnt } = preparation
+  const ended = { request, world, removals: [], account, workload: learnt.workload }
   account.timings = watch.timings()
   if ('fault' in preparation) {
-    closeWorkload(ended, workload)
+    closePlanned(ended, learnt)
     return { ...ended, fault: preparation.fault }
   }
   const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed })
@@ -83,21 +83,29 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
   } catch (fault) {
     return { ...ended, fault }
   } finally {
-    closeWorkload(ended, workload)
+    closePlanned(ended, learnt)
     context.spool?.close()
     await Promise.all(context.pending)
     account.timings = watch.timings()
   }
 }
 
-/** Begins to remove what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }: Ending, workload: Workload | undefined): void {
-  if (workload === undefined) return
-  account.manifest = workload.manifest()
-  workload.closeAfter(removals)
+/**
+ * Begins to remove everything that was created to plan the check, once the check's own containers
+ * are gone.
+ */
+function closePlanned({ request, world, removals, account }: Ending, learnt: Learnt): void {
+  if (learnt.workload !== undefined) {
+    account.manifest = learnt.workload.manifest()
+    learnt.workload.closeAfter(removals)
+  }
+  if (learnt.isLoaded === true) {
+    removeAfter(removals, () => world.engine.removeLabelled(request.labels))
+  }
 }
 
-type Ending = Pick<OpenCheck, 'removals' | 'account'>
+type Ending = Pick<OpenCheck, 'world' | 'removals' | 'account'> & Pick<PlannedCheck, 'request'>
+type Learnt = Preparation['learnt']
 
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context: OpenCheck): Promise<Judgement> {
@@ -183,7 +191,9 @@ async function launch(
     const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world))
     if (mayReachHost(plan.container)) await readRest(context)
     const booting = timed('boot', () => bootOn(testbed, plan, world, listeners))
-    const [booted] = await Promise.all([booting, readRest(context)])
+    const reading = readRest(context)
+    pending.push(reading.catch(() => undefined))
+    const [booted] = await Promise.all([booting, reading])
     return { baseline, booted }
   } finally {
     // The start does not wait for the storage driver, but the report does.

@@ -1,6 +1,9 @@
 import type {
   AdoptedContainer,
+  ArchivedImage,
   ArchiveEntry,
+  ArchiveName,
+  ArchiveWish,
   ContainerId,
   Labels,
   MachineFacts,
@@ -30,6 +33,7 @@ export interface World {
   readonly network: Network
   readonly clock: Clock
   readonly files: Files
+  readonly archives: Archives
   readonly log: Log
   readonly matcher: Matcher
   readonly digest: () => Digest
@@ -51,6 +55,8 @@ export interface Engine {
   /** The image as the engine knows it now; undefined if no local image has that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
+  /** Loads an archive of images; rejects with the archive's own error if it fails. */
+  readonly load: (archive: AsyncIterable<Uint8Array>) => Promise<void>
   /** The layers of the image with that ID, and how the engine stores them. */
   readonly layers: (image: string) => Promise<LayerFacts>
   /**
@@ -154,10 +160,12 @@ export interface Engine {
    */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
   /**
-   * Force-removes every container, volume and network that carries all these labels. Labels
-   * inherited from a container's image do not count.
+   * Force-removes every container, volume and network that carries all these labels, and the images
+   * that their run loaded. Labels inherited from a container's image do not count.
    */
   readonly removeLabelled: (labels: Labels) => Promise<void>
+  /** Removes like `removeLabelled`, but spares what Compose created under these labels. */
+  readonly removeOwn: (labels: Labels) => Promise<void>
   /** Removes those of the named volumes that carry all these labels and that no container uses. */
   readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
   /** The names of those volumes that exist and carry all these labels. */
@@ -213,8 +221,13 @@ export interface Compose {
     within: number,
     over?: AbortSignal
   ) => Promise<ComposeResult>
-  /** Writes texts to private files of this machine, which containers can have mounted. */
-  readonly lend: (texts: readonly string[]) => Promise<LentFiles>
+  /**
+   * Writes texts to private files of this machine, which containers can have mounted. `run` is the ID
+   * of the run, by which they can be found and removed if this process is killed.
+   */
+  readonly lend: (texts: readonly string[], run: string) => Promise<LentFiles>
+  /** Removes private files of earlier runs on this machine whose process was killed. */
+  readonly sweepLent: () => Promise<void>
 }
 
 /** Private files that last until `remove` is called. */
@@ -349,6 +362,23 @@ export interface Files {
    * of an earlier run.
    */
   readonly keep: (files: readonly KeptFile[]) => Promise<EvidenceWritten>
+}
+
+/** Archives of images on this machine. */
+export interface Archives {
+  /** Opens an archive. Rejects with an `ArchiveProblem` where it cannot be read. */
+  readonly open: (name: ArchiveName) => Promise<ImageArchive>
+}
+
+/** An image outside of the engine; untrusted. */
+export interface ImageArchive {
+  /** The image of the archive. Throws an `ArchiveProblem` if there is none, or a broken one. */
+  readonly image: (wish: ArchiveWish) => ArchivedImage
+  /**
+   * The image as an archive for the engine. The stream fails with an `ArchiveProblem` where the
+   * contents are not those that were described.
+   */
+  readonly stream: (image: ArchivedImage) => AsyncIterable<Uint8Array>
 }
 
 /** One file of the evidence folder. */

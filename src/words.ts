@@ -66,6 +66,8 @@ export interface ImageFacts {
    * `NAME@sha256:...`, the manifests by which registries know the image; empty for a local build.
    */
   readonly repoDigests: readonly string[]
+  /** Reference under which an image outside of the engine was saved; absent for others. */
+  readonly savedAs?: string
   /** Platform of the image: `os/architecture[/variant]`. */
   readonly platform: string
   /** Size of the root filesystem in bytes, as the engine counts it. */
@@ -84,6 +86,50 @@ export interface ImageFacts {
   readonly stopSignal: string
   /** Creation time by the image builder's clock, in fractional seconds since 1970; 0 if unknown. */
   readonly created: number
+}
+
+/** Formats of an image outside of the engine, as skopeo and podman name them. */
+export type ArchiveFormat = 'oci-archive' | 'docker-archive' | 'oci'
+
+/** An image in a file or folder of this machine. */
+export interface ArchiveName {
+  readonly format: ArchiveFormat
+  readonly path: string
+}
+
+/** An image of an archive, and what an engine needs to load it. */
+export interface ArchivedImage {
+  /** `sha256:...` of the image's configuration; undefined in an archive that does not say. */
+  readonly configuration: string | undefined
+  /**
+   * `sha256:...` of the image's manifest, after that of the index which lists it, if any: the
+   * digests that a registry gives the image. Empty in the format of `docker save`, which has none.
+   */
+  readonly digests: readonly string[]
+  /** Reference under which the image was saved; undefined if the archive has none. */
+  readonly reference: string | undefined
+  /** Files of the archive to hand over, by the name in the load. */
+  readonly blobs: ReadonlyMap<string, ArchivedBlob>
+  /** Descriptions to hand over, by the name in the load. */
+  readonly descriptions: ReadonlyMap<string, string>
+}
+
+/** A file of an archive that an image consists of. */
+export interface ArchivedBlob {
+  /** Name in the archive. */
+  readonly name: string
+  readonly size: number
+  /** Hexadecimal SHA-256 of the file; undefined in an archive that does not say. */
+  readonly sha256: string | undefined
+}
+
+/** An image to hand over to an engine, and the reference to give it there. */
+export interface ArchiveWish {
+  readonly format: ArchiveFormat
+  /** Platform to choose where the archive has several: `os/architecture[/variant]`. */
+  readonly platform: string
+  /** Reference under which the engine loads the image, whatever name the archive gives it. */
+  readonly as: string
 }
 
 export interface LayerFacts {
@@ -126,6 +172,13 @@ export interface ContainerSpec {
   readonly memoryOf?: ContainerId
   /** Whether other containers may join this one's IPC namespace. */
   readonly shareable?: boolean
+  /** Whether its PID namespace is that of another container or of the machine. */
+  readonly sharesProcesses?: boolean
+  /**
+   * IPC namespace in the engine's words where it is not the container's own: `host`, `none` or
+   * `container:ID`.
+   */
+  readonly ipc?: string
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
   /** Container ports to publish on free ports of the engine's machine. */
@@ -200,8 +253,8 @@ export interface DeclaredContainer {
   readonly service: string
   /** Whether the file says that the root filesystem is read-only. */
   readonly readOnly: boolean
-  /** Whether the file has to say so: with `read-only: declared` it decides. */
-  readonly mustBeReadOnly: boolean
+  /** Input `read-only`: with `declared` the file decides, and with `true` it has to say so. */
+  readonly askedReadOnly: boolean | 'declared'
   /** Secrets and configs whose contents the file has, or takes from a variable. */
   readonly inline: readonly InlineFile[]
   /** Paths of the tmpfs mounts that the file declares. */
@@ -211,6 +264,11 @@ export interface DeclaredContainer {
   readonly notReproduced: readonly NotReproduced[]
   readonly standIns: readonly StandIn[]
   readonly dependencies: readonly DependencyFacts[]
+  /**
+   * Services that start once this one has ended with code 0, from which `wait-for: exit` was
+   * inferred; empty if it was not.
+   */
+  readonly endsFor: readonly string[]
   /** Names of variables that are not set, for which an empty text was taken. */
   readonly unset: readonly string[]
 }
@@ -228,6 +286,8 @@ export interface DependencyFacts {
   readonly condition?: string
   /** State after the start, e.g. `running`, `healthy`, `exited (0)`; absent if it was not started. */
   readonly state?: string
+  /** Last lines of its log, untrusted, if it kept the check from starting. */
+  readonly log?: string
   /** Whether its root filesystem is read-only by the file. */
   readonly readOnly: boolean
 }
@@ -239,6 +299,8 @@ export interface StandIn {
   readonly key: string
   /** Name of the object that was left alone, e.g. `prod-data`; absent if it has none. */
   readonly of?: string
+  /** Source that the input `volumes` names in its place; absent for another reason. */
+  readonly source?: string
   readonly why: 'external' | 'named' | 'driver' | 'value' | 'input'
 }
 
@@ -420,8 +482,8 @@ export interface BaseFacts {
    * states, so that it equals none.
    */
   readonly changes: ReadonlyMap<string, string | null>
-  /** Subjects of the refused writes: the path, or the message if there is none. */
-  readonly refusals: ReadonlySet<string>
+  /** Refused writes by their subject: the path, or the message if there is none. */
+  readonly refusals: ReadonlyMap<string, string>
   /** Places where the container could write, by path. */
   readonly places: ReadonlyMap<string, BasePlace>
   /** Subjects of the findings. */

@@ -53,7 +53,7 @@ services:
     dns: [10.0.0.53]
     dns_search: [example.test]
     healthcheck: {test: [CMD, 'true'], interval: 1s, timeout: 2s, retries: 4, start_period: 5s}
-    networks: {default: {aliases: [shop]}, back: {}}
+    networks: {default: {aliases: [shop], priority: 10}, back: {}}
     secrets: [token]
 networks: {back: {}}
 volumes: {data: {}}

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dockerEngine } from '../../src/adapters/docker/engine'
 import { withWorld, type RunMeans } from '../../src/adapters/world'
 import { BadInputs, type BadInput } from '../../src/plan/faults'
 import { openProject, type ComposeProject } from '../../src/run/compose-project'
@@ -107,6 +108,18 @@ const inspected = async (id: string): Promise<Inspected> => {
   return found
 }
 
+interface ListedVolume {
+  readonly Source: string
+  readonly Target: string
+}
+
+/** Writable volumes as `SOURCE:PATH:rw`: Compose 2.38 asks for binds, 2.26 and older for mounts. */
+const volumesOf = ({ HostConfig }: Inspected): readonly string[] => {
+  const mounts = (HostConfig['Mounts'] ?? []) as readonly ListedVolume[]
+  const binds = (HostConfig['Binds'] ?? []) as readonly string[]
+  return [...binds, ...mounts.map(({ Source, Target }) => `${Source}:${Target}:rw`)].toSorted()
+}
+
 const imageId = (): Promise<string> => docker('image', 'inspect', '--format', '{{.Id}}', IMAGE)
 
 const prototypeOf = async ({ project }: Trial): Promise<Inspected> =>
@@ -148,7 +161,7 @@ test('a prototype is created and never started, with names and ports of its own'
     expect(found.State.Status).toBe('created')
     expect(found.Config.Labels).toMatchObject(labels)
     expect(found.HostConfig['PortBindings']).toEqual({})
-    expect(found.HostConfig['Binds']).toEqual([`${name}_data:/data:rw`])
+    expect(volumesOf(found)).toEqual([`${name}_data:/data:rw`])
     expect(found.NetworkSettings.Networks[`${name}_default`]?.Aliases).toEqual(
       expect.arrayContaining(['web', 'prod-web'])
     )
@@ -194,19 +207,19 @@ test.each([
     'ends before it is healthy',
     `command: [sh, -c, 'echo no disk; exit 3'], healthcheck: {test: 'false', interval: 1s}`,
     'service_healthy',
-    'exited (3). Its log ends: no disk'
+    'exited (3). Its last log line: "no disk".'
   ],
   [
     'is a job that fails',
     `command: [sh, -c, 'echo ::error::no table >&2; exit 1']`,
     'service_completed_successfully',
-    'exited (1). Its log ends: ::error::no table'
+    'exited (1). Its last log line: "::error::no table".'
   ],
   [
     'is never healthy',
     `healthcheck: {test: 'false', interval: 100ms, retries: 1}`,
     'service_healthy',
-    'unhealthy. Its log is empty.'
+    'unhealthy. How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries"). It printed nothing.'
   ]
 ])('a dependency that %s is named with the end of its log', async (_, text, condition, end) => {
   const on = `depends_on: {db: {condition: ${condition}}`
@@ -217,9 +230,12 @@ test.each([
   )
   await withProject({ 'compose.yaml': file }, { service: 'web' }, async ({ project }) => {
     const error = await errorOf(project.startDependencies())
-    const message = `The service "db", on which "web" depends, is not as the Compose file awaits it: ${end}`
+    const message = `The service "db", on which "web" depends, did not meet the condition "${condition}": ${end}`
     expect(error).toMatchObject({ kind: 'dependency-failed', message })
-    expect(project.manifest().dependencies[0]).toMatchObject({ service: 'api', readOnly: false })
+    const [api, db] = project.manifest().dependencies
+    expect(api).toMatchObject({ service: 'api', readOnly: false })
+    expect(db?.state).toMatch(/^(?:exited|unhealthy)/)
+    expect(end.endsWith(db?.log ? `"${db.log}".` : 'It printed nothing.')).toBe(true)
   })
 })
 
@@ -229,7 +245,7 @@ test('a dependency that is not healthy in time is named with the time limit', as
   const inputs = { service: 'web', startup: 2500 }
   await withProject({ 'compose.yaml': file }, inputs, async ({ project }) => {
     const message =
-      'The service "db", on which "web" depends, is not as the Compose file awaits it after 2.5 s ("startup-timeout"): running, not healthy yet. Its log is empty.'
+      'The service "db", on which "web" depends, did not meet the condition "service_healthy" within 2.5 s, which "startup-timeout" allows: running, not healthy yet. It printed nothing.'
     expect(await errorOf(project.startDependencies())).toMatchObject({ message })
   })
 })
@@ -254,6 +270,41 @@ test('nothing is left of a check that is cancelled while dependencies start', as
     },
     means
   )
+})
+
+test('dependencies outlive the containers of the check itself, but not the check', async () => {
+  let anonymous = ''
+  await withProject({ 'compose.yaml': WITH_DATABASE }, { service: 'web' }, async (trial) => {
+    const { project, world, labels } = trial
+    await project.startDependencies()
+    const own = Object.entries(labels).map(([name, value]) => `--label=${name}=${value}`)
+    await docker('create', ...own, IMAGE)
+    await world.engine.removeOwn(labels)
+    const services = await docker(
+      ...['ps', '--all', '--format', '{{.Label "com.docker.compose.service"}}'],
+      ...filtersOf(labels)
+    )
+    expect(services.split('\n').toSorted()).toEqual(['db', 'migrate', 'zero-drift-gate'])
+    const running = await docker('ps', '--quiet', ...filtersOf(labels))
+    const mounts = '{{range .Mounts}}{{if eq .Destination "/anonymous"}}{{.Name}}{{end}}{{end}}'
+    anonymous = await docker('inspect', '--format', mounts, running)
+  })
+  expect(anonymous).toMatch(/^[0-9a-f]{64}$/)
+  expect(await docker('volume', 'ls', '--quiet', '--filter', `name=${anonymous}`)).toBe('')
+})
+
+test('an anonymous volume of a foreign container outlives a container that bound it', async () => {
+  const foreign = await docker('create', '--volume', '/data', IMAGE)
+  const volume = await docker('inspect', '--format', '{{range .Mounts}}{{.Name}}{{end}}', foreign)
+  try {
+    const bound = await docker('create', '--volume', `${volume}:/data`, IMAGE)
+    await docker('rm', foreign)
+    const engine = dockerEngine(process.env, new AbortController().signal)
+    await engine.remove(bound)
+    expect(await docker('volume', 'ls', '--quiet', '--filter', `name=${volume}`)).toBe(volume)
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
 })
 
 test('dependencies are not started where they are not wanted', async () => {
@@ -380,12 +431,12 @@ networks: {net: {name: ${name}-net}, outer: {external: true, name: ${name}-outer
     await docker(...write)
     try {
       await withProject({ 'compose.yaml': file }, {}, async (trial) => {
-        const { HostConfig, NetworkSettings } = await prototypeOf(trial)
-        expect(HostConfig['Binds']).toEqual([
-          expect.stringMatching(/^zero-drift-.*_own:\/a:rw$/),
-          expect.stringMatching(/^zero-drift-.*_outer:\/b:rw$/)
+        const found = await prototypeOf(trial)
+        expect(volumesOf(found)).toEqual([
+          expect.stringMatching(/^zero-drift-.*_outer:\/b:rw$/),
+          expect.stringMatching(/^zero-drift-.*_own:\/a:rw$/)
         ])
-        expect(Object.keys(NetworkSettings.Networks).toSorted()).toEqual([
+        expect(Object.keys(found.NetworkSettings.Networks).toSorted()).toEqual([
           expect.stringMatching(/^zero-drift-.*_net$/),
           expect.stringMatching(/^zero-drift-.*_outer$/)
         ])
@@ -504,10 +555,10 @@ test('an override is merged by Compose, and what it adds carries the labels', as
     { 'compose.yaml': WITH_DATABASE },
     { service: 'web' },
     async ({ project, labels }) => {
-      const { HostConfig } = await inspected(await project.prototype(await imageId(), override))
-      expect(HostConfig['Tmpfs']).toEqual({ '/run': '' })
+      const found = await inspected(await project.prototype(await imageId(), override))
+      expect(found.HostConfig['Tmpfs']).toEqual({ '/run': '' })
       const name = `zero-drift-${labels['zero-drift.run'] ?? ''}_kept`
-      expect(HostConfig['Binds']).toContain(`${name}:/kept:rw`)
+      expect(volumesOf(found)).toContain(`${name}:/kept:rw`)
       expect(
         await docker('volume', 'ls', '--quiet', '--filter', `name=${name}`, ...filtersOf(labels))
       ).toBe(name)

@@ -1,11 +1,14 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { WrittenDocument } from '../../src/report/document/document'
 import { runCli } from '../harness/cli'
-import { docker } from '../harness/engine'
+import { docker, leftOf } from '../harness/engine'
+import { endJob } from '../harness/job'
+import type { Moment } from '../harness/moment'
+import { runAction } from '../harness/runner'
 
 const run = promisify(execFile)
 const IMAGE = 'zero-drift-fixture/busybox:1'
@@ -47,18 +50,9 @@ async function checked(files: Files, ...words: readonly string[]): Promise<Check
   return { exitCode, terminal: stdout, report, read }
 }
 
-/** Objects on the engine that carry the label of the run whose report this is. */
-async function left({ manifest }: WrittenDocument): Promise<readonly string[]> {
-  const id = /^zero-drift-(.+)$/.exec(manifest?.project ?? '')?.[1]
-  if (id === undefined) return []
-  const filter = ['--quiet', '--filter', `label=zero-drift.run=${id}`]
-  const lists = [
-    await docker('ps', '--all', ...filter),
-    await docker('volume', 'ls', ...filter),
-    await docker('network', 'ls', ...filter)
-  ]
-  return lists.filter((list) => list !== '')
-}
+/** Objects on the engine that are left of the run whose report this is. */
+const left = ({ manifest }: WrittenDocument): Promise<readonly string[]> =>
+  leftOf(manifest?.project.replace(/^zero-drift-/, ''))
 
 const kinds = ({ findings }: WrittenDocument, level: string): readonly string[] =>
   findings.filter((one) => one.level === level).map(({ kind }) => kind)
@@ -167,6 +161,54 @@ volumes:
   }
 })
 
+test('the service and its dependencies reach each other by every name', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    read_only: true
+    container_name: prod-web
+    networks: {default: {aliases: [shop]}}
+    volumes: [shared:/shared]
+    depends_on: {client: {condition: service_started}}
+  client:
+    image: ${IMAGE}
+    command: [sh, -c, 'for name in web shop prod-web; do until wget -q -O /dev/null http://$$name:8080; do sleep 0.1; done; done; touch /shared/reached; sleep 60']
+    container_name: prod-client
+    networks: {default: {aliases: [visitor]}}
+    volumes: [shared:/shared]
+volumes: {shared: {}}
+`
+  const script = `for name in client visitor prod-client; do nslookup $name || exit 1; done; until test -f /shared/reached; do sleep 0.1; done`
+  const reached = ['--smoke-exec', `sh -c '${script}'`, '--allow', '/shared/**']
+  const { report } = await checked({ 'compose.yaml': compose }, ...QUICK, ...reached)
+  expect(report.smoke.map(({ passed }) => passed)).toEqual([true, true])
+  expect(report.verdict).toBe('pass')
+})
+
+test('what is deployed on the machine keeps its name and its port', async () => {
+  const name = `zero-drift-e2e-deployed-${process.pid}`
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    read_only: true
+    container_name: ${name}
+    ports: ['127.0.0.1:18938:8080']
+`
+  await write({ 'compose.yaml': compose })
+  await run('docker', ['compose', 'up', '--detach'], { cwd: folder })
+  try {
+    const { report } = await checked({}, ...HTTP)
+    expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+    expect(await docker('inspect', '--format', '{{.State.Running}}', name)).toBe('true')
+  } finally {
+    await run('docker', ['compose', 'down', '--timeout', '0'], { cwd: folder })
+  }
+})
+
 test('a dependency that fails is the reason, at its line, and nothing is judged', async () => {
   const { exitCode, report, terminal } = await checked(
     {
@@ -248,6 +290,7 @@ services:
   const { report } = await checked({ 'compose.yaml': compose }, ...QUICK, '--read-only', 'declared')
   expect([report.verdict, report.run?.readOnly]).toEqual(['drift', false])
   expect(kinds(report, 'error')).toEqual(['drift'])
+  expect(kinds(report, 'warning')).toEqual(['writable-as-declared'])
 })
 
 test.each([
@@ -274,6 +317,59 @@ ${objects}`
   expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
 })
 
+test('a service without a network has no port to test', async () => {
+  const compose = `services: {web: {image: '${IMAGE}', command: sleep 60, network_mode: none}}\n`
+  const { report } = await checked({ 'compose.yaml': compose }, ...QUICK)
+  expect([report.verdict, kinds(report, 'error')]).toEqual(['error', ['bad-input']])
+  expect(report.findings[0]?.detail).toContain('"network_mode: none"')
+})
+
+test('a variable that decides whether the service is read-only is named', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('true')}
+    read_only: \${RO:-false}
+`
+  const { report, terminal } = await checked({ 'compose.yaml': compose }, ...HTTP)
+  expect([report.verdict, kinds(report, 'error')]).toEqual(['drift', ['read-only-undeclared']])
+  expect(report.findings[0]?.location).toMatchObject({ file: 'compose.yaml', line: 6 })
+  expect(terminal).toContain('RO')
+})
+
+test.each([
+  ['processes of another service', 'pid: "service:db"', ['/dev']],
+  ['processes and memory of another service', 'pid: "service:db"\n    ipc: "service:db"', ['/dev']],
+  ['processes of the machine', 'pid: host', ['/dev']],
+  ['memory of another service', 'ipc: "service:db"', []]
+])('what is inspected of a service with the %s are its own mounts', async (_, setting, unseen) => {
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('touch /tmp/own')}
+    read_only: true
+    tmpfs: [/tmp]
+    ${setting}
+  db:
+    image: ${IMAGE}
+    command: [sh, -c, 'touch /tmp/foreign; exec sleep 60']
+    init: true
+    ipc: shareable
+    tmpfs: [/tmp]
+`
+    },
+    ...QUICK
+  )
+  expect([report.verdict, kinds(report, 'error')]).toEqual(['pass', []])
+  const { places, changes } = report
+  expect(places.filter(({ watched }) => watched === 'none').map(({ path }) => path)).toEqual(unseen)
+  expect(changes.map(({ path }) => path)).toEqual(['/tmp/own'])
+})
+
 test('mounts are inspected with the type, owner and rights that the file gives', async () => {
   const { report } = await checked(
     {
@@ -284,7 +380,7 @@ services:
     user: '1000:1000'
     command: ${web('touch /run/a /cache/b && ! touch /closed/c')}
     read_only: true
-    tmpfs: ['/run:uid=1000,mode=0700']
+    tmpfs: ['/run:uid=1000,mode=0700', '/programs:exec']
     volumes:
       - {type: tmpfs, target: /cache, tmpfs: {mode: 01777}}
       - {type: tmpfs, target: /closed, tmpfs: {mode: 0755}}
@@ -294,12 +390,78 @@ services:
     ...QUICK
   )
   expect(report.verdict).toBe('pass')
-  const places = report.places.filter(({ path }) => ['/run', '/cache', '/closed'].includes(path))
-  expect(places.map(({ path, type, watched }) => [path, type, watched])).toEqual([
-    ['/cache', 'tmpfs', 'content'],
-    ['/closed', 'tmpfs', 'content'],
-    ['/run', 'tmpfs', 'content']
+  const places = report.places.filter(({ declared }) => declared)
+  expect(
+    places.map(({ path, type, watched, executable, writableBy }) => [
+      ...[path, type, watched],
+      ...[executable, writableBy]
+    ])
+  ).toEqual([
+    ['/cache', 'tmpfs', 'content', false, 'user'],
+    ['/closed', 'tmpfs', 'content', false, 'root'],
+    ['/kept', 'volume', 'content', true, 'root'],
+    ['/programs', 'tmpfs', 'content', true, 'user'],
+    ['/run', 'tmpfs', 'content', false, 'user']
   ])
+  const run = report.changes.find(({ path }) => path === '/run/a')
+  expect(run?.after).toMatchObject({ uid: 1000, gid: 1000 })
+})
+
+describe('in /dev', () => {
+  const withDevice = (script: string): string => `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web(script)}
+    read_only: true
+    devices: ['/dev/null:/dev/own/disk:r']
+`
+
+  test('devices of the file are no changes', async () => {
+    const { report } = await checked(
+      { 'compose.yaml': withDevice('test -c /dev/own/disk || exit 3') },
+      ...QUICK
+    )
+    expect([report.verdict, report.changes]).toEqual(['pass', []])
+  })
+
+  test('the program’s own changes are, beside those devices, too', async () => {
+    const script = 'chmod 600 /dev/own/disk && echo 1 > /dev/own/file || exit 3'
+    const { report } = await checked({ 'compose.yaml': withDevice(script) }, ...QUICK)
+    const changes = report.changes.map(({ path, kind }) => [path, kind])
+    expect([report.verdict, changes]).toEqual([
+      'drift',
+      [
+        ['/dev/own/disk', 'changed'],
+        ['/dev/own/file', 'added']
+      ]
+    ])
+  })
+})
+
+test('a privileged service has the devices of the machine, if the engine starts it', async () => {
+  const isStarted = await docker('run', '--rm', '--privileged', IMAGE, 'true').then(
+    () => true,
+    () => false
+  )
+  const { report } = await checked(
+    {
+      'compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('test -w /sys/kernel || exit 3')}
+    read_only: true
+    privileged: true
+`
+    },
+    ...QUICK
+  )
+  // The engine of a machine in a machine may not have all the rights that it would have to give.
+  const expected = isStarted ? ['pass', [], ['machine-exposed']] : ['error', ['engine-fault'], []]
+  const told = [kinds(report, 'error'), kinds(report, 'warning')]
+  expect([report.verdict, ...told]).toEqual(expected)
+  expect(report.changes).toEqual([])
 })
 
 test('a job that ends by itself is checked with its tmpfs', async () => {
@@ -319,6 +481,83 @@ services:
   )
   expect(report.verdict).toBe('pass')
   expect(report.changes.filter(({ path }) => path.startsWith('/work/'))).toHaveLength(1)
+})
+
+test('a job whose end another service awaits is checked as one', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: [sh, -c, 'echo 1 > /work/out']
+    read_only: true
+    expose: ['8080']
+    tmpfs: [/work]
+  app:
+    image: ${IMAGE}
+    profiles: [app]
+    depends_on: {web: {condition: service_completed_successfully}}
+`
+  const { report } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
+  expect([report.verdict, report.run?.exitCode]).toEqual(['pass', 0])
+  expect(kinds(report, 'notice')).toEqual(['taken-for-job'])
+  const served = await checked({}, ...QUICK)
+  expect([served.report.verdict, kinds(served.report, 'notice')]).toEqual(['failed', []])
+})
+
+test('a policy file names Compose files and volumes from its own folder', async () => {
+  await mkdir(join(folder, 'deploy', 'ci'), { recursive: true })
+  await write({
+    'deploy/compose.yaml': `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q given /etc/web.conf || exit 4')}
+    read_only: true
+    volumes: ['./none.conf:/etc/web.conf:ro']
+`,
+    'deploy/ci/web.conf': 'given',
+    'deploy/policy.yml': `version: 1
+check:
+  compose-file: compose.yaml
+  service: web
+  port: 8080
+  smoke-http: GET / 200
+  volumes: [./ci/web.conf:/etc/web.conf:ro]
+`,
+    'deploy/faulty.yml': `version: 1
+check:
+  compose-file: none.yaml
+`
+  })
+  const check = async (policy: string, where: string) => {
+    const words = ['check', '--policy-file', policy, '--json']
+    const { stdout } = await runCli(words, process.env, join(folder, where))
+    return JSON.parse(stdout) as WrittenDocument
+  }
+  expect((await check('deploy/policy.yml', '.')).verdict).toBe('pass')
+  expect((await check('../policy.yml', 'deploy/ci')).verdict).toBe('pass')
+  const faulty = await check('deploy/faulty.yml', '.')
+  expect(kinds(faulty, 'error')).toEqual(['bad-input'])
+  expect(faulty.findings[0]).toMatchObject({
+    detail: expect.stringMatching(
+      /"deploy\/faulty\.yml", line 3, column 17: "compose-file": .*deploy\/none\.yaml/
+    ) as string,
+    location: { file: 'deploy/faulty.yml', line: 3 }
+  })
+})
+
+test('a relative source of a volume on the command line is from the working directory', async () => {
+  const compose = `
+services:
+  web:
+    image: ${IMAGE}
+    command: ${web('grep -q given /etc/web.conf || exit 4')}
+    read_only: true
+    volumes: ['./none.conf:/etc/web.conf:ro']
+`
+  const files = { 'compose.yaml': compose, 'given.conf': 'given' }
+  const { report } = await checked(files, ...QUICK, '--volumes', './given.conf:/etc/web.conf:ro')
+  expect(report.verdict).toBe('pass')
 })
 
 test('hostile names and texts stay texts', async () => {
@@ -386,3 +625,31 @@ services:
   expect(kinds(report, 'error')).toEqual(['cancelled'])
   expect(await left(report)).toEqual([])
 })
+
+/** Resolves once a container of this service runs. */
+async function running(service: string): Promise<void> {
+  const filter = `label=com.docker.compose.service=${service}`
+  while (!(await docker('ps', '--quiet', '--filter', filter))) continue
+}
+
+test.each<[string, (db: string) => Moment]>([
+  ['creates dependencies', (db) => (line) => line.includes(`Starting "${db}"`)],
+  ['waits for dependencies', running]
+])(
+  'nothing is left by the post step of a check that was killed while it %s',
+  async (what, when) => {
+    const db = `db-${process.pid}-${what.length}`
+    await write({
+      'compose.yaml': `
+services:
+  web: {image: '${IMAGE}', command: sleep 60, depends_on: {${db}: {condition: service_healthy}}}
+  ${db}: {image: '${IMAGE}', command: sleep 60, healthcheck: {test: 'false', interval: 1s, retries: 99}}
+`
+    })
+    const inputs = { 'compose-file': join(folder, 'compose.yaml'), service: 'web' }
+    const result = await runAction({ inputs, kill: { when: when(db) } })
+    await endJob(result.job)
+    expect([result.main.signal, result.post.outcome]).toEqual(['SIGKILL', 'success'])
+    expect(await leftOf(result.main.state['run'])).toEqual([])
+  }
+)

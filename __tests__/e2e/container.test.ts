@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -75,6 +75,36 @@ describe('the command in a container', () => {
     const script = ['--smoke-run', '[[ "$ZERO_DRIFT_URL" == http://*:8080 ]]']
     const ran = await run([], 'check', BUSYBOX, ...WEB, ...script, '--json')
     expect(verdictOf(ran)).toEqual({ exitCode: 0, verdict: 'pass' })
+  })
+
+  describe('with a Compose file', () => {
+    const CHECK = ['check', '--compose-file', 'compose.yaml', '--json', '--explain', 'never']
+    const inFolder = (): readonly string[] => ['--volume', `${folder}:${folder}`, '-w', folder]
+    beforeAll(async () => {
+      const web = `{image: '${BUSYBOX}', read_only: true, command: [httpd, -f, -p, '8080', -h, /var/www]}`
+      await writeFile(join(folder, 'compose.yaml'), `services:\n  web: ${web}\n`)
+    })
+
+    it('says that it has no Compose, and starts nothing', async () => {
+      const { exitCode, stdout } = await run(inFolder(), ...CHECK)
+      const { findings } = JSON.parse(stdout) as WrittenDocument
+      expect([exitCode, findings.map(({ detail }) => detail)]).toEqual([
+        3,
+        [expect.stringMatching(/^needs Docker's Compose plugin, .* Install it, or describe/)]
+      ])
+    })
+
+    it('works with the client and the plugin of the machine', async () => {
+      const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{.Path}}{{end}}{{end}}'
+      const plugin = await docker('info', '--format', format)
+      const client = execFileSync('sh', ['-c', 'command -v docker'], { encoding: 'utf8' }).trim()
+      const mounts = [
+        ...['--volume', `${client}:/usr/local/bin/docker:ro`],
+        ...['--volume', `${plugin}:/usr/local/lib/docker/cli-plugins/docker-compose:ro`]
+      ]
+      const ran = await run([...mounts, ...inFolder()], ...CHECK, ...GET, '--port', '8080')
+      expect(verdictOf(ran)).toEqual({ exitCode: 0, verdict: 'pass' })
+    })
   })
 
   it('leaves reports in a folder that is mounted, as the user that it is given', async () => {

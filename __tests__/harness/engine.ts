@@ -29,6 +29,17 @@ export async function listing(): Promise<Listing> {
   return { containers: sorted(containers), volumes: sorted(volumes), networks: sorted(networks) }
 }
 
+/** Everything on the engine that carries the labels of a run: a list of identifiers for each kind. */
+export async function leftOf(run: string | undefined): Promise<readonly string[]> {
+  const filter = ['--quiet', '--filter', `label=zero-drift.run=${run ?? 'none'}`]
+  const lists = await Promise.all([
+    docker('container', 'ls', '--all', ...filter),
+    docker('volume', 'ls', ...filter),
+    docker('network', 'ls', ...filter)
+  ])
+  return lists.filter((list) => list !== '')
+}
+
 /**
  * The reference of a test image, built unless it is there. Its tag is a hash of what it is built from,
  * the base image not included: that one is expected to be FROM zero-drift-fixture/busybox:1.

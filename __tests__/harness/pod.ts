@@ -120,9 +120,9 @@ async function preparedFor(pod: Pod | string, means: Means) {
     ? readPod(pod, means, startup)
     : planned(pod, means, startup))
   const facts = {
-    ...({ kind: 'compose', service: 'app', readOnly: true, mustBeReadOnly: false } as const),
+    ...({ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: 'declared' } as const),
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-    ...{ dependencies: [], unset: [] }
+    ...{ dependencies: [], unset: [], endsFor: [] }
   }
   const { image } = described
   const made = makePlan(wishes, image, labels, { ...described, facts })

@@ -48,26 +48,45 @@ test('what was left behind is told in a report that is written again', async () 
   expect(report).toBe(written[1])
 })
 
-test('everything is read once the engine has its order to create, and before it is ordered to start', async () => {
-  const calls: string[] = []
-  const probeImage = async (): Promise<string> => {
-    calls.push('asked for the probe')
-    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
-    calls.push('read the probe')
-    return Promise.reject(new Error('There is none for this platform.'))
+const READ = ['asked for the probe', 'read the probe']
+
+test.each([
+  ['while the engine starts it', {}, ['create', 'start', ...READ]],
+  [
+    'before the start, if it could reach the machine',
+    { 'cap-add': 'SYS_PTRACE' },
+    ['create', ...READ, 'start']
+  ]
+])(
+  'everything is read once the engine created the container, and %s: %j',
+  async (_, given, order) => {
+    const calls: string[] = []
+    let done: () => void = () => undefined
+    const read = new Promise<void>((resolve) => (done = resolve))
+    const probeImage = async (): Promise<string> => {
+      calls.push('asked for the probe')
+      for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+      calls.push('read the probe')
+      done()
+      return Promise.reject(new Error('There is none for this platform.'))
+    }
+    const create = (): Promise<string> => {
+      calls.push('create')
+      return Promise.resolve('c1')
+    }
+    const start: Engine['start'] = () => {
+      calls.push('start')
+      return read.then(() => {
+        throw new Fault('engine-fault', 'No room.', { refused: true })
+      })
+    }
+    const world = unstartable({ create, start, probeImage })
+    const report = await main(requestFor(given), world)
+    const first = calls.filter((call, at) => calls.indexOf(call) === at)
+    expect(first).toEqual(order)
+    expect(kindsOf(report)).toEqual(['engine-fault'])
   }
-  const create = (): Promise<string> => {
-    calls.push('create')
-    return Promise.resolve('c1')
-  }
-  const start: Engine['start'] = () => {
-    calls.push('start')
-    return Promise.reject(new Fault('engine-fault', 'No room.', { refused: true }))
-  }
-  const report = await main(requestFor(), unstartable({ create, start, probeImage }))
-  expect(calls.slice(0, 4)).toEqual(['create', 'asked for the probe', 'read the probe', 'start'])
-  expect(kindsOf(report)).toEqual(['engine-fault'])
-})
+)
 
 test("a fault of the check ends its look at the image's layers", async () => {
   let ended = false

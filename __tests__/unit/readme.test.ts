@@ -31,14 +31,14 @@ test('the tables are those of action.yml and of the conformance suite', () => {
 })
 
 test('an input that changed makes them stale, and writing them mends that', () => {
-  edit('action.yml', 'test: a reference or an ID.', 'test: a reference | an ID.')
+  edit('action.yml', 'test: a reference, an ID,', 'test: a reference | an ID,')
   expect(run('--check', folder)).toMatchObject({
     stderr: 'docs/inputs.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
     status: 1
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
   expect(readFileSync(join(folder, 'docs/inputs.md'), 'utf8')).toContain(
-    '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
+    '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID, or an archive of an image'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
 })

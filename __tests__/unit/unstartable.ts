@@ -23,7 +23,7 @@ export const unstartable = (engine: Partial<Engine> = {}, cancelled?: AbortSigna
       probeImage: no,
       storageDriver: () => Promise.resolve('overlay2'),
       remove: () => Promise.resolve(),
-      removeLabelled: no,
+      removeOwn: no,
       removeVolumes: () => Promise.resolve(),
       volumesWith: () => Promise.resolve([]),
       ...engine

@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 3292:
+/***/ 3262:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -145,19 +145,19 @@ function compareRuns(run, base) {
     const gap = gapIn(base, plan.container.readOnly);
     const known = gap === undefined ? base : { ...base, ...NOTHING };
     const places = new Map(observation.places.map((place) => [place.path, place]));
-    const writable = (all) => [...all].flatMap(([path, place]) => (place.writable ? [path] : []));
+    const writable = (all) => new Map([...all].flatMap(([path, place]) => (place.writable ? [[path, path]] : [])));
     return {
         base: { reference, id, verdict },
         gap,
         ...compareChanges(judgement.changes, known, places),
-        refusals: differenceOf(gap, new Set(observation.refusals.map(judge_base/* refusalSubject */.pC)), known.refusals),
-        places: differenceOf(gap, new Set(writable(places)), new Set(writable(known.places))),
+        refusals: differenceOf(gap, (0,judge_base/* refusalsBySubject */.Ft)(observation.refusals), known.refusals),
+        places: differenceOf(gap, writable(places), writable(known.places)),
         isKnown: (finding) => known.findings.has((0,judge_base/* findingSubject */.Gv)(finding))
     };
 }
 const NOTHING = {
     changes: new Map(),
-    refusals: new Set(),
+    refusals: new Map(),
     places: new Map(),
     findings: new Set()
 };
@@ -234,8 +234,9 @@ function goneFrom({ changes, places: before }, places, met) {
     });
 }
 function differenceOf(gap, here, before) {
-    const only = gap === undefined ? [...here].filter((one) => !before.has(one)) : [];
-    const gone = [...before].filter((one) => !here.has(one));
+    const without = (all, others) => [...all].flatMap(([subject, text]) => (others.has(subject) ? [] : [text]));
+    const only = gap === undefined ? without(here, before) : [];
+    const gone = without(before, here);
     return {
         ...{ new: only.length, gone: gone.length },
         newPaths: only.slice(0, MOST),
@@ -579,9 +580,12 @@ function findRestart({ container }, { failure, said, denied }) {
 
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
 var judge_scorecard = __webpack_require__(1732);
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __webpack_require__(7462);
 // EXTERNAL MODULE: ./lib/run/signals.js
 var signals = __webpack_require__(4663);
 ;// CONCATENATED MODULE: ./lib/run/stop.js
+
 
 /**
  * Chooses how to end a container. A working container that catches its stop signal is sent that
@@ -627,10 +631,11 @@ async function end(manner, plan, booted, { engine, clock, log }) {
 }
 /** Exit code after SIGKILL: 128 plus the signal number. */
 const KILLED = 137;
-/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
-function survivesEnd({ container, image, wait }) {
+/** Whether any writes outlive the container: a keeper preserves those in memory, too. */
+function survivesEnd(plan) {
+    const { container, image } = plan;
     const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
+    return lasting || !container.readOnly || (0,keeper/* needsKeeper */.eS)(plan);
 }
 /** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
 const isClean = (stop, signal) => disorder(stop, signal) === 0;
@@ -734,8 +739,8 @@ const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 var plan_program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __webpack_require__(5213);
-// EXTERNAL MODULE: ./lib/run/testbed.js
-var testbed = __webpack_require__(6129);
+// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
+var testbed = __webpack_require__(5725);
 // EXTERNAL MODULE: ./lib/run/boot.js
 var boot = __webpack_require__(2076);
 // EXTERNAL MODULE: ./lib/run/exercise.js
@@ -2113,8 +2118,6 @@ function hunkLines(hunk, { old, now }) {
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __webpack_require__(9248);
-// EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
 
 
@@ -3495,10 +3498,11 @@ async function changesInVolumes(plan, ids, { world }) {
  * Files and folders of its root filesystem that a running container has changed since its start, by
  * the times of their inodes, which no program can set. They include files that were only opened for
  * writing, and folders that were given the owner they had. A path has a character for each byte.
- * Empty if the engine does not let the probe look, or if the container could tamper with it.
+ * Empty if the engine does not let the probe look, or if the container could tamper with it or is
+ * not alone in its PID namespace.
  */
 async function changedSinceStart({ container }, id, { engine, world, removals }) {
-    if ((0,names/* mayTamper */.Zp)(container))
+    if ((0,names/* mayTamper */.Zp)(container) || container.sharesProcesses === true)
         return [];
     const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
     try {
@@ -4318,22 +4322,34 @@ function allowance_distinct(changes) {
     return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
 }
 /**
- * Returns one rule for a whole volume if the image has no files there, only harmless changes were
- * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
- * like an intruder's work gets none: it stays drift.
+ * Returns one rule for a whole volume if only harmless changes were seen there, no web server serves
+ * it, and the image has no files there; or if it has only data there, of which much changed. All
+ * other changes get the narrowest rules. A change that looks like an intruder's work gets none: it
+ * stays drift.
  */
-function allowanceFor(changes, volumes, boots) {
+function allowanceFor(changes, volumes, ground) {
     const places = [...new Set(changes.map(({ place }) => place))];
+    const isMuch = (place) => (0,allow_rules/* narrowRules */.vB)(changes.filter((one) => one.place === place), ground).length > MOST_SINGLE;
     const isWhole = (place) => volumes.has(place) &&
         !(0,change_tests/* isServed */.SM)(place) &&
         changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
-        hiddenBelow(place, boots).files === 0;
+        (hiddenBelow(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)));
     const whole = places.filter(isWhole);
-    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), boots);
+    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), ground);
     return {
         allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
         drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
     };
+}
+/** A volume with data of the image gets up to this number of single rules. */
+const MOST_SINGLE = 4;
+/** Whether the image has code below a path, which a rule for all of it would let be replaced. */
+function hasCode(place, { image, isCode }) {
+    const folder = (0,observe_paths/* bytesOf */.$$)(place);
+    for (const [name, entry] of image)
+        if ((0,observe_paths/* isWithin */.UO)(name, folder) && isCode((0,observe_paths/* readable */.HD)(name), entry))
+            return true;
+    return false;
 }
 /**
  * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
@@ -4405,219 +4421,14 @@ function isOnCode({ path, kind }, { image, isCode }) {
 }
 const REPLACED = { severity: 'high' };
 
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-/** Quotes a word so that every shell reads this text and expands nothing in it. */
-function shellWord(text) {
-    if (PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
-}
-/** Text in single quotes, as POSIX has them, for any shell. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/**
- * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
- * command.
- */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/**
- * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
- */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/**
- * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
- * any shell and any locale.
- */
-function docker_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/explain/optional.js
-
-
-
-
-
-
-
-
-/**
- * Finds mounts for the writes that are refused although the image works, and for data that it
- * writes only where it can. They are proven together with the needed ones. Undefined if there are
- * none.
- */
-async function findOptional(found, means) {
-    const { mounts: needed, outcome } = found;
-    if (outcome === undefined)
-        return undefined;
-    const { shown, plan, proof, isDone } = means;
-    const lost = lostData(needed, shown.writes, plan).map(({ path }) => path);
-    const refusals = [...(isDone ? [] : outcome.refusals), ...lost.map(asRefusal)];
-    const heard = [...refusals];
-    const start = { mounts: needed, outcome: { ...outcome, refusals } };
-    const all = await withMoreMounts(start, lightly(means.grown), async (mounts) => {
-        const found = await proof(mounts);
-        heard.push(...(found?.outcome.refusals ?? []));
-        return found?.outcome;
-    });
-    const covers = coversIn(shown);
-    const own = new Set(needed.map(({ path }) => path));
-    // A log may name another path than the one that was refused.
-    const left = pathsOf(all.outcome.refusals, shown);
-    const mounts = all.mounts.filter((one) => !own.has(one.path) && !covers(one, left));
-    const proven = mounts.length === 0 ? undefined : await proof([...needed, ...mounts]);
-    if (proven === undefined || !works(proven.outcome))
-        return undefined;
-    const isTaken = (path) => mounts.some((one) => covers(one, [path]));
-    const refused = pathsOf(heard, shown).filter((path) => !lost.includes(path) && isTaken(path));
-    return { mounts, refused, lost: lost.filter(isTaken), proven };
-}
-/** Without `exec` and extra room, which only a program that fails can be shown to need. */
-const lightly = (grown) => (mounts, heard) => grown(mounts, heard).map((one) => one.kind === 'tmpfs' && !mounts.some(({ path }) => path === one.path)
-    ? { ...one, executable: false, roomy: false }
-    : one);
-/** Paths that were refused on the read-only root filesystem alone. */
-const pathsOf = (refusals, { refusals: anyway }) => [
-    ...new Set(notAnyway(refusals, anyway).flatMap(({ path }) => path ?? []))
-];
-/** Returns a test whether a mount covers one of the paths, behind the links of the image. */
-const coversIn = ({ ground }) => ({ path: mount }, paths) => paths.some((path) => (0,observe_paths/* isWithin */.UO)((0,explain_writes/* refusedWrite */.yN)(path, ground).path, mount));
-/** Data of the writable run that would be lost with these mounts. */
-function lostData(mounts, writes, { image, container }) {
-    const own = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const mounted = [...own, ...image.volumes];
-    return writes
-        .filter((write) => (write.kind === 'added' || write.kind === 'changed') && isData(write))
-        .filter(({ path, home }) => !mounted.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one)))
-        .slice(0, optional_MOST);
-}
-/** Limit, since the paths are listed. */
-const optional_MOST = 20;
-const asRefusal = (path) => ({ message: path, path });
-/** Returns the optional mounts with flags and rules; `served` is the suggestion without them. */
-function optionalFix(found, shown, judged, served) {
-    const { optional } = found;
-    if (optional === undefined)
-        return undefined;
-    const { mounts, refused, lost, proven } = optional;
-    const fix = fixOf(mounts, shown.ground);
-    const volumes = [...served.fix.volumes, ...fix.volumes];
-    const named = (0,recipes_mounts/* mountsOf */.cS)({ ...served, fix: { tmpfs: [], volumes } });
-    const together = { ...found, mounts: [...found.mounts, ...mounts], proven };
-    const { allow } = allowanceOf(together, shown, judged);
-    return {
-        ...{ fix, refused, lost, flags: flagsOf(fix, named) },
-        allow: allow.filter((rule) => !served.allow.includes(rule))
-    };
-}
-
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
 var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
 var yaml_tree = __webpack_require__(9092);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(9868);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(4013);
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
@@ -5145,6 +4956,11 @@ function composeChange({ workload, sources, ...cooked }) {
         variables
     };
 }
+/** Entries of a service's keys that add these mounts, e.g. `tmpfs /run:size=16m`. */
+function mountSettings(needs) {
+    const { service, volumes } = additionsOf(needs);
+    return settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
+}
 function notesOn(patch, variables) {
     const names = (0,phrases/* list */.p_)(variables.map(phrases/* quote */.hD), 3);
     return [
@@ -5293,6 +5109,221 @@ const compose_change_REASONS = {
     shared: 'The patch would change other parts of the Compose file, too: they refer to the same anchor.',
     unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
 };
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+/** A whole `docker run` command, a flag a line. */
+function dockerLines(cooked, mounts) {
+    const { container, oneShot } = cooked;
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
+function flagsOf({ tmpfs, volumes }, { fresh }) {
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
+}
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** The options of a tmpfs that `--mount` has. */
+const LONG_FORM = ['size', 'mode'];
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+/** Quotes a word so that every shell reads this text and expands nothing in it. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
+}
+/** Text in single quotes, as POSIX has them, for any shell. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/**
+ * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
+ * command.
+ */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/**
+ * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
+ */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/**
+ * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
+ * any shell and any locale.
+ */
+function docker_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/optional.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds mounts for the writes that are refused although the image works, and for data that it
+ * writes only where it can. They are proven together with the needed ones. Undefined if there are
+ * none.
+ */
+async function findOptional(found, means) {
+    const { mounts: needed, outcome } = found;
+    if (outcome === undefined)
+        return undefined;
+    const { shown, plan, proof, isDone } = means;
+    const lost = lostData(needed, shown.writes, plan).map(({ path }) => path);
+    const refusals = [...(isDone ? [] : outcome.refusals), ...lost.map(asRefusal)];
+    const heard = [...refusals];
+    const start = { mounts: needed, outcome: { ...outcome, refusals } };
+    const all = await withMoreMounts(start, lightly(means.grown), async (mounts) => {
+        const found = await proof(mounts);
+        heard.push(...(found?.outcome.refusals ?? []));
+        return found?.outcome;
+    });
+    const covers = coversIn(shown);
+    const own = new Set(needed.map(({ path }) => path));
+    // A log may name another path than the one that was refused.
+    const left = pathsOf(all.outcome.refusals, shown);
+    const mounts = all.mounts.filter((one) => !own.has(one.path) && !covers(one, left));
+    const proven = mounts.length === 0 ? undefined : await proof([...needed, ...mounts]);
+    if (proven === undefined || !works(proven.outcome))
+        return undefined;
+    const isTaken = (path) => mounts.some((one) => covers(one, [path]));
+    const refused = pathsOf(heard, shown).filter((path) => !lost.includes(path) && isTaken(path));
+    return { mounts, refused, lost: lost.filter(isTaken), proven };
+}
+/** Without `exec` and extra room, which only a program that fails can be shown to need. */
+const lightly = (grown) => (mounts, heard) => grown(mounts, heard).map((one) => one.kind === 'tmpfs' && !mounts.some(({ path }) => path === one.path)
+    ? { ...one, executable: false, roomy: false }
+    : one);
+/** Paths that were refused on the read-only root filesystem alone. */
+const pathsOf = (refusals, { refusals: anyway }) => [
+    ...new Set(notAnyway(refusals, anyway).flatMap(({ path }) => path ?? []))
+];
+/** Returns a test whether a mount covers one of the paths, behind the links of the image. */
+const coversIn = ({ ground }) => ({ path: mount }, paths) => paths.some((path) => (0,observe_paths/* isWithin */.UO)((0,explain_writes/* refusedWrite */.yN)(path, ground).path, mount));
+/** Data of the writable run that would be lost with these mounts. */
+function lostData(mounts, writes, { image, container }) {
+    const own = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    return writes
+        .filter((write) => (write.kind === 'added' || write.kind === 'changed') && isData(write))
+        .filter(({ path, home }) => !mounted.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one)))
+        .slice(0, optional_MOST);
+}
+/** Limit, since the paths are listed. */
+const optional_MOST = 20;
+const asRefusal = (path) => ({ message: path, path });
+/** Returns the optional mounts with flags and rules; `served` is the suggestion without them. */
+function optionalFix(found, shown, judged, served) {
+    const { optional } = found;
+    if (optional === undefined)
+        return undefined;
+    const { mounts, refused, lost, proven } = optional;
+    const fix = fixOf(mounts, shown.ground);
+    const volumes = [...served.fix.volumes, ...fix.volumes];
+    const named = (0,recipes_mounts/* mountsOf */.cS)({ ...served, fix: { tmpfs: [], volumes } });
+    const together = { ...found, mounts: [...found.mounts, ...mounts], proven };
+    const { allow } = allowanceOf(together, shown, judged);
+    const { plan, sources } = judged;
+    const { workload } = plan;
+    return {
+        ...{ fix, refused, lost, flags: flagsOf(fix, named) },
+        ...(workload && sources && { settings: optional_settingsOf(fix, served, { workload, sources }) }),
+        allow: allow.filter((rule) => !served.allow.includes(rule))
+    };
+}
+/** The optional mounts as settings of the service, whose needed volumes have taken names. */
+function optional_settingsOf(fix, { container, fix: needed }, file) {
+    const among = (volumes) => mountSettings({ ...file, container, fix: { tmpfs: fix.tmpfs, volumes } });
+    const known = among(needed.volumes);
+    return among([...needed.volumes, ...fix.volumes]).filter((one) => !one.startsWith('volumes ') || !known.includes(one));
+}
 
 ;// CONCATENATED MODULE: ./lib/explain/proof.js
 
@@ -5572,6 +5603,8 @@ function freeIn({ container, image }, { ground }) {
     return ({ path }) => !taken.has(path);
 }
 
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
 var policy = __webpack_require__(8154);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
@@ -6096,6 +6129,7 @@ function recipes_text(lines) {
 
 
 
+
 /** Returns the mounts with all that a reader needs; undefined if there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
     const { plan, judgement, sources } = judged;
@@ -6111,7 +6145,7 @@ function suggest(found, shown, judged, writable) {
         return undefined;
     const { image } = plan;
     const volumes = [...container.volumes, ...declaredVolumes(plan, fix)];
-    const served = { image: image.reference, container: { ...container, volumes }, fix };
+    const served = { image: deployedName(image), container: { ...container, volumes }, fix };
     const cooked = {
         ...served,
         seeded: suggestion.filled,
@@ -6204,6 +6238,8 @@ function distance(failure) {
         return failure.during === 'startup' ? 2 : 1;
     return failure.kind === 'cannot-start' ? 3 : 2;
 }
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 
 ;// CONCATENATED MODULE: ./lib/explain/data-settings.js
 
@@ -6722,7 +6758,7 @@ const GRACE = 15_000;
 /**
  * Awaits work that limits its own time. If the work takes far too long all the same (an export of
  * gigabytes cannot be hurried), removes every container with these labels, which ends it, and
- * throws.
+ * throws. Services that the container depends on stay, since later inquiries need them.
  */
 async function explain_inTime(limit, labels, { engine, clock }, work) {
     const over = new AbortController();
@@ -6732,7 +6768,7 @@ async function explain_inTime(limit, labels, { engine, clock }, work) {
     await Promise.race([working, clock.sleep(limit + GRACE, over.signal)]);
     if (over.signal.aborted)
         return working;
-    await engine.removeLabelled(labels);
+    await engine.removeOwn(labels);
     await working.catch(() => undefined);
     throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
 }
@@ -6950,10 +6986,11 @@ function findInWorkload({ workload, container }, { changes, places }, healthy) {
     const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
     const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
     return [
-        ...(workload.mustBeReadOnly && !isDeclared
-            ? [(0,table/* makeFinding */.MH)('read-only-undeclared', { service })]
-            : []),
+        ...(isDeclared ? [] : undeclared(workload)),
         ...(container.readOnly ? inline : []).map((file) => (0,table/* makeFinding */.MH)('inline-on-read-only', { ...file, service, isDeclared })),
+        ...(workload.endsFor.length === 0
+            ? []
+            : [(0,table/* makeFinding */.MH)('taken-for-job', { service, endsFor: workload.endsFor })]),
         ...exposing(service, container),
         ...workload.unset.map((name) => (0,table/* makeFinding */.MH)('variable-unset', { name })),
         ...notReproduced.map((setting) => (0,table/* makeFinding */.MH)('not-reproduced', setting)),
@@ -6964,6 +7001,17 @@ function findInWorkload({ workload, container }, { changes, places }, healthy) {
             : [(0,table/* makeFinding */.MH)('dependency-writable', { services: writable.map((one) => one.service) })]),
         ...unused.map((path) => (0,table/* makeFinding */.MH)('mount-unused', { path }))
     ];
+}
+/** The finding on a root filesystem that the file does not declare read-only, if it has to. */
+function undeclared({ service, askedReadOnly }) {
+    switch (askedReadOnly) {
+        case true:
+            return [(0,table/* makeFinding */.MH)('read-only-undeclared', { service })];
+        case 'declared':
+            return [(0,table/* makeFinding */.MH)('writable-as-declared', { service })];
+        case false:
+            return [];
+    }
 }
 /** A finding on rights and mounts that hand over the machine. */
 function exposing(service, { volumes, capAdd }) {
@@ -7170,7 +7218,52 @@ function byPoint(mounts) {
     return points;
 }
 
+;// CONCATENATED MODULE: ./lib/observe/engine-made.js
+
+/** A character device of root that everyone may read and write. */
+const character = (device) => ({
+    ...{ type: 'device', device },
+    ...{ mode: 0o666, uid: 0, gid: 0 }
+});
+const engine_made_link = (target) => ({ type: 'symlink', target });
+const folder = { type: 'directory' };
+/**
+ * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
+ * bytes. A checked container has no terminal, and so no `/dev/console`.
+ */
+const DEVICES = new Map([
+    ['/dev/null', character('1:3')],
+    ['/dev/zero', character('1:5')],
+    ['/dev/full', character('1:7')],
+    ['/dev/random', character('1:8')],
+    ['/dev/urandom', character('1:9')],
+    ['/dev/tty', character('5:0')],
+    ['/dev/fd', engine_made_link('/proc/self/fd')],
+    ['/dev/stdin', engine_made_link('/proc/self/fd/0')],
+    ['/dev/stdout', engine_made_link('/proc/self/fd/1')],
+    ['/dev/stderr', engine_made_link('/proc/self/fd/2')],
+    ['/dev/core', engine_made_link('/proc/kcore')],
+    ['/dev/ptmx', engine_made_link('pts/ptmx')],
+    ['/dev/pts', folder],
+    ['/dev/shm', folder],
+    ['/dev/mqueue', folder]
+]);
+/**
+ * Entries and mounts that the engine makes for a peer, and so for the container whose devices and
+ * rights the peer has. Undefined if the engine does not start the peer.
+ */
+async function madeFor(peer, { world }) {
+    const look = (0,probe_answer/* memoryLook */.pq)(0, world.digest);
+    const { kind } = await peer.look(0, look);
+    if (kind === 'none')
+        return undefined;
+    const own = look.mounts().find(({ path }) => path === '/dev')?.seen?.snapshot ?? [];
+    const devices = [...own].filter(([path]) => path !== '/dev');
+    return { devices: new Map([...devices, ...DEVICES]), mountinfo: look.mountinfo() };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
+
 
 
 
@@ -7181,7 +7274,7 @@ function byPoint(mounts) {
  * Has the probe read the memory mounts. An engine that lets no container look into another gives
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
-async function lookIntoMemory(probe, limit, { world, spool }) {
+async function lookIntoMemory({ probe, peer }, limit, { world, spool }) {
     const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
     // A container has a handful of memory mounts, and the limit is for each.
     const add = (0,observe_snapshot/* inTime */.RN)(look.add, (0,observe_snapshot/* timeFor */.tn)(limit * memory_MOST_MOUNTS), world.clock);
@@ -7197,11 +7290,13 @@ async function lookIntoMemory(probe, limit, { world, spool }) {
             reason: `the engine lets no other container look into it (${refusal})`
         };
     }
+    const made = peer && (await madeFor(peer, { world }));
     return {
         ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
         ...(look.waits() ? { waits: true } : {}),
+        ...(made && { devices: made.devices }),
         inside: {
-            ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+            ...{ mountinfo: look.mountinfo(), engines: made?.mountinfo ?? look.ownMountinfo() },
             processes: look.processes()
         }
     };
@@ -7236,11 +7331,12 @@ function memoryMounts(memory, mounts) {
  * Reports all files in memory mounts as changes: the mounts start empty, except for the devices
  * that the engine makes in `/dev`.
  */
-function* memoryChanges(mounts) {
-    for (const { path, seen } of mounts) {
+function* memoryChanges(memory, mounts) {
+    const devices = (memory.kind === 'seen' ? memory.devices : undefined) ?? DEVICES;
+    for (const { path, seen } of memoryMounts(memory, mounts)) {
         const place = (0,observe_paths/* readable */.HD)(path);
         for (const [name, entry] of seen?.snapshot ?? []) {
-            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
+            const expected = path === '/dev' ? devices.get(name) : undefined;
             if (expected !== undefined)
                 yield* deviceChange(name, expected, entry);
             else if (name !== path)
@@ -7248,39 +7344,14 @@ function* memoryChanges(mounts) {
         }
     }
 }
-/** A character device of root that everyone may read and write. */
-const character = (device) => ({ type: 'device', device, mode: 0o666 });
-const memory_link = (target) => ({ type: 'symlink', target });
-const folder = { type: 'directory' };
-/**
- * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
- * bytes. A checked container has no terminal, and so no `/dev/console`.
- */
-const DEVICES = new Map([
-    ['/dev/null', character('1:3')],
-    ['/dev/zero', character('1:5')],
-    ['/dev/full', character('1:7')],
-    ['/dev/random', character('1:8')],
-    ['/dev/urandom', character('1:9')],
-    ['/dev/tty', character('5:0')],
-    ['/dev/fd', memory_link('/proc/self/fd')],
-    ['/dev/stdin', memory_link('/proc/self/fd/0')],
-    ['/dev/stdout', memory_link('/proc/self/fd/1')],
-    ['/dev/stderr', memory_link('/proc/self/fd/2')],
-    ['/dev/core', memory_link('/proc/kcore')],
-    ['/dev/ptmx', memory_link('pts/ptmx')],
-    ['/dev/pts', folder],
-    ['/dev/shm', folder],
-    ['/dev/mqueue', folder]
-]);
 function deviceChange(path, expected, entry) {
     const same = entry.type === expected.type &&
         entry.device === expected.device &&
         entry.target === expected.target &&
-        (expected.mode === undefined || hasRights(entry, expected.mode));
+        (expected.mode === undefined || hasRights(entry, expected));
     return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
 }
-const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted && uid === 0 && gid === 0;
+const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted.mode && uid === wanted.uid && gid === wanted.gid;
 
 ;// CONCATENATED MODULE: ./lib/observe/places.js
 
@@ -7352,7 +7423,8 @@ function inMemory(place, mount, { watch }, person) {
         ...partially(watch.limit > 0 && mount.seen?.partial() === true)
     };
 }
-function places_lasting(place, { watch }, looked, person) {
+function places_lasting(place, plan, looked, person) {
+    const { watch } = plan;
     const survey = looked.volumes.get(place.path);
     const top = survey?.snapshot.get((0,observe_paths/* bytesOf */.$$)(place.path));
     if (place.type === 'rootfs') {
@@ -7378,11 +7450,17 @@ function places_lasting(place, { watch }, looked, person) {
         return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: places_isKept(looked.memory) ? places_TAKEN : UNSEEN } : {}) };
+        : {
+            ...place,
+            ...(place.writable ? { reason: places_isKept(looked.memory) ? takenBy(plan) : UNSEEN } : {})
+        };
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container no longer had this mount';
 const places_TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const AMONG_OTHERS = 'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs';
+/** Reason why a keeper could not hold a mount of the container. */
+const takenBy = ({ container }) => container.sharesProcesses === true ? AMONG_OTHERS : places_TAKEN;
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
 /** Whether programs can run from the place, if its actual mount is known. */
@@ -7539,7 +7617,7 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
     function* all() {
         yield* root.changes;
         yield* volumes.changes();
-        yield* memoryChanges(memoryMounts(memory, mounts));
+        yield* memoryChanges(memory, mounts);
     }
     const looked = {
         ...{ mounts, volumes: volumes.surveys(), kernels: baseline.kernels ?? [] },
@@ -7607,7 +7685,7 @@ function mannerSeen(planned, memory, { plan, works }) {
  * then tries.
  */
 async function lookNow({ plan, testbed, world }, tools) {
-    const look = (probe) => lookIntoMemory(probe, plan.watch.limit, tools);
+    const look = (probe) => lookIntoMemory({ probe, peer: testbed.peer }, plan.watch.limit, tools);
     if (!(0,names/* mayTamper */.Zp)(plan.container)) {
         const first = await startedInTime(testbed.probe, world)
             .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
@@ -7650,7 +7728,7 @@ const unlessFaulty = ({ cancelled }) => (error) => {
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject, { tools, volumes }) {
     const { plan, testbed, booted, world } = subject;
-    const seen = testbed.kept && (await lookIntoMemory(testbed.probe, plan.watch.limit, tools));
+    const seen = testbed.kept && (await lookIntoMemory({ probe: testbed.probe }, plan.watch.limit, tools));
     const memory = seen === false ? {} : { memory: asKeptAlive(seen) };
     if (booted.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };

@@ -151,6 +151,56 @@ function readFile(path) {
 
 /***/ }),
 
+/***/ 748:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: function() { return /* binding */ packFile; }
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Packs a file as fast as the archive takes it, never holding all of its contents in memory. */
+async function packFile(archive, header, contents) {
+    await new Promise((resolve, reject) => {
+        const entry = archive.entry(header, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        entry.on('error', reject);
+        pour(contents, entry).catch(reject);
+    });
+}
+async function pour(contents, entry) {
+    for await (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+
+/***/ }),
+
+/***/ 8502:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ tarStream; }
+/* harmony export */ });
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
+
+/***/ }),
+
 /***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2197,7 +2247,7 @@ function baseReader() {
                 ...(attackSteps === undefined ? {} : { isAttacked: true }),
                 readOnly: document.run?.readOnly,
                 changes: states,
-                refusals: new Set(own.map(base/* refusalSubject */.pC)),
+                refusals: (0,base/* refusalsBySubject */.Ft)(own),
                 places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
                 findings: new Set(findings.map(base/* findingSubject */.Gv))
             };
@@ -2460,7 +2510,8 @@ const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phr
  * mounts that were proven for them.
  */
 function optionalSentences({ optional, refusals }) {
-    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const { allow = [], refused = [], lost = [] } = optional ?? {};
+    const flags = optional === undefined ? [] : changesFor(optional);
     const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
     const left = [...new Set(paths)].filter((path) => !refused.includes(path));
@@ -3783,16 +3834,18 @@ function isHarmless({ type, mode, capabilities }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AR: function() { return /* binding */ identified; },
+/* harmony export */   Ft: function() { return /* binding */ refusalsBySubject; },
 /* harmony export */   Gv: function() { return /* binding */ findingSubject; },
 /* harmony export */   Iv: function() { return /* binding */ masked; },
 /* harmony export */   L4: function() { return /* binding */ stateOf; },
 /* harmony export */   Xv: function() { return /* binding */ writtenState; },
 /* harmony export */   bx: function() { return /* binding */ baseOf; },
 /* harmony export */   cu: function() { return /* binding */ identityOf; },
-/* harmony export */   pC: function() { return /* binding */ refusalSubject; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+
 
 /** Facts of a run that was just made, as its report would give them. */
 function baseOf({ plan, observation, judgement }) {
@@ -3806,7 +3859,7 @@ function baseOf({ plan, observation, judgement }) {
         verdict: judgement.verdict,
         readOnly: plan.container.readOnly,
         changes,
-        refusals: new Set(observation.refusals.map(refusalSubject)),
+        refusals: refusalsBySubject(observation.refusals),
         places: new Map(places),
         findings: new Set(judgement.findings.map(findingSubject))
     };
@@ -3831,8 +3884,8 @@ function written(facts) {
     return {
         ...facts,
         mode: mode.toString(8).padStart(4, '0'),
-        ...(target === undefined ? {} : { target: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(target) }),
-        ...(attributes === undefined ? {} : { attributes: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(attributes) })
+        ...(target === undefined ? {} : { target: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(target) }),
+        ...(attributes === undefined ? {} : { attributes: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(attributes) })
     };
 }
 /**
@@ -3857,8 +3910,19 @@ function writtenState(file) {
         attributes
     ]);
 }
-/** Subject of a refused write: its path, or its message with every number masked. */
-const refusalSubject = ({ path, message }) => path ?? masked(message);
+/**
+ * Refused writes by their subject: their path, or their message with every number masked. The value
+ * is the path, or the first of these messages as the program printed it.
+ */
+function refusalsBySubject(refusals) {
+    const texts = new Map();
+    for (const { path, message } of refusals) {
+        const subject = path ?? masked(message);
+        if (!texts.has(subject))
+            texts.set(subject, path ?? (0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(message));
+    }
+    return texts;
+}
 /** Subject of a finding: its kind, and its path or title with every number masked. */
 const findingSubject = ({ kind, path, title }) => `${kind} ${path ?? masked(title)}`;
 /** Masks the numbers of a text, so that texts that differ only in these are equal. */
@@ -4815,6 +4879,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: function() { return /* binding */ rulesSentence; },
+/* harmony export */   OF: function() { return /* binding */ rulesTitle; },
 /* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
 /* harmony export */   fO: function() { return /* binding */ EXPLANATION_FINDINGS; },
@@ -4910,6 +4975,16 @@ const EXPLANATION_FINDINGS = {
 function provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+}
+/**
+ * Heading where no mount is needed: it calls no rule a fix for the changes of high or critical
+ * severity, which stay drift.
+ */
+function rulesTitle({ rules, remaining }) {
+    if (remaining === 0)
+        return rules === 0 ? 'No fix is needed' : 'Proven rules';
+    const title = `No fix for ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(remaining, 'suspicious change')}`;
+    return rules === 0 ? title : `${title}; rules for the others`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
@@ -5069,7 +5144,9 @@ const FAILURE_FINDINGS = {
             title: `With a writable root filesystem, too, ${asClause(failure)}`,
             detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Repair the image, its inputs or the smoke test first.'}`
+                : endedWell(failure)
+                    ? MAY_BE_ONE_SHOT
+                    : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -5280,12 +5357,13 @@ function hint({ refusals, ...trouble }) {
         ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
         ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
     ];
+    const isJob = endedWell(trouble) && trouble.settled !== true;
     if (causes.length > 0)
-        return causes.join(' ');
+        return [...causes, ...(isJob ? [MAY_BE_ONE_SHOT] : [])].join(' ');
     if (refusals.length > 0)
         return 'It tried to write, which the read-only root filesystem refused: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    if (endedWell(trouble))
+        return MAY_BE_ONE_SHOT;
     // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.';
 }
@@ -5297,8 +5375,11 @@ function crossingOf(trouble) {
 /**
  * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
  */
-const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const looksOneShot = (failure, portless = false) => portless && endedWell(failure);
+/** Whether the container ended by itself with code 0. */
+const endedWell = (failure) => failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+const MAY_BE_ONE_SHOT = 'If it is a job that is meant to end, set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_2__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in ' : '';
@@ -6404,6 +6485,23 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
+    'writable-as-declared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1112',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        words: ({ service }) => ({
+            title: `${named(service)} was not checked read-only`,
+            detail: `The Compose file does not say \`read_only: true\` for the service ${quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
+        }),
+        help: {
+            title: 'The service was not checked read-only',
+            meaning: 'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
+            allow: 'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
+        }
+    }),
     'variable-unset': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
         id: 'ZD1109',
         level: 'warning',
@@ -6441,9 +6539,9 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-        words: ({ kind: what, key, of, why }) => ({
+        words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
-            detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+            detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
             setting: SETTING[what]
         }),
         help: {
@@ -6468,6 +6566,23 @@ const WORKLOAD_FINDINGS = {
             meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
             fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
             allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'taken-for-job': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        id: 'ZD1111',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['wait-for', 'compose-file'] },
+        words: ({ service, endsFor }) => ({
+            title: `${named(service)} was checked as a one-shot job`,
+            detail: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(endsFor.map(quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
+        }),
+        help: {
+            title: 'The service was checked as a one-shot job',
+            meaning: 'Another service of the Compose file waits until this one has completed successfully, so it is a job that has to end with code 0, such as a migration. With `wait-for: auto` the check waits for that end.',
+            fix: 'There is nothing to fix. Set `wait-for: exit` to say so yourself, or another word if the service keeps running.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
         }
     }),
     'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
@@ -6543,7 +6658,7 @@ const REPLACED = {
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
@@ -6995,11 +7110,13 @@ function size(bytes) {
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+    return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/;
 /** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
@@ -9446,9 +9563,11 @@ const BLOCK = 512;
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
+    let offset = 0;
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
         yield block;
+        offset += BLOCK;
         const header = headerOf(block.whole, records);
         empty = header === undefined ? empty + 1 : 0;
         if (header === undefined)
@@ -9460,11 +9579,13 @@ function* read(onEntry) {
         }
         else {
             records = new Map();
-            const contents = onEntry(header);
+            const contents = onEntry(header, offset);
             yield { bytes: header.size, take: contents?.add ?? ignore };
             contents?.end();
         }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
     }
 }
 /** More bytes than names and links have in practice. */
@@ -9964,15 +10085,19 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
 /* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4109);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4109);
+
 
 
 
@@ -9980,15 +10105,15 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
-        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
+        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_1__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
         ...(waitFor?.kind === 'exit' ? ended(understood) : []),
         ...idleWishes(understood)
     ];
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
+    const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -9999,42 +10124,53 @@ function idleWishes(understood) {
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
             : []),
+        ...(pull !== undefined && pull !== 'missing' && (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
         ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+function unreachable({ smoke = [], waitFor }, whom) {
+    const why = `cannot reach ${whom}; change one of the two.`;
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
+/** Finds inputs that contradict the network of a service in a Compose file. */
+function clashesWithService(wishes, { network }) {
+    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
+}
+/** Whether no input needs the container to be running after it has ended. */
+const mayEnd = (understood) => ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_3__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -10082,18 +10218,18 @@ const COMPOSE_INPUTS = [
 ];
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
+ * `isWanted` tells whether an input has another value than its default.
  */
-function workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({
+function workloadClashes(isWanted) {
+    return isWanted('compose-file')
+        ? containerInputs.filter(isWanted).map((input) => ({
             input,
-            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
+            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
         }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
@@ -10475,6 +10611,69 @@ function describes(items, parts) {
         }
     }
     return items.slice(item).every((left) => left === 'any');
+}
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: function() { return /* binding */ ArchiveProblem; },
+/* harmony export */   WY: function() { return /* binding */ described; },
+/* harmony export */   e9: function() { return /* binding */ shaped; },
+/* harmony export */   iN: function() { return /* binding */ archiveNamed; },
+/* harmony export */   ne: function() { return /* binding */ parsedIn; },
+/* harmony export */   qi: function() { return /* binding */ loadedNames; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends Error {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} is too large`
+            : `it has no ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = superstruct__WEBPACK_IMPORTED_MODULE_1__.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(name)} in it has an unexpected value${path === '' ? '' : ` at ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`}`);
 }
 
 
@@ -10960,8 +11159,8 @@ var written_inputs = __nccwpck_require__(1763);
 
 
 
-/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
-function isGiven(name, inputs) {
+/** Whether an input asks for something: its default, spelled out, does not. */
+function isOffDefault(name, inputs) {
     const text = (inputs.get(name) ?? '').trim();
     return text !== '' && text !== DEFAULTS.get(name);
 }
@@ -10984,7 +11183,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isGiven(name, inputs)),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -11317,7 +11516,7 @@ function parseSource(text) {
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
         }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
@@ -11457,6 +11656,7 @@ function overlap(one, other) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: function() { return /* binding */ parsePlatform; },
 /* harmony export */   MO: function() { return /* binding */ parseNetwork; },
+/* harmony export */   Oq: function() { return /* binding */ REFERENCE_SHAPE; },
 /* harmony export */   Pv: function() { return /* binding */ parseHostname; },
 /* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
 /* harmony export */   XM: function() { return /* binding */ mayMount; },
@@ -11468,36 +11668,54 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+
+
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function parseImage(text) {
+    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
-const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+function parseArchive(text, path) {
+    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
  * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
  * check could not tell that container from its own.
@@ -11505,7 +11723,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -11518,7 +11736,7 @@ function parseAddHost(line) {
     const address = written.replace(/^\[(.*)\]$/, '$1');
     return isAddress(address) || address === 'host-gateway'
         ? { value: `${host}:${address}` }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
 }
 function isAddress(text) {
     const octets = text.split('.');
@@ -11539,7 +11757,7 @@ const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SU
  */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
 /**
  * Whether a program with these capabilities may alter its mounts: make them writable, mount over
@@ -11560,13 +11778,13 @@ const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile n
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
     if (!NAMES.has(name))
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('the name of a limit', 'nofile', name);
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -11876,13 +12094,15 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
  * them.
  */
 function makePlan(wishes, image, labels, workload) {
-    const faults = (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(wishes, image);
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(wishes, image);
+    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
+    const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
+    const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(wishes, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
     const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(workload?.spec ?? wishes, port, wait.value);
+    const publish = published(asked, port, wait.value);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
     const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
     const container = { ...described, image: image.id, labels, publish, ...everywhere };
@@ -12784,6 +13004,22 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 7787:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: function() { return /* binding */ projectName; },
+/* harmony export */   n: function() { return /* binding */ runOf; }
+/* harmony export */ });
+/** ID of the run that has these labels. */
+const runOf = (labels) => labels['zero-drift.run'] ?? '';
+/** Name of the Compose project that a check with these labels creates. */
+const projectName = (labels) => `zero-drift-${runOf(labels)}`;
+
+
+/***/ }),
+
 /***/ 9092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -13283,13 +13519,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4549);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
 
 
 
@@ -13307,7 +13543,7 @@ function alertsOf(document, findings, context, limits) {
     const make = maker(document, context);
     const told = fitting(others
         .slice(0, Math.floor(limits.alerts / 5))
-        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_4__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
+        .map((finding) => make({ finding, subject: finding.path ?? (0,_judge_base__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(finding.title) })), limits.bytes / 4);
     const { drift: drifted } = changes.counts;
     const room = limits.alerts - told.length - REMAINDERS;
     const listed = changes.slice(0, Math.min(drifted, room)).map((change) => make(ofChange(change)));
@@ -13333,7 +13569,7 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256, compa
         level: finding.level,
         message: alertMessage(reference, finding),
         location: locate(finding),
-        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(finding.path, 1000) }),
+        ...(finding.path === undefined ? {} : { path: (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(finding.path, 1000) }),
         ...(change && { change, severity: change.severity }),
         ...baselineOf(finding, change, comparison),
         fingerprint: fingerprint({ kind: finding.kind, subject })
@@ -13355,11 +13591,11 @@ function alertMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(path, 100));
     const text = short.startsWith(title) ? short : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(title, 300)}. ${short}`;
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`${image}: ${text}`, 1500);
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(`${image}: ${text}`, 1500);
 }
 function ofChange(change) {
     const { path, tolerated } = change;
-    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_1__/* .foldOfOne */ .HN)({ change, below: 0 }));
+    const text = (0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__/* .driftText */ .L)((0,_judge_fold__WEBPACK_IMPORTED_MODULE_2__/* .foldOfOne */ .HN)({ change, below: 0 }));
     const level = tolerated === undefined ? DRIFT.level : 'warning';
     return { finding: { ...DRIFT, level, ...text, path }, subject: path, change };
 }
@@ -13392,7 +13628,7 @@ const FIXED_BYTES = 700;
  * are numbered.
  */
 function fingerprinter(reference, sha256) {
-    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_2__/* .nameOfImage */ .qM)(reference));
+    const image = JSON.stringify((0,_attestation__WEBPACK_IMPORTED_MODULE_3__/* .nameOfImage */ .qM)(reference));
     const seen = new Map();
     return ({ kind, subject }) => {
         const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
@@ -13561,9 +13797,11 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
+
 
 
 
@@ -13587,7 +13825,7 @@ function attestationText(document, account) {
         predicateType: PREDICATE_TYPE,
         predicate: predicateOf(document, account)
     };
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
+    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forJson */ .Cx)(JSON.stringify(statement, null, 2))}\n`;
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
@@ -13597,7 +13835,7 @@ function attestationText(document, account) {
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
         const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name), digest: { sha256 } }];
+        return sha256 === undefined ? [] : [{ name: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(name), digest: { sha256 } }];
     });
     const digests = subjects.map(({ digest }) => digest.sha256);
     return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
@@ -13609,18 +13847,18 @@ function predicateOf(document, account) {
         verdict,
         mode: account.mode,
         image: {
-            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference),
+            reference: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference),
             id: image.id,
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
         ...(engine && { engine }),
         ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(startedAt) }),
+        ...(startedAt > 0 && { startedAt: (0,_plan_calendar__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(startedAt) }),
         milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
         policy: policyOf(document, account),
         counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step), passed })),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step), passed })),
         ...testedFurther(document)
     };
 }
@@ -13644,7 +13882,7 @@ function countsOf(document) {
     return {
         ...{ drift, allowed },
         ...(tolerated === undefined ? {} : { tolerated }),
-        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_1__/* .refusedCount */ .sg)(document),
+        refused: (0,_sections_surface__WEBPACK_IMPORTED_MODULE_2__/* .refusedCount */ .sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -13659,9 +13897,11 @@ function testedFurther({ attacks, recovery }) {
 }
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 function nameOfImage(reference) {
+    if ((0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(reference) !== undefined)
+        return reference;
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
@@ -15107,15 +15347,17 @@ function manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
+    ...(log === undefined ? {} : { log }),
     readOnly
 });
-const standInPart = ({ kind, key, of, why }) => ({
+const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },
     ...(of === undefined ? {} : { of }),
+    ...(source === undefined ? {} : { source }),
     why
 });
 /** A change in the form of report.json. */
@@ -17010,8 +17252,11 @@ function differenceSentence(comparison) {
     if (comparison.gap !== undefined)
         return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
-    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+    const { failOn, changes } = comparison;
+    const counted = failOn === 'new' && changes.updated > 0 ? ` ${DIFFERENT}` : '';
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.${counted}`;
 }
+const DIFFERENT = 'With `fail-on: new`, a change that left its path in another state than in the base counts as new.';
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
@@ -17509,6 +17754,8 @@ var findings_explanation = __nccwpck_require__(704);
 var workload = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
 var refusal_lines = __nccwpck_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
@@ -17520,6 +17767,7 @@ var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
+
 
 
 
@@ -17575,7 +17823,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${(0,phrases/* count */.U9)(total, 'entry', 'entries')} with new times but equal contents`;
         case allow/* SCRATCH */.Zc: {
             const mounts = [...places].map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 60)));
-            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which vanish with the container`;
+            return `${(0,phrases/* count */.U9)(total, 'file or folder', 'files and folders')} in ${(0,phrases/* list */.p_)(mounts, 3)}, which ${total === 1 ? 'vanishes' : 'vanish'} with the container`;
         }
         default:
             return `${(0,phrases/* thousands */.oh)(total)} by the rule ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(rule, 100))}${reason === undefined ? '' : ` (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(reason, 80))})`}`;
@@ -17604,7 +17852,7 @@ function driftWords(document, facts, { drift, changes }) {
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
-            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
+            (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
             [landed, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
@@ -17645,6 +17893,12 @@ const NOUNS = {
     'disguised-name': 'disguised file',
     executable: 'program'
 };
+/** Advice that comes before any fix: nothing that is suggested is for changes like these. */
+function graveAdvice({ drift: [worst] }) {
+    return worst === undefined || !(0,severity/* isNotable */._r)(worst)
+        ? ''
+        : ` Find out first what wrote ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(worst.path, 80))}: nothing that is suggested allows changes of high or critical severity.`;
+}
 /** Advice on changes in mounts, or on changes in the root filesystem. */
 function driftAdvice(drift) {
     const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
@@ -17729,7 +17983,7 @@ function driftCount(document) {
 }
 const drifted = ({ changes }) => changes.counts.drift;
 /** Sentence with the mounts and rules that would help; empty if none were found. */
-function fixSentence({ explanation }) {
+function fixSentence({ explanation, judgement }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { allow, proven, minimal, rules, drift } = explanation.suggestion;
@@ -17741,7 +17995,9 @@ function fixSentence({ explanation }) {
         return ` No safe mount makes it work; on a writable root filesystem ${(0,phrases/* count */.U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
+    const [worst] = judgement.changes.drift;
+    const verb = worst && (0,severity/* isNotable */._r)(worst) ? 'If the other changes are meant, allow' : 'Allow';
+    const allowed = allow.length === 0 ? '' : ` ${verb} ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
     const title = (0,findings_explanation/* provenTitle */.j5)({ minimal, remaining: drift.length });
     return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
@@ -18118,7 +18374,7 @@ function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_3
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)}. ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
         ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
@@ -18130,7 +18386,7 @@ function doorLines({ doors = [] }, paint) {
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}: ${tally(doors)} (${LEGEND}).`;
     return [
         ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -18138,12 +18394,14 @@ function doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+/** Marks of the doors in a list. */
+const LEGEND = '! open, ✓ closed, - not known';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known`. */
 function tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
     const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(closed)} closed${rest}.`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(closed)} closed${rest}`;
 }
 function openTable(groups, { table }) {
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .bound */ .$s)(groups, SOME_DOORS, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
@@ -18392,29 +18650,33 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 /** End of the output of a failed step, and of a failed container's log. */
-function failureLog({ verdict }, { log, exercise }) {
+function failureLog(document, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
         ? []
         : [
             `<h3>Output of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
         ];
-    const wanted = verdict === 'failed' && log !== undefined;
+    const wanted = document.verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
         ? '<i>The container printed nothing.</i>'
         : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
+    const dependencies = dependencyLogs(document).map(({ service, text }) => `<h3>The last log lines of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))}</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(text, 30)}</pre>`);
+    return [...printed, ...container, ...dependencies].join('\n\n');
 }
+/** Ends of the logs of dependencies that kept the check from starting. */
+const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function logLines({ verdict }, { log, exercise }, paint) {
+function logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    const printed = document.verdict === 'failed' ? log?.trim() : undefined;
     return [
         ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
         ...(step === undefined || !printed ? [] : ['']),
         ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
+        ...(printed === '' ? ['  The container printed nothing.'] : []),
+        ...dependencyLogs(document).flatMap(({ service, text }) => tail(`The last log lines of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}`, text, paint))
     ];
 }
 function tail(title, text, paint) {
@@ -18615,8 +18877,8 @@ function suggestionTitle(suggestion) {
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
-        return flags.length + allow.length === 0
-            ? 'No fix is needed'
+        return flags.length === 0
+            ? (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesTitle */ .OF)({ rules: allow.length, remaining: drift.length })
             : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
@@ -18782,12 +19044,15 @@ function refusalLines(document, paint) {
         const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
+    const legend = document.refusals.some(({ path }) => path === undefined)
+        ? [paint.dim('    (! a path, ? a log line that names none)')]
+        : [];
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
         : 'Refused writes (if needed, make their folder writable)';
     const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...more];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...legend, ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);
@@ -18937,7 +19202,8 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
 /* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; }
+/* harmony export */   o2: function() { return /* binding */ serviceLine; },
+/* harmony export */   oW: function() { return /* binding */ standInLine; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
@@ -18958,6 +19224,22 @@ function serviceHtml({ service, files, composeVersion, variables }) {
 const serviceLine = ({ manifest }, paint) => manifest === undefined
     ? []
     : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+/** Objects of the check in place of those of the file, for a terminal. */
+function standInLine({ manifest }, paint) {
+    const all = (manifest?.standIns ?? []).map(standInWords);
+    return all.length === 0
+        ? []
+        : paint.wrap(`${paint.dim('Replaced')} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(all, MOST_STAND_INS)}`, '  ');
+}
+const MOST_STAND_INS = 5;
+function standInWords({ kind, key, of, source, why }) {
+    const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
+    if (source !== undefined)
+        return `${name} (from ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(source, 100)})`;
+    if (why === 'value')
+        return `${name} (from a temporary file)`;
+    return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;
+}
 function serviceWords({ service, files }) {
     const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
     return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
@@ -19230,6 +19512,7 @@ function ending(head, document, paint) {
     return [
         ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
         ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .serviceLine */ .o2)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .standInLine */ .oW)(document, paint)),
         ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
     ];
 }
@@ -19475,6 +19758,7 @@ async function strike(bench) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: function() { return /* binding */ findHomes; },
 /* harmony export */   Z8: function() { return /* binding */ keepAlive; },
+/* harmony export */   eS: function() { return /* binding */ needsKeeper; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
@@ -19490,12 +19774,13 @@ async function strike(bench) {
 
 
 /**
- * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
- * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
- * these volumes and shares its IPC namespace with the job until everything has been read.
+ * Lets the memory mounts of a container outlive it, where a probe cannot read them while it runs:
+ * those of a one-shot job, and of a container that shares the processes of others. Each tmpfs becomes
+ * a memory volume with equal options. A keeper, a container of the probe, mounts these volumes and
+ * shares an IPC namespace with the container until everything has been read.
  */
-async function keepAlive({ wait }, spec, context, tracked) {
-    if (wait.kind !== 'exit')
+async function keepAlive(plan, spec, context, tracked) {
+    if (!needsKeeper(plan))
         return { spec, keeper: undefined };
     const { engine, world, removals } = context;
     const volumes = await standIns(spec, context);
@@ -19504,9 +19789,11 @@ async function keepAlive({ wait }, spec, context, tracked) {
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
         return { spec, keeper };
-    const memoryOf = await keeper.id();
-    return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
+    const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] };
+    return { spec: spec.ipc === undefined ? { ...kept, memoryOf: await keeper.id() } : kept, keeper };
 }
+/** Whether the container's memory mounts can only be read by a keeper. */
+const needsKeeper = ({ wait, container }) => wait.kind === 'exit' || container.sharesProcesses === true;
 async function standIns(spec, context) {
     if (spec.tmpfs.length === 0)
         return [];
@@ -19615,6 +19902,7 @@ function withoutDots(names) {
 /* harmony export */   Oo: function() { return /* binding */ once; },
 /* harmony export */   QF: function() { return /* binding */ leaseContainer; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   V2: function() { return /* binding */ removeAfter; },
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
@@ -19622,6 +19910,13 @@ function withoutDots(names) {
 /* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
+/** Adds a removal that starts once all removals up to now have settled. */
+function removeAfter(removals, remove) {
+    const removed = Promise.allSettled(removals).then(remove);
+    // Each caller awaits the removals; a rejection before that is not unhandled.
+    removed.catch(() => undefined);
+    removals.push(removed);
+}
 /** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function leaseContainer(specify, world, removals) {
     const spec = once(specify);
@@ -19691,7 +19986,7 @@ async function removal(created, specified, { engine }) {
     const fault = await created.then(engine.remove).then(() => undefined, (error) => error);
     const isGone = fault === undefined || (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault);
     if (!isGone && !refused)
-        await engine.removeLabelled(spec.labels);
+        await engine.removeOwn(spec.labels);
     const named = spec.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source);
     if (named.length > 0)
         await engine.removeVolumes(named, spec.labels);
@@ -19866,6 +20161,7 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 /* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
 /* harmony export */   Nc: function() { return /* binding */ readerSpec; },
+/* harmony export */   Qg: function() { return /* binding */ peerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
 /* harmony export */   cD: function() { return /* binding */ toolSpec; },
 /* harmony export */   nW: function() { return /* binding */ onProbeImage; },
@@ -19878,7 +20174,10 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /** Path of the probe, in its own image and wherever it is mounted. */
 const PROBE = '/zero-drift/probe';
-/** A probe in the container's PID namespace, which may read everything and change nothing. */
+/**
+ * A probe in the container's PID namespace, which may read everything and change nothing. It reads
+ * by the first process there, so the namespace must be the container's own.
+ */
 function probeSpec(target, id) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
     const capAdd = ['SYS_PTRACE', ...toSeeAll(target)];
@@ -19904,18 +20203,18 @@ function readerSpec(target, mounts) {
 /** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
 /**
- * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
- * reads its own mounts.
+ * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
+ * the container join its IPC namespace, or joins the one that the container is in.
  */
 function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
+    const { labels, shmSize, ipc } = spec;
     const command = ['serve', '/', '/proc/self'];
     const size = shmSize === undefined ? {} : { shmSize };
     return {
         ...bare(labels),
         command,
         capAdd: toSeeAll(spec),
-        shareable: true,
+        ...(ipc === undefined ? { shareable: true } : { ipc }),
         volumes,
         ...size
     };
@@ -19934,12 +20233,29 @@ function neighbourSpec(spec) {
         ...(spec.base === undefined ? {} : { base: networkOf(spec.base) })
     };
 }
+/**
+ * A peer with the devices and rights of a container, whose `/dev` and mounts show what the engine
+ * makes for both. Undefined where these are as in every container.
+ */
+function peerSpec({ labels, base }) {
+    if (base === undefined)
+        return undefined;
+    const hostConfig = picked(base.hostConfig, ['Devices', 'DeviceRequests', 'Privileged', 'Runtime']);
+    const { Devices, DeviceRequests, Privileged } = hostConfig;
+    const isUsual = [Devices, DeviceRequests].every(isNone) && Privileged !== true;
+    if (isUsual)
+        return undefined;
+    const command = ['serve', '/', '/proc/self'];
+    return { ...bare(labels), command, base: { ...EMPTY, hostConfig } };
+}
+const isNone = (list) => !Array.isArray(list) || list.length === 0;
+const EMPTY = { config: {}, hostConfig: {}, networks: {}, volumes: {} };
 /** Settings of a base that decide what the engine writes into network files. */
 const networkOf = ({ config, hostConfig, networks }) => ({
+    ...EMPTY,
     config: picked(config, ['Domainname']),
     hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-    volumes: {}
+    networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}]))
 });
 const picked = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 /** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
@@ -20156,18 +20472,23 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
  */
 function placed(plan, engine) {
     const { container } = plan;
-    if (container.publish.length === 0)
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
         return container;
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
+    if (isReachedByOwner(plan))
+        return container;
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
+ * networks, or those of the container whose network it has, and joins this one beside them.
  */
 function sharing(network, { base, network: own }) {
     if (base === undefined)
@@ -20600,23 +20921,65 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6129:
+/***/ 5725:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: function() { return /* binding */ leaseTwin; },
-/* harmony export */   Kc: function() { return /* binding */ bootOn; },
-/* harmony export */   yC: function() { return /* binding */ withTestbed; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2076);
-/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7462);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6073);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Kc: function() { return /* binding */ bootOn; },
+  BZ: function() { return /* binding */ leaseTwin; },
+  yC: function() { return /* binding */ withTestbed; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2076);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var run_lease = __nccwpck_require__(1564);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __nccwpck_require__(84);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(6073);
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+/** Leases a control container, created on the first request. */
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
+    const leases = [subject];
+    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
+            leases.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __nccwpck_require__(7462);
+;// CONCATENATED MODULE: ./lib/run/testbed.js
+
 
 
 
@@ -20638,8 +21001,8 @@ async function withTestbed({ plan, spec }, context, use) {
     };
     const readers = leaseReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .keepAlive */ .Z8)(plan, spec, context, tracked);
-        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(kept.spec), world, removals);
+        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
+        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
         const onTestbed = async (id) => {
             try {
                 return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
@@ -20649,7 +21012,7 @@ async function withTestbed({ plan, spec }, context, use) {
             }
         };
         // A volume can only be removed once no container mounts it.
-        return await (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .withLease */ .pS)(container, world, onTestbed, readers.removals);
+        return await (0,run_lease/* withLease */.pS)(container, world, onTestbed, readers.removals);
     }
     finally {
         for (const lease of bystanders)
@@ -20659,15 +21022,18 @@ async function withTestbed({ plan, spec }, context, use) {
 /** The testbed of a created container, with leases of the containers beside it. */
 function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const { engine, world, removals } = context;
-    const beside = () => tracked((0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
+    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
+    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked(leaseTwin(kept.spec, world, removals)),
         neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.leaseContainer((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_3__/* .findHomes */ .Ee)(paths, spec, context),
+        peer: peer && leased(peer),
+        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
 }
@@ -20677,7 +21043,7 @@ function leaseReaders({ engine, world, removals }) {
     return {
         removals: own,
         leaseContainer: (spec) => {
-            const lease = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)(spec, engine.platform, world, own);
+            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
             leases.push(lease);
             return lease;
         },
@@ -20692,22 +21058,22 @@ function leaseReaders({ engine, world, removals }) {
 async function bootOn(testbed, plan, world, listeners) {
     const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
     if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .isUserMissing */ .ci)(outcome.reason)) {
-            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([badUser(plan.container.user, outcome.reason)]);
+        if (plan.container.user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason)) {
+            throw new faults/* BadInputs */.JM([badUser(plan.container.user, outcome.reason)]);
         }
-        return (0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .unstartedContainer */ .ur)(testbed.id, outcome);
+        return (0,boot/* unstartedContainer */.ur)(testbed.id, outcome);
     }
     const addresses = await addressesOfJob(testbed, plan, world);
     attend(testbed, plan);
     // Starting the probe takes the engine longest, so its request is sent before anything else is
     // prepared.
     await world.clock.sleep(0, world.cancelled);
-    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_7__/* .bootedContainer */ .Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
+    return { ...(0,boot/* bootedContainer */.Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
 }
 /** The bad input of a user that only the engine could look up in the image. */
 const badUser = (user, reason) => ({
     input: 'user',
-    sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(user)} is not in the image (${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
 });
 /** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
@@ -20725,9 +21091,10 @@ async function makeProbe({ probe }, { clock, cancelled }) {
  * Starts auxiliary containers that take long while the container under test gets ready. Their
  * faults are thrown where they are awaited.
  */
-function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayTamper */ .Zp)(container))
+function attend({ probe, peer, twin, neighbour }, { watch, container }) {
+    if (!(0,names/* mayTamper */.Zp)(container))
         probe.watcher().catch(() => undefined);
+    peer?.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
     if (watch.rootContents)
@@ -20740,8 +21107,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -20771,37 +21138,13 @@ function stub({ name, ...spec }) {
  */
 function leaseNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .leaseContainer */ .QF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => {
+    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,run_lease/* once */.Oo)(async () => {
         const id = await lease.id();
         await engine.start(id);
         return id;
     });
     return { id: started, done: lease.done };
-}
-/** Leases a control container, created on the first request. */
-function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), []), platform, world, removals);
-    const leases = [subject];
-    const started = (0,_lease__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_5__/* .leaseProbe */ .X)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(labels), id), platform, world, removals);
-            leases.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-        }
-    };
 }
 
 
@@ -28250,6 +28593,14 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 8474:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ (function(module) {
 
@@ -28282,11 +28633,27 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
 /***/ 8500:
 /***/ (function(module) {
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -30222,7 +30589,7 @@ function table(rows, width = widthOf(rows)) {
 }
 /** Description of each input, and of the flags. */
 const MEANINGS = {
-    image: 'The built image under test.',
+    image: 'The built image under test, or an archive of one (oci-archive:PATH).',
     images: 'Several images in place of one, or a YAML list of them.',
     'compose-file': 'Compose file with the service to check; later ones over earlier ones.',
     service: 'The service that is checked (the only one, or the one with the image).',
@@ -30955,7 +31322,62 @@ function explainedInput(written, options, json) {
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __nccwpck_require__(3986);
+;// CONCATENATED MODULE: ./lib/plan/input-paths.js
+
+/** Replaces each path of this machine in the text of an input; everything else stays as typed. */
+function withPaths(name, text, map) {
+    const pattern = Object.hasOwn(PATHS, name) ? PATHS[name] : undefined;
+    return pattern === undefined
+        ? text
+        : text.replace(pattern, (_, before, path) => `${before}${map(path)}`);
+}
+/** Whole lines that are a path, but for comments. */
+const LINES = /^(\s*)(?![\s#])(.*\S)/gm;
+/** A whole text that is a path. */
+const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/;
+/** The path of an archive of an image. */
+const ARCHIVE = /^(\s*(?:oci-archive|docker-archive|oci):)(.*\S)/;
+/** The path in an input, or in each line of it, as the second group; the first is what precedes. */
+const PATHS = {
+    image: ARCHIVE,
+    'compose-file': LINES,
+    'compose-env-file': LINES,
+    'env-file': WHOLE,
+    'output-dir': WHOLE,
+    'annotate-file': WHOLE,
+    // Of an image to compare with, the form tells that it is no path.
+    'compare-with': /^(\s*(?:(?:oci-archive|docker-archive|oci):|(?=[./]|\S.*\.json\s*$)))(\S(?:.*\S)?)/,
+    // A source without "./" is the name of a volume.
+    volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
+    'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
+};
+/** A path that was written in a folder, as one from where that folder's own path begins. */
+function pathIn(folder, path) {
+    if (folder === '' || path.startsWith('/'))
+        return path;
+    const names = [];
+    for (const name of `${folder}/${path}`.split('/')) {
+        if (name === '..' && !['..', undefined].includes(names.at(-1)))
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    const joined = names.join('/');
+    if (folder.startsWith('/'))
+        return `/${joined}`;
+    // The first dot may tell that it is a path, and no name of a volume or an image.
+    return path.startsWith('.') && !joined.startsWith('../') ? `./${joined}` : joined;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
+/** The lines of `volumes`, with relative sources made absolute. */
+const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
+
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
+
 
 
 
@@ -31058,11 +31480,20 @@ function listedSettings(image, given, reading) {
     const settings = joined(new Map([...given, ['image', '']]), reading, image);
     return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
 }
+/** The inputs of a section, whose paths begin in the folder of its file. */
+const inFolder = (section, folder) => new Map([...section].map(([name, input]) => {
+    const text = withPaths(name, input.text, (path) => pathIn(folder, path));
+    return [name, { ...input, text }];
+}));
 function joined(given, reading, image) {
-    const { path, sha256, policy, faults } = reading;
+    const { path, sha256, policy, faults, workingDirectory } = reading;
     const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
     const sections = policy === undefined ? [] : [policy.sections.check];
-    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, image === undefined ? sections : [...sections, image.given], path);
+    const all = image === undefined ? sections : [...sections, image.given];
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, folderOfFile(path))), path);
+    const volumes = inputs.get('volumes');
+    if (volumes !== undefined)
+        inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory));
     const own = NAMES.filter((name) => origins.has(name));
     return {
         inputs,
@@ -31096,15 +31527,16 @@ const readChecks = (asked, means) => settingsOfAll(asked.inputs, (path) => readP
 /** Reads the policy file like `readChecks`, for a command that checks one image. */
 const readCheck = (asked, means) => settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means));
 /** Reads the policy file of that name, or the one that lies where a policy is looked for. */
-async function readPolicy(named, { writesPolicy = false, known }, { read, today, digest }) {
+async function readPolicy(named, { writesPolicy = false, known }, { read, workingDirectory, today, digest }) {
     const path = named ?? POLICY_FILE;
     const file = await read(path);
     if (file.kind === 'missing' && (named === undefined || writesPolicy))
-        return { path, faults: [] };
+        return { path, workingDirectory, faults: [] };
     const outcome = await (0,plan_policy/* policyIn */.iE)(path, file, today);
     const faults = 'faults' in outcome ? outcome.faults : [];
     return {
         path,
+        workingDirectory,
         faults,
         ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
         ...(file.kind === 'text' ? { sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } : {})
@@ -31209,9 +31641,58 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
+
+
+
+
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
+ * too.
+ */
+async function lend(texts, run, environment) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // The mask of this process may have taken rights away.
+            await (0,promises_.chmod)(path, 0o444);
+        }));
+        return { paths, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const temporary = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+const nameOf = (run) => `zero-drift-lent-${run}_`;
+/** Mark of this process without colons, which separate the parts of a bind. */
+const ownMark = () => (processMark(process.pid) ?? 'unknown').replaceAll(':', '_');
+/** Removes the files that this run has lent. */
+const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+/** Removes files that were lent by a process which has ended without removing them. */
+const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+    const mark = MARKED.exec(name)?.[1];
+    return mark !== undefined && isGone(mark.replaceAll('_', ':'));
+});
+const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
+/** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
+async function removeFolders(parent, isWanted) {
+    const names = (await (0,promises_.readdir)(parent)).filter(isWanted);
+    await Promise.all(names.map(async (name) => {
+        const path = (0,external_node_path_.join)(parent, name);
+        const facts = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
+        if (isOwn)
+            await (0,promises_.rm)(path, { recursive: true, force: true });
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/programs.js
-
-
 
 
 
@@ -31311,7 +31792,12 @@ function compose(environment, cancelled) {
             throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
         return result;
     });
-    return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) };
+    return {
+        run,
+        version: () => versionBy(run, cancelled),
+        lend: (texts, of) => lend(texts, of, env),
+        sweepLent: () => removeStrayLent(env)
+    };
 }
 /**
  * The step's environment without the runner's own variables, and without those that would have
@@ -31354,27 +31840,6 @@ async function versionBy(run, cancelled) {
     if (answer?.exitCode !== 0)
         return undefined;
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
-}
-/**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
- */
-async function lend(texts, env) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
-        await Promise.all(paths.map(async (path, index) => {
-            await (0,promises_.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
-            // The mask of this process may have taken rights away.
-            await (0,promises_.chmod)(path, 0o444);
-        }));
-        return { paths, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
 }
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
@@ -31521,7 +31986,78 @@ function unreadable(what, why = '') {
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = decode(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
 
 
 
@@ -31533,29 +32069,23 @@ const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
 const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
 const Config = dist.type({
     ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
     ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
     ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
     Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
 });
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
+const adopt_HostConfig = dist.type({
     ...{
-        ReadonlyRootfs: flag,
-        Init: flag,
-        Privileged: flag,
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
         NetworkMode: adopt_text,
         PidMode: adopt_text,
         IpcMode: adopt_text
     },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
     ...{ Memory: number, ShmSize: number, PidsLimit: number },
     Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
 });
@@ -31616,8 +32146,8 @@ const without = (record, names) => Object.fromEntries(Object.entries(record).fil
 /** The settings of a base in the terms of a spec, without image and labels. */
 function specOf(base) {
     const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
+    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
     const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
     return {
         image: '',
@@ -31639,44 +32169,17 @@ function specOf(base) {
         ...(config.User ? { user: config.User } : {}),
         ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
         ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
         ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
         ...(Memory ? { memory: Memory } : {}),
         ...(ShmSize ? { shmSize: ShmSize } : {})
     };
 }
 const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
 const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
 /**
  * Lays a request on a base: settings in which the spec differs from the base are the request's, all
  * others stay as they were asked for. `as` makes a request of a spec.
@@ -31695,7 +32198,7 @@ function laidOn(base, spec, as) {
     const hostConfig = {
         ...base.hostConfig,
         ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
+        ...mountsLaidOn(base.hostConfig, spec, host),
         ...OWN,
         ...only(host, ['LogConfig', 'PortBindings'])
     };
@@ -31716,36 +32219,22 @@ function labelsOf({ config }) {
     const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
     return Object.fromEntries(kept);
 }
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+    if (base === undefined || network === undefined || specOf(base).network !== network)
         return { first: {}, others: [] };
+    const endpoint = base.networks[network];
     const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -31753,8 +32242,8 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
 
 
@@ -31796,12 +32285,13 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
+    const isStream = body instanceof external_node_stream_.Readable;
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    const isArchive = isStream || Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable) {
+            if (answer instanceof external_node_stream_.Readable) {
                 // Nothing reads an answer that comes too late: left open, it would keep the process alive.
                 if (limit.aborted)
                     answer.destroy();
@@ -32032,26 +32522,127 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const removal_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
+        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(requestJson(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await requestJson(line, { what, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
 /** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
 /** Removes everything with all these labels; containers first, since they use the others. */
-async function removeLabelled(line, labels) {
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
     const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.map(({ id }) => id));
-    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...volumes.map(({ Name }) => removeVolume(line, Name)),
         ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
     ]);
 }
 const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
 const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
+const VolumeList = dist.type({
+    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
+});
+const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
 /**
  * Containers that were given all these labels themselves, and did not inherit them from an image:
  * the engine also lists those, and they may be another user's.
@@ -32061,11 +32652,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -32107,88 +32698,10 @@ async function hasVolume(line, name, labels) {
 }
 /** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
-        .map(({ Name }) => Name);
-}
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -32258,10 +32771,10 @@ const CONVERSING = {
     AttachStderr: true
 };
 const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
     return {
         ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
         ...(shareable === true ? { IpcMode: 'shareable' } : {})
     };
 }
@@ -32354,13 +32867,22 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(line, id, spec) {
+    const owner = (0,reach/* networkOwner */.Mj)(spec);
     try {
         for (const [name, endpoint] of networksOf(spec).others) {
             const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await send(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || statusOf(error) !== 403)
+                    throw error;
+            });
         }
     }
     catch (error) {
@@ -32374,7 +32896,7 @@ async function connectAll(line, id, spec) {
  */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(line, labels).catch(() => undefined);
+        await removeOwn(line, labels).catch(() => undefined);
         await (0,external_node_timers_promises_.setTimeout)(500);
     }
 }
@@ -32420,7 +32942,7 @@ async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
     const stream = await requestStream(line, { ...attaching, query: STREAMS });
-    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+    if (!(stream instanceof external_node_stream_.Duplex))
         throw new plan_faults/* Fault */.vC('engine-fault', NO_DUPLEX);
     const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
@@ -32833,7 +33355,14 @@ function catches(container, signal) {
 
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
 
 
 
@@ -32889,8 +33418,8 @@ async function defaultRegistry(line) {
 }
 const Failed = dist.type({ error: dist.string() });
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
@@ -32915,6 +33444,55 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const what = 'load the image';
+    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
+    const query = { quiet: 'true' };
+    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    try {
+        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
+        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof plan_faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,project_name/* runOf */.n)(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -32950,14 +33528,11 @@ async function save(line, image, { within, over }, onBytes) {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
 
 
 
@@ -32998,7 +33573,7 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
+        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]));
     return reference;
 }
 async function isThere(line, reference) {
@@ -33009,18 +33584,6 @@ async function isThere(line, reference) {
         throw error;
     });
 }
-async function load(line, image) {
-    const what = 'load the image of the probe';
-    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
-    const answer = await requestStream(line, { ...loading, body: image });
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
  * gives an identical image everywhere.
@@ -33049,7 +33612,7 @@ async function imageOf({ files, volumes }, reference, platform) {
     ]);
 }
 async function probe_image_tar(files) {
-    const { pack } = await tarStream();
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
     const archive = pack();
     for (const [name, contents] of files) {
         const type = name.endsWith('/') ? 'directory' : 'file';
@@ -33107,6 +33670,7 @@ const here = () => __dirname;
 
 
 
+
 /**
  * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
  * request to it rejects with that `Fault`.
@@ -33126,6 +33690,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
+        load: (archive) => load(line, archive),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
@@ -33133,7 +33698,10 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeLabelled: (labels) => 
+        // Containers use the images.
+        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+        removeOwn: (labels) => removeOwn(lasting, labels),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -33158,6 +33726,7 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        load: refuse,
         layers: refuse,
         save: refuse,
         probeImage: refuse,
@@ -33165,6 +33734,7 @@ function refusing(refuse) {
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
+        removeOwn: refuse,
         removeVolumes: refuse,
         volumesWith: refuse,
         close: () => undefined
@@ -33300,10 +33870,10 @@ function ownMounts() {
     }
 }
 
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+// EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
+var pack_file = __nccwpck_require__(748);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
 var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
@@ -33319,7 +33889,7 @@ var file_system = __nccwpck_require__(813);
 
 /** Name of the evidence folder in the output folder. */
 const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
+const evidence_ARCHIVE = 'evidence.tar';
 /** Access modes for the owner alone, since contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
@@ -33335,8 +33905,8 @@ async function writeEvidence(files, outputDir) {
         await (0,file_system/* makeFolder */.fc)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, evidence_ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${evidence_ARCHIVE}.sha256`), `${sha256}  ${evidence_ARCHIVE}\n`);
         return { kind: 'kept', sha256 };
     }
     catch (error) {
@@ -33371,10 +33941,10 @@ const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx
  * evidence gives an equal archive.
  */
 async function writeArchive(files, path) {
-    const { pack } = await tarStream();
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
     const archive = pack();
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_namespaceObject.Transform({
+    const hashed = new external_node_stream_.Transform({
         transform: (chunk, _, done) => {
             hash.update(chunk);
             done(null, chunk);
@@ -33395,26 +33965,9 @@ async function writeArchive(files, path) {
 async function packAll(files, archive) {
     for (const { name, size, contents } of files) {
         const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
+        await (0,pack_file/* packFile */.q)(archive, { ...header, mtime: new Date(0) }, contents());
     }
     archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
-    }
-    entry.end(undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
@@ -33662,6 +34215,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         network: network(cancelled),
         clock: clock(cancelled),
         files: files(destinations),
+        archives,
         log,
         matcher: matcher(),
         digest,
@@ -33669,6 +34223,9 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
+const archives = { open: async (name) => (await readingArchives()).openArchive(name) };
+/** Loads the reader of archives of images, which few checks need. */
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 8814));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -33698,7 +34255,12 @@ function onceFor(ask) {
 const findChecks = (asked) => readChecks(asked, means());
 /** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
 const findCheck = (asked) => readCheck(asked, means());
-const means = () => ({ read: readPolicyFile, today: today(), digest });
+const means = () => ({
+    read: readPolicyFile,
+    workingDirectory: process.cwd(),
+    today: today(),
+    digest
+});
 /**
  * Matches the workflow author's expressions against the container's log lines. The lines are
  * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
@@ -33950,6 +34512,7 @@ var plan_clashes = __nccwpck_require__(2535);
 ;// CONCATENATED MODULE: ./lib/run/image.js
 
 
+
 /** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
 async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
     const present = await looked;
@@ -33967,6 +34530,13 @@ function lookUp(wanted, { engine }) {
     const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
     looked.catch(() => undefined);
     return looked;
+}
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+    if (reference === undefined || reference === '' || (0,image_archive/* archiveNamed */.iN)(reference))
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
 }
 async function pulled(wanted, world) {
     world.log.progress(`Pulling ${wanted.image}`);
@@ -34037,9 +34607,93 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+;// CONCATENATED MODULE: ./lib/run/outside-image.js
+
+
+
+
+/** Opens the archives of images that the inputs name; a broken one is a bad input. */
+async function openImages({ image = '', compareWith }, world) {
+    const base = compareWith?.kind === 'image' ? compareWith.reference : '';
+    const opened = await Promise.allSettled([
+        openOutside({ input: 'image', image }, world),
+        openOutside({ input: 'compare-with', image: base }, world)
+    ]);
+    const broken = opened.flatMap((one) => (one.status === 'rejected' ? badInputsIn(one.reason) : []));
+    const [own, other] = opened.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+    return { outside: { image: own, base: other }, broken };
+}
+/** Bad inputs of an error; throws any other error. */
+function badInputsIn(error) {
+    if (error instanceof plan_faults/* BadInputs */.JM)
+        return error.inputs;
+    throw error;
+}
+/**
+ * Opens the archive that an input names; undefined if it names none. Throws `BadInputs` where the
+ * archive cannot be read.
+ */
+async function openOutside({ input, image }, { archives }) {
+    const name = (0,image_archive/* archiveNamed */.iN)(image);
+    if (name === undefined)
+        return undefined;
+    const archive = await archives.open(name).catch(asBadInput({ input, image }));
+    return { input, image, name, archive };
+}
+/**
+ * Loads an archive's image under a name of the run, so that no image of the engine loses its own.
+ * Throws `BadInputs` where the archive has no such image, or a broken one.
+ */
+async function loadOutside({ input, image, name, archive }, { platform, labels }, { engine, log }, facts) {
+    const names = (0,image_archive/* loadedNames */.qi)((0,project_name/* runOf */.n)(labels));
+    const as = input === 'image' ? names.image : names.base;
+    try {
+        const found = archive.image({ ...name, platform: platform ?? facts.platform, as });
+        log.progress(`Loading ${image}`);
+        const known = await firstKnown(found, engine);
+        await (known === undefined
+            ? engine.load(archive.stream(found))
+            : drained(archive.stream(found)));
+        const loaded = known ?? (await engine.image(as));
+        if (loaded === undefined)
+            throw new image_archive/* ArchiveProblem */.OQ('the engine took it, and has no such image');
+        const { reference, digests } = found;
+        return {
+            ...loaded,
+            reference: image,
+            repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
+            ...(reference === undefined ? {} : { savedAs: reference })
+        };
+    }
+    catch (error) {
+        return asBadInput({ input, image })(error);
+    }
+}
+const asBadInput = ({ input, image }) => (error) => {
+    if (!(error instanceof image_archive/* ArchiveProblem */.OQ))
+        throw error;
+    throw new plan_faults/* BadInputs */.JM([
+        { input, sentence: `${(0,plan_parse/* quoteInput */.Zs)(image)} cannot be loaded: ${error.message}.` }
+    ]);
+};
+/**
+ * The image, if the engine has it already: then it gets no other name, by whose removal it could go
+ * as well.
+ */
+async function firstKnown({ configuration, digests }, { image }) {
+    const ids = [configuration, ...digests].filter((id) => id !== undefined);
+    const found = await Promise.all(ids.map(image));
+    return found.find((one) => one !== undefined);
+}
+/** Reads to the end, which tests the contents. */
+async function drained(chunks) {
+    const reading = chunks[Symbol.asyncIterator]();
+    while ((await reading.next()).done !== true)
+        ;
+}
+
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
+
 
 
 
@@ -34056,7 +34710,7 @@ async function prepare(request, world) {
         return { learnt, prepared: await preparedFor(request, world, learnt) };
     }
     catch (fault) {
-        return { learnt, fault };
+        return { learnt, fault: inFile(fault, request) };
     }
 }
 async function preparedFor(request, world, learnt) {
@@ -34066,26 +34720,32 @@ async function preparedFor(request, world, learnt) {
     const { facts } = request.policy ?? NO_POLICY;
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
-    const { wishes, known } = await understand(request, world);
-    const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined;
+    const { wishes, known, outside } = await understand(request, world);
+    const isNamed = wishes.compose === undefined && outside.image === undefined;
+    const present = isNamed ? lookUp(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
+    if (outside.image ?? outside.base)
+        learnt.isLoaded = true;
     const means = { engine, world };
+    const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const found = await findImage(wanted, engine, world, present).catch((error) => {
+    const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present);
+    const found = await finding.catch((error) => {
         throw withAlike(error, request.policy);
     });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
     const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
-        throw new plan_faults/* BadInputs */.JM(inFile(made.faults, request));
+        throw new plan_faults/* BadInputs */.JM(made.faults);
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
-    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }));
+    const loaded = outside.base && (await load(outside.base));
+    const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
@@ -34093,7 +34753,7 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose } = wishes;
     if (compose === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 6958));
+    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 988));
     return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -34115,15 +34775,16 @@ async function understand(request, world) {
     const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, contents, origins);
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const { base, unreadable } = await readBase(understood, world);
-    const unusable = [...unreadable, ...(await withoutBash(understood, world))];
+    const { outside, broken } = await openImages(understood, world);
+    const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))];
     if ('wishes' in parsed && bad.length + unusable.length === 0)
-        return { wishes: parsed.wishes, known: base };
+        return { wishes: parsed.wishes, known: base, outside };
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
     const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults;
-    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...inFile([...unusable, ...clashes], request)]);
+    throw new plan_faults/* BadInputs */.JM([...own, ...bad, ...unusable, ...clashes]);
 }
 /** Reads the report to compare with, if one is named; a fault of it is a bad input. */
 async function readBase({ compareWith }, { files }) {
@@ -34151,11 +34812,12 @@ async function withoutBash({ smoke = [], attack = [] }, { shell }) {
     }));
 }
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
-async function baseImage(wishes, labels, { engine, world, workload }) {
+async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const found = await findImage(same, engine, world).catch(async (error) => {
+    const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded);
+    const found = await finding.catch(async (error) => {
         throw await faultOfBase(error, same.image, world);
     });
     const described = await workload?.describe(found);
@@ -34167,17 +34829,12 @@ async function baseImage(wishes, labels, { engine, world, workload }) {
     return { kind: 'image', name: same.image, plan: made.plan };
 }
 const NO_POLICY = { path: POLICY_FILE, origins: new Map(), faults: [] };
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults, { policy = NO_POLICY }) => faults.map((fault) => (0,written_inputs/* located */.t4)(fault, policy.origins));
+/** The fault; of bad inputs, those that come from the policy file have their lines in it. */
+const inFile = (fault, { policy = NO_POLICY }) => fault instanceof plan_faults/* BadInputs */.JM
+    ? new plan_faults/* BadInputs */.JM(fault.inputs.map((one) => (0,written_inputs/* located */.t4)(one, policy.origins)))
+    : fault;
 async function prepare_readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
-}
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    // Beside a Compose file no image has to be named.
-    if (reference === undefined || reference === '')
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
 }
 async function assertWritable({ files }) {
     const sentences = await files.unwritable();
@@ -34187,9 +34844,12 @@ async function assertWritable({ files }) {
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/run/testbed.js
-var run_testbed = __nccwpck_require__(6129);
+// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
+var run_testbed = __nccwpck_require__(5725);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -34234,11 +34894,11 @@ async function check(planned, write) {
 async function runCheck(planned) {
     const { request, world, watch, preparation } = planned;
     const account = openAccount(planned);
-    const { workload } = preparation.learnt;
-    const ended = { request, world, removals: [], account, workload };
+    const { learnt } = preparation;
+    const ended = { request, world, removals: [], account, workload: learnt.workload };
     account.timings = watch.timings();
     if ('fault' in preparation) {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         return { ...ended, fault: preparation.fault };
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
@@ -34249,18 +34909,24 @@ async function runCheck(planned) {
         return { ...ended, fault };
     }
     finally {
-        closeWorkload(ended, workload);
+        closePlanned(ended, learnt);
         context.spool?.close();
         await Promise.all(context.pending);
         account.timings = watch.timings();
     }
 }
-/** Begins to remove what was created for the workload, once the check's own containers are gone. */
-function closeWorkload({ removals, account }, workload) {
-    if (workload === undefined)
-        return;
-    account.manifest = workload.manifest();
-    workload.closeAfter(removals);
+/**
+ * Begins to remove everything that was created to plan the check, once the check's own containers
+ * are gone.
+ */
+function closePlanned({ request, world, removals, account }, learnt) {
+    if (learnt.workload !== undefined) {
+        account.manifest = learnt.workload.manifest();
+        learnt.workload.closeAfter(removals);
+    }
+    if (learnt.isLoaded === true) {
+        (0,lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
+    }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context) {
@@ -34342,7 +35008,9 @@ async function launch(testbed, context, listeners) {
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
         const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
-        const [booted] = await Promise.all([booting, readRest(context)]);
+        const reading = readRest(context);
+        pending.push(reading.catch(() => undefined));
+        const [booted] = await Promise.all([booting, reading]);
         return { baseline, booted };
     }
     finally {
@@ -34393,7 +35061,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3292));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3262));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -34414,6 +35082,7 @@ var glob = __nccwpck_require__(5574);
 
 
 
+
 /**
  * Adds to the section of a check what it lacks: inputs that were given, and the mounts and inputs of
  * `wanted`, a policy with a fix. Returns whether anything was added, and the names of given inputs
@@ -34424,16 +35093,16 @@ function extendSection(open, wanted) {
     const way = wayOf(open);
     const own = textsAt(way, open);
     const known = new Map([...textsAt(['check'], open), ...own]);
-    const given = remembered(settings).filter(({ name }) => !policy_section_mountsOf(open).includes(name));
+    const given = remembered(settings).filter(({ name }) => !mountsOf(open).includes(name));
     const fresh = new Map();
     for (const { name, text } of given)
         if (!known.has(name))
             fresh.set(name, nodeOf(name, text, open));
     if (wanted.getIn(['check', 'read-only']) === false && known.get('read-only') !== 'false')
         fresh.set('read-only', policy.createNode(false));
-    for (const name of policy_section_mountsOf(open)) {
-        const paths = (0,plan_parse/* entriesOf */.Mc)(own.get(name) ?? '').map((line) => pathIn(name, line));
-        const missing = mountLines(name, open, wanted).filter((line) => !paths.includes(pathIn(name, line)));
+    for (const name of mountsOf(open)) {
+        const paths = (0,plan_parse/* entriesOf */.Mc)(own.get(name) ?? '').map((line) => policy_section_pathIn(name, line));
+        const missing = mountLines(name, open, wanted).filter((line) => !paths.includes(policy_section_pathIn(name, line)));
         if (missing.length > 0)
             fresh.set(name, listWith(missing, policy.getIn([...way, name], true), open));
     }
@@ -34453,7 +35122,7 @@ function isListed({ policy, yaml }) {
     return yaml.isSeq(images) && images.items.length > 0;
 }
 /** Inputs to which the mounts of a fix are added. The file's own `tmpfs` is for all of its images. */
-const policy_section_mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
+const mountsOf = (open) => isListed(open) ? MOUNT_INPUTS : MOUNT_INPUTS.slice(0, 1);
 const MOUNT_INPUTS = ['volumes', 'tmpfs'];
 /** Way to the section of the check: that of its entry in the list, or of a new one; or the file's. */
 function wayOf(open) {
@@ -34479,8 +35148,15 @@ function textsAt(way, { policy, yaml }) {
 /** Given inputs that the file should say from now on. */
 function remembered({ given, policy }) {
     const isChosen = policy.entry !== undefined;
-    return input_table/* INPUTS */.mc.map(({ name }) => ({ name, text: given.get(name) ?? '' })).filter(({ name, text }) => text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen));
+    return input_table/* INPUTS */.mc.map(({ name }) => ({ name, text: textIn(policy.path, name, given) })).filter(({ name, text }) => text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen));
 }
+/** Text of a given input as the policy file says it: paths begin in the folder of the file. */
+const textIn = (file, name, given) => withPaths(name, given.get(name) ?? '', (path) => {
+    if ((0,external_node_path_.isAbsolute)(path))
+        return path;
+    const way = (0,external_node_path_.relative)((0,external_node_path_.dirname)(file), path);
+    return path.startsWith('.') && !way.startsWith('..') ? `./${way}` : way;
+});
 /** Inputs of one run alone, and `env`, whose values may be secrets. */
 const OF_THE_RUN = new Set([
     ...['images', 'env', 'policy-file', 'output-dir', 'mode'],
@@ -34490,12 +35166,13 @@ const OF_THE_RUN = new Set([
 function mountLines(name, { settings, yaml }, wanted) {
     const { given, inputs } = settings;
     const fix = name === 'volumes' ? textsOf(wanted.getIn(['check', name]), yaml) : tmpfsIn(wanted, yaml);
-    const before = name === 'tmpfs' && fix.length > 0 ? inputs : given;
-    const all = [...((0,plan_images/* isGiven */.qR)(before, name) ? (0,plan_parse/* entriesOf */.Mc)(before.get(name) ?? '') : []), ...fix];
-    const paths = all.map((line) => pathIn(name, line));
-    return all.filter((line, index) => paths.indexOf(pathIn(name, line)) === index);
+    const isTmpfs = name === 'tmpfs' && fix.length > 0;
+    const before = isTmpfs ? (inputs.get(name) ?? '') : textIn(settings.policy.path, name, given);
+    const all = [...(before.trim() === '' ? [] : (0,plan_parse/* entriesOf */.Mc)(before)), ...fix];
+    const paths = all.map((line) => policy_section_pathIn(name, line));
+    return all.filter((line, index) => paths.indexOf(policy_section_pathIn(name, line)) === index);
 }
-const pathIn = (name, line) => line.split(':')[name === 'volumes' ? 1 : 0] ?? '';
+const policy_section_pathIn = (name, line) => line.split(':')[name === 'volumes' ? 1 : 0] ?? '';
 const textsOf = (list, { isSeq }) => isSeq(list) ? list.toJSON().map(String) : [];
 /** Entries of `tmpfs` in a policy as lines of the input. */
 function tmpfsIn(wanted, { isSeq, isMap }) {
@@ -34767,21 +35444,16 @@ function covers(own, wanted) {
     return own.path === wanted.path && lasts && forAll && where;
 }
 /**
- * Inputs of a command line that was typed in a folder: relative sources of volumes are made
- * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
+ * Inputs of a command line that was typed in a folder: without `policy-file` the nearest one is
+ * named, if it lies above the folder.
  */
 function localInputs(inputs, folder) {
-    const local = new Map(inputs);
-    const volumes = inputs.get('volumes');
-    if (volumes !== undefined)
-        local.set('volumes', withAbsoluteSources(volumes, folder));
     const isNamed = (inputs.get('policy-file') ?? '').trim() !== '';
     const policy = isNamed ? undefined : nearestPolicy(folder);
-    if (policy !== undefined && policy !== POLICY_FILE)
-        local.set('policy-file', policy);
-    return local;
+    return policy === undefined || policy === POLICY_FILE
+        ? inputs
+        : new Map([...inputs, ['policy-file', policy]]);
 }
-const withAbsoluteSources = (lines, folder) => lines.replace(/^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm, (_, indent, source) => indent.concat((0,external_node_path_.resolve)(folder, source)));
 /**
  * Path of the nearest policy file, relative to the folder: in it or above it, up to the root of the
  * Git repository, and never above that. Outside of a repository only the folder itself counts.
@@ -34805,11 +35477,14 @@ function repositoryAround(folder) {
     return parent === folder ? undefined : repositoryAround(parent);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
+
 
 
 
@@ -34857,7 +35532,9 @@ function wrappedLine(line, width) {
  */
 async function showReport(report, shown) {
     process.exitCode = report.exitCode;
-    await printPieces(shown.json ? jsonOf(report) : [gap(shown), report.terminal, pageLine(shown)]);
+    await printPieces(shown.json
+        ? jsonOf(report)
+        : [gap(shown), report.terminal, patchLine(report, shown), pageLine(shown)]);
     return shown;
 }
 /**
@@ -34867,7 +35544,7 @@ async function showSuggestion(report, shown) {
     process.exitCode = suggestionExitCode(report);
     const { document, account, headline } = report;
     const text = () => (0,terminal/* suggestionText */._)(document, account, headline);
-    await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), pageLine(shown)]);
+    await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), patchLine(report, shown), pageLine(shown)]);
     return shown;
 }
 const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.text() ?? [];
@@ -34884,6 +35561,15 @@ async function showJoined(joined, shown) {
 const gap = ({ isRefused, detail }) => process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : '';
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
 const pageLine = ({ outputDir, isKept }) => isKept ? `  Report ${(0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)(outputDir, 'report.html')).href}\n` : '';
+/** Command that applies the patch of a Compose file; empty if there is none, or if it is not kept. */
+function patchLine({ document }, { outputDir, isKept, detail }) {
+    if (!isKept || detail === 'quiet' || document.suggestion?.recipes.patch === undefined)
+        return '';
+    const path = (0,external_node_path_.join)(outputDir, 'suggestion', 'compose.patch');
+    const way = (0,external_node_path_.relative)('.', path);
+    const shown = way.startsWith('..') ? path : way;
+    return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted((0,report_escape/* inline */.mG)(shown))}\n`;
+}
 const terminal_textsOf = ({ parts, terminal }, { detail }) => [
     ...parts.flatMap(({ label, told }) => told === undefined || detail === 'quiet'
         ? []
@@ -34912,7 +35598,7 @@ async function printPieces(pieces) {
     for await (const piece of pieces) {
         if (process.stdout.write(piece))
             continue;
-        const goesOn = await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain').catch(() => false);
+        const goesOn = await (0,external_node_events_.once)(process.stdout, 'drain').catch(() => false);
         if (goesOn === false)
             return;
     }
@@ -35891,7 +36577,7 @@ async function writeJoined(joined, outputDir) {
         await (0,file_system/* makeFolder */.fc)(outputDir);
         await clearSuggestion(outputDir);
         await clearEvidence(outputDir);
-        await write_reports_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
         await writeOf('report.codequality.json', codeQuality, joined, outputDir);
@@ -35910,7 +36596,7 @@ async function writeJoined(joined, outputDir) {
 function unwritableJoined(joined, error) {
     return amendJoined(joined, [(0,findings_table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
-const write_reports_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+const pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /**
  * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
  * whole.
@@ -35939,7 +36625,7 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     if (own.length === 0)
         await (0,promises_.rm)(path, { force: true });
     else
-        await write_reports_pour(joinedOf(own), path);
+        await pour(joinedOf(own), path);
 }
 const write_reports_isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
 async function* sarif(own) {
@@ -36092,7 +36778,7 @@ function write_reports_unwritable(report, error) {
  */
 async function checkSeveral(faults, requests, common) {
     const { world, outputDir, colour, origin, screen } = common;
-    const places = partPlaces(requests.map(nameOf));
+    const places = partPlaces(requests.map(check_several_nameOf));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -36103,7 +36789,7 @@ async function checkSeveral(faults, requests, common) {
     return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
 }
 /** Name of a check: that in the policy file, its image, or its service. */
-function nameOf({ name, inputs }) {
+function check_several_nameOf({ name, inputs }) {
     const [image, service] = ['image', 'service'].map((input) => inputs.get(input)?.trim() || undefined);
     return name ?? image ?? service ?? '';
 }
@@ -36867,9 +37553,33 @@ function inputText(policy, input) {
         const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line);
         return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`;
     });
-    const lines = [input, ...(told.length === 0 ? [noValue(input)] : [...told, LAST[kindOf(input)]])];
+    const own = ownText(policy, input);
+    const lines = [
+        input,
+        ...(told.length === 0 && own.length === 0 ? [noValue(input)] : told),
+        ...(told.length === 0 ? [] : [LAST[kindOf(input)]]),
+        ...own
+    ];
     return lines.map((line) => `${(0,report_escape/* inline */.mG)(line, 2000)}\n`).join('');
 }
+/** Entries of the list that the file itself has beside its inputs, under the name of an input. */
+const ownEntries = ({ tmpfs, rules }, input) => input === 'tmpfs'
+    ? tmpfs.map(({ path, options }) => (options === '' ? path : `${path}:${options}`))
+    : input === 'allow'
+        ? rules.map(({ rule }) => rule)
+        : [];
+function ownText(policy, input) {
+    const entries = ownEntries(policy, input);
+    const named = (0,phrases/* list */.p_)(entries.map((one) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(one, 100))), 5);
+    return entries.length === 0
+        ? []
+        : [`  The list ${(0,phrases/* quote */.hD)(input)} of the file: ${named}.${policy_input_OWN[input] ?? ''}`];
+}
+/** How the lists of the file go together with the inputs of their names. */
+const policy_input_OWN = {
+    tmpfs: ' They are mounted for every image, except where an input mounts something.',
+    allow: ' They hold for every image, and come after the rules of the input.'
+};
 function shownValue(input, value) {
     const entries = (0,plan_parse/* entriesOf */.Mc)(value).map((entry) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(entry, 100)));
     const all = entries.length === 0 ? (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(value, 100)) : (0,phrases/* list */.p_)(entries, 5);
@@ -36922,7 +37632,8 @@ async function checkPolicy({ path: named, json }) {
     if ('faults' in parsed)
         return complain(parsed.faults);
     const { policy } = parsed;
-    const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf));
+    const reading = { path, workingDirectory: process.cwd(), policy, faults: [] };
+    const found = await Promise.all(settingsInFile(reading).map(faultsOf));
     // A fault in the section that images have in common is one of each image.
     const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]));
     if (faults.size > 0)
@@ -36977,13 +37688,14 @@ async function explainPolicy({ path: named, json }, question) {
 function explainInput({ path, parsed, json }, { input }) {
     const faults = 'faults' in parsed ? parsed.faults : [];
     const values = 'policy' in parsed ? valuesIn(parsed.policy, input) : [];
+    const own = 'policy' in parsed ? ownEntries(parsed.policy, input) : [];
     if (json)
-        print({ policy: path, input, values, faults: faults.map(faultFacts) });
+        print({ policy: path, input, values, own, faults: faults.map(faultFacts) });
     else if ('policy' in parsed)
         process.stdout.write(fitted(inputText(parsed.policy, input), process.stdout));
     else
         complain(faults);
-    return faults.length > 0 ? 3 : values.length > 0 ? 0 : 1;
+    return faults.length > 0 ? 3 : values.length + own.length > 0 ? 0 : 1;
 }
 function explainAsJson(policy, parsed, question) {
     if ('faults' in parsed) {

@@ -3333,6 +3333,29 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 var external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:events"
 var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/docker/pack-file.js
+
+/** Packs a file as fast as the archive takes it, never holding all of its contents in memory. */
+async function pack_file_packFile(archive, header, contents) {
+    await new Promise((resolve, reject) => {
+        const entry = archive.entry(header, (error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        entry.on('error', reject);
+        pour(contents, entry).catch(reject);
+    });
+}
+async function pour(contents, entry) {
+    for await (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await once(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
 /** `1 change`, `2 changes`, `100,000 changes`. */
 function phrases_count(number, noun, plural = `${noun}s`) {
@@ -3388,11 +3411,13 @@ function phrases_size(bytes) {
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+    return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/;
 /** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function phrases_somePaths() {
     const paths = [];
@@ -3599,26 +3624,9 @@ async function writeArchive(files, path) {
 async function packAll(files, archive) {
     for (const { name, size, contents } of files) {
         const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
+        await packFile(archive, { ...header, mtime: new Date(0) }, contents());
     }
     archive.finalize();
-}
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await once(entry, 'drain');
-    }
-    entry.end(undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
@@ -5339,7 +5347,7 @@ const SHAPES = [
     [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${masks_MASKED}`]
 ];
 /** Names of options and words that a secret follows after a space. */
-const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+const masks_NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
 /** Words after `password` and the like that make a sentence of it. */
 const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
     .source;
@@ -5347,7 +5355,7 @@ const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|
 const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
 const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
 const USER_OPTION = new RegExp(`^${USER}$`);
-const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}$`, 'i');
 /** Tools whose option `-p` is no password. */
 const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
     .source;
@@ -5378,10 +5386,10 @@ const TYPED_SHAPES = [
         `$1${masks_MASKED}`
     ],
     [
-        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
         `$1${masks_MASKED}`
     ],
-    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${masks_MASKED}`],
+    [new RegExp(`((?:^|[\\s"'])${masks_NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${masks_MASKED}`],
     [
         new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
         `$1${masks_MASKED}`
@@ -6703,7 +6711,9 @@ const FAILURE_FINDINGS = {
             title: `With a writable root filesystem, too, ${asClause(failure)}`,
             detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${looksOneShot(failure, portless)
                 ? LOOKS_ONE_SHOT
-                : 'Repair the image, its inputs or the smoke test first.'}`
+                : endedWell(failure)
+                    ? MAY_BE_ONE_SHOT
+                    : 'Repair the image, its inputs or the smoke test first.'}`
         }),
         help: {
             title: 'The image fails with a writable root filesystem, too',
@@ -6914,12 +6924,13 @@ function hint({ refusals, ...trouble }) {
         ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
         ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
     ];
+    const isJob = endedWell(trouble) && trouble.settled !== true;
     if (causes.length > 0)
-        return causes.join(' ');
+        return [...causes, ...(isJob ? [MAY_BE_ONE_SHOT] : [])].join(' ');
     if (refusals.length > 0)
         return 'It tried to write, which the read-only root filesystem refused: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    if (endedWell(trouble))
+        return MAY_BE_ONE_SHOT;
     // The result of a smoke step needs no hint.
     return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.';
 }
@@ -6931,8 +6942,11 @@ function crossingOf(trouble) {
 /**
  * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
  */
-const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const looksOneShot = (failure, portless = false) => portless && endedWell(failure);
+/** Whether the container ended by itself with code 0. */
+const endedWell = (failure) => failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+const MAY_BE_ONE_SHOT = 'If it is a job that is meant to end, set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in ' : '';
@@ -7086,6 +7100,16 @@ const EXPLANATION_FINDINGS = {
 function explanation_provenTitle({ minimal, remaining }) {
     const large = minimal ? '' : ', not minimal';
     return `Proven fix${large}${remaining === 0 ? '' : `, ${phrases_count(remaining, 'change')} still drift`}`;
+}
+/**
+ * Heading where no mount is needed: it calls no rule a fix for the changes of high or critical
+ * severity, which stay drift.
+ */
+function explanation_rulesTitle({ rules, remaining }) {
+    if (remaining === 0)
+        return rules === 0 ? 'No fix is needed' : 'Proven rules';
+    const title = `No fix for ${count(remaining, 'suspicious change')}`;
+    return rules === 0 ? title : `${title}; rules for the others`;
 }
 /** Sentence on a fix that was not tried without each of its mounts. */
 const explanation_NOT_MINIMAL = 'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.';
@@ -7673,6 +7697,23 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
+    'writable-as-declared': kind({
+        id: 'ZD1112',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { settings: ['read_only'] },
+        words: ({ service }) => ({
+            title: `${named(service)} was not checked read-only`,
+            detail: `The Compose file does not say \`read_only: true\` for the service ${workload_quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
+        }),
+        help: {
+            title: 'The service was not checked read-only',
+            meaning: 'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+            fix: items('Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
+            allow: 'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
+        }
+    }),
     'variable-unset': kind({
         id: 'ZD1109',
         level: 'warning',
@@ -7710,9 +7751,9 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-        words: ({ kind: what, key, of, why }) => ({
+        words: ({ kind: what, key, of, source, why }) => ({
             title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
-            detail: REPLACED[why](what, of === undefined ? '' : ` ${workload_quoted(of)}`),
+            detail: REPLACED[why](what, [of ?? source].map((name) => ` ${workload_quoted(name ?? '')}`).join()),
             setting: workload_SETTING[what]
         }),
         help: {
@@ -7737,6 +7778,23 @@ const WORKLOAD_FINDINGS = {
             meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
             fix: items('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
             allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'taken-for-job': kind({
+        id: 'ZD1111',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['wait-for', 'compose-file'] },
+        words: ({ service, endsFor }) => ({
+            title: `${named(service)} was checked as a one-shot job`,
+            detail: `${phrases_list(endsFor.map(workload_quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${workload_quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
+        }),
+        help: {
+            title: 'The service was checked as a one-shot job',
+            meaning: 'Another service of the Compose file waits until this one has completed successfully, so it is a job that has to end with code 0, such as a migration. With `wait-for: auto` the check waits for that end.',
+            fix: 'There is nothing to fix. Set `wait-for: exit` to say so yourself, or another word if the service keeps running.',
+            allow: HARMLESS
         }
     }),
     'dependency-writable': kind({
@@ -7812,7 +7870,7 @@ const REPLACED = {
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
     driver: (what, of) => `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
     value: (what) => `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-    input: () => 'The input `volumes` names another source for this path, and the check mounted that one.'
+    input: (_, source) => `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 };
 const untouched = (what) => `The check used an empty ${what} of its own, and left the other alone.`;
 
@@ -7875,6 +7933,90 @@ function entry_at_entryAt(list, index) {
         return list[index];
     throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
 }
+
+;// CONCATENATED MODULE: ./lib/judge/base.js
+
+
+/** Facts of a run that was just made, as its report would give them. */
+function baseOf({ plan, observation, judgement }) {
+    const changes = new Map();
+    for (const change of judgement.changes.drift)
+        base_addChange(changes, change, stateOf(change));
+    const places = observation.places.map(({ path, writable, watched }) => [path, { writable, watched }]);
+    return {
+        reference: plan.image.reference,
+        id: plan.image.id,
+        verdict: judgement.verdict,
+        readOnly: plan.container.readOnly,
+        changes,
+        refusals: base_refusalsBySubject(observation.refusals),
+        places: new Map(places),
+        findings: new Set(judgement.findings.map(base_findingSubject))
+    };
+}
+/** Adds a change of a base; one that is there already in another state has none any more. */
+function base_addChange(changes, change, state) {
+    const identity = identityOf(change);
+    const before = changes.get(identity);
+    changes.set(identity, before === undefined || before === state ? state : null);
+}
+/** Identity of a change across checks. */
+const identityOf = ({ kind, place, path }) => JSON.stringify([kind, place, path]);
+/** Place and path of a change, from its identity. */
+function identified(identity) {
+    const [, place = '', path = ''] = JSON.parse(identity);
+    return { place, path };
+}
+/** State in which a change left its path, in the form in which states are compared. */
+const stateOf = ({ after }) => base_writtenState(after === undefined ? null : written(after));
+function written(facts) {
+    const { mode, target, attributes } = facts;
+    return {
+        ...facts,
+        mode: mode.toString(8).padStart(4, '0'),
+        ...(target === undefined ? {} : { target: readable(target) }),
+        ...(attributes === undefined ? {} : { attributes: readable(attributes) })
+    };
+}
+/**
+ * State of a file as report.json describes it; null if its contents were not read, so that it equals
+ * none.
+ */
+function base_writtenState(file) {
+    if (file === null)
+        return '';
+    const { type, mode, uid, gid, size, sha256, target, device, capabilities, attributes } = file;
+    if (type === 'file' && sha256 === undefined && size > 0)
+        return null;
+    return JSON.stringify([
+        type,
+        mode,
+        uid,
+        gid,
+        sha256 ?? size,
+        target,
+        device,
+        capabilities,
+        attributes
+    ]);
+}
+/**
+ * Refused writes by their subject: their path, or their message with every number masked. The value
+ * is the path, or the first of these messages as the program printed it.
+ */
+function base_refusalsBySubject(refusals) {
+    const texts = new Map();
+    for (const { path, message } of refusals) {
+        const subject = path ?? base_masked(message);
+        if (!texts.has(subject))
+            texts.set(subject, path ?? withoutColours(message));
+    }
+    return texts;
+}
+/** Subject of a finding: its kind, and its path or title with every number masked. */
+const base_findingSubject = ({ kind, path, title }) => `${kind} ${path ?? base_masked(title)}`;
+/** Masks the numbers of a text, so that texts that differ only in these are equal. */
+const base_masked = (text) => text.replace(/\d+/g, '0');
 
 ;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
 
@@ -8274,6 +8416,52 @@ function levelsOf() {
             return (folder) => ancestorAt(folder, depth);
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/image-archive.js
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function image_archive_archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
@@ -8846,12 +9034,15 @@ function surface_refusalLines(document, paint) {
         const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ');
         return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
     });
+    const legend = document.refusals.some(({ path }) => path === undefined)
+        ? [paint.dim('    (! a path, ? a log line that names none)')]
+        : [];
     const unlisted = unlistedCount(document);
     const title = isSettled(document)
         ? 'Refused writes'
         : 'Refused writes (if needed, make their folder writable)';
     const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
+    return [...listing(title, lines, paint), ...legend, ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
 const surface_refusedCount = (document) => document.refusals.length + unlistedCount(document);
@@ -8918,6 +9109,7 @@ function surface_ruleLines({ rules }, paint) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
+
 
 
 
@@ -9013,9 +9205,11 @@ function testedFurther({ attacks, recovery }) {
 }
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 function attestation_nameOfImage(reference) {
+    if (archiveNamed(reference) !== undefined)
+        return reference;
     const [name = ''] = reference.split('@');
     const untagged = name.replace(/:[^/:]*$/, '');
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
@@ -9632,29 +9826,33 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 /** End of the output of a failed step, and of a failed container's log. */
-function steps_failureLog({ verdict }, { log, exercise }) {
+function steps_failureLog(document, { log, exercise }) {
     const step = failedStep(exercise);
     const printed = step === undefined
         ? []
         : [
             `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
         ];
-    const wanted = verdict === 'failed' && log !== undefined;
+    const wanted = document.verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
         ? '<i>The container printed nothing.</i>'
         : `<pre>${forPre(log ?? '', 30)}</pre>`;
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
+    const dependencies = dependencyLogs(document).map(({ service, text }) => `<h3>The last log lines of ${code(forMarkdown(service, 100))}</h3>\n<pre>${forPre(text, 30)}</pre>`);
+    return [...printed, ...container, ...dependencies].join('\n\n');
 }
+/** Ends of the logs of dependencies that kept the check from starting. */
+const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
-function steps_logLines({ verdict }, { log, exercise }, paint) {
+function steps_logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    const printed = document.verdict === 'failed' ? log?.trim() : undefined;
     return [
         ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
         ...(step === undefined || !printed ? [] : ['']),
         ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
+        ...(printed === '' ? ['  The container printed nothing.'] : []),
+        ...dependencyLogs(document).flatMap(({ service, text }) => tail(`The last log lines of ${inline(service, 100)}`, text, paint))
     ];
 }
 function tail(title, text, paint) {
@@ -9684,6 +9882,22 @@ function serviceHtml({ service, files, composeVersion, variables }) {
 const workload_serviceLine = ({ manifest }, paint) => manifest === undefined
     ? []
     : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+/** Objects of the check in place of those of the file, for a terminal. */
+function workload_standInLine({ manifest }, paint) {
+    const all = (manifest?.standIns ?? []).map(standInWords);
+    return all.length === 0
+        ? []
+        : paint.wrap(`${paint.dim('Replaced')} ${list(all, MOST_STAND_INS)}`, '  ');
+}
+const MOST_STAND_INS = 5;
+function standInWords({ kind, key, of, source, why }) {
+    const name = `${kind} ${inline(key, 60)}`;
+    if (source !== undefined)
+        return `${name} (from ${inline(source, 100)})`;
+    if (why === 'value')
+        return `${name} (from a temporary file)`;
+    return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`;
+}
 function serviceWords({ service, files }) {
     const named = files.map((file) => inline(file, 200));
     return `${inline(service, 100)} of ${list(named, MOST_FILES)}`;
@@ -10919,7 +11133,8 @@ const hiddenSentence = ({ path, files, bytes }) => `The mount on ${quote(path)} 
  * mounts that were proven for them.
  */
 function advice_optionalSentences({ optional, refusals }) {
-    const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {};
+    const { allow = [], refused = [], lost = [] } = optional ?? {};
+    const flags = optional === undefined ? [] : advice_changesFor(optional);
     const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
     const left = [...new Set(paths)].filter((path) => !refused.includes(path));
@@ -11372,8 +11587,11 @@ function differenceSentence(comparison) {
     if (comparison.gap !== undefined)
         return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`;
     const told = deltas(comparison);
-    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`;
+    const { failOn, changes } = comparison;
+    const counted = failOn === 'new' && changes.updated > 0 ? ` ${DIFFERENT}` : '';
+    return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.${counted}`;
 }
+const DIFFERENT = 'With `fail-on: new`, a change that left its path in another state than in the base counts as new.';
 const GAPS = {
     error: 'that check ended with an error. All drift counts as new.',
     'never-ran': 'no container ran in that check. All drift counts as new.',
@@ -11626,8 +11844,8 @@ function suggestion_suggestionTitle(suggestion) {
     if (suggestion_isToBeDecided(suggestion))
         return DECIDE_TITLE;
     if (proven)
-        return flags.length + allow.length === 0
-            ? 'No fix is needed'
+        return flags.length === 0
+            ? rulesTitle({ rules: allow.length, remaining: drift.length })
             : provenTitle({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
@@ -11705,6 +11923,7 @@ const suggestion_hasFailed = ({ exercise, judgement }) => exercise?.failure !== 
 
 
 
+
 /** Words for the verdict of a check: the cause, its weight, and the remedy. */
 function verdict_words_verdictWords(document, account, counted) {
     const fix = fixSentence(account);
@@ -11750,7 +11969,7 @@ function ruleUseWords(rule, { total, places }, reason) {
             return `${phrases_count(total, 'entry', 'entries')} with new times but equal contents`;
         case SCRATCH: {
             const mounts = [...places].map((path) => phrases_quote(phrases_shorten(path, 60)));
-            return `${phrases_count(total, 'file or folder', 'files and folders')} in ${phrases_list(mounts, 3)}, which vanish with the container`;
+            return `${phrases_count(total, 'file or folder', 'files and folders')} in ${phrases_list(mounts, 3)}, which ${total === 1 ? 'vanishes' : 'vanish'} with the container`;
         }
         default:
             return `${phrases_thousands(total)} by the rule ${phrases_quote(phrases_shorten(rule, 100))}${reason === undefined ? '' : ` (${phrases_quote(phrases_shorten(reason, 80))})`}`;
@@ -11779,7 +11998,7 @@ function driftWords(document, facts, { drift, changes }) {
     return {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
-            (isSettled ? '' : ` ${driftAdvice(drift)}`) +
+            (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
             [landed, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
@@ -11820,6 +12039,12 @@ const NOUNS = {
     'disguised-name': 'disguised file',
     executable: 'program'
 };
+/** Advice that comes before any fix: nothing that is suggested is for changes like these. */
+function graveAdvice({ drift: [worst] }) {
+    return worst === undefined || !severity_isNotable(worst)
+        ? ''
+        : ` Find out first what wrote ${phrases_quote(phrases_shorten(worst.path, 80))}: nothing that is suggested allows changes of high or critical severity.`;
+}
 /** Advice on changes in mounts, or on changes in the root filesystem. */
 function driftAdvice(drift) {
     const isMounted = drift.every(({ units }) => units.every(({ change }) => change.place !== '/'));
@@ -11904,7 +12129,7 @@ function driftCount(document) {
 }
 const drifted = ({ changes }) => changes.counts.drift;
 /** Sentence with the mounts and rules that would help; empty if none were found. */
-function fixSentence({ explanation }) {
+function fixSentence({ explanation, judgement }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { allow, proven, minimal, rules, drift } = explanation.suggestion;
@@ -11916,7 +12141,9 @@ function fixSentence({ explanation }) {
         return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    const [worst] = judgement.changes.drift;
+    const verb = worst && isNotable(worst) ? 'If the other changes are meant, allow' : 'Allow';
+    const allowed = allow.length === 0 ? '' : ` ${verb} ${list(allow.map(quote), 3)}.`;
     const title = provenTitle({ minimal, remaining: drift.length });
     return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
@@ -12910,25 +13137,41 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
+
+
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function names_parseImage(text) {
+    const archive = image_archive_archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
             problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
             problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
         };
     return parse_notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = paths_parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
 }
 const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
@@ -13051,7 +13294,7 @@ function parseSource(text) {
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
         }
         : notA("a volume's name or an absolute path", 'data', text);
 }
@@ -13364,19 +13607,20 @@ function parseLog(expression) {
 
 
 
+
 /** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashes_clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
         ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
+        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
         ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
         ...idleWishes(understood)
     ];
 }
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
-    const { network, publish, failOn } = understood;
+    const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -13387,22 +13631,27 @@ function idleWishes(understood) {
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
             : []),
+        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
         ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
         ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+function unreachable({ smoke = [], waitFor }, whom) {
+    const why = `cannot reach ${whom}; change one of the two.`;
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
         ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
         ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
     ];
 }
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
 function clashes_ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
@@ -13414,6 +13663,12 @@ function clashes_ended({ smoke = [], attack = [], limits }) {
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
+/** Finds inputs that contradict the network of a service in a Compose file. */
+function clashesWithService(wishes, { network }) {
+    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
+}
+/** Whether no input needs the container to be running after it has ended. */
+const mayEnd = (understood) => clashes_ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
     const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
@@ -13470,15 +13725,15 @@ const COMPOSE_INPUTS = [
 ];
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
+ * `isWanted` tells whether an input has another value than its default.
  */
-function clashes_workloadClashes(isGiven) {
-    return isGiven('compose-file')
-        ? containerInputs.filter(isGiven).map((input) => ({
+function clashes_workloadClashes(isWanted) {
+    return isWanted('compose-file')
+        ? containerInputs.filter(isWanted).map((input) => ({
             input,
             sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
         }))
-        : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }));
+        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
 }
 const containerInputs = Object.keys(CONTAINER_INPUTS);
 const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
@@ -13930,15 +14185,17 @@ function parts_manifestPart({ manifest }) {
         }
     };
 }
-const dependencyPart = ({ service, condition, state, readOnly }) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
     ...(state === undefined ? {} : { state }),
+    ...(log === undefined ? {} : { log }),
     readOnly
 });
-const standInPart = ({ kind, key, of, why }) => ({
+const standInPart = ({ kind, key, of, source, why }) => ({
     ...{ kind, key },
     ...(of === undefined ? {} : { of }),
+    ...(source === undefined ? {} : { source }),
     why
 });
 /** A change in the form of report.json. */
@@ -14871,7 +15128,7 @@ function rehearsal_doorSection({ doors = [] }, markup = summaryMarkup) {
     const others = groups.filter(({ door }) => door.outcome !== 'landed');
     return [
         '<h3>Doors to the kernel</h3>',
-        `<p>${sentenceForMarkdown(`${rehearsal_tally(doors)} ${NOTE}`)}</p>`,
+        `<p>${sentenceForMarkdown(`${rehearsal_tally(doors)}. ${NOTE}`)}</p>`,
         ...(open.length === 0 ? [] : [openTable(open, markup)]),
         ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
     ].join('\n');
@@ -14883,7 +15140,7 @@ function rehearsal_doorLines({ doors = [] }, paint) {
     const users = [...new Set(doors.map(({ user }) => user))];
     const isWhole = paint.detail === 'verbose';
     const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed');
-    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${rehearsal_tally(doors)}`;
+    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${rehearsal_tally(doors)} (${LEGEND}).`;
     return [
         ...paint.wrap(inline(head), '  ').map(paint.bold),
         ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -14891,12 +15148,14 @@ function rehearsal_doorLines({ doors = [] }, paint) {
     ];
 }
 const NOTE = 'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.';
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+/** Marks of the doors in a list. */
+const LEGEND = '! open, ✓ closed, - not known';
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known`. */
 function rehearsal_tally(doors) {
     const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
     const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
     const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`;
-    return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`;
+    return `${thousands(open)} open, ${thousands(closed)} closed${rest}`;
 }
 function openTable(groups, { table }) {
     const bounded = bound(groups, SOME_DOORS, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
@@ -15014,7 +15273,7 @@ function treemap_changeMap({ drift, allowed }) {
 <figure>
 ${svg('wide', [WIDE, height], wide)}
 ${tall(tree, height + 100)}
-<figcaption>${CAPTION}${LEGEND}</figcaption>
+<figcaption>${CAPTION}${treemap_LEGEND}</figcaption>
 </figure>
 ${details('The map as a table', asTable(wide))}`;
 }
@@ -15027,7 +15286,7 @@ const TALL = 340;
 /** Area of one change of each severity, in the order of `SEVERITIES`. */
 const WEIGHTS = (/* unused pure expression or super */ null && ([64, 16, 4, 1]));
 const CAPTION = (/* unused pure expression or super */ null && (`An area is the number of changes times their severity: a critical change counts ${WEIGHTS[0]}, a high one ${WEIGHTS[1]}, a medium one ${WEIGHTS[2]}, a low one ${WEIGHTS[3]}.`));
-const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
+const treemap_LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
 function svg(kind, [width, height], cells) {
     const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, drawn);
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of the changes; the table below has its contents.">${rows.join('')}</svg>`;
@@ -15907,6 +16166,7 @@ function ending(head, document, paint) {
     return [
         ...headLines(head, paint),
         ...serviceLine(document, paint),
+        ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
         ...policyLine(document, paint)
     ];
 }
@@ -17178,8 +17438,8 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 
 
-/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
-function isGiven(name, inputs) {
+/** Whether an input asks for something: its default, spelled out, does not. */
+function isOffDefault(name, inputs) {
     const text = (inputs.get(name) ?? '').trim();
     return text !== '' && text !== DEFAULTS.get(name);
 }
@@ -17202,7 +17462,7 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
     const all = [
         ...faults,
         ...clashesAmong(understood),
-        ...workloadClashes((name) => isGiven(name, inputs)),
+        ...workloadClashes((name) => isOffDefault(name, inputs)),
         ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -20033,7 +20293,7 @@ function read_base_baseReader() {
                 ...(attackSteps === undefined ? {} : { isAttacked: true }),
                 readOnly: document.run?.readOnly,
                 changes: states,
-                refusals: new Set(own.map(refusalSubject)),
+                refusals: refusalsBySubject(own),
                 places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
                 findings: new Set(findings.map(findingSubject))
             };

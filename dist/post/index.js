@@ -351,11 +351,13 @@ function size(bytes) {
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 function inSentence(title) {
-    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+    return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/;
 /** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
@@ -9271,7 +9273,7 @@ const PROCESS_LABEL = 'zero-drift.process';
 function newIdentity(environment) {
     const run = randomBytes(16).toString('hex');
     const job = jobOf(environment);
-    const owner = processMark(process.pid);
+    const owner = process_processMark(process.pid);
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
 }
@@ -9286,7 +9288,7 @@ function jobOf(environment) {
  * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
  * reused. Undefined where /proc is not readable.
  */
-function processMark(pid) {
+function process_processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
@@ -9306,12 +9308,12 @@ function processMark(pid) {
  */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    const [ownBoot, ownNamespace] = process_processMark(process.pid)?.split(':') ?? [];
     if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
         return false;
     if (boot !== ownBoot)
         return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+    return namespace === ownNamespace && process_processMark(Number(pid)) !== mark;
 }
 /**
  * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
@@ -9387,7 +9389,66 @@ function ignoreClosedOutput(exitCodeOfFault) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
+
+
+
+
+/**
+ * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
+ * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
+ * too.
+ */
+async function lend(texts, run, environment) {
+    const folder = await mkdtemp(join(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    try {
+        const paths = texts.map((_, index) => join(folder, String(index)));
+        await Promise.all(paths.map(async (path, index) => {
+            await writeFile(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
+            // The mask of this process may have taken rights away.
+            await chmod(path, 0o444);
+        }));
+        return { paths, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const temporary = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+const nameOf = (run) => `zero-drift-lent-${run}_`;
+/** Mark of this process without colons, which separate the parts of a bind. */
+const ownMark = () => (processMark(process.pid) ?? 'unknown').replaceAll(':', '_');
+/** Removes the files that this run has lent. */
+const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+/** Removes files that were lent by a process which has ended without removing them. */
+const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+    const mark = MARKED.exec(name)?.[1];
+    return mark !== undefined && isGone(mark.replaceAll('_', ':'));
+});
+const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
+/** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
+async function removeFolders(parent, isWanted) {
+    const names = (await (0,promises_.readdir)(parent)).filter(isWanted);
+    await Promise.all(names.map(async (name) => {
+        const path = (0,external_node_path_.join)(parent, name);
+        const facts = await (0,promises_.lstat)(path).catch(() => undefined);
+        const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
+        if (isOwn)
+            await (0,promises_.rm)(path, { recursive: true, force: true });
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/project-name.js
+/** ID of the run that has these labels. */
+const runOf = (labels) => labels['zero-drift.run'] ?? '';
+/** Name of the Compose project that a check with these labels creates. */
+const projectName = (labels) => `zero-drift-${runOf(labels)}`;
+
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
+
+
 
 
 
@@ -9402,14 +9463,19 @@ function savedRuns(environment) {
 }
 /**
  * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
- * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ * labelled with one of its runs, and the files that these have lent. Rejects, after all removals were
+ * tried, if one failed.
  */
 async function clearUp(engine, environment) {
     const runs = savedRuns(environment);
     if (runs.length === 0)
         return;
     await endMain(environment['STATE_process'] ?? '');
-    const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
+    await endCompose(runs);
+    const removals = runs.flatMap((run) => [
+        engine.removeLabelled({ [RUN_LABEL]: run }),
+        removeLent(run, environment)
+    ]);
     // Waits for all: a failed removal must not end the wait for the others.
     await Promise.allSettled(removals);
     await Promise.all(removals);
@@ -9435,7 +9501,7 @@ const PAUSE = 50;
  * checked because state can be forged.
  */
 function isMain(pid, mark) {
-    if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark)
+    if (!Number.isSafeInteger(pid) || pid <= 1 || process_processMark(pid) !== mark)
         return false;
     const main = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'index.js');
     return commandLine(pid).includes(main);
@@ -9449,10 +9515,40 @@ function commandLine(pid) {
     }
 }
 /**
+ * Kills commands of Compose for these runs, which outlive a main that was killed and would create
+ * more. Resolves once the engine has usually carried out the last request of theirs.
+ */
+async function endCompose(runs) {
+    const projects = runs.map((run) => projectName({ [RUN_LABEL]: run }));
+    const found = processes().filter((pid) => commandLine(pid).some((word) => projects.includes(word)));
+    for (const pid of found)
+        kill(pid);
+    if (found.length > 0)
+        await (0,promises_namespaceObject.setTimeout)(LAST_REQUEST);
+}
+const LAST_REQUEST = 1000;
+function processes() {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc').map(Number).filter(Number.isSafeInteger);
+    }
+    catch {
+        return [];
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile, or is another user's.
+    }
+}
+/**
  * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
- * process has ended. Never rejects.
+ * process has ended, and the files that any ended check of this user has lent. Never rejects.
  */
 async function sweepEarlier(engine, environment) {
+    await removeStrayLent(environment).catch(() => undefined);
     const job = jobOf(environment);
     if (job === undefined)
         return;
@@ -9723,7 +9819,78 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = decode(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
 
 
 
@@ -9735,29 +9902,23 @@ const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
 const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
 const Config = dist.type({
     ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
     ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
     ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
     Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
 });
-const RawMount = dist.type({
-    ...{ Type: adopt_text, Source: adopt_text, Target: adopt_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
+const adopt_HostConfig = dist.type({
     ...{
-        ReadonlyRootfs: flag,
-        Init: flag,
-        Privileged: flag,
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
         NetworkMode: adopt_text,
         PidMode: adopt_text,
         IpcMode: adopt_text
     },
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), []),
-    ...{ Binds: adopt_texts, CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
+    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
     ...{ Memory: number, ShmSize: number, PidsLimit: number },
     Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
 });
@@ -9818,8 +9979,8 @@ const without = (record, names) => Object.fromEntries(Object.entries(record).fil
 /** The settings of a base in the terms of a spec, without image and labels. */
 function specOf(base) {
     const config = decode(Config, base.config, 'a container');
-    const host = decode(HostConfig, base.hostConfig, 'a container');
-    const mounts = mountsOf(host);
+    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
     const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
     return {
         image: '',
@@ -9841,44 +10002,17 @@ function specOf(base) {
         ...(config.User ? { user: config.User } : {}),
         ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
         ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
         ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
         ...(Memory ? { memory: Memory } : {}),
         ...(ShmSize ? { shmSize: ShmSize } : {})
     };
 }
 const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
 const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-function mountsOf(host) {
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
 /**
  * Lays a request on a base: settings in which the spec differs from the base are the request's, all
  * others stay as they were asked for. `as` makes a request of a spec.
@@ -9897,7 +10031,7 @@ function laidOn(base, spec, as) {
     const hostConfig = {
         ...base.hostConfig,
         ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...listed(base, spec, host),
+        ...mountsLaidOn(base.hostConfig, spec, host),
         ...OWN,
         ...only(host, ['LogConfig', 'PortBindings'])
     };
@@ -9918,32 +10052,16 @@ function labelsOf({ config }) {
     const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
     return Object.fromEntries(kept);
 }
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }, spec, host) {
-    const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'));
-    const kept = mounts.filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 function networksOf({ base, network }) {
-    const isSame = base !== undefined && specOf(base).network === network;
-    const endpoint = network === undefined ? undefined : base?.networks[network];
-    if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+    if (base === undefined || network === undefined || specOf(base).network !== network)
         return { first: {}, others: [] };
+    const endpoint = base.networks[network];
     const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: { [network]: endpoint }, others };
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/masks.js
@@ -10311,27 +10429,131 @@ function editsBetween(one, other) {
     return last[other.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/image-archive.js
+
+
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function image_archive_archiveNamed(image) {
+    const [, format, path] = /^(oci-archive|docker-archive|oci):(.*)$/s.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/** Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON. */
+function parsedIn(text, name) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${quoteInput(name)} in it is no JSON`);
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** Parses a path on the runner, absolute or relative. */
+function paths_parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** Names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
 ;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 function parseImage(text) {
+    const archive = archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
     if (text === '')
         return {
             problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
         };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
             problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
         };
     return notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
 }
 const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
@@ -10413,48 +10635,6 @@ function parseUlimit(line) {
         : { value: { name, soft, hard } };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function paths_parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Parses a mount point: an absolute path, but not the root filesystem itself. */
-function paths_parseMountPoint(text) {
-    const parsed = paths_parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** Parses a path on the runner, absolute or relative. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
-function absolutePath(path, folder) {
-    const names = [];
-    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
-        if (name === '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-/** Names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
 
@@ -10496,7 +10676,7 @@ function parseSource(text) {
         return { value: text };
     return /^[.~]|\//.test(text)
         ? {
-            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
         }
         : notA("a volume's name or an absolute path", 'data', text);
 }
@@ -10625,6 +10805,84 @@ function overlap(one, other) {
         path !== undefined &&
         (path.startsWith(folder) || folder.startsWith(path)));
 }
+
+;// CONCATENATED MODULE: ./lib/run/reach.js
+
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
+function placed(plan, engine) {
+    const { container } = plan;
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
+        return container;
+    if (engine.self !== undefined && engine.self.network !== 'host') {
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
+    }
+    if (isReachedByOwner(plan))
+        return container;
+    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
+        throw new BadInputs([elsewhere(engine.host)]);
+    return container;
+}
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, or those of the container whose network it has, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
+/** Addresses of a port of the running container; undefined where it is not reachable. */
+function reachOf(port, spec, facts, around) {
+    const { engine, world } = around;
+    if (spec.network === 'host')
+        return direct({ host: hostOf(engine), port });
+    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
+    const published = facts.published.get(port);
+    const client = published === undefined ? undefined : { host: engine.host, port: published };
+    if (own === undefined)
+        return client && { probe: client, proxied: true, client };
+    const probe = { host: own, port };
+    const overNetwork = spec.network !== undefined || client === undefined;
+    return overNetwork ? direct(probe) : { probe, proxied: false, client };
+}
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
+async function assertFree(plan, engine, world) {
+    const { wait, container } = plan;
+    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
+        return;
+    const { port } = wait;
+    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
+    if (reply !== 'answered')
+        return;
+    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
+    throw new BadInputs([{ input: 'network', sentence }]);
+}
+/** `http://HOST:PORT`, without a trailing slash. */
+const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const direct = (address) => ({ probe: address, proxied: false, client: address });
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
+function hostOf({ host, self }) {
+    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
+}
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const elsewhere = (host) => ({
+    input: 'publish',
+    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
+});
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
@@ -10756,9 +11014,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
-    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
-    const isArchive = Buffer.isBuffer(body);
+    const isStream = body instanceof external_node_stream_namespaceObject.Readable;
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    const isArchive = isStream || Buffer.isBuffer(body);
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_namespaceObject.Readable) {
@@ -10992,26 +11251,127 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const removal_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
+        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(requestJson(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await requestJson(line, { what, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
 /** Labels of each container that has all of these itself, not by inheritance from its image. */
 async function labelled(line, labels) {
     return (await containersWith(line, labels)).map((container) => container.labels);
 }
 /** Removes everything with all these labels; containers first, since they use the others. */
-async function removeLabelled(line, labels) {
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
     const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.map(({ id }) => id));
-    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...volumes.map(({ Name }) => removeVolume(line, Name)),
         ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
     ]);
 }
 const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
 const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
+const VolumeList = dist.type({
+    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
+});
+const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
 /**
  * Containers that were given all these labels themselves, and did not inherit them from an image:
  * the engine also lists those, and they may be another user's.
@@ -11021,11 +11381,11 @@ async function containersWith(line, labels) {
     const listed = decode(Containers, answer, 'its containers');
     const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
         id: Id,
-        labels: removal_without(Labels, await labelsOfImage(line, ImageID))
+        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
     })));
     return found.filter((container) => carries(container.labels, labels));
 }
-const removal_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
 /** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line, id) {
     const question = { what: 'inspect an image', path: `/images/${id}/json` };
@@ -11067,88 +11427,10 @@ async function hasVolume(line, name, labels) {
 }
 /** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
-        .map(({ Name }) => Name);
-}
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -11218,10 +11500,10 @@ const CONVERSING = {
     AttachStderr: true
 };
 const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
     return {
         ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
         ...(shareable === true ? { IpcMode: 'shareable' } : {})
     };
 }
@@ -11314,13 +11596,22 @@ async function create(connection, spec) {
         throw error;
     }
 }
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(line, id, spec) {
+    const owner = networkOwner(spec);
     try {
         for (const [name, endpoint] of networksOf(spec).others) {
             const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: id, EndpointConfig: endpoint };
-            await send(line, { what: 'connect the container to a network', path, method: 'POST', body });
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await send(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || statusOf(error) !== 403)
+                    throw error;
+            });
         }
     }
     catch (error) {
@@ -11334,7 +11625,7 @@ async function connectAll(line, id, spec) {
  */
 async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(line, labels).catch(() => undefined);
+        await removeOwn(line, labels).catch(() => undefined);
         await (0,promises_namespaceObject.setTimeout)(500);
     }
 }
@@ -11813,9 +12104,11 @@ const BLOCK = 512;
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
+    let offset = 0;
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
         yield block;
+        offset += BLOCK;
         const header = headerOf(block.whole, records);
         empty = header === undefined ? empty + 1 : 0;
         if (header === undefined)
@@ -11827,11 +12120,13 @@ function* read(onEntry) {
         }
         else {
             records = new Map();
-            const contents = onEntry(header);
+            const contents = onEntry(header, offset);
             yield { bytes: header.size, take: contents?.add ?? ignore };
             contents?.end();
         }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
     }
 }
 /** More bytes than names and links have in practice. */
@@ -12195,7 +12490,7 @@ function containerVerbs(line) {
         unpause: (id) => unpause(line, id),
         converse: (id, onOutput) => converse(line, id, onOutput),
         stop: (id, grace) => stop(line, id, grace),
-        kill: (id) => kill(line, id),
+        kill: (id) => containers_kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
@@ -12280,7 +12575,7 @@ async function stop(line, id, grace) {
     const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
     await send(line, stopping).catch(unless(304));
 }
-async function kill(line, id) {
+async function containers_kill(line, id) {
     await send(line, order(id, 'kill')).catch(unless(409));
 }
 /** Ignores errors of this status, which means that nothing had to be done. */
@@ -12338,6 +12633,9 @@ var external_node_readline_namespaceObject = require("node:readline");
 
 
 
+
+
+
 /**
  * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
  */
@@ -12388,8 +12686,8 @@ async function defaultRegistry(line) {
 }
 const Failed = dist.type({ error: dist.string() });
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
@@ -12414,6 +12712,55 @@ function missing(reference, reason) {
 const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_namespaceObject.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const what = 'load the image';
+    const cancelled = AbortSignal.any([line.cancelled, broken.signal]);
+    const query = { quiet: 'true' };
+    const order = { what, within: LOADED, path: '/images/load', method: 'POST', query };
+    try {
+        const answer = await requestStream({ ...line, cancelled }, { ...order, body });
+        await images_follow({ ...line, cancelled }, answer, { what, within: LOADED });
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = runOf(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values(loadedNames(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await send(line, { ...removal, method: 'DELETE' }).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
 const images_Image = dist.type({
     Size: dist.number(),
     RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
@@ -12465,6 +12812,8 @@ const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(
 
 
 
+
+
 /**
  * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
  * it. The tag is a digest of the contents.
@@ -12497,7 +12846,7 @@ async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
+        await load(line, external_node_stream_namespaceObject.Readable.from([await imageOf(contents, reference, platform)]));
     return reference;
 }
 async function isThere(line, reference) {
@@ -12508,18 +12857,6 @@ async function isThere(line, reference) {
         throw error;
     });
 }
-async function load(line, image) {
-    const what = 'load the image of the probe';
-    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
-    const answer = await requestStream(line, { ...loading, body: image });
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
  * gives an identical image everywhere.
@@ -12606,6 +12943,7 @@ const here = () => __dirname;
 
 
 
+
 /**
  * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
  * request to it rejects with that `Fault`.
@@ -12625,6 +12963,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
+        load: (archive) => load(line, archive),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
@@ -12632,7 +12971,10 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(lasting, id),
         labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeLabelled: (labels) => 
+        // Containers use the images.
+        removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+        removeOwn: (labels) => removeOwn(lasting, labels),
         removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
         volumesWith: (names, labels) => volumesWith(lasting, names, labels),
         close
@@ -12657,6 +12999,7 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        load: refuse,
         layers: refuse,
         save: refuse,
         probeImage: refuse,
@@ -12664,6 +13007,7 @@ function refusing(refuse) {
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
+        removeOwn: refuse,
         removeVolumes: refuse,
         volumesWith: refuse,
         close: () => undefined

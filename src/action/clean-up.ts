@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import {
@@ -9,6 +9,8 @@ import {
   processMark,
   RUN_LABEL
 } from '../adapters/process'
+import { removeLent, removeStrayLent } from '../adapters/lent-files'
+import { projectName } from '../plan/workload/project-name'
 import type { Engine } from '../ports'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -24,13 +26,18 @@ export function savedRuns(environment: Environment): readonly string[] {
 
 /**
  * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
- * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ * labelled with one of its runs, and the files that these have lent. Rejects, after all removals were
+ * tried, if one failed.
  */
 export async function clearUp(engine: Engine, environment: Environment): Promise<void> {
   const runs = savedRuns(environment)
   if (runs.length === 0) return
   await endMain(environment['STATE_process'] ?? '')
-  const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }))
+  await endCompose(runs)
+  const removals = runs.flatMap((run) => [
+    engine.removeLabelled({ [RUN_LABEL]: run }),
+    removeLent(run, environment)
+  ])
   // Waits for all: a failed removal must not end the wait for the others.
   await Promise.allSettled(removals)
   await Promise.all(removals)
@@ -70,13 +77,45 @@ function commandLine(pid: number): readonly string[] {
 }
 
 /**
+ * Kills commands of Compose for these runs, which outlive a main that was killed and would create
+ * more. Resolves once the engine has usually carried out the last request of theirs.
+ */
+async function endCompose(runs: readonly string[]): Promise<void> {
+  const projects = runs.map((run) => projectName({ [RUN_LABEL]: run }))
+  const found = processes().filter((pid) =>
+    commandLine(pid).some((word) => projects.includes(word))
+  )
+  for (const pid of found) kill(pid)
+  if (found.length > 0) await setTimeout(LAST_REQUEST)
+}
+
+const LAST_REQUEST = 1000
+
+function processes(): readonly number[] {
+  try {
+    return readdirSync('/proc').map(Number).filter(Number.isSafeInteger)
+  } catch {
+    return []
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended meanwhile, or is another user's.
+  }
+}
+
+/**
  * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
- * process has ended. Never rejects.
+ * process has ended, and the files that any ended check of this user has lent. Never rejects.
  */
 export async function sweepEarlier(
   engine: Engine,
   environment: Readonly<Record<string, string | undefined>>
 ): Promise<void> {
+  await removeStrayLent(environment).catch(() => undefined)
   const job = jobOf(environment)
   if (job === undefined) return
   const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => [])

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { KeptFile, EvidenceWritten } from '../ports'
-import { tarStream } from './docker/tar-stream'
+import { packFile } from './docker/pack-file'
+import { tarStream, type Pack } from './docker/tar-stream'
 import { errorMessage } from './errors'
 import { makeFolder } from './file-system'
 
@@ -92,31 +92,10 @@ async function writeArchive(files: readonly KeptFile[], path: string): Promise<s
   return hash.digest('hex')
 }
 
-type Pack = ReturnType<Awaited<ReturnType<typeof tarStream>>['pack']>
-
 async function packAll(files: readonly KeptFile[], archive: Pack): Promise<void> {
   for (const { name, size, contents } of files) {
     const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 }
-    await new Promise<void>((resolve, reject) => {
-      const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-        if (error) reject(error)
-        else resolve()
-      })
-      entry.on('error', reject)
-      pour(contents(), entry).catch(reject)
-    })
+    await packFile(archive, { ...header, mtime: new Date(0) }, contents())
   }
   archive.finalize()
-}
-
-/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
-async function pour(
-  contents: Iterable<Uint8Array>,
-  entry: ReturnType<Pack['entry']>
-): Promise<void> {
-  for (const bytes of contents) {
-    if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-      await once(entry, 'drain')
-  }
-  entry.end(undefined)
 }

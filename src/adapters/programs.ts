@@ -1,15 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '../plan/faults'
-import type { Script, Shell, Compose, ComposeCommand, ComposeResult, LentFiles } from '../ports'
+import type { Script, Shell, Compose, ComposeCommand, ComposeResult } from '../ports'
 import { capture } from '../run/output'
 import type { ProcessResult } from '../words'
 import { withDeadline } from './clock'
 import { clientEnvironment } from './docker/endpoint'
 import { errorCode, errorMessage } from './errors'
+import { lend, removeStrayLent } from './lent-files'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -133,7 +131,12 @@ export function compose(environment: Environment, cancelled: AbortSignal): Compo
       if (cancelled.aborted) throw new Fault('cancelled', 'The run was cancelled.')
       return result
     })
-  return { run, version: () => versionBy(run, cancelled), lend: (texts) => lend(texts, env) }
+  return {
+    run,
+    version: () => versionBy(run, cancelled),
+    lend: (texts, of) => lend(texts, of, env),
+    sweepLent: () => removeStrayLent(env)
+  }
 }
 
 /**
@@ -185,30 +188,4 @@ async function versionBy(run: Compose['run'], cancelled: AbortSignal): Promise<s
   })
   if (answer?.exitCode !== 0) return undefined
   return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1]
-}
-
-/**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is the runner's temporary folder, which an engine outside of a job container knows, too.
- */
-async function lend(
-  texts: readonly string[],
-  env: Readonly<Record<string, string>>
-): Promise<LentFiles> {
-  const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'zero-drift-'))
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
-  try {
-    const paths = texts.map((_, index) => join(folder, String(index)))
-    await Promise.all(
-      paths.map(async (path, index) => {
-        await writeFile(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' })
-        // The mask of this process may have taken rights away.
-        await chmod(path, 0o444)
-      })
-    )
-    return { paths, remove }
-  } catch (error) {
-    await remove()
-    throw error
-  }
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, Script } from 'node:vm'
 import type { Checks, OneCheck } from '../plan/checks'
-import type { Digest, Engine, Log, Matcher, Vault, World } from '../ports'
+import type { Archives, Digest, Engine, Log, Matcher, Vault, World } from '../ports'
 import { readCheck, readChecks, type AskedChecks, type PolicyMeans } from '../run/policy'
 import { clock, timerDelay, today } from './clock'
 import { compose, shell } from './programs'
@@ -45,6 +45,7 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
     network: network(cancelled),
     clock: clock(cancelled),
     files: files(destinations),
+    archives,
     log,
     matcher: matcher(),
     digest,
@@ -52,6 +53,12 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
     cancelled
   }
 }
+
+const archives: Archives = { open: async (name) => (await readingArchives()).openArchive(name) }
+
+/** Loads the reader of archives of images, which few checks need. */
+const readingArchives = (): Promise<typeof import('./image-archive')> =>
+  import(/* webpackChunkName: "archive" */ './image-archive')
 
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine: Engine): Engine {
@@ -86,7 +93,12 @@ export const findChecks = (asked: AskedChecks): Promise<Checks> => readChecks(as
 /** Reads this machine's policy file like `findChecks`, for a command that checks one image. */
 export const findCheck = (asked: AskedChecks): Promise<OneCheck> => readCheck(asked, means())
 
-const means = (): PolicyMeans => ({ read: readPolicyFile, today: today(), digest })
+const means = (): PolicyMeans => ({
+  read: readPolicyFile,
+  workingDirectory: process.cwd(),
+  today: today(),
+  digest
+})
 
 /**
  * Matches the workflow author's expressions against the container's log lines. The lines are

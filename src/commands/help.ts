@@ -115,7 +115,7 @@ type OwnFlag = 'json' | 'write' | 'verbose' | 'quiet' | 'help'
 
 /** Description of each input, and of the flags. */
 const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
-  image: 'The built image under test.',
+  image: 'The built image under test, or an archive of one (oci-archive:PATH).',
   images: 'Several images in place of one, or a YAML list of them.',
   'compose-file': 'Compose file with the service to check; later ones over earlier ones.',
   service: 'The service that is checked (the only one, or the one with the image).',

@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import { errorCode, errorMessage } from '../adapters/errors'
 import { makeFolder, readRegular } from '../adapters/file-system'
@@ -193,23 +193,16 @@ function covers(own: Terms, wanted: Terms): boolean {
 }
 
 /**
- * Inputs of a command line that was typed in a folder: relative sources of volumes are made
- * absolute, and without `policy-file` the nearest one is named, if it lies above the folder.
+ * Inputs of a command line that was typed in a folder: without `policy-file` the nearest one is
+ * named, if it lies above the folder.
  */
 export function localInputs(inputs: Inputs, folder: string): Inputs {
-  const local = new Map(inputs)
-  const volumes = inputs.get('volumes')
-  if (volumes !== undefined) local.set('volumes', withAbsoluteSources(volumes, folder))
   const isNamed = (inputs.get('policy-file') ?? '').trim() !== ''
   const policy = isNamed ? undefined : nearestPolicy(folder)
-  if (policy !== undefined && policy !== POLICY_FILE) local.set('policy-file', policy)
-  return local
+  return policy === undefined || policy === POLICY_FILE
+    ? inputs
+    : new Map([...inputs, ['policy-file', policy]])
 }
-
-const withAbsoluteSources = (lines: string, folder: string): string =>
-  lines.replace(/^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm, (_, indent: string, source: string) =>
-    indent.concat(resolve(folder, source))
-  )
 
 /**
  * Path of the nearest policy file, relative to the folder: in it or above it, up to the root of the

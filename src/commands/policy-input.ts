@@ -45,8 +45,39 @@ export function inputText(policy: Policy, input: InputName): string {
     const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line)
     return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`
   })
-  const lines = [input, ...(told.length === 0 ? [noValue(input)] : [...told, LAST[kindOf(input)]])]
+  const own = ownText(policy, input)
+  const lines = [
+    input,
+    ...(told.length === 0 && own.length === 0 ? [noValue(input)] : told),
+    ...(told.length === 0 ? [] : [LAST[kindOf(input)]]),
+    ...own
+  ]
   return lines.map((line) => `${inline(line, 2000)}\n`).join('')
+}
+
+/** Entries of the list that the file itself has beside its inputs, under the name of an input. */
+export const ownEntries = ({ tmpfs, rules }: Policy, input: InputName): readonly string[] =>
+  input === 'tmpfs'
+    ? tmpfs.map(({ path, options }) => (options === '' ? path : `${path}:${options}`))
+    : input === 'allow'
+      ? rules.map(({ rule }) => rule)
+      : []
+
+function ownText(policy: Policy, input: InputName): readonly string[] {
+  const entries = ownEntries(policy, input)
+  const named = list(
+    entries.map((one) => quote(shorten(one, 100))),
+    5
+  )
+  return entries.length === 0
+    ? []
+    : [`  The list ${quote(input)} of the file: ${named}.${OWN[input] ?? ''}`]
+}
+
+/** How the lists of the file go together with the inputs of their names. */
+const OWN: Partial<Record<InputName, string>> = {
+  tmpfs: ' They are mounted for every image, except where an input mounts something.',
+  allow: ' They hold for every image, and come after the rules of the input.'
 }
 
 function shownValue(input: InputName, value: string): string {

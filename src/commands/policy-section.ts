@@ -1,6 +1,8 @@
+import { dirname, isAbsolute, relative } from 'node:path'
 import type { Document as Yaml, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { CheckSettings } from '../plan/checks'
-import { isGiven } from '../plan/images'
+import type { Inputs } from '../plan/inputs'
+import { withPaths } from '../plan/input-paths'
 import { INPUTS, type InputName } from '../plan/input-table'
 import { entriesOf } from '../plan/parse'
 import { readWritten, scalarText, SCRIPTS } from '../plan/written-inputs'
@@ -100,11 +102,19 @@ interface Remembered {
 /** Given inputs that the file should say from now on. */
 function remembered({ given, policy }: CheckSettings): readonly Remembered[] {
   const isChosen = policy.entry !== undefined
-  return INPUTS.map(({ name }) => ({ name, text: given.get(name) ?? '' })).filter(
+  return INPUTS.map(({ name }) => ({ name, text: textIn(policy.path, name, given) })).filter(
     ({ name, text }) =>
       text.trim() !== '' && !OF_THE_RUN.has(name) && !(name === 'image' && isChosen)
   )
 }
+
+/** Text of a given input as the policy file says it: paths begin in the folder of the file. */
+const textIn = (file: string, name: string, given: Inputs): string =>
+  withPaths(name, given.get(name) ?? '', (path) => {
+    if (isAbsolute(path)) return path
+    const way = relative(dirname(file), path)
+    return path.startsWith('.') && !way.startsWith('..') ? `./${way}` : way
+  })
 
 /** Inputs of one run alone, and `env`, whose values may be secrets. */
 const OF_THE_RUN: ReadonlySet<string> = new Set<InputName>([
@@ -117,8 +127,9 @@ function mountLines(name: string, { settings, yaml }: OpenPolicy, wanted: Yaml):
   const { given, inputs } = settings
   const fix =
     name === 'volumes' ? textsOf(wanted.getIn(['check', name]), yaml) : tmpfsIn(wanted, yaml)
-  const before = name === 'tmpfs' && fix.length > 0 ? inputs : given
-  const all = [...(isGiven(before, name) ? entriesOf(before.get(name) ?? '') : []), ...fix]
+  const isTmpfs = name === 'tmpfs' && fix.length > 0
+  const before = isTmpfs ? (inputs.get(name) ?? '') : textIn(settings.policy.path, name, given)
+  const all = [...(before.trim() === '' ? [] : entriesOf(before)), ...fix]
   const paths = all.map((line) => pathIn(name, line))
   return all.filter((line, index) => paths.indexOf(pathIn(name, line)) === index)
 }

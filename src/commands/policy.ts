@@ -12,7 +12,7 @@ import { inline } from '../report/escape'
 import { POLICY_FILE } from '../run/policy'
 import type { ChangeKind } from '../words'
 import { nearestPolicy } from './policy-file'
-import { inputText, valuesIn } from './policy-input'
+import { inputText, ownEntries, valuesIn } from './policy-input'
 import { fitted } from './terminal'
 
 /** Where a policy is, and whether to answer with JSON. */
@@ -38,7 +38,8 @@ export async function checkPolicy({ path: named, json }: PolicyAsked): Promise<E
   }
   if ('faults' in parsed) return complain(parsed.faults)
   const { policy } = parsed
-  const found = await Promise.all(settingsInFile({ path, policy, faults: [] }).map(faultsOf))
+  const reading = { path, workingDirectory: process.cwd(), policy, faults: [] }
+  const found = await Promise.all(settingsInFile(reading).map(faultsOf))
   // A fault in the section that images have in common is one of each image.
   const faults = new Map(found.flat().map((fault) => [fault.sentence, fault]))
   if (faults.size > 0) return complain([...faults.values()])
@@ -111,11 +112,12 @@ interface ReadPolicy {
 function explainInput({ path, parsed, json }: ReadPolicy, { input }: InputQuestion): ExitCode {
   const faults = 'faults' in parsed ? parsed.faults : []
   const values = 'policy' in parsed ? valuesIn(parsed.policy, input) : []
-  if (json) print({ policy: path, input, values, faults: faults.map(faultFacts) })
+  const own = 'policy' in parsed ? ownEntries(parsed.policy, input) : []
+  if (json) print({ policy: path, input, values, own, faults: faults.map(faultFacts) })
   else if ('policy' in parsed)
     process.stdout.write(fitted(inputText(parsed.policy, input), process.stdout))
   else complain(faults)
-  return faults.length > 0 ? 3 : values.length > 0 ? 0 : 1
+  return faults.length > 0 ? 3 : values.length + own.length > 0 ? 0 : 1
 }
 
 function explainAsJson(

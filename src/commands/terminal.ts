@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ExitCode } from '../judge/judgement'
 import type { Log } from '../ports'
@@ -11,6 +11,7 @@ import { suggestionText } from '../report/terminal'
 import { wrap } from '../report/terminal-text'
 import type { Detail, Screen } from '../run/prepare'
 import type { Printing } from './arguments'
+import { quoted } from './completables'
 
 /** Prints progress on standard error, so that standard output holds the report alone. */
 export const logFor = (detail: Detail): Log => ({
@@ -68,7 +69,11 @@ export interface Display extends Printing {
  */
 export async function showReport(report: Report, shown: Display): Promise<Display> {
   process.exitCode = report.exitCode
-  await printPieces(shown.json ? jsonOf(report) : [gap(shown), report.terminal, pageLine(shown)])
+  await printPieces(
+    shown.json
+      ? jsonOf(report)
+      : [gap(shown), report.terminal, patchLine(report, shown), pageLine(shown)]
+  )
   return shown
 }
 
@@ -79,7 +84,9 @@ export async function showSuggestion(report: Report, shown: Display): Promise<Di
   process.exitCode = suggestionExitCode(report)
   const { document, account, headline } = report
   const text = (): string => suggestionText(document, account, headline)
-  await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), pageLine(shown)])
+  await printPieces(
+    shown.json ? jsonOf(report) : [gap(shown), text(), patchLine(report, shown), pageLine(shown)]
+  )
   return shown
 }
 
@@ -101,6 +108,18 @@ const gap = ({ isRefused, detail }: Display): string =>
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
 const pageLine = ({ outputDir, isKept }: Display): string =>
   isKept ? `  Report ${pathToFileURL(join(outputDir, 'report.html')).href}\n` : ''
+
+/** Command that applies the patch of a Compose file; empty if there is none, or if it is not kept. */
+export function patchLine(
+  { document }: Pick<Report, 'document'>,
+  { outputDir, isKept, detail }: Pick<Display, 'outputDir' | 'isKept' | 'detail'>
+): string {
+  if (!isKept || detail === 'quiet' || document.suggestion?.recipes.patch === undefined) return ''
+  const path = join(outputDir, 'suggestion', 'compose.patch')
+  const way = relative('.', path)
+  const shown = way.startsWith('..') ? path : way
+  return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted(inline(shown))}\n`
+}
 
 const textsOf = ({ parts, terminal }: Joined, { detail }: Display): readonly string[] => [
   ...parts.flatMap(({ label, told }) =>

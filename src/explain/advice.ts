@@ -150,7 +150,8 @@ const hiddenSentence = ({ path, files, bytes }: Hidden): string =>
  * mounts that were proven for them.
  */
 export function optionalSentences({ optional, refusals }: Told): readonly string[] {
-  const { flags = [], allow = [], refused = [], lost = [] } = optional ?? {}
+  const { allow = [], refused = [], lost = [] } = optional ?? {}
+  const flags = optional === undefined ? [] : changesFor(optional)
   const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
   const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]))
   const left = [...new Set(paths)].filter((path) => !refused.includes(path))

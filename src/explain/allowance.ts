@@ -3,7 +3,7 @@ import type { JudgedChange } from '../judge/judgement'
 import { isServed } from '../judge/change-tests'
 import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
-import { bytesOf, isWithin } from '../observe/paths'
+import { bytesOf, isWithin, readable } from '../observe/paths'
 import { parseRule, type Rule } from '../plan/allowlist'
 import { appraisalOf } from './advice'
 import { exact, literalStart, narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
@@ -54,30 +54,50 @@ function distinct(changes: readonly Placed[]): readonly Placed[] {
 }
 
 /**
- * Returns one rule for a whole volume if the image has no files there, only harmless changes were
- * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
- * like an intruder's work gets none: it stays drift.
+ * Returns one rule for a whole volume if only harmless changes were seen there, no web server serves
+ * it, and the image has no files there; or if it has only data there, of which much changed. All
+ * other changes get the narrowest rules. A change that looks like an intruder's work gets none: it
+ * stays drift.
  */
 export function allowanceFor(
   changes: readonly Placed[],
   volumes: ReadonlySet<string>,
-  boots: TwoBoots
+  ground: Ground
 ): Allowance {
   const places = [...new Set(changes.map(({ place }) => place))]
+  const isMuch = (place: string): boolean =>
+    narrowRules(
+      changes.filter((one) => one.place === place),
+      ground
+    ).length > MOST_SINGLE
   const isWhole = (place: string): boolean =>
     volumes.has(place) &&
     !isServed(place) &&
     changes.every((one) => !isWithin(one.path, place) || !isNotable(one)) &&
-    hiddenBelow(place, boots).files === 0
+    (hiddenBelow(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)))
   const whole = places.filter(isWhole)
   const narrow = narrowRules(
     changes.filter(({ place }) => !whole.includes(place)),
-    boots
+    ground
   )
   return {
     allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
     drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
   }
+}
+
+/** Facts of the image and its boots that rules depend on. */
+type Ground = TwoBoots & Pick<RootFacts, 'isCode'>
+
+/** A volume with data of the image gets up to this number of single rules. */
+const MOST_SINGLE = 4
+
+/** Whether the image has code below a path, which a rule for all of it would let be replaced. */
+function hasCode(place: string, { image, isCode }: Ground): boolean {
+  const folder = bytesOf(place)
+  for (const [name, entry] of image)
+    if (isWithin(name, folder) && isCode(readable(name), entry)) return true
+  return false
 }
 
 /**

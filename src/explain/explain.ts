@@ -224,7 +224,7 @@ const GRACE = 15_000
 /**
  * Awaits work that limits its own time. If the work takes far too long all the same (an export of
  * gigabytes cannot be hurried), removes every container with these labels, which ends it, and
- * throws.
+ * throws. Services that the container depends on stay, since later inquiries need them.
  */
 async function inTime<T>(
   limit: number,
@@ -238,7 +238,7 @@ async function inTime<T>(
   })
   await Promise.race([working, clock.sleep(limit + GRACE, over.signal)])
   if (over.signal.aborted) return working
-  await engine.removeLabelled(labels)
+  await engine.removeOwn(labels)
   await working.catch(() => undefined)
   throw new Error(`It took longer than \`explain-timeout\` allows (${duration(limit)}).`)
 }

@@ -8,6 +8,7 @@ import type { Cooked, Fix, Mount } from './mounts'
 import type { Proven } from './proof'
 import { fixOf, notAnyway, works, type MountSet } from './proof-boots'
 import type { FoundFix, Proving } from './proving'
+import { mountSettings, type ComposeNeeds } from './recipes/compose-change'
 import { flagsOf } from './recipes/docker'
 import { mountsOf } from './recipes/mounts'
 import type { Shown } from './shown'
@@ -112,6 +113,8 @@ export interface OptionalFix extends Pick<OptionalMounts, 'refused' | 'lost'> {
   readonly fix: Fix
   /** The mounts as flags of `docker run`. */
   readonly flags: readonly string[]
+  /** The mounts as settings of the service; absent without a Compose file. */
+  readonly settings?: readonly string[]
   /** Rules for expected changes in these volumes. */
   readonly allow: readonly string[]
 }
@@ -131,8 +134,25 @@ export function optionalFix(
   const named = mountsOf({ ...served, fix: { tmpfs: [], volumes } })
   const together = { ...found, mounts: [...found.mounts, ...mounts], proven }
   const { allow } = allowanceOf(together, shown, judged)
+  const { plan, sources } = judged
+  const { workload } = plan
   return {
     ...{ fix, refused, lost, flags: flagsOf(fix, named) },
+    ...(workload && sources && { settings: settingsOf(fix, served, { workload, sources }) }),
     allow: allow.filter((rule) => !served.allow.includes(rule))
   }
+}
+
+/** The optional mounts as settings of the service, whose needed volumes have taken names. */
+function settingsOf(
+  fix: Fix,
+  { container, fix: needed }: Pick<Cooked, 'container' | 'fix'>,
+  file: Pick<ComposeNeeds, 'workload' | 'sources'>
+): readonly string[] {
+  const among = (volumes: Fix['volumes']): readonly string[] =>
+    mountSettings({ ...file, container, fix: { tmpfs: fix.tmpfs, volumes } })
+  const known = among(needed.volumes)
+  return among([...needed.volumes, ...fix.volumes]).filter(
+    (one) => !one.startsWith('volumes ') || !known.includes(one)
+  )
 }

@@ -192,14 +192,15 @@ async function changesInVolumes(
  * Files and folders of its root filesystem that a running container has changed since its start, by
  * the times of their inodes, which no program can set. They include files that were only opened for
  * writing, and folders that were given the owner they had. A path has a character for each byte.
- * Empty if the engine does not let the probe look, or if the container could tamper with it.
+ * Empty if the engine does not let the probe look, or if the container could tamper with it or is
+ * not alone in its PID namespace.
  */
 async function changedSinceStart(
   { container }: Plan,
   id: ContainerId,
   { engine, world, removals }: CheckContext
 ): Promise<readonly string[]> {
-  if (mayTamper(container)) return []
+  if (mayTamper(container) || container.sharesProcesses === true) return []
   const probe = leaseProbe(probeSpec(container, id), engine.platform, world, removals)
   try {
     const names = probeNames()

@@ -3,10 +3,11 @@ import type { Judgement } from '../judge/judgement'
 import type { Severity } from '../judge/severity'
 import type { Refusal } from '../observe/observation'
 import { byPath, isWithin } from '../observe/paths'
+import { archiveNamed } from '../plan/image-archive'
 import type { Plan } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
 import type { Failure } from '../run/outcome'
-import type { ChangeKind } from '../words'
+import type { ChangeKind, ImageFacts } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
 import { allowanceOf } from './allowance'
 import { dangersOf } from './danger'
@@ -166,7 +167,7 @@ export function suggest(
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
   const { image } = plan
   const volumes = [...container.volumes, ...declaredVolumes(plan, fix)]
-  const served = { image: image.reference, container: { ...container, volumes }, fix }
+  const served = { image: deployedName(image), container: { ...container, volumes }, fix }
   const cooked = {
     ...served,
     seeded: suggestion.filled,
@@ -289,3 +290,7 @@ function distance(failure: Failure): number {
   if ('during' in failure) return failure.during === 'startup' ? 2 : 1
   return failure.kind === 'cannot-start' ? 3 : 2
 }
+
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+const deployedName = ({ reference, savedAs }: ImageFacts): string =>
+  savedAs ?? (archiveNamed(reference) === undefined ? reference : 'IMAGE')

@@ -1,5 +1,6 @@
 import type { Change, Observation } from '../observe/observation'
 import { readable } from '../observe/paths'
+import { withoutColours } from '../observe/refusal-lines'
 import type { Plan } from '../plan/plan'
 import type { BaseFacts, FileFacts } from '../words'
 import type { Judgement } from './judgement'
@@ -24,7 +25,7 @@ export function baseOf({ plan, observation, judgement }: JudgedRun): BaseFacts {
     verdict: judgement.verdict,
     readOnly: plan.container.readOnly,
     changes,
-    refusals: new Set(observation.refusals.map(refusalSubject)),
+    refusals: refusalsBySubject(observation.refusals),
     places: new Map(places),
     findings: new Set(judgement.findings.map(findingSubject))
   }
@@ -98,14 +99,20 @@ export function writtenState(file: WrittenFile | null): string | null {
   ])
 }
 
-/** Subject of a refused write: its path, or its message with every number masked. */
-export const refusalSubject = ({
-  path,
-  message
-}: {
-  readonly path?: string | undefined
-  readonly message: string
-}): string => path ?? masked(message)
+/**
+ * Refused writes by their subject: their path, or their message with every number masked. The value
+ * is the path, or the first of these messages as the program printed it.
+ */
+export function refusalsBySubject(
+  refusals: readonly { readonly path?: string | undefined; readonly message: string }[]
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const { path, message } of refusals) {
+    const subject = path ?? masked(message)
+    if (!texts.has(subject)) texts.set(subject, path ?? withoutColours(message))
+  }
+  return texts
+}
 
 /** Subject of a finding: its kind, and its path or title with every number masked. */
 export const findingSubject = ({

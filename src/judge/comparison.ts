@@ -5,7 +5,7 @@ import {
   findingSubject,
   identified,
   identityOf,
-  refusalSubject,
+  refusalsBySubject,
   stateOf,
   type JudgedRun
 } from './base'
@@ -39,7 +39,10 @@ export interface CheckComparison {
   readonly isKnown: (finding: Finding) => boolean
 }
 
-/** Numbers of subjects that only one of two checks has, and the first of these. */
+/**
+ * Numbers of subjects that only one of two checks has, and the first of these: paths, or log lines
+ * for refused writes without one.
+ */
 export interface Difference {
   readonly new: number
   readonly gone: number
@@ -75,21 +78,21 @@ export function compareRuns(run: JudgedRun, base: BaseFacts): CheckComparison {
   const gap = gapIn(base, plan.container.readOnly)
   const known = gap === undefined ? base : { ...base, ...NOTHING }
   const places = new Map(observation.places.map((place) => [place.path, place]))
-  const writable = (all: ReadonlyMap<string, BasePlace>): readonly string[] =>
-    [...all].flatMap(([path, place]) => (place.writable ? [path] : []))
+  const writable = (all: ReadonlyMap<string, BasePlace>): ReadonlyMap<string, string> =>
+    new Map([...all].flatMap(([path, place]) => (place.writable ? [[path, path]] : [])))
   return {
     base: { reference, id, verdict },
     gap,
     ...compareChanges(judgement.changes, known, places),
-    refusals: differenceOf(gap, new Set(observation.refusals.map(refusalSubject)), known.refusals),
-    places: differenceOf(gap, new Set(writable(places)), new Set(writable(known.places))),
+    refusals: differenceOf(gap, refusalsBySubject(observation.refusals), known.refusals),
+    places: differenceOf(gap, writable(places), writable(known.places)),
     isKnown: (finding) => known.findings.has(findingSubject(finding))
   }
 }
 
 const NOTHING: Pick<BaseFacts, 'changes' | 'refusals' | 'places' | 'findings'> = {
   changes: new Map(),
-  refusals: new Set(),
+  refusals: new Map(),
   places: new Map(),
   findings: new Set()
 }
@@ -186,11 +189,13 @@ function goneFrom(
 
 function differenceOf(
   gap: Gap | undefined,
-  here: ReadonlySet<string>,
-  before: ReadonlySet<string>
+  here: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>
 ): Difference {
-  const only = gap === undefined ? [...here].filter((one) => !before.has(one)) : []
-  const gone = [...before].filter((one) => !here.has(one))
+  const without = (all: typeof here, others: typeof here): readonly string[] =>
+    [...all].flatMap(([subject, text]) => (others.has(subject) ? [] : [text]))
+  const only = gap === undefined ? without(here, before) : []
+  const gone = without(before, here)
   return {
     ...{ new: only.length, gone: gone.length },
     newPaths: only.slice(0, MOST),

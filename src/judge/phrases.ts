@@ -55,11 +55,14 @@ const UNITS = ['KiB', 'MiB', 'GiB', 'TiB']
 
 /**
  * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
- * in `Zero Drift`.
+ * in a name.
  */
 export function inSentence(title: string): string {
-  return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1)
+  return NAMES.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 }
+
+/** Names of products at the beginning of a title. */
+const NAMES = /^(?:Zero Drift|Docker|Compose|Kubernetes|Podman|GitHub)\b/
 
 /** The first of many paths, and their total number. */
 export interface SomePaths {

@@ -1,5 +1,6 @@
 import type { Change, Observation, Place } from '../observe/observation'
 import type { Plan } from '../plan/plan'
+import type { DeclaredContainer } from '../words'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import { quote } from './phrases'
@@ -15,12 +16,13 @@ export function findInWorkload(
   const writable = workload.dependencies.filter(({ readOnly }) => !readOnly)
   const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : []
   return [
-    ...(workload.mustBeReadOnly && !isDeclared
-      ? [makeFinding('read-only-undeclared', { service })]
-      : []),
+    ...(isDeclared ? [] : undeclared(workload)),
     ...(container.readOnly ? inline : []).map((file) =>
       makeFinding('inline-on-read-only', { ...file, service, isDeclared })
     ),
+    ...(workload.endsFor.length === 0
+      ? []
+      : [makeFinding('taken-for-job', { service, endsFor: workload.endsFor })]),
     ...exposing(service, container),
     ...workload.unset.map((name) => makeFinding('variable-unset', { name })),
     ...notReproduced.map((setting) => makeFinding('not-reproduced', setting)),
@@ -31,6 +33,18 @@ export function findInWorkload(
       : [makeFinding('dependency-writable', { services: writable.map((one) => one.service) })]),
     ...unused.map((path) => makeFinding('mount-unused', { path }))
   ]
+}
+
+/** The finding on a root filesystem that the file does not declare read-only, if it has to. */
+function undeclared({ service, askedReadOnly }: DeclaredContainer): readonly Finding[] {
+  switch (askedReadOnly) {
+    case true:
+      return [makeFinding('read-only-undeclared', { service })]
+    case 'declared':
+      return [makeFinding('writable-as-declared', { service })]
+    case false:
+      return []
+  }
 }
 
 /** A finding on rights and mounts that hand over the machine. */

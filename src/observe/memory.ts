@@ -1,6 +1,7 @@
 import { Fault } from '../plan/faults'
 import type { ProbeLease } from '../run/probe'
-import type { FileFacts, MountFacts } from '../words'
+import type { MountFacts } from '../words'
+import { DEVICES, madeFor, type Device, type EngineMade } from './engine-made'
 import { NETWORK_FILES } from './network-files'
 import type { Change, Inside } from './observation'
 import { bytesOf, readable } from './paths'
@@ -20,15 +21,23 @@ export type MemoryContents =
       readonly waits?: boolean
       /** Mounts and processes of the container; absent where a keeper looked. */
       readonly inside?: Inside
+      /** Entries that the engine makes in `/dev`; absent for those of every container. */
+      readonly devices?: EngineMade['devices']
     }
   | { readonly kind: 'unseen'; readonly reason: string }
+
+/** A probe, and the container's peer, if its devices and rights differ from the usual. */
+interface Watchers {
+  readonly probe: Pick<ProbeLease, 'look'>
+  readonly peer?: Pick<ProbeLease, 'look'> | undefined
+}
 
 /**
  * Has the probe read the memory mounts. An engine that lets no container look into another gives
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
 export async function lookIntoMemory(
-  probe: Pick<ProbeLease, 'look'>,
+  { probe, peer }: Watchers,
   limit: number,
   { world, spool }: LookTools
 ): Promise<MemoryContents> {
@@ -45,11 +54,13 @@ export async function lookIntoMemory(
       reason: `the engine lets no other container look into it (${refusal})`
     }
   }
+  const made = peer && (await madeFor(peer, { world }))
   return {
     ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
     ...(look.waits() ? { waits: true } : {}),
+    ...(made && { devices: made.devices }),
     inside: {
-      ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+      ...{ mountinfo: look.mountinfo(), engines: made?.mountinfo ?? look.ownMountinfo() },
       processes: look.processes()
     }
   }
@@ -92,54 +103,29 @@ export function memoryMounts(
  * Reports all files in memory mounts as changes: the mounts start empty, except for the devices
  * that the engine makes in `/dev`.
  */
-export function* memoryChanges(mounts: readonly SeenMount[]): Iterable<Change> {
-  for (const { path, seen } of mounts) {
+export function* memoryChanges(
+  memory: MemoryContents,
+  mounts: readonly MountFacts[]
+): Iterable<Change> {
+  const devices = (memory.kind === 'seen' ? memory.devices : undefined) ?? DEVICES
+  for (const { path, seen } of memoryMounts(memory, mounts)) {
     const place = readable(path)
     for (const [name, entry] of seen?.snapshot ?? []) {
-      const expected = path === '/dev' ? DEVICES.get(name) : undefined
+      const expected = path === '/dev' ? devices.get(name) : undefined
       if (expected !== undefined) yield* deviceChange(name, expected, entry)
       else if (name !== path) yield changeIn(place, { path: name, kind: 'added', after: entry })
     }
   }
 }
 
-type Device = Pick<FileFacts, 'type' | 'device' | 'target'> & { readonly mode?: number }
-
-/** A character device of root that everyone may read and write. */
-const character = (device: string): Device => ({ type: 'device', device, mode: 0o666 })
-const link = (target: string): Device => ({ type: 'symlink', target })
-const folder: Device = { type: 'directory' }
-
-/**
- * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
- * bytes. A checked container has no terminal, and so no `/dev/console`.
- */
-const DEVICES: ReadonlyMap<string, Device> = new Map([
-  ['/dev/null', character('1:3')],
-  ['/dev/zero', character('1:5')],
-  ['/dev/full', character('1:7')],
-  ['/dev/random', character('1:8')],
-  ['/dev/urandom', character('1:9')],
-  ['/dev/tty', character('5:0')],
-  ['/dev/fd', link('/proc/self/fd')],
-  ['/dev/stdin', link('/proc/self/fd/0')],
-  ['/dev/stdout', link('/proc/self/fd/1')],
-  ['/dev/stderr', link('/proc/self/fd/2')],
-  ['/dev/core', link('/proc/kcore')],
-  ['/dev/ptmx', link('pts/ptmx')],
-  ['/dev/pts', folder],
-  ['/dev/shm', folder],
-  ['/dev/mqueue', folder]
-])
-
 function deviceChange(path: string, expected: Device, entry: Entry): readonly Change[] {
   const same =
     entry.type === expected.type &&
     entry.device === expected.device &&
     entry.target === expected.target &&
-    (expected.mode === undefined || hasRights(entry, expected.mode))
+    (expected.mode === undefined || hasRights(entry, expected))
   return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }]
 }
 
-const hasRights = ({ mode, uid, gid }: Entry, wanted: number): boolean =>
-  mode === wanted && uid === 0 && gid === 0
+const hasRights = ({ mode, uid, gid }: Entry, wanted: Device): boolean =>
+  mode === wanted.mode && uid === wanted.uid && gid === wanted.gid

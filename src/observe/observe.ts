@@ -10,13 +10,7 @@ import type { Subject } from '../run/testbed'
 import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { awaitRefusals, type Recorders } from './output-recorder'
-import {
-  asKeptAlive,
-  lookIntoMemory,
-  memoryChanges,
-  memoryMounts,
-  type MemoryContents
-} from './memory'
+import { asKeptAlive, lookIntoMemory, memoryChanges, type MemoryContents } from './memory'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
@@ -106,7 +100,7 @@ async function wholeOf(
   function* all(): Iterable<Change> {
     yield* root.changes
     yield* volumes.changes()
-    yield* memoryChanges(memoryMounts(memory, mounts))
+    yield* memoryChanges(memory, mounts)
   }
   const looked = {
     ...{ mounts, volumes: volumes.surveys(), kernels: baseline.kernels ?? [] },
@@ -200,7 +194,7 @@ async function lookNow(
   tools: LookTools
 ): Promise<MemoryContents> {
   const look = (probe: ProbeLease): Promise<MemoryContents> =>
-    lookIntoMemory(probe, plan.watch.limit, tools)
+    lookIntoMemory({ probe, peer: testbed.peer }, plan.watch.limit, tools)
   if (!mayTamper(plan.container)) {
     const first = await startedInTime(testbed.probe, world)
       .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
@@ -250,7 +244,8 @@ const unlessFaulty =
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promise<Look> {
   const { plan, testbed, booted, world } = subject
-  const seen = testbed.kept && (await lookIntoMemory(testbed.probe, plan.watch.limit, tools))
+  const seen =
+    testbed.kept && (await lookIntoMemory({ probe: testbed.probe }, plan.watch.limit, tools))
   const memory = seen === false ? {} : { memory: asKeptAlive(seen) }
   if (booted.refusal !== undefined) return { ...memory, ...NOTHING }
   const reading = plan.watch.rootContents ? await begunReading(subject) : undefined

@@ -113,10 +113,11 @@ function inMemory(
 
 function lasting(
   place: Place,
-  { watch }: Planned,
+  plan: Planned,
   looked: PlaceLooks,
   person: Person | undefined
 ): Place {
+  const { watch } = plan
   const survey = looked.volumes.get(place.path)
   const top = survey?.snapshot.get(bytesOf(place.path))
   if (place.type === 'rootfs') {
@@ -141,12 +142,21 @@ function lasting(
     return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) }
   return place.writable && looked.memory.kind === 'unseen'
     ? { ...place, reason: looked.memory.reason }
-    : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) }
+    : {
+        ...place,
+        ...(place.writable ? { reason: isKept(looked.memory) ? takenBy(plan) : UNSEEN } : {})
+      }
 }
 
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container"
 const UNSEEN = 'the container no longer had this mount'
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look'
+const AMONG_OTHERS =
+  'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs'
+
+/** Reason why a keeper could not hold a mount of the container. */
+const takenBy = ({ container }: Planned): string =>
+  container.sharesProcesses === true ? AMONG_OTHERS : TAKEN
 
 const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'names')
 

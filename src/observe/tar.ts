@@ -15,7 +15,8 @@ export interface TarReader {
   readonly ended: () => boolean
 }
 
-type OnEntry = (header: TarHeader) => TarContents | undefined
+/** Takes an entry; `offset` is the place of its contents in the archive, in bytes. */
+type OnEntry = (header: TarHeader, offset: number) => TarContents | undefined
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -56,9 +57,11 @@ const BLOCK = 512
 /** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry: OnEntry): Generator<Want, void> {
   let records: ReadonlyMap<string, string> = new Map()
+  let offset = 0
   for (let empty = 0; empty < 2;) {
     const block = gather(BLOCK)
     yield block
+    offset += BLOCK
     const header = headerOf(block.whole, records)
     empty = header === undefined ? empty + 1 : 0
     if (header === undefined) continue
@@ -68,11 +71,13 @@ function* read(onEntry: OnEntry): Generator<Want, void> {
       records = new Map([...records, ...recordsOf(header.type, extension.whole)])
     } else {
       records = new Map()
-      const contents = onEntry(header)
+      const contents = onEntry(header, offset)
       yield { bytes: header.size, take: contents?.add ?? ignore }
       contents?.end()
     }
-    yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore }
+    const padding = (BLOCK - (header.size % BLOCK)) % BLOCK
+    yield { bytes: padding, take: ignore }
+    offset += header.size + padding
   }
 }
 

@@ -1,11 +1,12 @@
 import type { BadInput } from './faults'
 import { isGiven, readImages } from './images'
 import { unknownAmong, type Inputs } from './inputs'
+import { folderOfFile, pathIn, withAbsoluteSources, withPaths } from './input-paths'
 import { INPUTS } from './input-table'
 import { nearestTo, quoteInput } from './parse'
 import { joinInputs, type Origins } from './written-inputs'
 import type { Policy } from './policy'
-import type { ListedImage } from './sections'
+import type { InputSection, ListedImage } from './sections'
 
 /** The policy file that is in force. */
 export interface PolicyFacts {
@@ -20,6 +21,8 @@ export interface PolicyFacts {
 /** Result of reading a policy file: its contents, or everything that is wrong with it. */
 export interface PolicyReading {
   readonly path: string
+  /** Absolute path of the working directory, where the paths of given inputs begin. */
+  readonly workingDirectory: string
   /** SHA-256 of the file's text; absent without a text. */
   readonly sha256?: string
   /** Absent if there is no such file, or if it is faulty. */
@@ -194,15 +197,27 @@ function listedSettings(image: ListedImage, given: Inputs, reading: PolicyReadin
   return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) }
 }
 
+/** The inputs of a section, whose paths begin in the folder of its file. */
+const inFolder = (section: InputSection, folder: string): InputSection =>
+  new Map(
+    [...section].map(([name, input]) => {
+      const text = withPaths(name, input.text, (path) => pathIn(folder, path))
+      return [name, { ...input, text }]
+    })
+  )
+
 function joined(given: Inputs, reading: PolicyReading, image?: ListedImage): CheckSettings {
-  const { path, sha256, policy, faults } = reading
+  const { path, sha256, policy, faults, workingDirectory } = reading
   const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1)
   const sections = policy === undefined ? [] : [policy.sections.check]
+  const all = image === undefined ? sections : [...sections, image.given]
   const { inputs, origins } = joinInputs(
     given,
-    image === undefined ? sections : [...sections, image.given],
+    all.map((section) => inFolder(section, folderOfFile(path))),
     path
   )
+  const volumes = inputs.get('volumes')
+  if (volumes !== undefined) inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory))
   const own = NAMES.filter((name) => origins.has(name))
   return {
     inputs,

@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../words'
 import type { BadInput } from './faults'
+import { archiveNamed } from './image-archive'
 import type { InputName } from './input-table'
 import { mountedTwice } from './mounts'
 import { quoteInput } from './parse'
@@ -11,7 +12,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
   const { tmpfs = [], volumes = [], network, waitFor } = understood
   return [
     ...mountedTwice(tmpfs, volumes),
-    ...(network === 'none' ? unreachable(understood) : []),
+    ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
     ...(waitFor?.kind === 'exit' ? ended(understood) : []),
     ...idleWishes(understood)
   ]
@@ -19,7 +20,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
 
 /** Finds inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
-  const { network, publish, failOn } = understood
+  const { image = '', pull, network, publish, failOn } = understood
   const isAlone = 'compareWith' in understood && understood.compareWith === undefined
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
@@ -30,6 +31,9 @@ function idleWishes(understood: Understood): readonly BadInput[] {
     ...(publish === 'all' && (network === 'none' || network === 'host')
       ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
       : []),
+    ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+      ? [bad('pull', UNPULLED)]
+      : []),
     ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
     ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
   ]
@@ -39,12 +43,14 @@ const SAME =
   'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
 const SETTLED =
   'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
+const UNPULLED =
+  'is about the images of registries, and an archive is loaded from where it is; leave it out.'
 const BASELESS =
   '"new" needs something to be new against; name a report or an image in "compare-with".'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
-function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
-  const why = 'cannot reach a container that has "network: none"; change one of the two.'
+function unreachable({ smoke = [], waitFor }: Understood, whom: string): readonly BadInput[] {
+  const why = `cannot reach ${whom}; change one of the two.`
   const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : []
   return [
     ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
@@ -52,6 +58,7 @@ function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
   ]
 }
 
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
 function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInput[] {
   const over =
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
@@ -66,6 +73,17 @@ function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInp
     ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
   ]
 }
+
+/** Finds inputs that contradict the network of a service in a Compose file. */
+export function clashesWithService(
+  wishes: Understood,
+  { network }: { readonly network?: string | undefined }
+): readonly BadInput[] {
+  return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : []
+}
+
+/** Whether no input needs the container to be running after it has ended. */
+export const mayEnd = (understood: Understood): boolean => ended(understood).length === 0
 
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 export function clashesWithImage(wishes: Understood, image: ImageFacts): readonly BadInput[] {
@@ -134,15 +152,15 @@ const COMPOSE_INPUTS = [
 
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isGiven` tells whether the author gave an input at all.
+ * `isWanted` tells whether an input has another value than its default.
  */
-export function workloadClashes(isGiven: (name: InputName) => boolean): readonly BadInput[] {
-  return isGiven('compose-file')
-    ? containerInputs.filter(isGiven).map((input) => ({
+export function workloadClashes(isWanted: (name: InputName) => boolean): readonly BadInput[] {
+  return isWanted('compose-file')
+    ? containerInputs.filter(isWanted).map((input) => ({
         input,
         sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
       }))
-    : COMPOSE_INPUTS.filter(isGiven).map((input) => ({ input, sentence: NEEDS_FILE }))
+    : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }))
 }
 
 const containerInputs = Object.keys(CONTAINER_INPUTS) as (keyof typeof CONTAINER_INPUTS)[]

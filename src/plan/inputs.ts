@@ -15,8 +15,8 @@ import { located, type Origins } from './written-inputs'
 /** Inputs by name, as typed; a missing or empty input has its default. */
 export type Inputs = ReadonlyMap<string, string>
 
-/** Whether an input has a value of its own: its default, spelled out, asks for nothing. */
-function isGiven(name: InputName, inputs: Inputs): boolean {
+/** Whether an input asks for something: its default, spelled out, does not. */
+function isOffDefault(name: InputName, inputs: Inputs): boolean {
   const text = (inputs.get(name) ?? '').trim()
   return text !== '' && text !== DEFAULTS.get(name)
 }
@@ -48,7 +48,7 @@ export function parseInputs(
   const all = [
     ...faults,
     ...clashesAmong(understood),
-    ...workloadClashes((name) => isGiven(name, inputs)),
+    ...workloadClashes((name) => isOffDefault(name, inputs)),
     ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
     ...unknownAmong(inputs),
     ...(textOf('images').trim() === '' ? [] : [ONE])

@@ -44,7 +44,7 @@ function parseSource(text: string): Parsed<string> {
   if (NAME.test(text)) return { value: text }
   return /^[.~]|\//.test(text)
     ? {
-        problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
       }
     : notA("a volume's name or an absolute path", 'data', text)
 }

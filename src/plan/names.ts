@@ -1,27 +1,42 @@
 import type { ContainerSpec, Ulimit } from '../words'
+import { archiveNamed } from './image-archive'
 import { matching, notA, quoteInput, type Parsed } from './parse'
+import { parseRunnerPath } from './paths'
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?'
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
 /** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE = new RegExp(
+export const REFERENCE_SHAPE = new RegExp(
   `^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$'
 )
 const EXAMPLE = 'acme/web:1.4'
 
-/** Parses an image reference or an ID, as `docker run` takes it. */
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
 export function parseImage(text: string): Parsed<string> {
+  const archive = archiveNamed(text)
+  if (archive !== undefined) return parseArchive(text, archive.path)
   if (text === '')
     return {
       problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
     }
-  if (text.length <= 512 && REFERENCE.test(text)) return { value: text }
-  if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+  if (text.length <= 512 && REFERENCE_SHAPE.test(text)) return { value: text }
+  if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
     return {
       problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
     }
   return notA('an image reference', EXAMPLE, text)
+}
+
+function parseArchive(text: string, path: string): Parsed<string> {
+  const parsed = parseRunnerPath(path)
+  if ('value' in parsed && path !== '') return { value: text }
+  return {
+    problem: `${quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+  }
 }
 
 export const parsePlatform = matching(

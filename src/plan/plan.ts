@@ -1,6 +1,6 @@
 import type { ContainerSpec, DeclaredContainer, ImageFacts, Labels } from '../words'
 import type { Rule } from './allowlist'
-import { clashesWithImage } from './clashes'
+import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
 import { mayMount } from './names'
@@ -44,13 +44,15 @@ export function makePlan(
   labels: Labels,
   workload?: PlannedWorkload
 ): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
-  const faults = clashesWithImage(wishes, image)
-  const wait = waitOfPod(wishes, workload?.pod) ?? waitStrategy(wishes, image)
+  const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network }
+  const unreached = workload === undefined ? [] : clashesWithService(wishes, workload.spec)
+  const faults = [...unreached, ...clashesWithImage(asked, image)]
+  const wait = waitOfPod(asked, workload?.pod) ?? waitStrategy(asked, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
-  const port = portOf(wishes, image)
+  const port = portOf(asked, image)
   const { limits, rules, mode, failOn, failOnSeverity } = wishes
   const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)]
-  const publish = published(workload?.spec ?? wishes, [
+  const publish = published(asked, [
     ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
     ...(workload?.pod === undefined ? [] : workload.pod.ports)
   ])

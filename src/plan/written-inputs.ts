@@ -204,7 +204,7 @@ export function joinInputs(
   given: Inputs,
   sections: readonly InputSection[],
   file: string
-): { readonly inputs: Inputs; readonly origins: Origins } {
+): { readonly inputs: Map<string, string>; readonly origins: Origins } {
   const written = new Map<string, WrittenInput>()
   for (const [name, input] of sections.flatMap((section) => [...section])) {
     const before = name === ENV ? written.get(name) : undefined

@@ -1,4 +1,5 @@
 import { utc } from '../plan/calendar'
+import { archiveNamed } from '../plan/image-archive'
 import type { Account } from './account'
 import type { Document } from './document/document'
 import { forJson, inline } from './escape'
@@ -107,9 +108,10 @@ function testedFurther({ attacks, recovery }: Document) {
 
 /**
  * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
- * reference is an ID.
+ * reference is an ID; that of an archive as it is.
  */
 export function nameOfImage(reference: string): string {
+  if (archiveNamed(reference) !== undefined) return reference
   const [name = ''] = reference.split('@')
   const untagged = name.replace(/:[^/:]*$/, '')
   return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged

@@ -2,6 +2,7 @@ import * as s from 'superstruct'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import type { ComposeWish } from '../plan/inputs'
 import {
+  awaitingEnd,
   chooseService,
   decodeModel,
   literal,
@@ -9,6 +10,7 @@ import {
   type ComposeModel
 } from '../plan/workload/compose-model'
 import type { Compose, ComposeCommand, ComposeResult } from '../ports'
+import { complaintOf } from './compose-texts'
 
 /** Commands of Compose that end together. */
 export interface ComposeSession {
@@ -50,6 +52,8 @@ export interface ReadProject {
   readonly unset: readonly string[]
   /** Names of the variables that the files refer to, sorted. */
   readonly variables: readonly string[]
+  /** Names of the services, of any profile, that start once the chosen one has ended with code 0. */
+  readonly awaitedBy: readonly string[]
 }
 
 /** Wish for a service, and the image that chooses it where it has no name. */
@@ -85,16 +89,19 @@ export async function readProject(
   session: ComposeSession,
   wish: ServiceWish
 ): Promise<ReadProject> {
-  const [read, variables] = await Promise.allSettled([
+  const [read, variables, whole] = await Promise.allSettled([
     readModel(session, wish),
-    variablesOf(session, wish)
+    variablesOf(session, wish),
+    wholeModel(session, wish)
   ])
   if (read.status === 'rejected') throw read.reason
   if (variables.status === 'rejected') throw variables.reason
   const { model, unset } = read.value
   const chosen = chooseService(model, wish.service, wish.image ?? '')
   if ('problem' in chosen) throw new BadInputs([ofService(chosen.problem)])
-  return { model, service: chosen.value, unset, variables: variables.value }
+  const { value: service } = chosen
+  const awaitedBy = whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : []
+  return { model, service, unset, variables: variables.value, awaitedBy }
 }
 
 const ofService = (sentence: string): BadInput => ({ input: 'service', sentence })
@@ -116,6 +123,19 @@ async function readModel(
     throw new BadInputs([ofService(noService(service, await serviceNames(session, wish)))])
   }
   throw inFiles(refusal(exitCode, stderr))
+}
+
+/**
+ * The project with every service of every profile: that of one service lacks those that wait for
+ * it. Undefined where Compose cannot read the others, which are no part of the check.
+ */
+async function wholeModel(
+  session: ComposeSession,
+  wish: ServiceWish
+): Promise<ComposeModel | undefined> {
+  const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--format', 'json']
+  const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN)
+  return exitCode === 0 ? decodeModel(stdout) : undefined
 }
 
 /** Names of the variables that Compose warns of: it takes an empty text for each. */
@@ -242,48 +262,3 @@ function valuesIn(json: string): s.Infer<typeof Answer>['x-values'] {
     return {}
   }
 }
-
-/*
- * Sentences of Docker Compose, made fit for messages: one line of visible characters, in which no
- * value of a variable is quoted.
- */
-
-/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
-export function complaintOf(stderr: string): string {
-  const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line))
-  const end = lines.findIndex((line) => line.startsWith('You may need to escape'))
-  const kept = end === -1 ? lines : lines.slice(0, end)
-  const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST)
-  return withoutValues(text).replace(/[.:\s]+$/, '')
-}
-
-const LONGEST = 600
-
-/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
-export const missingSource = (complaint: string): string | undefined =>
-  /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1]
-
-/** The last lines of a log as one line of at most 600 characters; empty if it has none. */
-export function logTail(log: string): string {
-  const text = visibleLines(log).slice(-LOG_LINES).join(' | ')
-  return text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text
-}
-
-const LOG_LINES = 20
-
-const visibleLines = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
-    .filter((line) => line !== '')
-
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
-
-/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
-const withoutValues = (text: string): string =>
-  text
-    .replace(/(invalid boolean: ).*$/i, '$1…')
-    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration )"(?:[^"\\]|\\.)*"/gi, '$1"…"')

@@ -1,8 +1,15 @@
 import * as s from 'superstruct'
 import { Fault } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
-import { dependenciesOf, at, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
-import { complaintOf, logTail, type ComposeSession } from './compose-commands'
+import {
+  dependenciesOf,
+  at,
+  ENDED,
+  serviceOf,
+  type ComposeModel
+} from '../plan/workload/compose-model'
+import type { ComposeSession } from './compose-commands'
+import { complaintOf, logTail } from './compose-texts'
 
 /** The created services of a project, and the gate that starts with them. */
 export interface Gated {
@@ -20,17 +27,24 @@ export interface Gated {
 }
 
 /**
- * Starts a service's dependencies in the order and under the conditions of the file, and returns
+ * Starts a service's dependencies in the order and under the conditions of the file, and tells
  * their states. Throws a `Fault` that names the one that failed.
  */
-export async function startGate(gated: Gated): Promise<readonly ServiceState[]> {
+export async function startGate(gated: Gated, tell: TellStates): Promise<void> {
   const { session, args, input, gate, startup } = gated
   const up = ['up', '--detach', '--no-build', '--no-recreate', '--', gate]
   const { exitCode, stderr } = await session.run({ args: [...args, ...up], input }, startup)
   const states = await statesOf(gated)
-  if (exitCode === 0) return states
-  throw await faultOf(gated, states, { exitCode, stderr })
+  tell(states)
+  if (exitCode === 0) return
+  const failed = failedDependency(gated.model, gated.service, states)
+  if (failed === undefined) throw notStarted(gated, { exitCode, stderr })
+  const log = logTail(await logOf(gated, failed.state.service))
+  tell(states.map((one) => (one === failed.state ? { ...one, log } : one)))
+  throw unmet(gated, failed, { isLate: exitCode === undefined, log })
 }
+
+type TellStates = (states: readonly ServiceState[]) => void
 
 /** Milliseconds to list containers, or to print the end of a log. */
 const BRIEF = 20_000
@@ -47,26 +61,32 @@ interface Ending {
   readonly stderr: string
 }
 
-async function faultOf(
-  gated: Gated,
-  states: readonly ServiceState[],
-  { exitCode, stderr }: Ending
-): Promise<Fault> {
-  const { model, service, startup } = gated
-  const failed = failedDependency(model, service, states)
-  const late = exitCode === undefined ? ` after ${startup / 1000} s ("startup-timeout")` : ''
-  const own = quoteInput(service)
-  if (failed === undefined) {
-    const names = dependenciesOf(model, service).map(quoteInput).join(', ')
-    const why = complaintOf(stderr)
-    const sentence = `Compose did not start the services on which ${own} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`
-    return new Fault('engine-fault', sentence)
-  }
-  const log = logTail(await logOf(gated, failed.service))
-  const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`
-  const sentence = `The service ${quoteInput(failed.service)}, on which ${own} depends, is not as the Compose file awaits it${late}: ${failed.text}. ${end}`
+function notStarted({ model, service, startup }: Gated, { exitCode, stderr }: Ending): Fault {
+  const names = dependenciesOf(model, service).map(quoteInput).join(', ')
+  const late = exitCode === undefined ? limitWords(startup) : ''
+  const why = complaintOf(stderr)
+  const sentence = `Compose did not start the services on which ${quoteInput(service)} depends (${names})${late}${why === '' ? '' : `: ${why}`}.`
+  return new Fault('engine-fault', sentence)
+}
+
+function unmet(
+  { service, startup }: Gated,
+  { state, condition }: Unmet,
+  { isLate, log }: { readonly isLate: boolean; readonly log: string }
+): Fault {
+  const late = isLate ? limitWords(startup) : ''
+  const decides = state.health === 'unhealthy' ? ` ${OWN_LIMIT}` : ''
+  const last = log.slice(log.lastIndexOf('\n') + 1)
+  const end = log === '' ? 'It printed nothing.' : `Its last log line: ${quoteInput(last)}.`
+  const sentence = `The service ${quoteInput(state.service)}, on which ${quoteInput(service)} depends, did not meet the condition ${quoteInput(condition)}${late}: ${state.text}.${decides} ${end}`
   return new Fault('dependency-failed', sentence)
 }
+
+const limitWords = (startup: number): string =>
+  ` within ${startup / 1000} s, which "startup-timeout" allows`
+
+const OWN_LIMIT =
+  'How long that may take is set by its own "healthcheck" in the Compose file ("start_period", "interval", "retries").'
 
 async function logOf({ session, args, input }: Gated, service: string): Promise<string> {
   const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service]
@@ -84,6 +104,8 @@ export interface ServiceState {
   readonly exitCode: number | undefined
   /** Health of a running container; empty without a health check. */
   readonly health: string
+  /** Last lines of its log, untrusted, if it kept its dependents from starting. */
+  readonly log?: string
 }
 
 const Line = s.type({
@@ -115,6 +137,12 @@ function stateOf({ Service, State, Health, ExitCode }: s.Infer<typeof Line>): Se
   return { service: Service, text, isRunning, exitCode, health }
 }
 
+/** A dependency, and the condition of a dependent that it does not meet. */
+interface Unmet {
+  readonly state: ServiceState
+  readonly condition: string
+}
+
 /**
  * The dependency that is not as its dependents await it, though those that it depends on itself are;
  * undefined if all are.
@@ -123,20 +151,22 @@ export function failedDependency(
   model: ComposeModel,
   service: string,
   states: readonly ServiceState[]
-): ServiceState | undefined {
+): Unmet | undefined {
   const dependencies = dependenciesOf(model, service)
   const dependents = [service, ...dependencies].map((name) => serviceOf(model, name))
   const failed = dependencies.flatMap((name) => {
     const conditions = dependents.flatMap((one) => at(one.depends_on, name)?.condition ?? [])
     const state = states.find((one) => one.service === name)
-    return state === undefined || conditions.every((one) => isMet(one, state)) ? [] : [state]
+    if (state === undefined) return []
+    const condition = conditions.find((one) => !isMet(one, state))
+    return condition === undefined ? [] : [{ state, condition }]
   })
-  const isFailed = (name: string): boolean => failed.some((one) => one.service === name)
-  return failed.find((one) => !dependenciesOf(model, one.service).some(isFailed))
+  const isFailed = (name: string): boolean => failed.some(({ state }) => state.service === name)
+  return failed.find(({ state }) => !dependenciesOf(model, state.service).some(isFailed))
 }
 
 function isMet(condition: string, { isRunning, exitCode, health }: ServiceState): boolean {
-  if (condition === 'service_completed_successfully') return exitCode === 0
+  if (condition === ENDED) return exitCode === 0
   if (condition === 'service_healthy') return isRunning && health === 'healthy'
   return isRunning || exitCode === 0
 }

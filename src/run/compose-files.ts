@@ -1,12 +1,13 @@
 import * as s from 'superstruct'
-import type { BadInput } from '../plan/faults'
+import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import type { ComposeWish, Wishes } from '../plan/inputs'
 import { at, literal, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
 import { withVolumes } from '../plan/workload/compose-objects'
 import { inlineValues, lentKey } from '../plan/workload/compose-service'
+import { runOf } from '../plan/workload/project-name'
 import type { World } from '../ports'
-import type { InlineFile, EngineFacts } from '../words'
+import type { InlineFile, EngineFacts, Labels } from '../words'
 import { variableValues, type ReadProject, type ComposeSession } from './compose-commands'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
@@ -21,12 +22,13 @@ interface Lending {
   readonly read: ReadProject
   readonly wish: ComposeWish & Pick<Wishes, 'volumes'>
   readonly world: Pick<World, 'compose'>
+  readonly labels: Labels
 }
 
 /** Writes the values of the service's secrets and configs to files; the caller removes them. */
 export async function lendValues(
   session: ComposeSession,
-  { read, wish, world }: Lending
+  { read, wish, world, labels }: Lending
 ): Promise<LentValues> {
   const { model, service } = read
   const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes))
@@ -46,7 +48,7 @@ export async function lendValues(
       ? literal(valueOf(model, one)?.content ?? '')
       : (values.get(name) ?? '')
   })
-  const { paths, remove } = await world.compose.lend(texts)
+  const { paths, remove } = await world.compose.lend(texts, runOf(labels))
   return {
     paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
     faults: [],
@@ -65,6 +67,28 @@ const notSet = ({ kind, name }: InlineFile, variable: string): BadInput => ({
   input: 'compose-file',
   sentence: `the ${kind} ${quoteInput(name)} is the value of the variable ${quoteInput(variable)}, which is not set; set it in the step's "env", or in ".env".`
 })
+
+/** The error of a bind whose source is not on the engine's machine. */
+export function bindFault(source: string, { wish, lent, changes }: Binding): Error {
+  const name = quoteInput(source)
+  if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
+    const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`
+    return new Fault('bind-missing', sentence)
+  }
+  if (wish.volumes.some((volume) => volume.source === source)) {
+    const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`
+    return new BadInputs([{ input: 'volumes', sentence }])
+  }
+  const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`
+  return new Fault('bind-missing', sentence)
+}
+
+/** Sources of a project's binds, besides those of its files. */
+interface Binding {
+  readonly wish: Pick<Wishes, 'volumes'>
+  readonly lent: Pick<LentValues, 'paths'>
+  readonly changes: { readonly hostPath: (path: string) => string }
+}
 
 const Mounts = s.type({
   Mounts: s.optional(s.nullable(s.array(s.type({ Source: s.string(), Destination: s.string() }))))

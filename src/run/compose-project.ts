@@ -1,8 +1,6 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import {
-  complaintOf,
-  missingSource,
   composeVersion,
   modelArgs,
   readProject,
@@ -12,6 +10,7 @@ import {
   type ServiceWish,
   type ComposeSession
 } from './compose-commands'
+import { complaintOf, missingSource } from './compose-texts'
 import { startGate, type ServiceState } from './compose-dependencies'
 import { notBuilt, workloadFaults } from '../plan/workload/compose-faults'
 import { dependenciesOf, hasBuild, imageOf, serviceOf } from '../plan/workload/compose-model'
@@ -24,6 +23,7 @@ import {
   type Changes,
   type TransformedProject
 } from '../plan/workload/compose-transform'
+import { projectName, runOf } from '../plan/workload/project-name'
 import type { Wishes } from '../plan/plan'
 import type { World } from '../ports'
 import type {
@@ -34,14 +34,16 @@ import type {
   Labels,
   ManifestFacts
 } from '../words'
-import { lendValues, hostPaths, type LentValues } from './compose-files'
+import { bindFault, lendValues, hostPaths, type LentValues } from './compose-files'
 import { PROBE } from './probe-specs'
 
 /** A project that Compose read, and the objects that were created for it under names of its own. */
 export interface ComposeProject {
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'mustBeReadOnly'>
+  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'endsFor'>
   /** Reference of the image to check. */
   readonly image: string
+  /** Names of the services that start once this one has ended with code 0. */
+  readonly awaitedBy: readonly string[]
   /** TCP ports that the file publishes, then those that it exposes. */
   readonly ports: readonly number[]
   /** Milliseconds of `stop_grace_period`. */
@@ -110,7 +112,7 @@ async function openIn(
   const hostPath = await hostPaths(means.engine, means.world)
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const unbuilt = await unbuiltImages(read, wish, means)
-  const lent = await lendValues(session, { read, wish, world: means.world })
+  const lent = await lendValues(session, { read, wish, ...means })
   const all = [...faults, ...unbuilt, ...lent.faults]
   if (all.length > 0) {
     await lent.remove()
@@ -128,8 +130,6 @@ async function openIn(
   }
   return { wish, means, session, version, read, changes, args, lent }
 }
-
-const projectName = (labels: Labels): string => `zero-drift-${labels['zero-drift.run'] ?? ''}`
 
 /** Faults of images that only a build makes, and that the engine does not have. */
 async function unbuiltImages(
@@ -160,13 +160,15 @@ function projectOf(opened: Opened): ComposeProject {
   return {
     declared: { ...declarationsOf(facts), unset: read.unset },
     image,
+    awaitedBy: read.awaitedBy,
     ports: [...declared.ports, ...declared.expose],
     stopGrace: declared.stopGrace,
     volumes: driversOf(project, projectName(means.labels)),
     prototype: (imageId, override) => createPrototype(opened, imageId, override),
-    startDependencies: async () => {
-      states = await startDependencies(opened, image)
-    },
+    startDependencies: () =>
+      startDependencies(opened, image, (known) => {
+        states = known
+      }),
     manifest: () => manifestOf(opened, facts, states),
     close: () => close(opened)
   }
@@ -202,8 +204,9 @@ function manifestOf(
     composeVersion: version,
     variables: read.variables,
     dependencies: dependencies.map((one) => {
-      const state = states.find((found) => found.service === one.service)?.text
-      return state === undefined ? one : { ...one, state }
+      const found = states.find(({ service: name }) => name === one.service)
+      if (found === undefined) return one
+      return { ...one, state: found.text, ...(found.log && { log: found.log }) }
     }),
     ...{ standIns, notReproduced }
   }
@@ -235,7 +238,7 @@ async function createPrototype(
 }
 
 async function overridden({ session, read, wish, means }: Opened, text: string) {
-  const { paths, remove } = await means.world.compose.lend([text])
+  const { paths, remove } = await means.world.compose.lend([text], runOf(means.labels))
   const [path = ''] = paths
   return withOverride(session, read, { wish, path }).finally(remove)
 }
@@ -254,25 +257,15 @@ async function create(opened: Opened, input: string, which: readonly string[]): 
   throw new Fault('engine-fault', sentence)
 }
 
-function bindFault(source: string, { wish, lent, changes }: Opened): Error {
-  const name = quoteInput(source)
-  if (Array.from(lent.paths.values(), changes.hostPath).includes(source)) {
-    const sentence = `A secret or config has no "file:", and the engine's machine does not have the temporary file ${name} with its value. Check on an engine of this machine, or give it a "file:" there.`
-    return new Fault('bind-missing', sentence)
-  }
-  if (wish.volumes.some((volume) => volume.source === source)) {
-    const sentence = `the source ${name} does not exist on the engine's machine; create it before this step.`
-    return new BadInputs([{ input: 'volumes', sentence }])
-  }
-  const sentence = `The file mounts ${name}, which does not exist on the engine's machine. Commit it, create it in an earlier step, or give a stand-in by \`volumes\`.`
-  return new Fault('bind-missing', sentence)
-}
-
-/** Creates and starts the dependencies, and returns their states; none without any. */
-async function startDependencies(opened: Opened, image: string): Promise<readonly ServiceState[]> {
+/** Creates and starts the dependencies, if there are any, and tells their states. */
+async function startDependencies(
+  opened: Opened,
+  image: string,
+  tell: (states: readonly ServiceState[]) => void
+): Promise<void> {
   const { session, read, args, wish, means, changes } = opened
   const { model, service } = read
-  if (!isGated(model, changes)) return []
+  if (!isGated(model, changes)) return
   const { engine, log } = means.world
   log.progress(`Starting ${dependenciesOf(model, service).map(quoteInput).join(', ')}`)
   const gateImage = await engine.probeImage(means.engine.platform)
@@ -281,13 +274,14 @@ async function startDependencies(opened: Opened, image: string): Promise<readonl
   const input = JSON.stringify(changed.model)
   const name = changed.gate ?? ''
   await create(opened, input, ['--', name])
-  return startGate({ session, args, input, gate: name, model, service, startup: wish.startup })
+  await startGate({ session, args, input, gate: name, model, service, startup: wish.startup }, tell)
 }
 
 async function close({ session, means, lent }: Opened): Promise<void> {
   const wasRunning = await session.end()
-  const { engine } = means.world
-  const outcomes = await Promise.allSettled([engine.removeLabelled(means.labels), lent.remove()])
+  const { engine, compose } = means.world
+  const removals = [engine.removeLabelled(means.labels), lent.remove(), compose.sweepLent()]
+  const outcomes = await Promise.allSettled(removals)
   // The last requests of a command that was ended may have made something meanwhile.
   if (wasRunning) await engine.removeLabelled(means.labels)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')

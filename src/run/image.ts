@@ -1,5 +1,6 @@
 import type { CheckPolicy } from '../plan/checks'
 import { Fault, type FaultKind } from '../plan/faults'
+import { archiveNamed } from '../plan/image-archive'
 import { quoteInput } from '../plan/parse'
 import type { Wishes } from '../plan/inputs'
 import type { World } from '../ports'
@@ -28,6 +29,16 @@ export function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | 
   const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image)
   looked.catch(() => undefined)
   return looked
+}
+
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+export async function atHand(
+  reference: string | undefined,
+  { engine }: World
+): Promise<ImageFacts | undefined> {
+  // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+  if (reference === undefined || reference === '' || archiveNamed(reference)) return undefined
+  return engine.image(reference).catch(() => undefined)
 }
 
 async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {

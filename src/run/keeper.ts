@@ -23,26 +23,32 @@ export interface CheckContext {
 }
 
 /**
- * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
- * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
- * these volumes and shares its IPC namespace with the job until everything has been read.
+ * Lets the memory mounts of a container outlive it, where a probe cannot read them while it runs:
+ * those of a one-shot job, and of a container that shares the processes of others. Each tmpfs becomes
+ * a memory volume with equal options. A keeper, a container of the probe, mounts these volumes and
+ * shares an IPC namespace with the container until everything has been read.
  */
 export async function keepAlive(
-  { wait }: Plan,
+  plan: Plan,
   spec: ContainerSpec,
   context: CheckContext,
   tracked: (lease: ProbeLease) => void
 ): Promise<KeptAlive> {
-  if (wait.kind !== 'exit') return { spec, keeper: undefined }
+  if (!needsKeeper(plan)) return { spec, keeper: undefined }
   const { engine, world, removals } = context
   const volumes = await standIns(spec, context)
   const keeper = leaseProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
   tracked(keeper)
   const watcher = await keeper.watcher()
   if (watcher.kind === 'none') return { spec, keeper }
-  const memoryOf = spec.memoryOf ?? (await keeper.id())
-  return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper }
+  const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] }
+  const isJoined = (spec.ipc ?? spec.memoryOf) !== undefined
+  return { spec: isJoined ? kept : { ...kept, memoryOf: await keeper.id() }, keeper }
 }
+
+/** Whether the container's memory mounts can only be read by a keeper. */
+export const needsKeeper = ({ wait, container }: Pick<Plan, 'wait' | 'container'>): boolean =>
+  wait.kind === 'exit' || container.sharesProcesses === true
 
 async function standIns(
   spec: ContainerSpec,

@@ -7,6 +7,14 @@ import type { ContainerId, ContainerSpec } from '../words'
 /** Removals that were started; every caller awaits them before it returns to the user. */
 export type Removals = Promise<void>[]
 
+/** Adds a removal that starts once all removals up to now have settled. */
+export function removeAfter(removals: Removals, remove: () => Promise<void>): void {
+  const removed = Promise.allSettled(removals).then(remove)
+  // Each caller awaits the removals; a rejection before that is not unhandled.
+  removed.catch(() => undefined)
+  removals.push(removed)
+}
+
 /** A lease of a container that is created on the first request. */
 export interface Lease {
   readonly id: () => Promise<ContainerId>
@@ -118,7 +126,7 @@ async function removal(
     (error: unknown) => error
   )
   const isGone = fault === undefined || isRemoved(fault)
-  if (!isGone && !refused) await engine.removeLabelled(spec.labels)
+  if (!isGone && !refused) await engine.removeOwn(spec.labels)
   const named = spec.volumes.filter(isNamed).map(({ source }) => source)
   if (named.length > 0) await engine.removeVolumes(named, spec.labels)
   if (isRemoved(fault)) throw fault

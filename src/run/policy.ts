@@ -27,6 +27,8 @@ export interface AskedChecks {
 /** Means to read policy files. */
 export interface PolicyMeans {
   readonly read: Files['read']
+  /** Absolute path of the working directory. */
+  readonly workingDirectory: string
   /** The current date in days since 1970. */
   readonly today: number
   readonly digest: () => Digest
@@ -47,15 +49,17 @@ export const readCheck = (asked: AskedChecks, means: PolicyMeans): Promise<OneCh
 async function readPolicy(
   named: string | undefined,
   { writesPolicy = false, known }: AskedChecks,
-  { read, today, digest }: PolicyMeans
+  { read, workingDirectory, today, digest }: PolicyMeans
 ): Promise<PolicyReading> {
   const path = named ?? POLICY_FILE
   const file = await read(path)
-  if (file.kind === 'missing' && (named === undefined || writesPolicy)) return { path, faults: [] }
+  if (file.kind === 'missing' && (named === undefined || writesPolicy))
+    return { path, workingDirectory, faults: [] }
   const outcome = await policyIn(path, file, today)
   const faults = 'faults' in outcome ? outcome.faults : []
   return {
     path,
+    workingDirectory,
     faults,
     ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
     ...(file.kind === 'text' ? { sha256: sha256Of(Buffer.from(file.text), digest()) } : {})

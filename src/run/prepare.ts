@@ -14,7 +14,8 @@ import { located } from '../plan/written-inputs'
 import { quoteInput } from '../plan/parse'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
-import { faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
+import { atHand, faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
+import { loadOutside, openImages, type OutsideImage, type OutsideImages } from './outside-image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
 import type { Workload } from './workload'
@@ -94,6 +95,8 @@ interface Learnt {
   readonly plan?: Plan
   /** To be closed at the end of the check, even if there is no plan. */
   readonly workload?: Workload | undefined
+  /** Whether images of archives were loaded, to be removed at the end of the check. */
+  readonly isLoaded?: boolean
 }
 
 /** The outcome of planning: a plan that can be booted, or the fault that kept it from that, with the facts that were learnt until then. */
@@ -110,7 +113,7 @@ export async function prepare(request: Request, world: World): Promise<Preparati
   try {
     return { learnt, prepared: await preparedFor(request, world, learnt) }
   } catch (fault) {
-    return { learnt, fault }
+    return { learnt, fault: inFile(fault, request) }
   }
 }
 
@@ -125,25 +128,31 @@ async function preparedFor(
   const { facts } = request.policy ?? NO_POLICY
   learnt.policy = facts
   learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
-  const { wishes, known } = await understand(request, world)
-  const present = wishes.compose === undefined ? lookUp(wishes, world) : undefined
+  const { wishes, known, outside } = await understand(request, world)
+  const isNamed = wishes.compose === undefined && outside.image === undefined
+  const present = isNamed ? lookUp(wishes, world) : undefined
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
+  if (outside.image ?? outside.base) learnt.isLoaded = true
   const means = { engine, world }
+  const load = (image: OutsideImage): Promise<ImageFacts> =>
+    loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine)
   const workload = (learnt.workload = await workloadOf(wishes, request, means))
   const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true }
-  const found = await findImage(wanted, engine, world, present).catch((error: unknown) => {
+  const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present)
+  const found = await finding.catch((error: unknown) => {
     throw withAlike(error, request.policy)
   })
   const described = await workload?.describe(found)
   const image = (learnt.image = described?.image ?? found)
   const made = makePlan(wanted, image, request.labels, described)
-  if ('faults' in made) throw new BadInputs(inFile(made.faults, request))
+  if ('faults' in made) throw new BadInputs(made.faults)
   const plan = (learnt.plan = made.plan)
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
-  const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload }))
+  const loaded = outside.base && (await load(outside.base))
+  const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }))
   return { plan, engine, spec, base, workload }
 }
 
@@ -188,21 +197,23 @@ async function understand(request: Request, world: World): Promise<Understanding
   const { faults, understood } =
     'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const { base, unreadable } = await readBase(understood, world)
-  const unusable = [...unreadable, ...(await withoutBash(understood, world))]
+  const { outside, broken } = await openImages(understood, world)
+  const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))]
   if ('wishes' in parsed && bad.length + unusable.length === 0)
-    return { wishes: parsed.wishes, known: base }
+    return { wishes: parsed.wishes, known: base, outside }
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
   // A file that is faulty may name an image, and a choice that is not clear is told already.
   const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === ''
   const own = isTold ? faults.filter(({ input }) => input !== 'image') : faults
-  throw new BadInputs([...own, ...bad, ...inFile([...unusable, ...clashes], request)])
+  throw new BadInputs([...own, ...bad, ...unusable, ...clashes])
 }
 
 interface Understanding {
   readonly wishes: Wishes
   /** The report to compare with; undefined if none was named. */
   readonly known: Base | undefined
+  readonly outside: OutsideImages
 }
 
 /** Reads the report to compare with, if one is named; a fault of it is a bad input. */
@@ -235,15 +246,22 @@ async function withoutBash(
   }))
 }
 
+interface AroundBase extends Around {
+  readonly workload: Workload | undefined
+  /** The image to compare with, if it was loaded from an archive. */
+  readonly loaded: ImageFacts | undefined
+}
+
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(
   wishes: PlannedWishes,
   labels: Labels,
-  { engine, world, workload }: Around & { readonly workload: Workload | undefined }
+  { engine, world, workload, loaded }: AroundBase
 ): Promise<Base | undefined> {
   if (wishes.compareWith?.kind !== 'image') return undefined
   const same = likewise(wishes, wishes.compareWith.reference)
-  const found = await findImage(same, engine, world).catch(async (error: unknown) => {
+  const finding = loaded === undefined ? findImage(same, engine, world) : Promise.resolve(loaded)
+  const found = await finding.catch(async (error: unknown) => {
     throw await faultOfBase(error, same.image, world)
   })
   const described = await workload?.describe(found)
@@ -256,9 +274,11 @@ async function baseImage(
 
 const NO_POLICY: CheckPolicy = { path: POLICY_FILE, origins: new Map(), faults: [] }
 
-/** Bad inputs with their lines in the policy file. */
-const inFile = (faults: readonly BadInput[], { policy = NO_POLICY }: Request) =>
-  faults.map((fault) => located(fault, policy.origins))
+/** The fault; of bad inputs, those that come from the policy file have their lines in it. */
+const inFile = (fault: unknown, { policy = NO_POLICY }: Request): unknown =>
+  fault instanceof BadInputs
+    ? new BadInputs(fault.inputs.map((one) => located(one, policy.origins)))
+    : fault
 
 async function readAll(
   paths: readonly string[],
@@ -267,16 +287,6 @@ async function readAll(
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await files.read(path)] as const))
   )
-}
-
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(
-  reference: string | undefined,
-  { engine }: World
-): Promise<ImageFacts | undefined> {
-  // Beside a Compose file no image has to be named.
-  if (reference === undefined || reference === '') return undefined
-  return engine.image(reference).catch(() => undefined)
 }
 
 async function assertWritable({ files }: World): Promise<void> {

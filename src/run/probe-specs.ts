@@ -7,7 +7,10 @@ import type { ContainerBase, ContainerId, ContainerSpec, Labels, VolumeMount } f
 /** Path of the probe, in its own image and wherever it is mounted. */
 export const PROBE = '/zero-drift/probe'
 
-/** A probe in the container's PID namespace, which may read everything and change nothing. */
+/**
+ * A probe in the container's PID namespace, which may read everything and change nothing. It reads
+ * by the first process there, so the namespace must be the container's own.
+ */
 export function probeSpec(target: Target, id: ContainerId): ContainerSpec {
   const command = ['serve', '/proc/1/root', '/proc/1']
   const capAdd = ['SYS_PTRACE', ...toSeeAll(target)]
@@ -39,19 +42,20 @@ export function readerSpec(target: Target, mounts: readonly VolumeMount[]): Cont
 export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
 /**
- * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, or that
- * of the container's pod, and reads its own mounts.
+/**
+ * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
+ * the container join its IPC namespace, or joins the one that the container is in.
  */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
-  const { labels, shmSize, memoryOf } = spec
+  const { labels, shmSize, ipc, memoryOf } = spec
   const command = ['serve', '/', '/proc/self']
   const size = shmSize === undefined ? {} : { shmSize }
+  const alone = { ...(ipc === undefined ? { shareable: true } : { ipc }), ...size }
   return {
     ...bare(labels),
     command,
     capAdd: toSeeAll(spec),
-    // The sandbox of a pod has the memory that its containers share.
-    ...(memoryOf === undefined ? { shareable: true, ...size } : { memoryOf }),
+    ...(memoryOf === undefined ? alone : { memoryOf }),
     volumes
   }
 }
@@ -71,12 +75,30 @@ export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
   }
 }
 
+/**
+ * A peer with the devices and rights of a container, whose `/dev` and mounts show what the engine
+ * makes for both. Undefined where these are as in every container.
+ */
+export function peerSpec({ labels, base }: ContainerSpec): ContainerSpec | undefined {
+  if (base === undefined) return undefined
+  const hostConfig = picked(base.hostConfig, ['Devices', 'DeviceRequests', 'Privileged', 'Runtime'])
+  const { Devices, DeviceRequests, Privileged } = hostConfig
+  const isUsual = [Devices, DeviceRequests].every(isNone) && Privileged !== true
+  if (isUsual) return undefined
+  const command = ['serve', '/', '/proc/self']
+  return { ...bare(labels), command, base: { ...EMPTY, hostConfig } }
+}
+
+const isNone = (list: unknown): boolean => !Array.isArray(list) || list.length === 0
+
+const EMPTY: ContainerBase = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
+
 /** Settings of a base that decide what the engine writes into network files. */
 const networkOf = ({ config, hostConfig, networks }: ContainerBase): ContainerBase => ({
+  ...EMPTY,
   config: picked(config, ['Domainname']),
   hostConfig: picked(hostConfig, ['NetworkMode', 'Dns', 'DnsOptions', 'DnsSearch', 'ExtraHosts']),
-  networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}])),
-  volumes: {}
+  networks: Object.fromEntries(Object.keys(networks).map((name) => [name, {}]))
 })
 
 const picked = (

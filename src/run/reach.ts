@@ -19,18 +19,24 @@ export interface Reach {
  */
 export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   const { container } = plan
-  if (container.publish.length === 0) return container
+  if (container.publish.length === 0 && !isReachedByOwner(plan)) return container
   if (engine.self !== undefined && engine.self.network !== 'host') {
     return { ...container, publish: [], ...sharing(engine.self.network, container) }
   }
+  if (isReachedByOwner(plan)) return container
   if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
     throw new BadInputs([elsewhere(engine.host)])
   return container
 }
 
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }: Plan): boolean =>
+  networkOwner(container) !== undefined &&
+  (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http')
+
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
- * networks, and joins this one beside them.
+ * networks, or those of the container whose network it has, and joins this one beside them.
  */
 function sharing(network: string, { base, network: own }: ContainerSpec): Partial<ContainerSpec> {
   if (base === undefined) return { network: own ?? network }

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { BootedContainer } from './boot'
+import { needsKeeper } from './keeper'
 import type { Exercise, Failure } from './outcome'
 import { catchesIn, signalNumber } from './signals'
 
@@ -73,10 +74,11 @@ export async function end(
 /** Exit code after SIGKILL: 128 plus the signal number. */
 const KILLED = 137
 
-/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
-function survivesEnd({ container, image, wait }: Plan): boolean {
+/** Whether any writes outlive the container: a keeper preserves those in memory, too. */
+function survivesEnd(plan: Plan): boolean {
+  const { container, image } = plan
   const lasting = container.volumes.length + image.volumes.length > 0
-  return lasting || !container.readOnly || wait.kind === 'exit'
+  return lasting || !container.readOnly || needsKeeper(plan)
 }
 
 /** The ends of one image on a read-only and on a writable root filesystem. */

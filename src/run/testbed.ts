@@ -3,7 +3,7 @@ import { mayTamper } from '../plan/names'
 import { quoteInput } from '../plan/parse'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
-import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
+import type { ContainerId, ContainerSpec, VolumeMount } from '../words'
 import {
   bootedContainer,
   isUserMissing,
@@ -12,13 +12,14 @@ import {
   type BootedContainer
 } from './boot'
 import type { Running } from './exercise'
+import { leaseControl, type Control } from './control'
 import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { leaseContainer, once, withLease, type Lease, type Removals } from './lease'
 import type { Prepared } from './prepare'
 import { leaseProbe, type ProbeLease } from './probe'
 import { withSurroundings, type PodAround, type Surroundings } from './surroundings'
 import { leaseTwin } from './twin'
-import { bare, keeperSpec, neighbourSpec, onProbeImage, probeSpec, readerSpec } from './probe-specs'
+import { neighbourSpec, onProbeImage, peerSpec, probeSpec, readerSpec } from './probe-specs'
 
 /** The container under test before its start, and its auxiliary containers. */
 export interface Testbed {
@@ -39,6 +40,11 @@ export interface Testbed {
   readonly probe: ProbeLease
   /** A second probe for the case that the first was killed; created on first use. */
   readonly spare: ProbeLease
+  /**
+   * The peer: a container with the same devices and rights, which shows what the engine makes for
+   * them; absent where these are as in every container.
+   */
+  readonly peer?: ProbeLease | undefined
   /**
    * A reader of these volumes and binds, before the container's start and after its end; `path` of
    * a mount is its mount point in the reader.
@@ -119,14 +125,17 @@ function testbedOf(
   { spec, context, tracked }: Ground
 ): Testbed {
   const { engine, world, removals } = context
-  const beside = (): ProbeLease =>
-    tracked(leaseProbe(probeSpec(spec, id), engine.platform, world, removals))
+  const leased = (probe: ContainerSpec): ProbeLease =>
+    tracked(leaseProbe(probe, engine.platform, world, removals))
+  const beside = (): ProbeLease => leased(probeSpec(spec, id))
+  const peer = peerSpec(spec)
   return {
     ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
     twin: tracked(leaseTwin(kept.spec, world, removals)),
     neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
     probe: kept.keeper ?? beside(),
     spare: beside(),
+    peer: peer && leased(peer),
     readerOf: (mounts) => readers.leaseContainer(readerSpec(spec, mounts)),
     homesOf: (paths) => findHomes(paths, spec, context),
     control: tracked(leaseControl(spec.labels, engine, world, removals))
@@ -213,8 +222,9 @@ async function makeProbe({ probe }: Testbed, { clock, cancelled }: World): Promi
  * Starts auxiliary containers that take long while the container under test gets ready. Their
  * faults are thrown where they are awaited.
  */
-function attend({ probe, twin, neighbour }: Testbed, { watch, container }: Plan): void {
+function attend({ probe, peer, twin, neighbour }: Testbed, { watch, container }: Plan): void {
   if (!mayTamper(container)) probe.watcher().catch(() => undefined)
+  peer?.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)
   if (watch.rootContents) twin.id().catch(() => undefined)
 }
@@ -238,46 +248,4 @@ function leaseNeighbour(
     return id
   })
   return { id: started, done: lease.done }
-}
-
-/**
- * A container that nothing has tampered with. It shows whether the engine cannot do something, or
- * whether the container under test prevented it.
- */
-interface Control {
-  /** Whether the engine pauses the control container. */
-  readonly pauses: () => Promise<boolean>
-  /** Whether the engine starts another container in the control container's PID namespace. */
-  readonly isJoined: () => Promise<boolean>
-  readonly done: () => void
-}
-
-/** Leases a control container, created on the first request. */
-function leaseControl(
-  labels: Labels,
-  { platform }: Pick<EngineFacts, 'platform'>,
-  world: World,
-  removals: Removals
-): Control {
-  const subject = leaseProbe(keeperSpec(bare(labels), []), platform, world, removals)
-  const leases: { readonly done: () => void }[] = [subject]
-  const started = once(async () =>
-    (await subject.watcher()).kind === 'probe' ? subject.id() : undefined
-  )
-  return {
-    pauses: async () => {
-      const id = await started()
-      return id !== undefined && world.engine.pause(id)
-    },
-    isJoined: async () => {
-      const id = await started()
-      if (id === undefined) return false
-      const probe = leaseProbe(probeSpec(bare(labels), id), platform, world, removals)
-      leases.push(probe)
-      return (await probe.watcher()).kind === 'probe'
-    },
-    done: () => {
-      for (const lease of leases) lease.done()
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { mayEnd } from '../plan/clashes'
 import { isGiven } from '../plan/images'
 import type { ComposeWish, Inputs } from '../plan/inputs'
 import type { Location } from '../plan/faults'
@@ -14,9 +15,9 @@ import {
   type ComposeSources
 } from '../plan/workload/compose-sources'
 import type { World } from '../ports'
-import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
+import type { DeclaredContainer, EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
 import { openProject, type ComposeProject } from './compose-project'
-import type { Removals } from './lease'
+import { removeAfter, type Removals } from './lease'
 
 /** A workload that was read from its file, and whose objects the check creates and removes. */
 export interface Workload {
@@ -72,9 +73,13 @@ export async function openWorkload(
   ])
   const { startDependencies, manifest } = project
   const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
-  const planned = settled({ ...wishes, compose }, project, inputs)
+  const endsFor = wishes.waitFor.kind === 'auto' && mayEnd(wishes) ? project.awaitedBy : []
+  const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
-    describeContainer(project, found, { wishes, declared, means, override })
+    describeContainer(project, found, {
+      ...{ wishes, means, override },
+      declared: { ...declared, endsFor }
+    })
   return {
     wishes: planned,
     sources,
@@ -83,19 +88,11 @@ export async function openWorkload(
     withOverride: async (plan, override) =>
       redescribed(plan, planned, await describe(plan.image, override)),
     ...{ startDependencies, manifest },
-    closeAfter: closerOf(project)
+    closeAfter: (removals) => {
+      removeAfter(removals, project.close)
+    }
   }
 }
-
-/** Returns a function that removes the project after other removals, and adds its own to them. */
-const closerOf =
-  ({ close }: ComposeProject): Workload['closeAfter'] =>
-  (removals) => {
-    const closed = Promise.allSettled(removals).then(close)
-    // Each caller awaits the removals; a rejection before that is not unhandled.
-    closed.catch(() => undefined)
-    removals.push(closed)
-  }
 
 /** Returns a function that locates a key of the service; undefined if no file has the key. */
 function locator(sources: ComposeSources, service: string): Workload['locate'] {
@@ -116,22 +113,24 @@ const isAt = (one: Location, other: Location): boolean =>
  */
 function settled(
   wishes: Wishes,
-  { declared, image, ports, stopGrace }: ComposeProject,
+  project: ComposeProject & Pick<DeclaredContainer, 'endsFor'>,
   inputs: Inputs
 ): PlannedWishes {
   const { readOnly, limits } = wishes
+  const { declared, image, ports, stopGrace, endsFor } = project
   const stop = isGiven(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop)
   return {
     ...{ ...wishes, image },
     readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
     port: wishes.port ?? ports[0],
+    waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
     limits: { ...limits, stop }
   }
 }
 
 interface Description {
   readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'>
-  readonly declared: ComposeProject['declared']
+  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly'>
   readonly means: { readonly world: World }
   readonly override: string | undefined
 }
@@ -188,6 +187,6 @@ async function describeContainer(
   return {
     image: adopted.image,
     spec: base === undefined ? spec : { ...spec, base },
-    facts: { ...declared, unmounted, mustBeReadOnly: wishes.readOnly === true }
+    facts: { ...declared, unmounted, askedReadOnly: wishes.readOnly }
   }
 }

@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
 import { compose, composeEnvironment } from '../../../src/adapters/programs'
 import { Fault } from '../../../src/plan/faults'
 import type { Compose } from '../../../src/ports'
@@ -120,20 +119,5 @@ test('the environment has the step’s variables, but none that changes what Com
   expect(composeEnvironment({ ...kept, ...left, ...host, DOCKER_CONTEXT: 'c' })).toEqual({
     ...kept,
     ...host
-  })
-})
-
-describe('lent texts', () => {
-  test('are files that all may read, in a folder that one may enter', async () => {
-    const { paths, remove } = await fake('').lend(['a', ''])
-    expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['a', ''])
-    expect(paths.map((path) => statSync(path).mode & 0o777)).toEqual([0o444, 0o444])
-    const [path = ''] = paths
-    const folder = dirname(path)
-    expect(statSync(folder).mode & 0o777).toBe(0o700)
-    expect(dirname(folder)).toBe(inFolder())
-    await remove()
-    expect(existsSync(folder)).toBe(false)
-    await remove()
   })
 })

@@ -153,6 +153,7 @@ describe('a container that stands beside another one', () => {
     ['in its processes', { processesOf: 'c1' }, { PidMode: 'container:c1' }],
     ['in its memory', { memoryOf: 'c1' }, { IpcMode: 'container:c1' }],
     ['whose memory others may join', { shareable: true }, { IpcMode: 'shareable' }],
+    ['in the memory of the machine', { ipc: 'host' }, { IpcMode: 'host' }],
     ['whose memory others may not join', { shareable: false }, {}],
     [
       'that is spoken to, and whose answers nobody keeps',
@@ -278,5 +279,31 @@ test.each<[string, string, object]>([
   expect(sent.at(-1)).toMatchObject({
     path: '/containers/create',
     options: { _body: { HostConfig: { Mounts: [mount] } } }
+  })
+})
+
+describe('networks of a container that another tool created', () => {
+  const based = (network: string, networks: Readonly<Record<string, Record<string, unknown>>>) => ({
+    ...{ ...LEAST, network },
+    base: { config: {}, hostConfig: { NetworkMode: network }, networks, volumes: {} }
+  })
+  const connecting = (sent: readonly Dialled[]) =>
+    sent.slice(1).map(({ path, options }) => [path, (options as { readonly _body: object })._body])
+
+  test('are the first in the request, and the others afterwards', async () => {
+    const sent = await sentFor(based('back', { back: { Aliases: ['web'] }, job: {} }))
+    expect(sent[0]?.options).toMatchObject({
+      _body: { NetworkingConfig: { EndpointsConfig: { back: { Aliases: ['web'] } } } }
+    })
+    expect(connecting(sent)).toEqual([
+      ['/networks/job/connect', { Container: 'c1', EndpointConfig: {} }]
+    ])
+  })
+
+  test('are joined by the container whose network it has', async () => {
+    const sent = await sentFor(based('container:c7', { job: {} }))
+    expect(connecting(sent)).toEqual([
+      ['/networks/job/connect', { Container: 'c7', EndpointConfig: {} }]
+    ])
   })
 })

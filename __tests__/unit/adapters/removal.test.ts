@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { remove, removeVolumes } from '../../../src/adapters/docker/removal'
+import { removeOwn, removeVolumes } from '../../../src/adapters/docker/labelled'
+import { remove } from '../../../src/adapters/docker/removal'
 import type { EngineConnection } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
@@ -111,6 +112,45 @@ describe('a named volume', () => {
   ])('%s', async (_, labels, expected) => {
     expect(await removals(labels)).toEqual(expected)
   })
+})
+
+test('an anonymous volume of another container that is bound by its name is not missed', async () => {
+  const bound = { Mounts: [{ Type: 'volume', Name: OWN }], HostConfig: { Binds: [`${OWN}:/d:rw`] } }
+  const asked: string[] = []
+  const line = engine((method, path) => {
+    asked.push(`${method} ${path}`)
+    return method === 'DELETE' ? {} : bound
+  })
+  await remove(line, 'c1')
+  expect(asked).toEqual(['GET /containers/c1/json', 'DELETE /containers/c1?'])
+})
+
+test('what Compose created under the labels of a run is spared where its own is removed', async () => {
+  const run = { 'zero-drift.run': 'r' }
+  const composed = { ...run, 'com.docker.compose.project': 'zero-drift-r' }
+  const gone: string[] = []
+  const answers: Readonly<Record<string, unknown>> = {
+    '/containers/json?': [
+      { Id: 'own', ImageID: 'i', Labels: run },
+      { Id: 'db', ImageID: 'i', Labels: composed }
+    ],
+    '/volumes?': {
+      Volumes: [
+        { Name: 'own', Labels: run },
+        { Name: 'data', Labels: composed }
+      ]
+    },
+    '/networks?': [
+      { Id: 'own', Labels: run },
+      { Id: 'default', Labels: composed }
+    ]
+  }
+  const line = engine((method, path) => {
+    if (method === 'DELETE') gone.push(path)
+    return answers[path] ?? GONE
+  })
+  await removeOwn(line, run)
+  expect(gone).toEqual(['/containers/own?', '/volumes/own', '/networks/own'])
 })
 
 describe('the removal of a container', () => {

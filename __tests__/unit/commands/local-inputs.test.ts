@@ -56,17 +56,3 @@ test('the policy that was found is named, unless one is named already or lies in
   expect(named('')).toBeUndefined()
   expect(named('a', { 'policy-file': 'own.yml' })).toBe('own.yml')
 })
-
-test.each([
-  ['./data:/data', '/srv/app/data:/data'],
-  ['../data:/data:ro', '/srv/data:/data:ro'],
-  ['.:/src', '/srv/app:/src'],
-  ['..:/src', '/srv:/src'],
-  ['data:/data\n  ./a:/a', 'data:/data\n  /srv/app/a:/a'],
-  ['/abs:/x', '/abs:/x'],
-  ['.hidden:/x', '.hidden:/x'],
-  ['~/x:/x', '~/x:/x']
-])('the volume %j is mounted from %j', (lines, expected) => {
-  const inputs = localInputs(new Map([['volumes', lines]]), '/srv/app')
-  expect(inputs.get('volumes')).toBe(expected)
-})

@@ -146,6 +146,21 @@ describe('the inputs that were given are written', () => {
   })
 })
 
+test('paths that were given are written as they are from the folder of the file', async () => {
+  const given = {
+    ...{ 'compose-file': 'deploy/compose.yaml\nprod.yaml', 'env-file': '/etc/env' },
+    ...{ volumes: './deploy/data:/data\n./other:/other\nnamed:/named' }
+  }
+  const { text } = await extended('', ADDITION, await planOf('', given, 'deploy/policy.yml'))
+  expect(parse(text)).toMatchObject({
+    check: {
+      'compose-file': ['compose.yaml', '../prod.yaml'],
+      'env-file': '/etc/env',
+      volumes: ['./data:/data', '../other:/other', 'named:/named']
+    }
+  })
+})
+
 describe('in a list of images', () => {
   const LIST =
     'version: 1\ncheck:\n  tmpfs: [/tmp]\nimages:\n  # the job\n  - acme/job\n  # the shop\n  - name: web\n    image: acme/web:1.4\n'

@@ -17,6 +17,14 @@ images:
       port: 8080
       env: [TOKEN=other]
       user: nobody
+tmpfs:
+  - path: /tmp
+    size: 64m
+  - path: /run
+allow:
+  - path: /data/**
+    kinds: [added]
+    reason: why
 `
 
 async function policy() {
@@ -47,6 +55,18 @@ test.each<[InputName, readonly string[]]>([
     'publish',
     [
       '  The file gives no value: that of the step or of the command line counts, or else the default, `loopback`.'
+    ]
+  ],
+  [
+    'tmpfs',
+    [
+      '  The list `tmpfs` of the file: `/tmp:size=64m` and `/run`. They are mounted for every image, except where an input mounts something.'
+    ]
+  ],
+  [
+    'allow',
+    [
+      '  The list `allow` of the file: `A /data/**`. They hold for every image, and come after the rules of the input.'
     ]
   ],
   ['memory', ['  The file gives no value: that of the step or of the command line counts.']]

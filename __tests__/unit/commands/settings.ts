@@ -10,7 +10,10 @@ export async function planOf(
   const inputs = new Map(Object.entries(given))
   const parsed = text.trim() === '' ? { faults: [] } : await parsePolicy({ path, text }, 0)
   const { check } = await settingsOfOne(inputs, () =>
-    Promise.resolve({ path, faults: [], ...('policy' in parsed ? { policy: parsed.policy } : {}) })
+    Promise.resolve({
+      ...{ path, faults: [], workingDirectory: '/srv/app' },
+      ...('policy' in parsed ? { policy: parsed.policy } : {})
+    })
   )
   return check
 }

@@ -37,7 +37,13 @@ describe('an allowance', () => {
     changes: readonly Placed[],
     volumes: readonly string[] = [],
     ...image: readonly string[]
-  ) => allowanceFor(changes, new Set(volumes), { image: tree(...image) })
+  ) => {
+    const isCode = (path: string) => path.endsWith('.py')
+    return allowanceFor(changes, new Set(volumes), { image: tree(...image), isCode })
+  }
+  const FIVE = ['a', 'b', 'c', 'd', 'e'].map((name) =>
+    placed(`/data/${name}`, '/data', { kind: 'changed' })
+  )
 
   test.each<[string, Parameters<typeof allowance>, readonly string[]]>([
     ['is empty without changes', [[], ['/data']], []],
@@ -58,6 +64,31 @@ describe('an allowance', () => {
         '/app/app.py'
       ],
       ['A /app/x', 'C /app/y']
+    ],
+    [
+      'is one rule for a volume with data of the image of which much changed',
+      [FIVE, ['/data'], '/data/a', '/data/base/'],
+      ['/data/**']
+    ],
+    [
+      'names the exact changes in a volume with data of the image of which little changed',
+      [FIVE.slice(1), ['/data'], '/data/a'],
+      ['C /data/b', 'C /data/c', 'C /data/d', 'C /data/e']
+    ],
+    [
+      'names the exact changes in a volume in which the image has code',
+      [FIVE, ['/data'], '/data/a', '/data/bin/tool.py'],
+      ['C /data/a', 'C /data/b', 'C /data/c', 'C /data/d', 'C /data/e']
+    ],
+    [
+      'names the exact changes in a volume in which a program was made',
+      [[...FIVE, placed('/data/x', '/data', { severity: 'high' })], ['/data'], '/data/a'],
+      ['C /data/a', 'C /data/b', 'C /data/c', 'C /data/d', 'C /data/e']
+    ],
+    [
+      'names the exact changes in a folder that is no volume',
+      [FIVE, ['/database'], '/data/a'],
+      ['C /data/a', 'C /data/b', 'C /data/c', 'C /data/d', 'C /data/e']
     ],
     [
       'names the exact changes in memory',
@@ -127,7 +158,7 @@ describe('no rule lets an intruder’s work pass', () => {
       const { allow, drift } = allowanceFor(
         [placed(`${place}/harmless`, place), ...way],
         new Set([place]),
-        { image: tree() }
+        { image: tree(), isCode: () => false }
       )
       expect(allow).toEqual([`A ${place}/harmless`])
       expect(drift.map((one) => one.rule)).toEqual([`A ${path}`])

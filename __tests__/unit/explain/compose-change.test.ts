@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import { composeChange, type ComposeNeeds } from '../../../src/explain/recipes/compose-change'
+import {
+  composeChange,
+  mountSettings,
+  type ComposeNeeds
+} from '../../../src/explain/recipes/compose-change'
 import { readComposeSources } from '../../../src/plan/workload/compose-sources'
 import { expectGolden } from '../report/golden'
 import { FIX, STYLES, type Style } from './compose-styles'
@@ -49,6 +53,20 @@ async function patchOf({ files, readOnly = false }: Style) {
   if (!change || !('text' in change.patch)) throw new Error(JSON.stringify(change))
   return { ...change, patch: change.patch }
 }
+
+test('further mounts are told as entries of the keys of the service', async () => {
+  const files = { 'compose.yaml': `${WEB}volumes:\n  web-data: {}\n` }
+  const sources = await readComposeSources(['compose.yaml'], () =>
+    Promise.resolve(files['compose.yaml'])
+  )
+  const workload = { service: 'web', readOnly: false, inline: [] }
+  const fix = { tmpfs: [{ path: '/run', options: 'size=1m' }], volumes: ['/data'] }
+  const { container } = NEEDLESS
+  expect(mountSettings({ fix, container, workload, sources })).toEqual([
+    'tmpfs /run:size=1m',
+    'volumes web-data-2:/data'
+  ])
+})
 
 test('patches of all styles', async () => {
   const shown = STYLES.map(

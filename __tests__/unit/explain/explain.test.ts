@@ -5,6 +5,7 @@ import { withFindings, type Judgement } from '../../../src/judge/judgement'
 import { noChanges } from '../../../src/judge/judged-changes'
 import type { Refusal } from '../../../src/observe/observation'
 import type { Explain } from '../../../src/plan/plan'
+import type { Engine } from '../../../src/ports'
 import { exampleOf } from '../report/examples'
 import { healthy, observation, plan } from '../report/fixtures'
 import { ENGINE, worldOf } from '../run/world'
@@ -59,4 +60,32 @@ test.each<[string, readonly FindingKind[], boolean]>([
     judgement: judgementOf(kinds)
   }
   expect(EXPLANATION.isWanted(judged, MEANS)).toBe(expected)
+})
+
+test('an explanation that never ends is ended by the removal of its own containers', async () => {
+  const ended = new Error('the container is gone')
+  let end = (): void => undefined
+  const created = new Promise<never>((_, reject) => {
+    end = () => {
+      reject(ended)
+    }
+  })
+  const swept: unknown[] = []
+  const engine: Partial<Engine> = {
+    create: () => created,
+    removeOwn: (labels) => {
+      swept.push(labels)
+      end()
+      return Promise.resolve()
+    }
+  }
+  const clock = { ...worldOf({}).clock, sleep: () => Promise.resolve() }
+  const world = worldOf({ engine, clock })
+  const judged = {
+    ...{ exercise: healthy, observation, judgement: judgementOf(['drift']) },
+    plan: { ...plan, explain: { when: 'on-failure', limit: 180_000 } } as const
+  }
+  const asked = EXPLANATION.ask(judged, { ...MEANS, world })
+  await expect(asked).rejects.toThrow('longer than `explain-timeout` allows (3 min)')
+  expect(swept[0]).toEqual(plan.container.labels)
 })

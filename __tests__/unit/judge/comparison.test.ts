@@ -135,6 +135,16 @@ test('writable paths and refused writes are new or gone; numbers in a message ar
   })
 })
 
+test('a refused write that names no path is listed as the program printed it', () => {
+  const refusals = [{ path: undefined, message: 'at 12:30: cache.c:171: EROFS' }]
+  expect(compared(ran([], { refusals }), ran([])).refusals).toMatchObject({
+    newPaths: ['at 12:30: cache.c:171: EROFS']
+  })
+  expect(compared(ran([]), ran([], { refusals })).refusals).toMatchObject({
+    gonePaths: ['at 12:30: cache.c:171: EROFS']
+  })
+})
+
 test('lists hold a hundred paths, numbers all of them', () => {
   const many = Array.from({ length: 150 }, (_, n) => `A /x${n}`)
   const { changes } = compared(ran(many), ran(many.map((one) => `${one}-before`)))

@@ -64,6 +64,9 @@ test.each([
   ['Several reports for a:1', 'several reports for a:1'],
   ['3 attacks landed', '3 attacks landed'],
   ['Zero Drift itself failed', 'Zero Drift itself failed'],
+  ['Compose refused the files', 'Compose refused the files'],
+  ['Docker is not running', 'Docker is not running'],
+  ['Composed of several', 'composed of several'],
   ['', '']
 ])('%j goes on after a colon', (title, clause) => {
   expect(inSentence(title)).toBe(clause)

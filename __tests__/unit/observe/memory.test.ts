@@ -35,7 +35,7 @@ const DEFAULTS: Readonly<Record<string, Entry>> = {
 }
 
 const changesIn = (path: string, entries: Readonly<Record<string, Entry>>) => [
-  ...memoryChanges([seen(path, { entries })])
+  ...memoryChanges({ kind: 'seen', mounts: [seen(path, { entries })] }, [])
 ]
 
 describe('in /dev', () => {
@@ -78,15 +78,54 @@ describe('in /dev', () => {
   })
 })
 
+describe('with a peer', () => {
+  const fuse = { ...device('10:229', 0o600), gid: 6 }
+  const devices = new Map([
+    ['/dev/fuse', fuse],
+    ['/dev/net', other('directory')]
+  ])
+  const changes = (entries: Readonly<Record<string, Entry>>) => [
+    ...memoryChanges({ kind: 'seen', mounts: [seen('/dev', { entries })], devices }, [])
+  ]
+
+  test('entries that the engine made for it, too, are no changes', () => {
+    expect(changes({ '/dev/fuse': fuse, '/dev/net': other('directory') })).toEqual([])
+  })
+
+  test.each<[string, Entry]>([
+    ['another mode', { ...fuse, mode: 0o666 }],
+    ['another owner', { ...fuse, uid: 33 }],
+    ['another group', { ...fuse, gid: 0 }],
+    ['another number', { ...fuse, device: '8:0' }]
+  ])('an entry with %s is changed', (_, after) => {
+    expect(changes({ '/dev/fuse': after })).toEqual([
+      { path: '/dev/fuse', kind: 'changed', place: '/dev', after }
+    ])
+  })
+
+  test('an entry that it does not have is added', () => {
+    const after = device('10:200')
+    expect(changes({ '/dev/net/tun': after })).toEqual([
+      { path: '/dev/net/tun', kind: 'added', place: '/dev', after }
+    ])
+  })
+})
+
 test('a mount starts empty: everything in it but its top folder was added', () => {
   const [x, d] = [file(), other('directory')]
   expect(
     Array.from(
-      memoryChanges([
-        seen('/run', { entries: { '/run/d': d, '/run/d/\xff': x } }),
-        unseen('/other'),
-        seen('/caf\xc3\xa9', { entries: { '/caf\xc3\xa9/\xc3\xa9': x } })
-      ])
+      memoryChanges(
+        {
+          kind: 'seen',
+          mounts: [
+            seen('/run', { entries: { '/run/d': d, '/run/d/\xff': x } }),
+            unseen('/other'),
+            seen('/caf\xc3\xa9', { entries: { '/caf\xc3\xa9/\xc3\xa9': x } })
+          ]
+        },
+        []
+      )
     )
   ).toEqual([
     { path: '/run/d', kind: 'added', place: '/run', after: d },
@@ -130,11 +169,11 @@ describe('a look', () => {
     }
   })
   const asked = (entries: readonly Packed[]) =>
-    lookIntoMemory(saying(entries), 10, { world: worldOf({}) })
+    lookIntoMemory({ probe: saying(entries) }, 10, { world: worldOf({}) })
 
   test('is unseen where the engine allows no probe', async () => {
     const look = () => Promise.resolve({ kind: 'none', reason: 'no' } as const)
-    expect(await lookIntoMemory({ look }, 10, { world: worldOf({}) })).toEqual({
+    expect(await lookIntoMemory({ probe: { look } }, 10, { world: worldOf({}) })).toEqual({
       kind: 'unseen',
       reason: 'no'
     })
@@ -173,13 +212,47 @@ describe('a look', () => {
     })
   })
 
+  const OWN = [
+    { name: 'proc/status', contents: 'status' },
+    { name: 'proc/mountinfo', contents: '1 0 0:1 / /x rw - tmpfs tmpfs rw\n' },
+    { name: 'proc/own-mountinfo', contents: 'of the probe' }
+  ]
+  const PEERS = '7 0 0:2 / /dev rw - tmpfs tmpfs rw\n'
+
+  test('tells apart what the engine made, by a peer with the same devices', async () => {
+    const peer = saying([
+      { name: 'proc/mountinfo', contents: PEERS },
+      { name: 'dev/', type: 'directory', pax: { 'ZERODRIFT.mount': '7' } },
+      { name: 'dev/fuse', type: 'character-device', devmajor: 10, devminor: 229, mode: 0o600 },
+      { name: 'dev/null', type: 'character-device', devmajor: 9, devminor: 9, mode: 0o600 }
+    ])
+    const memory = await lookIntoMemory({ probe: saying(OWN), peer }, 10, { world: worldOf({}) })
+    if (memory.kind === 'unseen') throw new Error(memory.reason)
+    expect(memory.inside?.engines).toBe(PEERS)
+    expect([...(memory.devices?.keys() ?? [])].slice(0, 3)).toEqual([
+      '/dev/fuse',
+      '/dev/null',
+      '/dev/zero'
+    ])
+    expect(memory.devices?.get('/dev/fuse')).toMatchObject({ device: '10:229', mode: 0o600 })
+    // Its rights are known for every container.
+    expect(memory.devices?.get('/dev/null')).toMatchObject({ device: '1:3', mode: 0o666 })
+  })
+
+  test('takes what every container has where the engine starts no peer', async () => {
+    const peer = { look: () => Promise.resolve({ kind: 'none', reason: 'no' } as const) }
+    const memory = await lookIntoMemory({ probe: saying(OWN), peer }, 10, { world: worldOf({}) })
+    expect(memory).toMatchObject({ kind: 'seen', inside: { engines: 'of the probe' } })
+    expect(memory).not.toHaveProperty('devices')
+  })
+
   test('asks for as many bytes as the limit allows', async () => {
     const limits: number[] = []
     const look = (limit: number) => {
       limits.push(limit)
       return Promise.resolve({ kind: 'none', reason: 'no' } as const)
     }
-    await lookIntoMemory({ look }, 42, { world: worldOf({}) })
+    await lookIntoMemory({ probe: { look } }, 42, { world: worldOf({}) })
     expect(limits).toEqual([42])
   })
 })

@@ -12,11 +12,12 @@ interface Wish {
   readonly tmpfs?: readonly TmpfsMount[]
   readonly volumes?: readonly VolumeMount[]
   readonly watch?: Partial<Plan['watch']>
+  readonly sharesProcesses?: boolean
 }
 
-function planned({ readOnly = true, tmpfs = [], volumes = [], watch }: Wish) {
+function planned({ readOnly = true, tmpfs = [], volumes = [], watch, ...shared }: Wish) {
   return {
-    container: { ...PLAN.container, readOnly, tmpfs, volumes },
+    container: { ...PLAN.container, readOnly, tmpfs, volumes, ...shared },
     watch: { ...PLAN.watch, ...watch }
   }
 }
@@ -213,6 +214,17 @@ describe('a place in memory', () => {
     expect(places({ kind: 'seen', mounts })).toEqual([
       ROOT,
       place('/dev', 'dev', 'wx', taken),
+      ...SEEN_DEV.slice(1)
+    ])
+  })
+
+  test('is kept of a container among the processes of others, except for its devices', () => {
+    const reason =
+      'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs'
+    const mounts = [seen('/dev/shm'), seen('/dev/mqueue')]
+    expect(places({ kind: 'seen', mounts }, { sharesProcesses: true })).toEqual([
+      ROOT,
+      place('/dev', 'dev', 'wx', { reason }),
       ...SEEN_DEV.slice(1)
     ])
   })

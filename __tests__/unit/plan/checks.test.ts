@@ -16,10 +16,11 @@ const reader =
   async (named: string | undefined): Promise<PolicyReading> => {
     const path = named ?? '.zero-drift.yml'
     const text = files[path]
-    if (text === undefined) return { path, faults: [] }
+    const workingDirectory = '/srv/app'
+    if (text === undefined) return { path, workingDirectory, faults: [] }
     const parsed = await parsePolicy({ path, text }, 0)
     if ('faults' in parsed) throw new Error(parsed.faults.map(({ sentence }) => sentence).join())
-    return { path, sha256: 'd', policy: parsed.policy, faults: [] }
+    return { path, workingDirectory, sha256: 'd', policy: parsed.policy, faults: [] }
   }
 
 const inputsOf = ({ inputs }: CheckSettings): Texts =>
@@ -151,6 +152,64 @@ describe('a command that checks one image', () => {
     ]
   ])('is told that the file lists %s', async (_, given, lines, sentence) => {
     expect(faultsOf(await one(given, `version: 1\n${lines}\n`))).toEqual([sentence])
+  })
+})
+
+describe('paths', () => {
+  const TEXT = `version: 1
+check:
+  compose-file: [compose.yaml, ../prod.yaml]
+  env-file: /etc/env
+  volumes:
+    - ./data:/data
+    - named:/named
+images:
+  - image: a
+    check:
+      security-opt: seccomp=profile.json
+      compare-with: ./base
+`
+
+  test.each<[string, Texts, Texts]>([
+    [
+      'of a file below the working directory begin in its folder',
+      { 'policy-file': 'deploy/policy.yml' },
+      {
+        'compose-file': 'deploy/compose.yaml\n./prod.yaml',
+        volumes: '/srv/app/deploy/data:/data\nnamed:/named',
+        'security-opt': 'seccomp=deploy/profile.json',
+        'compare-with': './deploy/base'
+      }
+    ],
+    [
+      'of a file above it, too',
+      { 'policy-file': '../policy.yml' },
+      {
+        'compose-file': '../compose.yaml\n../../prod.yaml',
+        volumes: '/srv/data:/data\nnamed:/named',
+        'security-opt': 'seccomp=../profile.json',
+        'compare-with': '../base'
+      }
+    ],
+    [
+      'that are given begin in the working directory',
+      { 'policy-file': 'deploy/policy.yml', 'compose-file': 'c.yaml', volumes: './x:/data' },
+      {
+        'compose-file': 'c.yaml',
+        volumes: '/srv/app/x:/data',
+        'security-opt': 'seccomp=deploy/profile.json',
+        'compare-with': './deploy/base'
+      }
+    ]
+  ])('%s', async (_, given, expected) => {
+    const checks = await settingsOfOne(
+      new Map(Object.entries({ image: 'a', ...given })),
+      reader({ [given['policy-file'] ?? '']: TEXT })
+    )
+    expect(inputsOf(checks.check)).toEqual({
+      ...{ ...given, image: 'a', 'env-file': '/etc/env' },
+      ...expected
+    })
   })
 })
 

@@ -1,4 +1,6 @@
-import { mountedTwice, parseTmpfs, parseVolume } from '../../../src/plan/mounts'
+import { mayReachHost, mountedTwice, parseTmpfs, parseVolume } from '../../../src/plan/mounts'
+import { BARE } from '../explain/cooked'
+import type { ContainerSpec } from '../../../src/words'
 
 describe('a tmpfs', () => {
   test.each([
@@ -104,11 +106,14 @@ describe('a volume', () => {
     ['data:/d:z', 'in "data:/d:z", "z" is neither "ro" nor "rw"; write one of them.'],
     ['data:/d:', 'in "data:/d:", "" is neither "ro" nor "rw"; write one of them.'],
     ['data:/d:ro,z', 'in "data:/d:ro,z", "ro,z" is neither "ro" nor "rw"; write one of them.'],
-    ['./x:/y', '"./x" is a relative path; write it absolute, or the name of a volume.'],
-    ['../x:/y', '"../x" is a relative path; write it absolute, or the name of a volume.'],
-    ['~/x:/y', '"~/x" is a relative path; write it absolute, or the name of a volume.'],
-    ['x/y:/y', '"x/y" is a relative path; write it absolute, or the name of a volume.'],
-    ['.:/y', '"." is a relative path; write it absolute, or the name of a volume.'],
+    [
+      '~/x:/y',
+      '"~/x" is neither an absolute path nor the name of a volume; begin a relative path with "./".'
+    ],
+    [
+      'x/y:/y',
+      '"x/y" is neither an absolute path nor the name of a volume; begin a relative path with "./".'
+    ],
     [':/y', '"" is not a volume\'s name or an absolute path; write for example "data".'],
     ['$DATA:/y', '"$DATA" is not a volume\'s name or an absolute path; write for example "data".'],
     ['/a/../b:/y', '"/a/../b" goes round about; write it without "//", "." and "..".'],
@@ -129,4 +134,23 @@ test('no path is mounted over twice', () => {
     { input: 'volumes', sentence: '"/b" is named here and in "tmpfs"; keep one of the two.' }
   ])
   expect(mountedTwice([tmpfs('/a'), tmpfs('/a/b')], [volume('/ab')])).toEqual([])
+})
+
+describe('a program may reach files of the machine', () => {
+  const volume = { path: '/data', readOnly: true }
+  const base = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
+  test.each<[boolean, string, Partial<ContainerSpec>]>([
+    [false, 'with a tmpfs alone', { tmpfs: [{ path: '/tmp', options: '' }] }],
+    [false, 'with a harmless capability', { capAdd: ['NET_BIND_SERVICE'] }],
+    [true, 'through a bind', { volumes: [{ ...volume, source: '/srv' }] }],
+    [
+      true,
+      'through a named volume, whose driver may lead anywhere',
+      { volumes: [{ ...volume, source: 'data' }] }
+    ],
+    [true, 'by a capability over the kernel', { capAdd: ['SYS_ADMIN'] }],
+    [true, 'by settings that another tool gave', { base }]
+  ])('%s: %s', (expected, _, given) => {
+    expect(mayReachHost({ ...BARE, ...given })).toBe(expected)
+  })
 })

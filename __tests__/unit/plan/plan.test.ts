@@ -370,9 +370,9 @@ describe('the container of a pod', () => {
     }
     const container = { ...planOf({}).container, ...spec }
     const facts: DeclaredContainer = {
-      ...{ kind: 'compose', service: 'app', readOnly: true, mustBeReadOnly: true },
+      ...{ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: true },
       ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-      ...{ dependencies: [], unset: [] }
+      ...{ dependencies: [], unset: [], endsFor: [] }
     }
     const described = { spec: container, facts, pod: whole }
     const made = makePlan(wishesOf(inputs), IMAGE, LABELS, described)
@@ -417,5 +417,33 @@ describe('the container of a pod', () => {
     ]
   ])('%s', (_, plan, expected) => {
     expect(plan).toMatchObject(expected)
+  })
+})
+
+describe('a service without a network', () => {
+  const { container } = planOf({})
+  const facts: DeclaredContainer = {
+    ...{ kind: 'compose', service: 'web', readOnly: true, askedReadOnly: true },
+    ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
+    ...{ dependencies: [], unset: [], endsFor: [] }
+  }
+  const service = { spec: { ...container, network: 'none' }, facts }
+  const made = (inputs: Texts) =>
+    makePlan(wishesOf(inputs), { ...IMAGE, exposedPorts: ['80/tcp'] }, LABELS, service)
+
+  test('cannot be reached', () => {
+    const why = 'cannot reach a service that has "network_mode: none"; change one of the two.'
+    expect(made({ 'smoke-http': 'GET / 200', 'wait-for': 'tcp' })).toEqual({
+      faults: [
+        { input: 'smoke-http', sentence: `"GET / 200" ${why}` },
+        { input: 'wait-for', sentence: `"tcp" ${why}` }
+      ]
+    })
+  })
+
+  test('is not awaited at a port of its image', () => {
+    expect(made({})).toMatchObject({
+      plan: { wait: { kind: 'running' }, container: { publish: [] } }
+    })
   })
 })

@@ -23,18 +23,20 @@ import {
   LEAD,
   PROVEN,
   RULES,
+  RULES_FOR_THE_REST,
   suggestionOf,
   WHOLE
 } from './explained'
 import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
-import { undeclared } from './services'
+import { awaitsInVain, undeclared } from './services'
 
 /** The checks whose reports are kept as golden files, by name. */
 export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass', passes],
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
+  ['drift-with-rules-for-the-rest', () => explainedBy(RULES_FOR_THE_REST, drifts())],
   ['drift-image-altered', isAltered],
   ['pass-image-unknown', isNotShown],
   ['drift-in-a-volume', driftsInVolume],
@@ -71,6 +73,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-not-restarted', doesNotRestart],
   ['error-bad-inputs', hasBadInputs],
   ['error-engine-lost', losesEngine],
+  ['error-dependency-failed', () => awaitsInVain(passes())],
   ['hostile', isHostile]
 ])
 
@@ -694,7 +697,7 @@ const hostileBase = (text: string): BaseFacts => ({
   changes: new Map(
     ATTACKS.map((one) => [identityOf({ kind: 'added', place: text, path: `/g/${one}` }), ''])
   ),
-  refusals: new Set(ATTACKS.map((one) => `/h/${one}`)),
+  refusals: new Map(ATTACKS.map((one) => [`/h/${one}`, `/h/${one}`])),
   places: new Map([text, ...ATTACKS].map((path) => [path, { writable: true, watched: 'none' }])),
   findings: new Set()
 })

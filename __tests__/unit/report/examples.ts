@@ -57,6 +57,8 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'bind-missing': { message: 'The source does not exist.' },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
+  'writable-as-declared': { service: 'web' },
+  'taken-for-job': { service: 'migrate', endsFor: ['web'] },
   'inline-on-read-only': { service: 'web', kind: 'secret', name: 'token', isDeclared: true },
   'machine-exposed': { service: 'web', by: ['all capabilities', '`/var/run/docker.sock`'] },
   'variable-unset': { name: 'PORT' },

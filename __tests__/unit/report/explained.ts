@@ -97,6 +97,22 @@ export const PROVEN = suggestionOf(
   }
 )
 
+/** No mount is needed, and no rule is for a change that looks like an intruder's work. */
+export const RULES_FOR_THE_REST = suggestionOf(
+  { tmpfs: [], volumes: [] },
+  {
+    allow: ['A /var/www/html/cache/**'],
+    drift: [
+      {
+        path: '/var/www/html/shell.php',
+        kind: 'added',
+        severity: 'critical',
+        rule: 'A /var/www/html/shell.php'
+      }
+    ]
+  }
+)
+
 export const LEAD = suggestionOf(
   { tmpfs: [{ path: '/run/app', options: 'size=16m,mode=0755' }], volumes: [] },
   {

@@ -1,5 +1,7 @@
+import { judgeFault } from '../../../src/judge/find'
 import { makeFinding } from '../../../src/judge/findings/table'
 import { withFindings } from '../../../src/judge/judgement'
+import { Fault } from '../../../src/plan/faults'
 import type { Account } from '../../../src/report/account'
 import type { ManifestFacts } from '../../../src/words'
 import { explainedBy, suggestionOf } from './explained'
@@ -23,7 +25,11 @@ const MANIFEST: ManifestFacts = {
     },
     { service: 'cache', readOnly: false }
   ],
-  standIns: [{ kind: 'volume', key: 'data', of: 'prod-data', why: 'named' }],
+  standIns: [
+    { kind: 'volume', key: 'data', of: 'prod-data', why: 'named' },
+    { kind: 'secret', key: 'token', why: 'value' },
+    { kind: 'bind', key: '/etc/shop.conf', source: '/ci/shop.conf', why: 'input' }
+  ],
   notReproduced: [{ service: 'web', key: 'post_start' }]
 }
 
@@ -54,11 +60,38 @@ const FIX = suggestionOf(
 `,
       policy: 'version: 1\n'
     },
+    optional: {
+      fix: {
+        tmpfs: [{ path: '/var/log/app', options: 'size=16m,mode=0755,uid=33,gid=33' }],
+        volumes: []
+      },
+      flags: ['--tmpfs /var/log/app:size=16m,mode=0755,uid=33,gid=33'],
+      settings: ['tmpfs /var/log/app:size=16m,mode=0755,uid=33,gid=33'],
+      allow: [],
+      refused: ['/var/log/app/access.log'],
+      lost: []
+    },
     notes: [
       'Whether the root filesystem is read-only is said by the variable `WEB_READONLY`: set it to `true` where the service is deployed.'
     ]
   }
 )
+
+/** A check that could not begin: a job on which the service depends failed. */
+export function awaitsInVain(account: Account): Account {
+  const log = 'connecting to db\nERROR: relation "orders" does not exist\n::error::forged'
+  const message =
+    'The service "migrate", on which "web" depends, did not meet the condition "service_completed_successfully": exited (1). Its last log line: "::error::forged".'
+  const manifest = {
+    ...MANIFEST,
+    dependencies: MANIFEST.dependencies.map((one) =>
+      one.service === 'migrate' ? { ...one, state: 'exited (1)', log } : one
+    )
+  }
+  const judgement = judgeFault(new Fault('dependency-failed', message), undefined)
+  const unknown = { exercise: undefined, observation: undefined, log: undefined }
+  return { ...account, ...unknown, judgement, manifest }
+}
 
 /** The same check, of a service whose file does not declare it read-only. */
 export function undeclared(account: Account): Account {

@@ -43,7 +43,7 @@ describe('the failed dependency', () => {
     db: {}
   })
   const failed = (...lines: readonly string[]): string | undefined =>
-    failedDependency(model, 'web', decodeStates(lines.join('\n')))?.service
+    failedDependency(model, 'web', decodeStates(lines.join('\n')))?.state.service
 
   test('is none if each is as its dependents await it', () => {
     expect(
@@ -59,6 +59,8 @@ describe('the failed dependency', () => {
     const waiting = [line('api', 'created'), line('job', 'created')]
     expect(failed(...waiting, line('db', 'exited', { ExitCode: 0 }))).toBe('db')
     expect(failed(...waiting, line('db', 'running', { Health: 'unhealthy' }))).toBe('db')
+    const states = decodeStates([...waiting, line('db', 'exited', { ExitCode: 1 })].join('\n'))
+    expect(failedDependency(model, 'web', states)?.condition).toBe('service_healthy')
   })
 
   test('is a job that failed, or still runs', () => {

@@ -37,6 +37,7 @@ function fakeCompose(own: Readonly<Record<string, ComposeResult>> = {}) {
   const removed: string[] = []
   const answers: Readonly<Record<string, ComposeResult>> = {
     config: answer(JSON.stringify(MODEL)),
+    whole: answer(JSON.stringify(MODEL)),
     variables: answer('{"TAG":{},"A":{}}'),
     values: answer(JSON.stringify({ 'x-values': { TOKEN: { set: '1', value: 'a$$b' } } })),
     up: answer(),
@@ -45,6 +46,7 @@ function fakeCompose(own: Readonly<Record<string, ComposeResult>> = {}) {
   }
   const kindOf = ({ args, input = '' }: Pick<Call, 'args' | 'input'>): string => {
     if (args.includes('--variables')) return 'variables'
+    if (args.includes('--profile=*')) return 'whole'
     if (input.includes('x-values')) return 'values'
     return ['up', 'ps', 'logs', 'config'].find((one) => args.includes(one)) ?? ''
   }
@@ -62,7 +64,8 @@ function fakeCompose(own: Readonly<Record<string, ComposeResult>> = {}) {
           removed.push(...texts)
           return Promise.resolve()
         }
-      })
+      }),
+    sweepLent: () => Promise.resolve()
   }
   return { compose, calls, removed }
 }
@@ -122,11 +125,15 @@ test('the files are read as they are deployed, and the model is fed back under a
       ...['--file=deploy/compose.yaml', '--file=prod.yaml', '--profile=p', '--env-file=ci.env'],
       ...['config', '--variables', '--format', 'json']
     ],
+    [
+      ...['--file=deploy/compose.yaml', '--file=prod.yaml', '--profile=*', '--env-file=ci.env'],
+      ...['config', '--format', 'json']
+    ],
     [...['-p', 'zero-drift', ...PROJECT.slice(2)], 'config', '--format', 'json'],
     [...PROJECT, 'up', '--no-start', '--no-build', '--no-recreate', '--no-deps', '--', 'web'],
     [...PROJECT, 'ps', '--all', '--quiet', '--', 'web']
   ])
-  expect(JSON.parse(calls[3]?.input ?? '')).toMatchObject({
+  expect(JSON.parse(calls[4]?.input ?? '')).toMatchObject({
     services: { web: { image: 'sha256:1', labels: LABELS } },
     secrets: { 'zero-drift-value-token': { file: '/lent/a$$b' } }
   })
@@ -257,6 +264,20 @@ test('lent files are removed if there are bad inputs', async () => {
   const volumes = [{ source: '/ci', path: '/no/mount', readOnly: true }]
   expect(await faultsOf(open(compose, { volumes }).opened)).toHaveLength(1)
   expect(removed).toEqual(['a$b'])
+})
+
+test('services of other profiles that wait for the end of this one are known', async () => {
+  const one = { image: 'shop:1', networks: { default: null } }
+  const condition = 'service_completed_successfully'
+  const worker = { ...one, depends_on: { web: { condition } } }
+  const whole = answer(JSON.stringify({ ...MODEL, services: { ...MODEL.services, worker } }))
+  const project = await open(fakeCompose({ whole }).compose).opened
+  expect(project.awaitedBy).toEqual(['worker'])
+})
+
+test('a whole project that Compose cannot read is no fault of the service', async () => {
+  const project = await open(fakeCompose({ whole: refused('bad') }).compose).opened
+  expect(project.awaitedBy).toEqual([])
 })
 
 test('variables that an older Compose cannot list are not told', async () => {

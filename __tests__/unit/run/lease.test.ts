@@ -29,9 +29,9 @@ function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: 
       calls.push(`remove ${id}`)
       return given.remove?.(id) ?? Promise.resolve()
     },
-    removeLabelled: (labels) => {
+    removeOwn: (labels) => {
       calls.push(`sweep ${JSON.stringify(labels)}`)
-      return given.removeLabelled?.(labels) ?? Promise.resolve()
+      return given.removeOwn?.(labels) ?? Promise.resolve()
     },
     removeVolumes: (names) => {
       calls.push(`volumes ${names.join()}`)
@@ -39,7 +39,7 @@ function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: 
     }
   }
   return {
-    engine: { ...engine, ...given, remove: engine.remove!, removeLabelled: engine.removeLabelled! },
+    engine: { ...engine, ...given, remove: engine.remove!, removeOwn: engine.removeOwn! },
     calls
   }
 }
@@ -149,7 +149,7 @@ describe('a leased container', () => {
 
   test('whose removal fails rejects only where that is awaited', async () => {
     const fail = () => Promise.reject(new Error('busy'))
-    const { engine } = noting({ remove: fail, removeLabelled: fail })
+    const { engine } = noting({ remove: fail, removeOwn: fail })
     const removals: Removals = []
     await withContainer(SPEC, worldOf({ engine }), removals, () => Promise.resolve('value'))
     // Nobody awaits it for a while; an unhandled rejection would fail this test file.

@@ -58,7 +58,12 @@ async function prepared({
     network: { connects: () => Promise.resolve('answered') }
   })
   const given = new Map(Object.entries({ image: 'acme/web:1', ...inputs }))
-  const means = { read: world.files.read, today: world.clock.today(), digest: world.digest }
+  const means = {
+    read: world.files.read,
+    today: world.clock.today(),
+    workingDirectory: '/srv/app',
+    digest: world.digest
+  }
   const { check } = await readCheck({ inputs: given, writesPolicy }, means)
   const request = {
     ...check,
@@ -292,7 +297,7 @@ describe('a policy', () => {
 describe('what to compare with', () => {
   const FACTS: BaseFacts = {
     ...{ reference: 'acme/web:0', id: undefined, verdict: 'drift', readOnly: true },
-    ...{ changes: new Map(), refusals: new Set(), places: new Map(), findings: new Set() }
+    ...{ changes: new Map(), refusals: new Map(), places: new Map(), findings: new Set() }
   }
   const inputs = { port: '8080', 'compare-with': 'base/report.json' }
   const unreadable = { kind: 'unreadable', reason: 'it is a folder' } as const

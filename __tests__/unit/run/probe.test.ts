@@ -1,7 +1,13 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Removals } from '../../../src/run/lease'
 import { leaseProbe, type ProbeLease } from '../../../src/run/probe'
-import { bare as bareSpec, keeperSpec, probeSpec, readerSpec } from '../../../src/run/probe-specs'
+import {
+  bare as bareSpec,
+  keeperSpec,
+  peerSpec,
+  probeSpec,
+  readerSpec
+} from '../../../src/run/probe-specs'
 import { engineWith, type Talker } from './beside'
 import { PLAN, ticking, worldOf } from './world'
 
@@ -218,5 +224,47 @@ describe('the container of a probe', () => {
       volumes,
       ...size
     })
+  })
+
+  test('of a keeper joins the memory that its container shares with others', () => {
+    expect(keeperSpec({ ...PLAN.container, ipc: 'container:1' }, [])).toStrictEqual({
+      ...bare,
+      command: ['serve', '/', '/proc/self'],
+      capAdd: ['DAC_READ_SEARCH'],
+      ipc: 'container:1',
+      volumes: []
+    })
+  })
+})
+
+describe('a peer', () => {
+  const withHost = (hostConfig: Readonly<Record<string, unknown>>) =>
+    peerSpec({
+      ...bareSpec(LABELS),
+      base: { config: { User: '7' }, hostConfig, networks: { n: {} }, volumes: {} }
+    })
+  const FUSE = { PathOnHost: '/dev/fuse', PathInContainer: '/dev/fuse', CgroupPermissions: 'rwm' }
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['devices', { Devices: [FUSE] }],
+    ['requested devices', { DeviceRequests: [{ Count: -1 }], Runtime: 'nvidia' }],
+    ['the rights of the machine', { Privileged: true }]
+  ])('has %s of the container, and nothing else of it', (_, hostConfig) => {
+    expect(withHost({ ...hostConfig, Binds: ['/a:/b'] })).toEqual({
+      ...bareSpec(LABELS),
+      command: ['serve', '/', '/proc/self'],
+      base: { config: {}, hostConfig, networks: {}, volumes: {} }
+    })
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['no devices', { Devices: [], DeviceRequests: null, Privileged: false, Runtime: 'runc' }],
+    ['nothing said of them', {}]
+  ])('is not needed with %s', (_, hostConfig) => {
+    expect(withHost(hostConfig)).toBeUndefined()
+  })
+
+  test('is not needed for a container that inputs describe', () => {
+    expect(peerSpec(bareSpec(LABELS))).toBeUndefined()
   })
 })

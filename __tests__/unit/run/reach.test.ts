@@ -43,6 +43,28 @@ describe('the container’s network', () => {
     expect(placed(planOf(spec), engine)).toEqual({ ...SPEC, ...spec, ...expected })
   })
 
+  describe('of a Compose service with that of another one', () => {
+    const base = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
+    const joined = { ...SPEC, publish: [], network: 'container:c7', base }
+    const engine = { ...ENGINE, self: SELF }
+
+    test('is joined to that of a job container, where a port is tested', () => {
+      const expected = { ...joined, base: { ...base, networks: { job: {} } } }
+      expect(placed({ ...PLAN, port: 80, container: joined }, engine)).toEqual(expected)
+    })
+
+    test.each<[string, Partial<Plan>, EngineFacts]>([
+      ['on this machine', { port: 80 }, ENGINE],
+      [
+        'where no port is tested',
+        { port: undefined, wait: { kind: 'running', milliseconds: 1 } },
+        engine
+      ]
+    ])('stays as planned %s', (_, plan, around) => {
+      expect(placed({ ...PLAN, ...plan, container: joined }, around)).toEqual(joined)
+    })
+  })
+
   test('on another machine a published port cannot be reached', () => {
     const sentence = `Docker runs on another machine ("build.example"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "build.example".`
     expect(() => placed(PLAN, REMOTE)).toThrow(new BadInputs([{ input: 'publish', sentence }]))

@@ -18,6 +18,10 @@ const SCRATCH: Plan = {
 }
 const COMPARED: Plan = { ...PLAN, watch: { ...PLAN.watch, rootContents: true } }
 const ONE_SHOT: Plan = { ...PLAN, wait: { kind: 'exit' } }
+const AMONG_OTHERS: Plan = {
+  ...SCRATCH,
+  container: { ...SCRATCH.container, sharesProcesses: true }
+}
 const FAILED: Failure = { kind: 'smoke-failed', step: 'GET /', detail: '500' }
 const STOPPED: ContainerFacts = { ...CONTAINER, running: false }
 
@@ -29,6 +33,7 @@ test.each<
   ['a read-only one that does not', READ_ONLY, undefined, CONTAINER, false, 'discard'],
   ['a read-only one of which nothing is known', READ_ONLY, undefined, CONTAINER, undefined, 'stop'],
   ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, false, 'discard'],
+  ['one with the processes of others', AMONG_OTHERS, undefined, CONTAINER, false, 'kill'],
   ['nothing outlives one that has failed', READ_ONLY, FAILED, CONTAINER, true, 'discard'],
   ['one whose contents are compared', COMPARED, undefined, CONTAINER, false, 'kill'],
   ['a one-shot job that does not end', ONE_SHOT, FAILED, CONTAINER, true, 'kill'],

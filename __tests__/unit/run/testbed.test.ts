@@ -153,6 +153,15 @@ describe('for a container that ends', () => {
     expect(specs.at(-1)?.volumes.at(-1)).toEqual({ ...standIn, ...expected })
   })
 
+  test.each<[string, Partial<ContainerSpec>, object, object]>([
+    ['its own memory', {}, { shareable: true }, { memoryOf: 'c1' }],
+    ['that of another one', { ipc: 'container:9' }, { ipc: 'container:9' }, {}]
+  ])('so is one among the processes of others, with %s', async (_, own, keeper, kept) => {
+    const container = { ...PLAN.container, sharesProcesses: true, ...own }
+    const { specs } = await staged({ ...PLAN, container }, container, nothing)
+    expect(specs).toEqual([expect.objectContaining(keeper), { ...container, ...kept }])
+  })
+
   test('without a tmpfs the image’s folders are not searched', async () => {
     const spec = PLAN.container
     const { outcome, calls, specs } = await staged({ ...JOB, container: spec }, spec, seen)

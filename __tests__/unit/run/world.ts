@@ -96,6 +96,7 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
     compose: only('compose', given.compose ?? {}),
     network: only('network', given.network ?? {}),
     shell: only('shell', given.shell ?? {}),
+    archives: { open: () => Promise.reject(new Error('no archive is opened here')) },
     files: only('files', given.files ?? {}),
     clock: given.clock ?? ticking(),
     log: { progress: (sentence) => progress.push(sentence) },

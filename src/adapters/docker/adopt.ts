@@ -1,13 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as s from 'superstruct'
-import type {
-  AdoptedContainer,
-  ContainerBase,
-  ContainerSpec,
-  ImageFacts,
-  TmpfsMount,
-  VolumeMount
-} from '../../words'
+import type { AdoptedContainer, ContainerBase, ContainerSpec, ImageFacts } from '../../words'
+import { listedMounts, mountsLaidOn } from './adopted-mounts'
 import { decode } from './decode'
 import type { ContainerBody } from './transport'
 
@@ -28,12 +22,6 @@ const Config = s.type({
   ...{ Volumes: keys, ExposedPorts: keys },
   Healthcheck: s.optional(s.nullable(s.type({ Test: texts })))
 })
-const RawMount = s.type({
-  ...{ Type: text, Source: text, Target: text, ReadOnly: flag },
-  TmpfsOptions: s.optional(
-    s.nullable(s.type({ SizeBytes: s.optional(s.number()), Mode: s.optional(s.number()) }))
-  )
-})
 const HostConfig = s.type({
   ...{
     ReadonlyRootfs: flag,
@@ -43,9 +31,7 @@ const HostConfig = s.type({
     PidMode: text,
     IpcMode: text
   },
-  Tmpfs: s.defaulted(s.nullable(s.record(s.string(), s.string())), {}),
-  Mounts: s.defaulted(s.nullable(s.array(RawMount)), []),
-  ...{ Binds: texts, CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
+  ...{ CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
   ...{ Memory: number, ShmSize: number, PidsLimit: number },
   Ulimits: s.defaulted(
     s.nullable(s.array(s.type({ Name: s.string(), Soft: s.number(), Hard: s.number() }))),
@@ -128,7 +114,7 @@ const without = (
 function specOf(base: ContainerBase): ContainerSpec {
   const config = decode(Config, base.config, 'a container')
   const host = decode(HostConfig, base.hostConfig, 'a container')
-  const mounts = mountsOf(host)
+  const mounts = listedMounts(base.hostConfig)
   const { NetworkMode, Memory, ShmSize, PidsLimit } = host
   return {
     image: '',
@@ -150,6 +136,8 @@ function specOf(base: ContainerBase): ContainerSpec {
     ...(config.User ? { user: config.User } : {}),
     ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
     ...(config.Hostname ? { hostname: config.Hostname } : {}),
+    ...(host.PidMode ? { sharesProcesses: true } : {}),
+    ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
     ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
     ...(Memory ? { memory: Memory } : {}),
     ...(ShmSize ? { shmSize: ShmSize } : {})
@@ -158,53 +146,10 @@ function specOf(base: ContainerBase): ContainerSpec {
 
 const UNLIMITED = -1
 
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/
+
 const capability = (name: string): string => name.toUpperCase().replace(/^CAP_/, '')
-
-/** A mount as the engine lists it, and in the terms of a spec: one of two, or none if unknown. */
-interface ListedMount {
-  readonly list: 'Tmpfs' | 'Binds' | 'Mounts'
-  readonly entry: unknown
-  readonly tmpfs?: TmpfsMount
-  readonly volume?: VolumeMount
-}
-
-function mountsOf(host: s.Infer<typeof HostConfig>): readonly ListedMount[] {
-  return [
-    ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-      ...{ list: 'Tmpfs' as const, entry: [path, options], tmpfs: { path, options } }
-    })),
-    ...(host.Binds ?? []).map((entry) => ({ list: 'Binds' as const, entry, volume: bound(entry) })),
-    ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts' as const, entry, ...mounted(entry) }))
-  ]
-}
-
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry: string): VolumeMount {
-  const [source = '', path = '', options = ''] = entry.split(':')
-  return { source, path, readOnly: options.split(',').includes('ro') }
-}
-
-function mounted(entry: s.Infer<typeof RawMount>): Pick<ListedMount, 'tmpfs' | 'volume'> {
-  const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry
-  const path = Target ?? ''
-  if (Type === 'tmpfs') return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } }
-  if (Type !== 'bind' && Type !== 'volume') return {}
-  return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } }
-}
-
-function tmpfsOptions(
-  options: s.Infer<typeof RawMount>['TmpfsOptions'],
-  readOnly: boolean | null
-): string {
-  const { SizeBytes, Mode } = options ?? {}
-  return [
-    ...(readOnly === true ? ['ro'] : []),
-    ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-    ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-  ].join(',')
-}
-
-type Host = NonNullable<ContainerBody['HostConfig']>
 
 /**
  * Lays a request on a base: settings in which the spec differs from the base are the request's, all
@@ -228,7 +173,7 @@ export function laidOn(
   const hostConfig = {
     ...base.hostConfig,
     ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-    ...listed(base, spec, host),
+    ...mountsLaidOn(base.hostConfig, spec, host),
     ...OWN,
     ...only(host, ['LogConfig', 'PortBindings'])
   }
@@ -260,39 +205,17 @@ function labelsOf({ config }: ContainerBase): Readonly<Record<string, string>> {
   return Object.fromEntries(kept)
 }
 
-/** Mounts of the request: those of the base that the spec still has, in their own form; then others. */
-function listed({ hostConfig }: ContainerBase, spec: ContainerSpec, host: Host): Open {
-  const mounts = mountsOf(decode(HostConfig, hostConfig, 'a container'))
-  const kept = mounts.filter(
-    ({ tmpfs, volume }) =>
-      (tmpfs === undefined && volume === undefined) ||
-      spec.tmpfs.some((one) => isDeepStrictEqual(one, tmpfs)) ||
-      spec.volumes.some((one) => isDeepStrictEqual(one, volume))
-  )
-  const isKept = (one: TmpfsMount | VolumeMount): boolean =>
-    kept.some(({ tmpfs, volume }) => isDeepStrictEqual(one, tmpfs ?? volume))
-  const of = (list: ListedMount['list']): readonly unknown[] =>
-    kept.filter((mount) => mount.list === list).map(({ entry }) => entry)
-  const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [host.Mounts?.[index]]))
-  const scratch = spec.tmpfs
-    .filter((one) => !isKept(one))
-    .map(({ path, options }) => [path, options])
-  return {
-    Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch] as (readonly [string, string])[]),
-    Binds: of('Binds'),
-    Mounts: [...of('Mounts'), ...fresh]
-  }
-}
-
-/** Networks to create the container in: one, since older engines take no more; and the others. */
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
 export function networksOf({ base, network }: ContainerSpec): {
   readonly first: Readonly<Record<string, Open>>
   readonly others: readonly (readonly [string, Open])[]
 } {
-  const isSame = base !== undefined && specOf(base).network === network
-  const endpoint = network === undefined ? undefined : base?.networks[network]
-  if (base === undefined || !isSame || network === undefined || endpoint === undefined)
+  if (base === undefined || network === undefined || specOf(base).network !== network)
     return { first: {}, others: [] }
+  const endpoint = base.networks[network]
   const others = Object.entries(base.networks).filter(([name]) => name !== network)
-  return { first: { [network]: endpoint }, others }
+  return { first: endpoint === undefined ? {} : { [network]: endpoint }, others }
 }

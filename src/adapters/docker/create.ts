@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
 import { isBind, isNamed } from '../../plan/mounts'
+import { networkOwner } from '../../run/reach'
 import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } from '../../words'
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
-import { remove, removeLabelled } from './removal'
+import { removeOwn } from './labelled'
+import { remove } from './removal'
 import {
   requestJson,
   send,
@@ -86,10 +88,10 @@ const CONVERSING = {
 
 const NO_LOG = { Type: 'none', Config: {} }
 
-function namespaces({ processesOf, memoryOf, shareable }: ContainerSpec): HostConfig {
+function namespaces({ processesOf, memoryOf, shareable, ipc }: ContainerSpec): HostConfig {
   return {
     ...given('PidMode', processesOf && `container:${processesOf}`),
-    ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+    ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
     ...(shareable === true ? { IpcMode: 'shareable' } : {})
   }
 }
@@ -231,17 +233,25 @@ async function withSubPaths(
   )
 }
 
-/** Connects a container to the networks of its base beyond the first; removes it if that fails. */
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
 async function connectAll(
   line: EngineConnection,
   id: ContainerId,
   spec: ContainerSpec
 ): Promise<void> {
+  const owner = networkOwner(spec)
   try {
     for (const [name, endpoint] of networksOf(spec).others) {
       const path = `/networks/${encodeURIComponent(name)}/connect`
-      const body = { Container: id, EndpointConfig: endpoint }
-      await send(line, { what: 'connect the container to a network', path, method: 'POST', body })
+      const body = { Container: owner ?? id, EndpointConfig: endpoint }
+      const what = 'connect the container to a network'
+      await send(line, { what, path, method: 'POST', body }).catch((error: unknown) => {
+        // The owner was connected for an earlier container of the check.
+        if (owner === undefined || statusOf(error) !== 403) throw error
+      })
     }
   } catch (error) {
     await remove(line, id).catch(() => undefined)
@@ -255,7 +265,7 @@ async function connectAll(
  */
 async function removeLate(line: EngineConnection, labels: Labels): Promise<void> {
   for (let look = 0; look < 4; look++) {
-    await removeLabelled(line, labels).catch(() => undefined)
+    await removeOwn(line, labels).catch(() => undefined)
     await setTimeout(500)
   }
 }

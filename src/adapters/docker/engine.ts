@@ -8,9 +8,10 @@ import type { EngineFacts, ImageFacts, MachineFacts, SelfFacts } from '../../wor
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
-import { layers, pull, save } from './images'
+import { layers, load, pull, save, unload } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
-import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
+import { labelled, removeLabelled, removeOwn, removeVolumes, volumesWith } from './labelled'
+import { remove } from './removal'
 import {
   connect,
   reasonOf,
@@ -41,6 +42,7 @@ export function dockerEngine(
     machine: () => machine(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
+    load: (archive) => load(line, archive),
     layers: (image) => layers(line, image),
     save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
@@ -48,7 +50,10 @@ export function dockerEngine(
     ...containerVerbs(line),
     remove: (id) => remove(lasting, id),
     labelled: (labels) => labelled(lasting, labels),
-    removeLabelled: (labels) => removeLabelled(lasting, labels),
+    removeLabelled: (labels) =>
+      // Containers use the images.
+      removeLabelled(lasting, labels).finally(() => unload(lasting, labels)),
+    removeOwn: (labels) => removeOwn(lasting, labels),
     removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
     volumesWith: (names, labels) => volumesWith(lasting, names, labels),
     close
@@ -83,6 +88,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     machine: refuse,
     image: refuse,
     pull: refuse,
+    load: refuse,
     layers: refuse,
     save: refuse,
     probeImage: refuse,
@@ -90,6 +96,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,
+    removeOwn: refuse,
     removeVolumes: refuse,
     volumesWith: refuse,
     close: () => undefined

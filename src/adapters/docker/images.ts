@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
+import { loadedNames } from '../../plan/image-archive'
+import { runOf } from '../../plan/workload/project-name'
 import type { Engine } from '../../ports'
-import type { LayerFacts } from '../../words'
+import type { Labels, LayerFacts } from '../../words'
 import type { RegistryLogin } from './credentials'
 import { decode } from './decode'
 import {
@@ -12,6 +14,7 @@ import {
   requestBytes,
   requestJson,
   requestStream,
+  send,
   statusOf,
   type EngineConnection,
   type TimeLimit
@@ -81,8 +84,8 @@ async function defaultRegistry(line: EngineConnection): Promise<string> {
 const Failed = s.type({ error: s.string() })
 
 /**
- * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
- * has answered 200.
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
  */
 async function follow(line: EngineConnection, stream: Readable, limit: TimeLimit): Promise<void> {
   const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
@@ -110,6 +113,56 @@ const NO_ANSWER =
 /** The reason without the request that failed, which Go's HTTP client writes before it. */
 const withoutRequest = (reason: string): string =>
   reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '')
+
+/** Milliseconds to take an archive and unpack its layers, however large. */
+const LOADED = 3_600_000
+
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+export async function load(
+  line: EngineConnection,
+  archive: AsyncIterable<Uint8Array>
+): Promise<void> {
+  const broken = new AbortController()
+  let error: Error | undefined
+  const body = Readable.from(archive, { objectMode: false })
+  body.once('error', (fault: Error) => {
+    error = fault
+    broken.abort()
+  })
+  const what = 'load the image'
+  const cancelled = AbortSignal.any([line.cancelled, broken.signal])
+  const query = { quiet: 'true' }
+  const order = { what, within: LOADED, path: '/images/load', method: 'POST', query } as const
+  try {
+    const answer = await requestStream({ ...line, cancelled }, { ...order, body })
+    await follow({ ...line, cancelled }, answer, { what, within: LOADED })
+  } catch (fault) {
+    if (error !== undefined) throw error
+    if (fault instanceof Fault) throw fault
+    const sentence = `The engine refused to ${what}: ${reasonOf(fault)}`
+    throw new Fault('engine-fault', sentence, { refused: true, cause: fault })
+  } finally {
+    body.destroy()
+  }
+}
+
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+export async function unload(line: EngineConnection, labels: Labels): Promise<void> {
+  const run = runOf(labels)
+  if (run === '') return
+  for (const name of Object.values(loadedNames(run))) {
+    const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` }
+    await send(line, { ...removal, method: 'DELETE' }).catch((error: unknown) => {
+      if (statusOf(error) !== 404) throw error
+    })
+  }
+}
+
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000
 
 const Image = s.type({
   Size: s.number(),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { Fault } from '../../plan/faults'
 import { errorMessage } from '../errors'
 import { tarStream } from './tar-stream'
-import { drain, requestJson, requestStream, statusOf, type EngineConnection } from './transport'
+import { load } from './images'
+import { requestJson, statusOf, type EngineConnection } from './transport'
 
 /**
  * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
@@ -61,7 +63,7 @@ async function present(
   const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`)
   const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`
   if (!(await isThere(line, reference)))
-    await load(line, await imageOf(contents, reference, platform))
+    await load(line, Readable.from([await imageOf(contents, reference, platform)]))
   return reference
 }
 
@@ -75,20 +77,6 @@ async function isThere(line: EngineConnection, reference: string): Promise<boole
     }
   )
 }
-
-async function load(line: EngineConnection, image: Buffer): Promise<void> {
-  const what = 'load the image of the probe'
-  const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } } as const
-  const answer = await requestStream(line, { ...loading, body: image })
-  const said: Uint8Array[] = []
-  await drain(answer, (chunk) => said.push(chunk))
-  const text = Buffer.concat(said).toString()
-  if (text.includes('"error')) {
-    throw new Fault('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED)
-  }
-}
-
-const REFUSED = { refused: true } as const
 
 /**
  * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program

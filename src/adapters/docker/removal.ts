@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import type { ContainerId, Labels } from '../../words'
+import type { ContainerId } from '../../words'
 import { errorMessage } from '../errors'
 import { decode } from './decode'
 import { requestJson, send, statusOf, type EngineConnection } from './transport'
@@ -18,7 +18,10 @@ export async function remove(line: EngineConnection, id: ContainerId): Promise<v
 }
 
 /** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
-async function removeTogether(line: EngineConnection, ids: readonly ContainerId[]): Promise<void> {
+export async function removeTogether(
+  line: EngineConnection,
+  ids: readonly ContainerId[]
+): Promise<void> {
   const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)))
   const volumes = asked.then((found) => found.flat())
   await volumes.catch(() => undefined)
@@ -93,125 +96,16 @@ function unlessAnswered(error: unknown): void {
   if (statusOf(error) === undefined) throw error
 }
 
-/** Labels of each container that has all of these itself, not by inheritance from its image. */
-export async function labelled(line: EngineConnection, labels: Labels): Promise<readonly Labels[]> {
-  return (await containersWith(line, labels)).map((container) => container.labels)
-}
-
-/** Removes everything with all these labels; containers first, since they use the others. */
-export async function removeLabelled(line: EngineConnection, labels: Labels): Promise<void> {
-  const containers = await containersWith(line, labels)
-  await removeTogether(
-    line,
-    containers.map(({ id }) => id)
-  )
-  const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes')
-  const networks = decode(Networks, await list(line, '/networks', labels), 'its networks')
-  await settleAll([
-    ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
-    ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
-  ])
-}
-
-const LabelsAnswer = s.defaulted(s.nullable(s.record(s.string(), s.string())), {})
-const Containers = s.array(
-  s.type({ Id: s.string(), ImageID: s.string(), Labels: s.record(s.string(), s.string()) })
-)
-const Image = s.type({ Config: s.optional(s.nullable(s.type({ Labels: LabelsAnswer }))) })
-const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }))) })
-const Networks = s.array(s.type({ Id: s.string() }))
-
-interface Labelled {
-  readonly id: string
-  /** Labels that the container did not inherit from its image. */
-  readonly labels: Labels
-}
-
-/**
- * Containers that were given all these labels themselves, and did not inherit them from an image:
- * the engine also lists those, and they may be another user's.
- */
-async function containersWith(
-  line: EngineConnection,
-  labels: Labels
-): Promise<readonly Labelled[]> {
-  const answer = await list(line, '/containers/json', labels)
-  const listed = decode(Containers, answer, 'its containers')
-  const found = await Promise.all(
-    listed.map(async ({ Id, ImageID, Labels }) => ({
-      id: Id,
-      labels: without(Labels, await labelsOfImage(line, ImageID))
-    }))
-  )
-  return found.filter((container) => carries(container.labels, labels))
-}
-
-const without = (labels: Labels, inherited: Labels): Labels =>
-  Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value))
-
-/** Labels of an image; none if it was force-removed while a container used it. */
-async function labelsOfImage(line: EngineConnection, id: string): Promise<Labels> {
-  const question = { what: 'inspect an image', path: `/images/${id}/json` }
-  const answer = await requestJson(line, question).catch((error: unknown) => {
-    if (statusOf(error) === 404) return {}
-    throw error
-  })
-  return decode(Image, answer, 'an image').Config?.Labels ?? {}
-}
-
-function list(line: EngineConnection, path: string, labels: Labels): Promise<unknown> {
-  const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
-  const what = 'list what carries a label'
-  // `all` includes stopped containers; volumes and networks ignore it.
-  const query = { all: '1', filters: JSON.stringify({ label }) }
-  return requestJson(line, { what, path, query })
-}
-
-/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
-export async function removeVolumes(
-  line: EngineConnection,
-  names: readonly string[],
-  labels: Labels
-): Promise<void> {
-  await settleAll(
-    names.map(async (name) => {
-      if (await hasVolume(line, name, labels)) await removeVolume(line, name)
-    })
-  )
-}
-
-/** Names of those volumes that exist and have all these labels. */
-export async function volumesWith(
-  line: EngineConnection,
-  names: readonly string[],
-  labels: Labels
-): Promise<readonly string[]> {
-  const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)))
-  return names.filter((_, index) => found[index] === true)
-}
-
-const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
-
-/**
- * Whether the volume exists with all these labels. A run's labels are random, and an existing
- * volume keeps its own: so they prove that the run made it.
- */
-async function hasVolume(line: EngineConnection, name: string, labels: Labels): Promise<boolean> {
-  const what = `inspect the volume ${JSON.stringify(name)}`
-  const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }))
-  return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels)
-}
-
-/** Whether all `wanted` labels are among the labels, with equal values. */
-const carries = (labels: Labels, wanted: Labels): boolean =>
-  Object.entries(wanted).every(([name, value]) => labels[name] === value)
-
 /** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line: EngineConnection, name: string): Promise<void> =>
+export const removeVolume = (line: EngineConnection, name: string): Promise<void> =>
   removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`)
 
 /** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line: EngineConnection, what: string, path: string): Promise<void> {
+export async function removeUnused(
+  line: EngineConnection,
+  what: string,
+  path: string
+): Promise<void> {
   try {
     await send(line, { what, within: PATIENCE, path, method: 'DELETE' })
   } catch (error) {
@@ -220,7 +114,7 @@ async function removeUnused(line: EngineConnection, what: string, path: string):
 }
 
 /** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
+export async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
   const outcomes = await Promise.allSettled(removals)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failed !== undefined) throw failed.reason
@@ -230,7 +124,8 @@ const text = s.defaulted(s.string(), '')
 const Mounted = s.type({
   Mounts: s.defaulted(s.nullable(s.array(s.type({ Type: s.string(), Name: text }))), []),
   HostConfig: s.type({
-    Mounts: s.defaulted(s.nullable(s.array(s.type({ Source: text }))), [])
+    Mounts: s.defaulted(s.nullable(s.array(s.type({ Source: text }))), []),
+    Binds: s.defaulted(s.nullable(s.array(s.string())), [])
   })
 })
 
@@ -253,7 +148,10 @@ async function anonymousVolumes(
   const answer = await unlessGone(requestJson(line, question))
   if (answer === undefined) return []
   const { Mounts, HostConfig } = decode(Mounted, answer, 'a container')
-  const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source))
+  const named = new Set([
+    ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+    ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+  ])
   return (Mounts ?? [])
     .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
     .map(({ Name }) => Name)
@@ -269,6 +167,8 @@ async function assertGone(
   const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`
   throw new Fault('engine-fault', sentence, { removed: true })
 }
+
+const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }))) })
 
 /** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
 async function stillThere(
@@ -290,7 +190,7 @@ function cannotTell(error: unknown): never {
 }
 
 /** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer: Promise<unknown>): Promise<unknown> {
+export async function unlessGone(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer
   } catch (error) {

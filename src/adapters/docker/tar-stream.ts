@@ -4,3 +4,6 @@
  */
 export const tarStream = (): Promise<typeof import('tar-stream')> =>
   import(/* webpackChunkName: "late" */ 'tar-stream')
+
+/** An archive that is being packed. */
+export type Pack = ReturnType<Awaited<ReturnType<typeof tarStream>>['pack']>

@@ -64,6 +64,12 @@ export function composeChange({ workload, sources, ...cooked }: Asked): ComposeC
   }
 }
 
+/** Entries of a service's keys that add these mounts, e.g. `tmpfs /run:size=16m`. */
+export function mountSettings(needs: Omit<ComposeNeeds, 'standing'>): readonly string[] {
+  const { service, volumes } = additionsOf(needs)
+  return settingsOf({ service: { ...service, read_only: undefined }, volumes }, [])
+}
+
 /** Needs of a container that may not be described by a Compose file. */
 type Asked = Omit<ComposeNeeds, 'workload' | 'sources'> & {
   readonly [Key in 'workload' | 'sources']: ComposeNeeds[Key] | undefined
@@ -92,7 +98,12 @@ interface Additions {
   readonly volumes: readonly string[]
 }
 
-function additionsOf({ fix, container, workload, sources }: ComposeNeeds): Additions {
+function additionsOf({
+  fix,
+  container,
+  workload,
+  sources
+}: Omit<ComposeNeeds, 'standing'>): Additions {
   const taken = volumeNames(sources).map((source) => ({ source, path: '', readOnly: false }))
   const { fresh } = mountsOf({
     image: workload.service,

@@ -149,6 +149,19 @@ export function provenTitle({
   return `Proven fix${large}${remaining === 0 ? '' : `, ${count(remaining, 'change')} still drift`}`
 }
 
+/**
+ * Heading where no mount is needed: it calls no rule a fix for the changes of high or critical
+ * severity, which stay drift.
+ */
+export function rulesTitle({
+  rules,
+  remaining
+}: Pick<FixFacts, 'remaining'> & { readonly rules: number }): string {
+  if (remaining === 0) return rules === 0 ? 'No fix is needed' : 'Proven rules'
+  const title = `No fix for ${count(remaining, 'suspicious change')}`
+  return rules === 0 ? title : `${title}; rules for the others`
+}
+
 /** Sentence on a fix that was not tried without each of its mounts. */
 export const NOT_MINIMAL =
   'The search ended at its maximum of boots or at `explain-timeout`, before it had tried to leave out each of these mounts: some may not be needed.'

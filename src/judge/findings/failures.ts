@@ -53,7 +53,9 @@ export const FAILURE_FINDINGS = {
       detail: `Read-only alone is not the reason: ${failureDetail(failure)}. ${
         looksOneShot(failure, portless)
           ? LOOKS_ONE_SHOT
-          : 'Repair the image, its inputs or the smoke test first.'
+          : endedWell(failure)
+            ? MAY_BE_ONE_SHOT
+            : 'Repair the image, its inputs or the smoke test first.'
       }`
     }),
     help: {
@@ -340,11 +342,11 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
     ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
     ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
   ]
-  if (causes.length > 0) return causes.join(' ')
+  const isJob = endedWell(trouble) && trouble.settled !== true
+  if (causes.length > 0) return [...causes, ...(isJob ? [MAY_BE_ONE_SHOT] : [])].join(' ')
   if (refusals.length > 0)
     return 'It tried to write, which the read-only root filesystem refused: see its log.'
-  if (trouble.kind === 'exited' && trouble.exitCode === 0)
-    return 'If it is a job that is meant to end, set `wait-for: exit`.'
+  if (endedWell(trouble)) return MAY_BE_ONE_SHOT
   // The result of a smoke step needs no hint.
   return trouble.kind === 'smoke-failed' ? '' : 'The last lines of its log should say why.'
 }
@@ -358,10 +360,14 @@ function crossingOf(trouble: Failure & Pick<Circumstances, 'crossings'>): Crossi
 /**
  * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
  */
-const looksOneShot = (failure: Failure, portless = false): boolean =>
-  portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack'
+const looksOneShot = (failure: Failure, portless = false): boolean => portless && endedWell(failure)
+
+/** Whether the container ended by itself with code 0. */
+const endedWell = (failure: Failure): boolean =>
+  failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack'
 
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.'
+const MAY_BE_ONE_SHOT = 'If it is a job that is meant to end, set `wait-for: exit`.'
 
 function refusedSentence(
   refusal: Refusal & { readonly path: string },

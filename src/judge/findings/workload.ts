@@ -105,6 +105,28 @@ export const WORKLOAD_FINDINGS = {
         'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
     }
   }),
+  'writable-as-declared': kind<OfService>({
+    id: 'ZD1112',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { settings: ['read_only'] },
+    words: ({ service }) => ({
+      title: `${named(service)} was not checked read-only`,
+      detail: `The Compose file does not say \`read_only: true\` for the service ${quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
+    }),
+    help: {
+      title: 'The service was not checked read-only',
+      meaning:
+        'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+      fix: items(
+        'Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.',
+        'If the value comes from a variable, set that variable for the check as where the service is deployed.'
+      ),
+      allow:
+        'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
+    }
+  }),
   'variable-unset': kind<{ readonly name: string }>({
     id: 'ZD1109',
     level: 'warning',
@@ -151,9 +173,9 @@ export const WORKLOAD_FINDINGS = {
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs'] },
-    words: ({ kind: what, key, of, why }) => ({
+    words: ({ kind: what, key, of, source, why }) => ({
       title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
-      detail: REPLACED[why](what, of === undefined ? '' : ` ${quoted(of)}`),
+      detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
       setting: SETTING[what]
     }),
     help: {
@@ -183,6 +205,24 @@ export const WORKLOAD_FINDINGS = {
         "Put a proxy that allows only harmless requests in front of the engine's socket."
       ),
       allow: 'It is a warning and does not change the verdict.'
+    }
+  }),
+  'taken-for-job': kind<OfService & { readonly endsFor: readonly string[] }>({
+    id: 'ZD1111',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['wait-for', 'compose-file'] },
+    words: ({ service, endsFor }) => ({
+      title: `${named(service)} was checked as a one-shot job`,
+      detail: `${list(endsFor.map(quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
+    }),
+    help: {
+      title: 'The service was checked as a one-shot job',
+      meaning:
+        'Another service of the Compose file waits until this one has completed successfully, so it is a job that has to end with code 0, such as a migration. With `wait-for: auto` the check waits for that end.',
+      fix: 'There is nothing to fix. Set `wait-for: exit` to say so yourself, or another word if the service keeps running.',
+      allow: HARMLESS
     }
   }),
   'dependency-writable': kind<{ readonly services: readonly string[] }>({
@@ -277,8 +317,8 @@ const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => st
     `The ${what}${of} has a driver or options that lead outside of the project. ${untouched(what)}`,
   value: (what) =>
     `The ${what} has its contents in the file or in a variable. The check mounted them from a temporary file.`,
-  input: () =>
-    'The input `volumes` names another source for this path, and the check mounted that one.'
+  input: (_, source) =>
+    `The input \`volumes\` names another source for this path, and the check mounted that one:${source}.`
 }
 
 const untouched = (what: string): string =>

@@ -179,6 +179,15 @@ export function dependenciesOf(model: ComposeModel, service: string): readonly s
   return [...found].slice(1).filter((name) => Object.hasOwn(model.services, name))
 }
 
+/** Names of the services that start once this one has ended with code 0. */
+export const awaitingEnd = ({ services }: ComposeModel, service: string): readonly string[] =>
+  Object.entries(services)
+    .filter(([, one]) => at(one.depends_on, service)?.condition === ENDED)
+    .map(([name]) => name)
+
+/** Condition of `depends_on` that waits for the end of a one-shot job. */
+export const ENDED = 'service_completed_successfully'
+
 /** Whether Compose can build the image of that service. */
 export const hasBuild = ({ build }: ServiceModel): boolean => build !== undefined && build !== null
 

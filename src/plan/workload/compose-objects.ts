@@ -213,14 +213,20 @@ function ofShared(
   })
 }
 
-function ofInput({ path }: VolumeMount, service: ServiceModel): StandIn {
+const ofInput = ({ path, source }: VolumeMount, service: ServiceModel): StandIn => ({
+  ...replacedAt(path, service),
+  ...{ source, why: 'input' }
+})
+
+/** Object of the file that is mounted at a path. */
+function replacedAt(path: string, service: ServiceModel): Pick<StandIn, 'kind' | 'key'> {
   const mount = service.volumes?.find(({ target }) => literal(target) === path)
-  if (mount?.type === 'bind') return { kind: 'bind', key: path, why: 'input' }
-  if (mount !== undefined) return { kind: 'volume', key: mount.source || path, why: 'input' }
+  if (mount?.type === 'bind') return { kind: 'bind', key: path }
+  if (mount !== undefined) return { kind: 'volume', key: mount.source || path }
   const secret = service.secrets?.find((one) => secretPath(one) === path)
-  if (secret !== undefined) return { kind: 'secret', key: secret.source, why: 'input' }
+  if (secret !== undefined) return { kind: 'secret', key: secret.source }
   const config = service.configs?.find((one) => configPath(one) === path)
-  return { kind: 'config', key: config?.source ?? path, why: 'input' }
+  return { kind: 'config', key: config?.source ?? path }
 }
 
 function splitAt(name: string): readonly [string, string] {

@@ -86,16 +86,18 @@ export function manifestPart({ manifest }: Account): Pick<Document, 'manifest'> 
   }
 }
 
-const dependencyPart = ({ service, condition, state, readOnly }: DependencyFacts) => ({
+const dependencyPart = ({ service, condition, state, log, readOnly }: DependencyFacts) => ({
   service,
   ...(condition === undefined ? {} : { condition }),
   ...(state === undefined ? {} : { state }),
+  ...(log === undefined ? {} : { log }),
   readOnly
 })
 
-const standInPart = ({ kind, key, of, why }: StandIn) => ({
+const standInPart = ({ kind, key, of, source, why }: StandIn) => ({
   ...{ kind, key },
   ...(of === undefined ? {} : { of }),
+  ...(source === undefined ? {} : { source }),
   why
 })
 

@@ -2,7 +2,7 @@ import * as s from 'superstruct'
 import {
   addChange,
   findingSubject,
-  refusalSubject,
+  refusalsBySubject,
   writtenState,
   type WrittenFile
 } from '../../judge/base'
@@ -46,7 +46,7 @@ export function baseReader(): BaseReader {
         ...(attackSteps === undefined ? {} : { isAttacked: true }),
         readOnly: document.run?.readOnly,
         changes: states,
-        refusals: new Set(own.map(refusalSubject)),
+        refusals: refusalsBySubject(own),
         places: new Map(places.map(({ path, writable, watched }) => [path, { writable, watched }])),
         findings: new Set(findings.map(findingSubject))
       }

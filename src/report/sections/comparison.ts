@@ -22,8 +22,13 @@ function differenceSentence(comparison: ComparisonPart): string {
   if (comparison.gap !== undefined)
     return `This check cannot be compared with ${name}: ${GAPS[comparison.gap]}`
   const told = deltas(comparison)
-  return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.`
+  const { failOn, changes } = comparison
+  const counted = failOn === 'new' && changes.updated > 0 ? ` ${DIFFERENT}` : ''
+  return `Compared with ${name}: ${told.length === 0 ? 'no difference' : told.join(', ')}.${counted}`
 }
+
+const DIFFERENT =
+  'With `fail-on: new`, a change that left its path in another state than in the base counts as new.'
 
 const GAPS: Readonly<Record<Gap, string>> = {
   error: 'that check ended with an error. All drift counts as new.',

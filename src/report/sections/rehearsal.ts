@@ -140,7 +140,7 @@ export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Ht
   const others = groups.filter(({ door }) => door.outcome !== 'landed')
   return [
     '<h3>Doors to the kernel</h3>',
-    `<p>${sentenceForMarkdown(`${tally(doors)} ${NOTE}`)}</p>`,
+    `<p>${sentenceForMarkdown(`${tally(doors)}. ${NOTE}`)}</p>`,
     ...(open.length === 0 ? [] : [openTable(open, markup)]),
     ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
   ].join('\n')
@@ -152,7 +152,7 @@ export function doorLines({ doors = [] }: Account, paint: Paint): Section {
   const users = [...new Set(doors.map(({ user }) => user))]
   const isWhole = paint.detail === 'verbose'
   const shown = alike(doors).filter(({ door }) => isWhole || door.outcome === 'landed')
-  const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${tally(doors)}`
+  const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${tally(doors)} (${LEGEND}).`
   return [
     ...paint.wrap(inline(head), '  ').map(paint.bold),
     ...shown.flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
@@ -163,13 +163,16 @@ export function doorLines({ doors = [] }: Account, paint: Paint): Section {
 const NOTE =
   'Each was tried with the user, capabilities and profiles of the check, and only as far as to see whether it is open. They do not affect the verdict; run again to see whether a setting closes one.'
 
-/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
+/** Marks of the doors in a list. */
+const LEGEND = '! open, ✓ closed, - not known'
+
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known`. */
 function tally(doors: readonly TriedDoor[]): string {
   const many = (outcome: TriedDoor['outcome']): number =>
     doors.filter((door) => door.outcome === outcome).length
   const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')]
   const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`
-  return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`
+  return `${thousands(open)} open, ${thousands(closed)} closed${rest}`
 }
 
 function openTable(groups: readonly Group[], { table }: Markup): Html {

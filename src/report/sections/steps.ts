@@ -150,7 +150,7 @@ const exitWords = ({ exitCode }: AttackPart): string =>
   exitCode === null ? 'cut short' : `exit code ${exitCode}`
 
 /** End of the output of a failed step, and of a failed container's log. */
-export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
+export function failureLog(document: Document, { log, exercise }: Account): Html {
   const step = failedStep(exercise)
   const printed =
     step === undefined
@@ -158,24 +158,42 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
       : [
           `<h3>Output of ${code(forMarkdown(step.step, 100))}</h3>\n<pre>${forPre(step.output, 20)}</pre>`
         ]
-  const wanted = verdict === 'failed' && log !== undefined
+  const wanted = document.verdict === 'failed' && log !== undefined
   const lines =
     log?.trim() === ''
       ? '<i>The container printed nothing.</i>'
       : `<pre>${forPre(log ?? '', 30)}</pre>`
   const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : []
-  return [...printed, ...container].join('\n\n')
+  const dependencies = dependencyLogs(document).map(
+    ({ service, text }) =>
+      `<h3>The last log lines of ${code(forMarkdown(service, 100))}</h3>\n<pre>${forPre(text, 30)}</pre>`
+  )
+  return [...printed, ...container, ...dependencies].join('\n\n')
 }
 
+interface DependencyLog {
+  readonly service: string
+  readonly text: string
+}
+
+/** Ends of the logs of dependencies that kept the check from starting. */
+const dependencyLogs = ({ manifest }: Document): readonly DependencyLog[] =>
+  (manifest?.dependencies ?? []).flatMap(({ service, log: text }) =>
+    text === undefined ? [] : [{ service, text }]
+  )
+
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
-export function logLines({ verdict }: Document, { log, exercise }: Account, paint: Paint): Section {
+export function logLines(document: Document, { log, exercise }: Account, paint: Paint): Section {
   const step = failedStep(exercise)
-  const printed = verdict === 'failed' ? log?.trim() : undefined
+  const printed = document.verdict === 'failed' ? log?.trim() : undefined
   return [
     ...(step === undefined ? [] : tail('Output of the failed step', step.output, paint)),
     ...(step === undefined || !printed ? [] : ['']),
     ...(printed ? tail("The container's last log lines", printed, paint) : []),
-    ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ...(printed === '' ? ['  The container printed nothing.'] : []),
+    ...dependencyLogs(document).flatMap(({ service, text }) =>
+      tail(`The last log lines of ${inline(service, 100)}`, text, paint)
+    )
   ]
 }
 

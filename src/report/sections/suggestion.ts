@@ -16,6 +16,7 @@ import {
   NOT_MINIMAL,
   provenTitle,
   renameSentences,
+  rulesTitle,
   rulesSentence
 } from '../../judge/findings/explanation'
 import { count, duration, list, quote, thousands } from '../../judge/phrases'
@@ -226,8 +227,8 @@ export function suggestionTitle(suggestion: Suggestion): string {
   const flags = changesFor(suggestion)
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
   if (proven)
-    return flags.length + allow.length === 0
-      ? 'No fix is needed'
+    return flags.length === 0
+      ? rulesTitle({ rules: allow.length, remaining: drift.length })
       : provenTitle({ minimal, remaining: drift.length })
   if (rules.length > 0) return 'No safe mount helps: narrow rules instead'
   return hasRecipes(suggestion) ? 'Unproven suggestion' : 'No mount helps'

@@ -98,12 +98,15 @@ export function refusalLines(document: Document, paint: Paint): Section {
     const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ')
     return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]
   })
+  const legend = document.refusals.some(({ path }) => path === undefined)
+    ? [paint.dim('    (! a path, ? a log line that names none)')]
+    : []
   const unlisted = unlistedCount(document)
   const title = isSettled(document)
     ? 'Refused writes'
     : 'Refused writes (if needed, make their folder writable)'
   const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
-  return [...listing(title, lines, paint), ...more]
+  return [...listing(title, lines, paint), ...legend, ...more]
 }
 
 type Refused = Pick<Document, 'refusals' | 'unlistedRefusals'>

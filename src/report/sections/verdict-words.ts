@@ -7,7 +7,7 @@ import { WORKLOAD_FINDINGS } from '../../judge/findings/workload'
 import type { Fold } from '../../judge/fold'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import { count, inSentence, list, quote, shorten, thousands } from '../../judge/phrases'
-import type { Tag } from '../../judge/severity'
+import { isNotable, type Tag } from '../../judge/severity'
 import { withoutColours } from '../../observe/refusal-lines'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
@@ -95,7 +95,7 @@ function ruleUseWords(
       return `${count(total, 'entry', 'entries')} with new times but equal contents`
     case SCRATCH: {
       const mounts = [...places].map((path) => quote(shorten(path, 60)))
-      return `${count(total, 'file or folder', 'files and folders')} in ${list(mounts, 3)}, which vanish with the container`
+      return `${count(total, 'file or folder', 'files and folders')} in ${list(mounts, 3)}, which ${total === 1 ? 'vanishes' : 'vanish'} with the container`
     }
     default:
       return `${thousands(total)} by the rule ${quote(shorten(rule, 100))}${reason === undefined ? '' : ` (${quote(shorten(reason, 80))})`}`
@@ -124,7 +124,7 @@ function driftWords(document: Document, facts: Facts, { drift, changes }: Judgem
     title: `Drift: ${driftTitle(changes)}`,
     advice:
       `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}.` +
-      (isSettled ? '' : ` ${driftAdvice(drift)}`) +
+      (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
       [landed, altered, isDeclared ? undefined : undeclared]
         .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
         .join('')
@@ -167,6 +167,13 @@ const NOUNS: Partial<Record<Tag, string>> = {
   'world-writable': 'world-writable file',
   'disguised-name': 'disguised file',
   executable: 'program'
+}
+
+/** Advice that comes before any fix: nothing that is suggested is for changes like these. */
+function graveAdvice({ drift: [worst] }: Judgement['changes']): string {
+  return worst === undefined || !isNotable(worst)
+    ? ''
+    : ` Find out first what wrote ${quote(shorten(worst.path, 80))}: nothing that is suggested allows changes of high or critical severity.`
 }
 
 /** Advice on changes in mounts, or on changes in the root filesystem. */
@@ -264,7 +271,7 @@ function driftCount(document: Document): string {
 const drifted = ({ changes }: Document): number => changes.counts.drift
 
 /** Sentence with the mounts and rules that would help; empty if none were found. */
-function fixSentence({ explanation }: Account): string {
+function fixSentence({ explanation, judgement }: Account): string {
   if (explanation?.kind !== 'suggestion') return ''
   const { allow, proven, minimal, rules, drift } = explanation.suggestion
   const flags = changesFor(explanation.suggestion)
@@ -273,7 +280,9 @@ function fixSentence({ explanation }: Account): string {
   if (rules.length > 0)
     return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`
   if (!proven || flags.length + allow.length === 0) return ''
-  const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
+  const [worst] = judgement.changes.drift
+  const verb = worst && isNotable(worst) ? 'If the other changes are meant, allow' : 'Allow'
+  const allowed = allow.length === 0 ? '' : ` ${verb} ${list(allow.map(quote), 3)}.`
   const title = provenTitle({ minimal, remaining: drift.length })
   return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`
 }

@@ -21,6 +21,23 @@ export const serviceLine = ({ manifest }: Pick<Document, 'manifest'>, paint: Pai
     ? []
     : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ')
 
+/** Objects of the check in place of those of the file, for a terminal. */
+export function standInLine({ manifest }: Pick<Document, 'manifest'>, paint: Paint): Section {
+  const all = (manifest?.standIns ?? []).map(standInWords)
+  return all.length === 0
+    ? []
+    : paint.wrap(`${paint.dim('Replaced')} ${list(all, MOST_STAND_INS)}`, '  ')
+}
+
+const MOST_STAND_INS = 5
+
+function standInWords({ kind, key, of, source, why }: Manifest['standIns'][number]): string {
+  const name = `${kind} ${inline(key, 60)}`
+  if (source !== undefined) return `${name} (from ${inline(source, 100)})`
+  if (why === 'value') return `${name} (from a temporary file)`
+  return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`
+}
+
 function serviceWords({ service, files }: Manifest): string {
   const named = files.map((file) => inline(file, 200))
   return `${inline(service, 100)} of ${list(named, MOST_FILES)}`

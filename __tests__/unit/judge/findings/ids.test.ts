@@ -75,7 +75,9 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['bind-missing', 'ZD1107'],
   ['dependency-failed', 'ZD1108'],
   ['variable-unset', 'ZD1109'],
-  ['machine-exposed', 'ZD1110']
+  ['machine-exposed', 'ZD1110'],
+  ['taken-for-job', 'ZD1111'],
+  ['writable-as-declared', 'ZD1112']
 ]
 
 test('every kind has its ID, and keeps it', () => {

@@ -102,7 +102,13 @@ const told: readonly Told[] = [
     'fails-writable',
     { failure: { kind: 'exited', exitCode: 0, during: 'startup' }, portless: false },
     'With a writable root filesystem, too, the container exited with code 0 before it was ready',
-    'Read-only alone is not the reason: the container exited with code 0 before it was ready. Repair the image, its inputs or the smoke test first.'
+    'Read-only alone is not the reason: the container exited with code 0 before it was ready. If it is a job that is meant to end, set `wait-for: exit`.'
+  ],
+  [
+    'exited',
+    { kind: 'exited', exitCode: 0, during: 'startup', ...refused },
+    'The container exited with code 0 before it was ready',
+    'The container exited with code 0 before it was ready. It tried to write `/run/app/app.pid`, which the read-only root filesystem refused: mount a `tmpfs` on `/run/app`. If it is a job that is meant to end, set `wait-for: exit`.'
   ],
   [
     'exited',

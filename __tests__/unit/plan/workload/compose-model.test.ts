@@ -1,4 +1,5 @@
 import {
+  awaitingEnd,
   chooseService,
   decodeModel,
   dependenciesOf,
@@ -116,6 +117,19 @@ test('dependencies are those of dependencies, too, each once and the nearest fir
     other: {}
   })
   expect(dependenciesOf(model, 'web')).toEqual(['api', 'db', 'cache'])
+})
+
+test('a job is awaited by those that start once it has completed successfully', () => {
+  const on = (condition: string) => ({ depends_on: { migrate: { condition } } })
+  const model = modelOf({
+    migrate: {},
+    web: on('service_completed_successfully'),
+    api: on('service_started'),
+    worker: on('service_completed_successfully'),
+    db: {}
+  })
+  expect(awaitingEnd(model, 'migrate')).toEqual(['web', 'worker'])
+  expect(awaitingEnd(model, 'db')).toEqual([])
 })
 
 test('a dollar is doubled for Compose, and single where its value is read', () => {

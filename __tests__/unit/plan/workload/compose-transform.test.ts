@@ -417,9 +417,9 @@ describe('sources of the author', () => {
     })
     expect(model.volumes).toEqual({})
     expect(standIns).toEqual([
-      { kind: 'bind', key: '/certs', why: 'input' },
-      { kind: 'volume', key: 'data', why: 'input' },
-      { kind: 'secret', key: 'key', why: 'input' }
+      { kind: 'bind', key: '/certs', source: '/ci/certs', why: 'input' },
+      { kind: 'volume', key: 'data', source: '', why: 'input' },
+      { kind: 'secret', key: 'key', source: '/ci/key', why: 'input' }
     ])
   })
 })

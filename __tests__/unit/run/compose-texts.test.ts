@@ -1,4 +1,4 @@
-import { complaintOf, logTail, missingSource } from '../../../src/run/compose-commands'
+import { complaintOf, logTail, missingSource } from '../../../src/run/compose-texts'
 
 test.each([
   ['nothing', '\n', ''],
@@ -48,12 +48,12 @@ test('the source of a bind that does not exist is known from the complaint', () 
   expect(missingSource('no such image')).toBeUndefined()
 })
 
-test('the end of a log is its last 20 lines on one line', () => {
+test('the end of a log is its last 20 lines', () => {
   const log = Array.from({ length: 30 }, (_, number) => `line ${number}`).join('\n')
   expect(logTail(log)).toBe(
-    Array.from({ length: 20 }, (_, number) => `line ${number + 10}`).join(' | ')
+    Array.from({ length: 20 }, (_, number) => `line ${number + 10}`).join('\n')
   )
-  expect(logTail('\u001b[1m a \n\n::error::b\u0000')).toBe('a | ::error::b')
-  expect(logTail(`${'x'.repeat(1000)}end`)).toMatch(/^…x{597}end$/)
+  expect(logTail('\u001b[1m a \n\n::error::b\u0000')).toBe('a\n::error::b')
+  expect(logTail(`${'x'.repeat(1000)}end`)).toMatch(/^x{500}…$/)
   expect(logTail(' \n')).toBe('')
 })
