@@ -232,7 +232,10 @@ export interface VolumeDriver {
 }
 
 /** The workload in whose file the checked container is described. Texts are untrusted. */
-export interface ManifestFacts {
+export type ManifestFacts = ComposeFacts | KubernetesFacts
+
+/** A service of a Compose project. */
+export interface ComposeFacts {
   readonly kind: 'compose'
   /** Paths of the files, relative to the working directory where they lie below it. */
   readonly files: readonly string[]
@@ -247,8 +250,39 @@ export interface ManifestFacts {
   readonly notReproduced: readonly NotReproduced[]
 }
 
-/** Declarations of the file that describes a container, which a check judges or follows. */
-export interface DeclaredContainer {
+/** A container in the pod of a Kubernetes manifest. */
+export interface KubernetesFacts {
+  readonly kind: 'kubernetes'
+  /** Paths of the files, relative to the working directory where they lie below it. */
+  readonly files: readonly string[]
+  /** `KIND/NAME` of the workload that has the pod. */
+  readonly workload: string
+  /** Name of the checked container. */
+  readonly container: string
+  readonly containers: readonly (ContainerOfPod & { readonly judged: boolean })[]
+  readonly initContainers: readonly ContainerOfPod[]
+  readonly standIns: readonly PodStandIn[]
+  readonly notReproduced: readonly { readonly field: string }[]
+}
+
+/** A container of a pod, and whether its root filesystem is read-only by the file. */
+export interface ContainerOfPod {
+  readonly name: string
+  readonly readOnly: boolean
+}
+
+/** A volume or value of the check's own, in the place of one that a cluster has. */
+export interface PodStandIn {
+  /** Key of the volume's source, e.g. `persistentVolumeClaim`, or `env`. */
+  readonly what: string
+  /** Name of the volume, or of the variable. */
+  readonly name: string
+  /** Name or path of the object that was left alone; absent if it has none. */
+  readonly of?: string
+}
+
+/** Declarations of the Compose file that describes a container, which a check judges or follows. */
+export interface ServiceDeclarations {
   readonly kind: 'compose'
   readonly service: string
   /** Whether the file says that the root filesystem is read-only. */

@@ -77,7 +77,7 @@ async function findOut(judged: CheckedRun, context: ExplainContext): Promise<Exp
   }
   const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget })
   const writable = await checkedWritable(found, rehearsal, judged, { context, budget })
-  const explained = { ...judged, sources: context.workload?.sources }
+  const explained = { ...judged, sources: context.workload?.compose?.sources }
   const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, explained, writable)
   if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
   const refusals = notAnyway(suggestion.refusals, anyway)

@@ -138,7 +138,8 @@ export function optionalFix(
   const { workload } = plan
   return {
     ...{ fix, refused, lost, flags: flagsOf(fix, named) },
-    ...(workload && sources && { settings: settingsOf(fix, served, { workload, sources }) }),
+    ...(workload?.kind === 'compose' &&
+      sources && { settings: settingsOf(fix, served, { workload, sources }) }),
     allow: allow.filter((rule) => !served.allow.includes(rule))
   }
 }

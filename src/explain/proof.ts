@@ -71,11 +71,11 @@ export async function prove(
 async function asDeployed(fix: Fix, plan: Plan, { workload }: ExplainContext): Promise<Plan> {
   const { container, workload: declared } = plan
   const fixed = planWith(plan, fix)
-  const sources = workload?.sources
+  const { sources, withOverride } = workload?.compose ?? {}
   const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources })
-  return change === undefined || workload === undefined
+  return change === undefined || withOverride === undefined
     ? fixed
-    : workload.withOverride(fixed, change.override)
+    : withOverride(fixed, change.override)
 }
 
 /** Standing of a fix that is being proven: its override is what production would use. */

@@ -83,6 +83,9 @@ export function clashesWithService(
   return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : []
 }
 
+/** Finds inputs that need the container to be running after a job has ended. */
+export const clashesWithEnd = (understood: Understood): readonly BadInput[] => ended(understood)
+
 /** Whether no input needs the container to be running after it has ended. */
 export const mayEnd = (understood: Understood): boolean => ended(understood).length === 0
 

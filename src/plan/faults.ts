@@ -27,6 +27,7 @@ export type FaultKind =
   | 'wrong-platform'
   | 'output-unwritable'
   | 'bind-missing'
+  | 'non-root-unverifiable'
   | 'not-checked'
   | 'cancelled'
 

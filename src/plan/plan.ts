@@ -1,4 +1,4 @@
-import type { ContainerSpec, DeclaredContainer, ImageFacts, Labels } from '../words'
+import type { ContainerSpec, ImageFacts, Labels } from '../words'
 import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
@@ -7,6 +7,7 @@ import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
+import type { DeclaredContainer } from './workload/pod-declared'
 import type { PodPlan } from './workload/pod-plan'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }

@@ -29,17 +29,17 @@ import type { World } from '../ports'
 import type {
   ContainerBase,
   ContainerId,
-  DeclaredContainer,
+  ServiceDeclarations,
   EngineFacts,
   Labels,
-  ManifestFacts
+  ComposeFacts
 } from '../words'
 import { bindFault, lendValues, hostPaths, type LentValues } from './compose-files'
 import { PROBE } from './probe-specs'
 
 /** A project that Compose read, and the objects that were created for it under names of its own. */
 export interface ComposeProject {
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'endsFor'>
+  readonly declared: Omit<ServiceDeclarations, 'unmounted' | 'askedReadOnly' | 'endsFor'>
   /** Reference of the image to check. */
   readonly image: string
   /** Names of the services that start once this one has ended with code 0. */
@@ -57,7 +57,7 @@ export interface ComposeProject {
   readonly prototype: (imageId: string, override?: string) => Promise<ContainerId>
   /** Starts the services that this one depends on; throws a `Fault` if one fails. */
   readonly startDependencies: () => Promise<void>
-  readonly manifest: () => ManifestFacts
+  readonly manifest: () => ComposeFacts
   /** Ends every command and removes everything that was created, by its labels. */
   readonly close: () => Promise<void>
 }
@@ -195,7 +195,7 @@ function manifestOf(
   { wish, means, version, read }: Opened,
   { service, dependencies, standIns, notReproduced }: Facts,
   states: readonly ServiceState[]
-): ManifestFacts {
+): ComposeFacts {
   return {
     kind: 'compose',
     files: wish.files,

@@ -1,4 +1,4 @@
-import { BadInputs, type BadInput } from '../plan/faults'
+import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import { yamlLibrary } from '../plan/yaml'
@@ -7,7 +7,7 @@ import { podOf, readManifest, type ManifestWish } from '../plan/workload/pod-man
 import { planPod, UNKNOWN_FACTS, type PodBody, type PodPlan } from '../plan/workload/pod-plan'
 import { grantedTime, servedPort } from '../plan/workload/pod-probes'
 import { identityFor } from '../plan/workload/pod-security'
-import { placeOf, type ManifestSources } from '../plan/workload/pod-sources'
+import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
 import type { ContainerSpec, EngineFacts, ImageFacts, Labels } from '../words'
 import { findImage } from './image'
@@ -15,6 +15,8 @@ import { findImage } from './image'
 /** A pod that was read from its manifest, before its images are known. */
 export interface OpenedPod {
   readonly sources: ManifestSources
+  /** The pod, with tokens in place of what only a running sandbox knows. */
+  readonly pod: Pod
   /** Whether the manifest declares the judged container read-only. */
   readonly readOnly: boolean
   /** Reference of the judged container's image. */
@@ -27,7 +29,7 @@ export interface OpenedPod {
   readonly startupGrant?: number
   /**
    * Plans the pod with this image in the judged container, and with those of the others, which are
-   * pulled where the manifest says so. Throws `BadInputs` if a kubelet would refuse one of them.
+   * pulled where the manifest says so. Throws a `Fault` if a kubelet would refuse one of them.
    */
   readonly describe: (image: ImageFacts) => Promise<DescribedPod>
 }
@@ -73,10 +75,10 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
   const judged = judgedIn(pod)
   const { image = judged.image } = wish
   return {
-    ...{ sources, image, readOnly: judged.readOnly, pull: judged.pull },
+    ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-    describe: (found) => describe({ pod, sources, wish, opening }, found)
+    describe: (found) => describe({ pod, wish, opening }, found)
   }
 }
 
@@ -97,7 +99,8 @@ async function readFiles(paths: readonly string[], { files }: World) {
 const uidOf = (labels: Labels): string =>
   (labels['zero-drift.run'] ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-function judgedIn({ containers, judged }: Pod): PodContainer {
+/** The container of a pod that is judged. */
+export function judgedIn({ containers, judged }: Pod): PodContainer {
   const found = containers.find(({ name }) => name === judged)
   if (found === undefined) throw new Error(`The pod has no container ${judged}.`)
   return found
@@ -105,7 +108,6 @@ function judgedIn({ containers, judged }: Pod): PodContainer {
 
 interface Opened {
   readonly pod: Pod
-  readonly sources: ManifestSources
   readonly wish: PodWish
   readonly opening: PodOpening
 }
@@ -121,14 +123,14 @@ async function describe(opened: Opened, found: ImageFacts): Promise<DescribedPod
     )
   )
   const bodies = new Map<string, PodBody>()
-  const faults: BadInput[] = []
+  const refused: string[] = []
   for (const [at, container] of all.entries()) {
     const image = images[at] ?? found
     const identity = identityFor(container, image)
-    if ('refusal' in identity) faults.push(refused(container, identity, opened.sources))
+    if ('refusal' in identity) refused.push(refusedSentence(container, identity))
     else bodies.set(container.name, { image: image.id, ...identity })
   }
-  if (faults.length > 0) throw new BadInputs(faults)
+  if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish
   const means = { labels: opening.labels, bodies, startup, ...(network && { network }) }
   const { plan, spec } = planPod(pod, means)
@@ -150,19 +152,14 @@ function overlaid(image: ImageFacts, container: PodContainer): ImageFacts {
   }
 }
 
-/** Fault of a container that the kubelet does not start, since it has to run without root. */
-function refused(
+/** Sentence on a container that a kubelet does not start, since it has to run without root. */
+function refusedSentence(
   { name }: PodContainer,
-  { refusal, user }: { readonly refusal: 'root' | 'by-name'; readonly user: string },
-  { workload }: ManifestSources
-): BadInput {
+  { refusal, user }: { readonly refusal: 'root' | 'by-name'; readonly user: string }
+): string {
   const why =
     refusal === 'root'
       ? 'would run as root'
       : `would run as ${quoteInput(user)}, of whom a kubelet cannot tell that it is not root`
-  return {
-    input: 'manifest-file',
-    sentence: `the container ${quoteInput(name)} has "runAsNonRoot", and ${why}, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.`,
-    location: placeOf(workload)
-  }
+  return `The container ${quoteInput(name)} has "runAsNonRoot", and ${why}, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.`
 }

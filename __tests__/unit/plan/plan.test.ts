@@ -2,7 +2,7 @@ import { clashesWithImage } from '../../../src/plan/clashes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { makePlan, type Plan, type PlannedWishes } from '../../../src/plan/plan'
 import type { PodPlan } from '../../../src/plan/workload/pod-plan'
-import type { ContainerSpec, DeclaredContainer, ImageFacts } from '../../../src/words'
+import type { ContainerSpec, ServiceDeclarations, ImageFacts } from '../../../src/words'
 
 const IMAGE: ImageFacts = {
   reference: 'acme/web:1',
@@ -369,7 +369,7 @@ describe('the container of a pod', () => {
       ...pod
     }
     const container = { ...planOf({}).container, ...spec }
-    const facts: DeclaredContainer = {
+    const facts: ServiceDeclarations = {
       ...{ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: true },
       ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
       ...{ dependencies: [], unset: [], endsFor: [] }
@@ -422,7 +422,7 @@ describe('the container of a pod', () => {
 
 describe('a service without a network', () => {
   const { container } = planOf({})
-  const facts: DeclaredContainer = {
+  const facts: ServiceDeclarations = {
     ...{ kind: 'compose', service: 'web', readOnly: true, askedReadOnly: true },
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
     ...{ dependencies: [], unset: [], endsFor: [] }

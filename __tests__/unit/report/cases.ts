@@ -29,7 +29,7 @@ import {
 } from './explained'
 import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
-import { awaitsInVain, undeclared } from './services'
+import { awaitsInVain, inPod, undeclared } from './services'
 
 /** The checks whose reports are kept as golden files, by name. */
 export const cases: ReadonlyMap<string, () => Account> = new Map([
@@ -52,6 +52,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-against-an-error', driftsAgainstError],
   ['pass-with-minor-drift', () => driftsAnew([], { failOnSeverity: 'critical' })],
   ['drift-undeclared', () => undeclared(passes())],
+  ['drift-in-a-pod', () => inPod(passes())],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
   ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
   ['failed-exited', exits],

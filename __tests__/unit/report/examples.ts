@@ -55,6 +55,15 @@ const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'bind-missing': { message: 'The source does not exist.' },
+  'non-root-unverifiable': { message: 'The container web would run as root.' },
+  'misplaced-field': {
+    field: 'readOnlyRootFilesystem',
+    belongs: 'the securityContext of each container'
+  },
+  'unknown-field': { field: 'readOnlyRootFileSystem', meant: 'readOnlyRootFilesystem' },
+  'image-volume': { path: '/data' },
+  'sidecar-writable': { containers: ['proxy'] },
+  'memory-uncounted': { volume: 'cache' },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
   'writable-as-declared': { service: 'web' },

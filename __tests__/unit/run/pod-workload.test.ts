@@ -106,13 +106,14 @@ test('faults of the manifest are bad inputs', async () => {
 
 test('containers that no kubelet would start are named together', async () => {
   const secure = 'securityContext: {runAsNonRoot: true}'
-  const faults = await faultsOf(
-    opened({ 'pod.yaml': manifest(secure, secure) }, { image: { user: 'nginx' } })
-  )
-  expect(faults).toEqual([
-    'manifest-file: the container "app" has "runAsNonRoot", and would run as "nginx", of whom a kubelet cannot tell that it is not root, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.',
-    'manifest-file: the container "side" has "runAsNonRoot", and would run as root, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.'
-  ])
+  const opening = opened({ 'pod.yaml': manifest(secure, secure) }, { image: { user: 'nginx' } })
+  const fault = await opening.catch((error: unknown) => error)
+  expect(fault).toBeInstanceOf(Fault)
+  expect(fault).toMatchObject({
+    kind: 'non-root-unverifiable',
+    message:
+      'The container "app" has "runAsNonRoot", and would run as "nginx", of whom a kubelet cannot tell that it is not root, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number. The container "side" has "runAsNonRoot", and would run as root, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.'
+  })
 })
 
 test('an image that is not there is a fault that names it', async () => {

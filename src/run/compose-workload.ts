@@ -1,0 +1,154 @@
+import { mayEnd } from '../plan/clashes'
+import { isGiven } from '../plan/images'
+import type { ComposeWish, Inputs } from '../plan/inputs'
+import type { Location } from '../plan/faults'
+import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
+import {
+  locateSetting,
+  readComposeSources,
+  type ComposeSources
+} from '../plan/workload/compose-sources'
+import type { World } from '../ports'
+import type { ServiceDeclarations, ImageFacts } from '../words'
+import { openProject, type ComposeProject } from './compose-project'
+import { removeAfter } from './lease'
+import type { ComposeEdits, DescribedContainer, Workload, WorkloadMeans } from './workload'
+
+/** Opens the project of the Compose service that the wishes name. The caller closes it. */
+export async function openService(
+  { compose, ...wishes }: Wishes & { readonly compose: NonNullable<Wishes['compose']> },
+  { inputs, ...means }: WorkloadMeans
+): Promise<Workload> {
+  const { image, volumes, pull, limits } = wishes
+  const named = image === '' ? undefined : image
+  const { files } = means.world
+  const paths = compose.files.map(files.named)
+  const [project, sources] = await Promise.all([
+    openProject(
+      { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup },
+      means
+    ),
+    readComposeSources(paths, async (path) => {
+      const found = await files.read(path)
+      return found.kind === 'text' ? found.text : undefined
+    })
+  ])
+  const { startDependencies, manifest } = project
+  const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
+  const endsFor = wishes.waitFor.kind === 'auto' && mayEnd(wishes) ? project.awaitedBy : []
+  const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs)
+  const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
+    describeContainer(project, found, {
+      ...{ wishes, means, override },
+      declared: { ...declared, endsFor }
+    })
+  const withOverride: ComposeEdits['withOverride'] = async (plan, override) =>
+    redescribed(plan, planned, await describe(plan.image, override))
+  return {
+    wishes: planned,
+    compose: { sources, withOverride },
+    locate: locator(sources, project.declared.service),
+    describe: (found) => describe(found),
+    ...{ startDependencies, manifest },
+    closeAfter: (removals) => {
+      removeAfter(removals, project.close)
+    }
+  }
+}
+
+/** Returns a function that locates a key of the service; undefined if no file has the key. */
+function locator(sources: ComposeSources, service: string): Workload['locate'] {
+  const whole = locateSetting(sources, { service })
+  return (key, entry) => {
+    if (key === undefined) return whole
+    const place = locateSetting(sources, { service, key, entry })
+    return isAt(place, whole) ? undefined : place
+  }
+}
+
+const isAt = (one: Location, other: Location): boolean =>
+  one.file === other.file && one.line === other.line && one.column === other.column
+
+/**
+ * The wishes, completed by what the file declares: an input that was given wins over the file, and
+ * the file over the default of an input.
+ */
+function settled(
+  wishes: Wishes,
+  project: ComposeProject & Pick<ServiceDeclarations, 'endsFor'>,
+  inputs: Inputs
+): PlannedWishes {
+  const { readOnly, limits } = wishes
+  const { declared, image, ports, stopGrace, endsFor } = project
+  const stop = isGiven(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop)
+  return {
+    ...{ ...wishes, image },
+    readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
+    port: wishes.port ?? ports[0],
+    waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
+    limits: { ...limits, stop }
+  }
+}
+
+interface Description {
+  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted'>
+  readonly declared: Omit<ServiceDeclarations, 'unmounted' | 'askedReadOnly'>
+  readonly means: { readonly world: World }
+  readonly override: string | undefined
+}
+
+/**
+ * Whether Compose would read an override file, too, if no file were named: it lies beside the only
+ * file, which has one of the names that Compose looks for.
+ */
+async function overlookedIn(
+  [path = '', ...others]: readonly string[],
+  { exists }: Pick<World['files'], 'exists'>
+): Promise<boolean> {
+  const [, folder, stem] = /^(.*\/)?((?:docker-)?compose)\.ya?ml$/.exec(path) ?? []
+  if (stem === undefined || others.length > 0) return false
+  const names = ['yml', 'yaml'].map((ending) => `${folder ?? ''}${stem}.override.${ending}`)
+  return (await Promise.all(names.map(exists))).includes(true)
+}
+
+/**
+ * The declarations of a service, with what the check leaves out by itself: an override file that is
+ * not named, and dependencies that are not wanted.
+ */
+async function tellingMore(
+  declared: ComposeProject['declared'],
+  { files: paths, dependencies }: ComposeWish,
+  files: World['files']
+): Promise<ComposeProject['declared']> {
+  const isAlone = !dependencies && declared.dependencies.length > 0
+  const keys = [
+    ...((await overlookedIn(paths, files)) ? ['compose.override.yaml'] : []),
+    ...(isAlone ? ['depends_on'] : [])
+  ]
+  const more = keys.map((key) => ({ service: declared.service, key }))
+  return {
+    ...declared,
+    ...(isAlone ? { dependencies: [] } : {}),
+    notReproduced: [...declared.notReproduced, ...more]
+  }
+}
+
+async function describeContainer(
+  project: ComposeProject,
+  image: ImageFacts,
+  { wishes, declared, means, override }: Description
+): Promise<DescribedContainer> {
+  const { engine } = means.world
+  const id = await project.prototype(image.id, override)
+  const adopted = await engine.adopt(id, image).finally(() => engine.remove(id))
+  const { spec } = adopted
+  const base = spec.base && { ...spec.base, volumes: project.volumes }
+  const unmounted = wishes.unmounted
+    .map(({ path }) => path)
+    .filter((path) => spec.tmpfs.every((mount) => mount.path !== path))
+  return {
+    image: adopted.image,
+    spec: base === undefined ? spec : { ...spec, base },
+    facts: { ...declared, unmounted, askedReadOnly: wishes.readOnly }
+  }
+}
