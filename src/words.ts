@@ -266,7 +266,7 @@ export interface KubernetesFacts {
 }
 
 /** A container of a pod, and whether its root filesystem is read-only by the file. */
-export interface ContainerOfPod {
+interface ContainerOfPod {
   readonly name: string
   readonly readOnly: boolean
 }

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { WrittenDocument } from '../../src/report/document/document'
 import { runCli } from '../harness/cli'
 
+const run = promisify(execFile)
 const SECRET = 'correct-horse-battery'
 
 const CONFIG = `apiVersion: v1
@@ -114,10 +117,8 @@ test('a misspelt field is told at its place', async () => {
   const text = DEPLOYMENT.replace('readOnlyRootFilesystem', 'readOnlyRootFileSystem')
   const { exitCode, report } = await checked(CONFIG + text, ...QUICK)
   expect(exitCode).toBe(1)
-  expect(found(report, 'error')).toEqual([
-    'read-only-undeclared web.yaml:22:11',
-    'unknown-field web.yaml:23:13'
-  ])
+  expect(found(report, 'error')).toEqual(['read-only-undeclared web.yaml:22:11'])
+  expect(found(report, 'warning')).toContain('unknown-field web.yaml:23:13')
 })
 
 test('as declared, it is checked writable', async () => {
@@ -152,4 +153,32 @@ test('a job passes that ends with code 0', async () => {
   const { exitCode, report } = await checked(CONFIG + text, ...QUICK)
   expect(exitCode).toBe(0)
   expect(report).toMatchObject({ verdict: 'pass', run: { exitCode: 0 } })
+})
+
+describe('a container that writes where nothing is mounted', () => {
+  const text = DEPLOYMENT.replace('            - {name: tmp, mountPath: /tmp}\n', '').replace(
+    '        - {name: tmp, emptyDir: {}}\n',
+    ''
+  )
+
+  test('is proven to run with an emptyDir, and with the patch it passes', async () => {
+    const { exitCode, report, output } = await checked(CONFIG + text)
+    expect(exitCode).toBe(2)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, settings: ['emptyDir /tmp (64Mi)'] },
+      recipes: { manifestPatch: expect.any(String) as string, merge: expect.any(String) as string }
+    })
+    await run('git', ['apply', join(output, 'suggestion/manifest.patch')], { cwd: folder })
+    const patched = await checked(await readFile(join(folder, 'web.yaml'), 'utf8'))
+    expect(patched).toMatchObject({ exitCode: 0, report: { verdict: 'pass' } })
+  })
+
+  test('has no fix if it refuses a folder that all may write to', async () => {
+    const strict = text
+      .replace('fsGroup: 1000', 'runAsGroup: 1000')
+      .replace('echo x >', '[ "$(stat -c %a /tmp)" != 777 ] && echo x >')
+    const { exitCode, report } = await checked(CONFIG + strict)
+    expect(exitCode).toBe(2)
+    expect(report.suggestion?.proven ?? false).toBe(false)
+  })
 })

@@ -40,6 +40,7 @@ export async function openManifest(
   const declared = declarationsOf(opened, wishes)
   return {
     wishes: settled(wishes, opened, inputs),
+    pod: opened.sources,
     locate: locator(opened.sources),
     describe: async (found) => {
       const { pod, spec, image } = await opened.describe(found)
@@ -110,6 +111,7 @@ function withInputs(spec: ContainerSpec, { volumes, securityOpt }: ManifestWishe
 
 function declarationsOf({ sources, readOnly }: OpenedPod, wishes: ManifestWishes): PodDeclarations {
   const { workload, judged } = sources
+  const group = sources.template.spec.securityContext?.fsGroup
   return {
     kind: 'kubernetes',
     workload: `${workload.kind}/${workload.name}`,
@@ -122,6 +124,7 @@ function declarationsOf({ sources, readOnly }: OpenedPod, wishes: ManifestWishes
       location: locateField(sources, note.way)
     })),
     imageVolumes: [],
+    ...(typeof group === 'number' && { fsGroup: group }),
     secrets: secretValues(sources)
   }
 }

@@ -2,6 +2,7 @@ import type { Location } from '../plan/faults'
 import type { Inputs } from '../plan/inputs'
 import type { Plan, PlannedWishes, PlannedWorkload } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
+import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
 import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
 import type { Removals } from './lease'
@@ -12,6 +13,8 @@ export interface Workload {
   readonly wishes: PlannedWishes
   /** Files of a Compose project; absent for a manifest. */
   readonly compose?: ComposeEdits
+  /** The pod of a manifest, for edits; absent for a Compose project. */
+  readonly pod?: ManifestSources
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
   readonly locate: (setting?: string, entry?: string) => Location | undefined
   /** Plans the container for an image; objects that are made for it are removed with the check. */

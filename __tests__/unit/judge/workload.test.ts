@@ -96,9 +96,9 @@ describe('a container of a manifest', () => {
       },
       [
         'unknown-field warning line 7',
-        'unknown-field error line 7',
+        'unknown-field warning line 7',
         'misplaced-field warning line 7',
-        'misplaced-field error line 7'
+        'misplaced-field warning line 7'
       ]
     ],
     [

@@ -118,13 +118,19 @@ export function seedContainer(
   { name, image, volume, path }: Readonly<Record<'name' | 'image' | 'volume' | 'path', string>>,
   security: { readonly [key: string]: YamlValue | undefined }
 ): YamlValue {
-  const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed'
+  const { target, script } = seeding(path)
   return {
     ...{ name, image },
-    command: ['sh', '-c', unexpanded(copying(path, target))],
+    command: ['sh', '-c', unexpanded(script)],
     securityContext: { ...security, readOnlyRootFilesystem: true },
     volumeMounts: [{ name: volume, mountPath: target }]
   }
+}
+
+/** Shell command that copies the image's files from a path, and where it expects the volume. */
+export function seeding(path: string): { readonly target: string; readonly script: string } {
+  const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed'
+  return { target, script: copying(path, target) }
 }
 
 /**

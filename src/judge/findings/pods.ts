@@ -6,9 +6,6 @@ interface Placed {
   readonly location?: Location
 }
 
-/** The field whose absence makes a root filesystem writable. */
-const DECISIVE = 'readOnlyRootFilesystem'
-
 /** Kinds of findings on a Kubernetes manifest alone. */
 export const POD_FINDINGS = {
   'misplaced-field': kind<Placed & { readonly field: string; readonly belongs: string }>({
@@ -20,7 +17,6 @@ export const POD_FINDINGS = {
     words: ({ field, belongs, location }) => ({
       title: `No effect in this place: ${shorten(field, 60)}`,
       detail: `The manifest has ${quoted(field)} where no API server knows it, so that it has no effect. It belongs in ${belongs}.`,
-      ...(field === DECISIVE ? { level: 'error' as const } : {}),
       ...(location && { location })
     }),
     help: {
@@ -41,7 +37,6 @@ export const POD_FINDINGS = {
     words: ({ field, meant, location }) => ({
       title: `Unknown field: ${shorten(field, 60)}`,
       detail: `The manifest has the field ${quoted(field)}, which no API server knows in that place, so that it has no effect. ${meant === undefined ? 'Leave it out, or correct it.' : `Did you mean ${quoted(meant)}?`}`,
-      ...(meant === DECISIVE ? { level: 'error' as const } : {}),
       ...(location && { location })
     }),
     help: {

@@ -21,6 +21,8 @@ export interface PodDeclarations {
   readonly notes: readonly PlacedNote[]
   /** Paths of the image's volumes that the container does not mount. */
   readonly imageVolumes: readonly string[]
+  /** Group of the pod's volumes; absent if the manifest has none. */
+  readonly fsGroup?: number
   /** Values of Secrets, which no report may show. */
   readonly secrets: readonly string[]
 }
