@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 3429:
+/***/ 3666:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,28 +21,28 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 26 modules
-var adapters_world = __webpack_require__(8406);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __webpack_require__(2872);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
+var adapters_world = __webpack_require__(2568);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -117,15 +117,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1824);
+var sections_findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -484,13 +484,13 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(8752);
-// EXTERNAL MODULE: ./lib/main.js + 5 modules
-var main = __webpack_require__(5216);
+var part = __webpack_require__(723);
+// EXTERNAL MODULE: ./lib/main.js + 6 modules
+var main = __webpack_require__(5866);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -560,17 +560,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(1470);
+var errors = __webpack_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __webpack_require__(16);
+var evidence = __webpack_require__(2633);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(813);
+var file_system = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var code_quality = __webpack_require__(6063);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -678,7 +678,7 @@ function parsed(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 17 modules
-var report_report = __webpack_require__(3037);
+var report_report = __webpack_require__(9629);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -934,10 +934,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(7864);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3633);
+var runner = __webpack_require__(3696);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1039,7 +1039,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1047,13 +1047,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8281);
 
 
 
@@ -1195,7 +1195,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1203,10 +1203,10 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5050);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1035);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9659);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
 
 
 
@@ -1316,7 +1316,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1324,8 +1324,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -1372,7 +1372,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1381,15 +1381,15 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1042);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5114);
 
 
 
@@ -1466,7 +1466,7 @@ function changeItem({ path, kind, severity, tags }) {
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { title, text } = (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, ['patch', 'override', 'action']);
+    const { title, text } = (0,_sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, [..._sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__/* .CHANGES */ .Y6, 'action']);
     return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`The proven fix ${title}`, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
@@ -1490,14 +1490,14 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -1682,7 +1682,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 8139:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1690,8 +1690,8 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(468);
 
 
 /**
@@ -1848,7 +1848,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 3037:
+/***/ 9629:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1859,29 +1859,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(3361);
+var report_attestation = __webpack_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
+var code_quality = __webpack_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __webpack_require__(2872);
+var mounts = __webpack_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8139);
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(446);
+var security = __webpack_require__(7051);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1956,17 +1956,17 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+var paths = __webpack_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
+var calendar = __webpack_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(5559);
+var input_table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -2033,14 +2033,30 @@ const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (li
 function manifestPart({ manifest }) {
     if (manifest === undefined)
         return {};
+    return {
+        manifest: manifest.kind === 'compose' ? servicePart(manifest) : podPart(manifest)
+    };
+}
+function servicePart(manifest) {
     const { kind, files, service, project, composeVersion, variables } = manifest;
     return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
+        ...{ kind, files, service, project, composeVersion, variables },
+        dependencies: manifest.dependencies.map(dependencyPart),
+        standIns: manifest.standIns.map(standInPart),
+        notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+    };
+}
+function podPart(manifest) {
+    const { kind, files, workload, container, containers, initContainers } = manifest;
+    return {
+        ...{ kind, files, workload, container },
+        containers: containers.map(({ name, judged, readOnly }) => ({ name, judged, readOnly })),
+        initContainers: initContainers.map(({ name, readOnly }) => ({ name, readOnly })),
+        standIns: manifest.standIns.map(({ what, name, of }) => ({
+            ...{ what, name },
+            ...(of === undefined ? {} : { of })
+        })),
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
     };
 }
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
@@ -2364,17 +2380,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __webpack_require__(2319);
+var steps = __webpack_require__(1830);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2624,7 +2640,7 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
@@ -2893,11 +2909,11 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
+var writes = __webpack_require__(5981);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(1670);
+var findings_attacks = __webpack_require__(8673);
 ;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
@@ -3074,11 +3090,11 @@ function doorLine({ door, users }, differs, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
+var findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3140,13 +3156,13 @@ const survived = (recovery) => recovery.survived.length === 0
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var sections_suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __webpack_require__(5335);
+var workload = __webpack_require__(7888);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3377,7 +3393,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,findings/* worstFindings */.QK)(document, report_markup/* pageMarkup */.cM),
-            (0,sections_suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
+            (0,suggestion/* suggestionSection */.C4)(account, report_markup/* pageMarkup */.cM)
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
@@ -3730,9 +3746,9 @@ function failing(changes, most) {
 const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(9876);
+var alerts = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -3928,8 +3944,10 @@ const PROBLEMS = {
     notice: 'recommendation'
 };
 
+// EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
+var recipe_names = __webpack_require__(5114);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -3957,7 +3975,7 @@ function summarize(document, account, head, counted) {
         (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,sections_suggestion/* suggestionSection */.C4)(account),
+        (0,suggestion/* suggestionSection */.C4)(account),
         (0,comparison/* comparisonSection */.vU)(document),
         driftedChanges(counted),
         evidenceSection(document, account),
@@ -3981,9 +3999,9 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
+var explanation = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -4014,7 +4032,7 @@ function terminalText(document, account, head) {
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,findings/* errorLines */.S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,sections_suggestion/* suggestionLines */.of)(account, paint),
+        paint.detail === 'quiet' ? [] : (0,suggestion/* suggestionLines */.of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -4068,7 +4086,7 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...(0,headline/* headLines */.Ol)(head, paint),
-        ...(0,workload/* serviceLine */.o2)(document, paint),
+        ...(0,workload/* workloadLine */.Ye)(document, paint),
         ...(paint.detail === 'quiet' ? [] : (0,workload/* standInLine */.oW)(document, paint)),
         ...(0,facts/* policyLine */.Dx)(document, paint)
     ];
@@ -4216,7 +4234,7 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    return (0,sections_suggestion/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
+    return (0,recipe_names/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
         name: `suggestion/${RECIPE_FILES[name]}`,
         text: () => [recipe]
     }));
@@ -4224,6 +4242,8 @@ function recipeFiles({ suggestion }) {
 const RECIPE_FILES = {
     patch: 'compose.patch',
     override: 'compose.override.yaml',
+    manifestPatch: 'manifest.patch',
+    merge: 'manifest-patch.yaml',
     docker: 'docker.sh',
     compose: 'compose.yaml',
     kubernetes: 'kubernetes.yaml',
@@ -4234,7 +4254,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4246,7 +4266,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4254,7 +4274,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4280,7 +4300,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4288,10 +4308,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -4403,7 +4423,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4415,13 +4435,13 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8375);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5335);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7888);
 
 
 
@@ -4438,7 +4458,7 @@ function facts(document) {
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
-        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
+        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .workloadHtml */ .Xh)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -4600,7 +4620,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4613,11 +4633,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2872);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
 
 
 
@@ -4704,7 +4724,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4719,39 +4739,39 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
+var markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(704);
-// EXTERNAL MODULE: ./lib/judge/findings/workload.js
-var workload = __webpack_require__(8610);
+var findings_explanation = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
+var workload = __webpack_require__(7717);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __webpack_require__(4048);
+var severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __webpack_require__(181);
+var refusal_lines = __webpack_require__(7400);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -5075,7 +5095,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5087,9 +5107,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
 
 
 
@@ -5160,7 +5180,52 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 5114:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Me: function() { return /* binding */ recipesByName; },
+/* harmony export */   Nj: function() { return /* binding */ RECIPE_TITLES; },
+/* harmony export */   Y6: function() { return /* binding */ CHANGES; },
+/* harmony export */   si: function() { return /* binding */ mainRecipe; }
+/* harmony export */ });
+/** Recipes that change the file from which a container is deployed, best first. */
+const CHANGES = ['patch', 'override', 'manifestPatch', 'merge'];
+/** Titles of the recipes. */
+const RECIPE_TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
+    manifestPatch: 'As a patch of the manifest',
+    merge: 'As a strategic merge patch',
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...CHANGES,
+    ...['docker', 'action', 'compose', 'kubernetes', 'policy']
+];
+/**
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
+ */
+function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: RECIPE_TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5172,10 +5237,12 @@ function timingLines({ timings, tool }, paint) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7888);
+
 
 
 
@@ -5191,7 +5258,7 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
             return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(markup.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
         const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(detail));
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
@@ -5207,7 +5274,7 @@ function smokeLines(document, { plan }, paint) {
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)})`)}`,
             ...(passed || detail === '' ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
@@ -5235,7 +5302,7 @@ function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(result.milliseconds)));
     const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
     const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
     return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
@@ -5258,7 +5325,7 @@ function attackLines(document, account, paint) {
     const lines = rows
         .slice(0, MOST)
         .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(result.milliseconds)})`)}`,
         ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
     ]);
     const hidden = rows.length - MOST;
@@ -5294,7 +5361,7 @@ function failureLog(document, { log, exercise }) {
     return [...printed, ...container, ...dependencies].join('\n\n');
 }
 /** Ends of the logs of dependencies that kept the check from starting. */
-const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
+const dependencyLogs = ({ manifest }) => (0,_workload__WEBPACK_IMPORTED_MODULE_3__/* .startedServices */ .qb)(manifest).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
@@ -5321,23 +5388,23 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
-/* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; },
-/* harmony export */   si: function() { return /* binding */ mainRecipe; }
+/* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony exports suggestionTitle, hasFailed */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5114);
+
 
 
 
@@ -5369,7 +5436,7 @@ function suggestionLines(account, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { purposes, elsewhere } = suggestion;
-    const { text } = mainRecipe(suggestion);
+    const { text } = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .mainRecipe */ .si)(suggestion);
     const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
@@ -5401,43 +5468,17 @@ const elsewhereLine = ({ recipes }) => recipes.docker === undefined
     ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
     : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
-const TITLES = {
-    patch: 'As a patch of the Compose file',
-    override: 'As an override file of Compose',
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-/** Returns the recipes with their names, in the order in which they are shown. */
-const recipesByName = (recipes) => ORDER.flatMap((name) => {
-    const recipe = recipes[name];
-    return recipe === undefined ? [] : [[name, recipe]];
-});
-const ORDER = [
-    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
-];
-/**
- * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
- * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
- */
-function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
-    const known = new Map(recipesByName(recipes));
-    const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
-}
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
+    const main = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .mainRecipe */ .si)(suggestion);
     const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
-    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
+    const others = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .recipesByName */ .Me)(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
         ...others
             .filter(isOfUse)
-            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
+            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .RECIPE_TITLES */ .Nj[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -5459,7 +5500,7 @@ function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
 function remainingLines(drift) {
@@ -5471,7 +5512,7 @@ function remainingLines(drift) {
         ...drift
             .slice(0, MOST_TOLD)
             .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
 /**
@@ -5488,8 +5529,8 @@ function purposeTable(title, purposes, markup) {
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
@@ -5540,11 +5581,11 @@ const NO_TIME = 'With a writable root filesystem it works, and writes to these p
 function proofSentence(suggestion, effort, account) {
     const { proven } = suggestion;
     const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -5574,7 +5615,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5582,12 +5623,12 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
 
 
 
@@ -5646,43 +5687,66 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 7888:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
-/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; },
-/* harmony export */   oW: function() { return /* binding */ standInLine; }
+/* harmony export */   Xh: function() { return /* binding */ workloadHtml; },
+/* harmony export */   Ye: function() { return /* binding */ workloadLine; },
+/* harmony export */   oW: function() { return /* binding */ standInLine; },
+/* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* unused harmony export workloadOptions */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
 
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+/** The service or pod under test, and its files; one line of facts. */
+function workloadHtml(manifest) {
+    const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200))), MOST_FILES);
+    if (manifest.kind === 'kubernetes') {
+        const { container, workload } = manifest;
+        return `Container ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(container, 100))} of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(workload, 200))} in ${named}`;
+    }
+    const { service, composeVersion, variables } = manifest;
+    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${named}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
     const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
     return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
 }
-/** The service under test and its files, for a terminal. */
-const serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+/** The service or pod under test and its files, for a terminal. */
+function workloadLine({ manifest }, paint) {
+    if (manifest === undefined)
+        return [];
+    const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200)), MOST_FILES);
+    const [head, words] = manifest.kind === 'compose'
+        ? ['Service', `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.service, 100)} of ${named}`]
+        : [
+            'Container',
+            `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.container, 100)} of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.workload, 200)} in ${named}`
+        ];
+    return paint.wrap(`${paint.dim(head)} ${words}`, '  ');
+}
 /** Objects of the check in place of those of the file, for a terminal. */
 function standInLine({ manifest }, paint) {
-    const all = (manifest?.standIns ?? []).map(standInWords);
+    const all = manifest?.kind === 'kubernetes'
+        ? manifest.standIns.map(podStandInWords)
+        : (manifest?.standIns ?? []).map(standInWords);
     return all.length === 0
         ? []
         : paint.wrap(`${paint.dim('Replaced')} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(all, MOST_STAND_INS)}`, '  ');
 }
 const MOST_STAND_INS = 5;
+function podStandInWords({ what, name, of }) {
+    if (what === 'env')
+        return `variable ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 60)} (by env)`;
+    return `volume ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 60)} (in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what, 60)}${of === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 100)}`})`;
+}
 function standInWords({ kind, key, of, source, why }) {
     const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
     if (source !== undefined)
@@ -5691,33 +5755,61 @@ function standInWords({ kind, key, of, source, why }) {
         return `${name} (from a temporary file)`;
     return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;
 }
-function serviceWords({ service, files }) {
-    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
-}
 const MOST_FILES = 5;
 const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
+/** Services that were started since the one under test depends on them; none for a pod. */
+const startedServices = (manifest) => manifest?.kind === 'compose' ? manifest.dependencies : [];
+/**
+ * Services that were started beside the one under test, and their states; or the other containers
+ * of its pod.
+ */
 function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const all = manifest?.dependencies ?? [];
+    if (manifest?.kind === 'kubernetes')
+        return besideInPod(manifest, markup);
+    const all = startedServices(manifest);
     if (all.length === 0)
         return '';
     const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
     const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
     return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
 }
+/** Containers of a pod that are not judged. */
+const othersIn = ({ containers, initContainers }) => [
+    ...initContainers.map((one) => ({ ...one, role: 'init container' })),
+    ...containers.filter(({ judged }) => !judged).map((one) => ({ ...one, role: 'container' }))
+];
+function besideInPod(manifest, markup) {
+    const others = othersIn(manifest);
+    if (others.length === 0)
+        return '';
+    const rows = others.map(({ name, role, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 100)), role, readOnly ? 'read-only' : 'writable'));
+    const heads = ['Container', 'Role', 'Root filesystem'];
+    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(others.length, 'other container')} of the pod, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
+}
 const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
+/** Services or containers that ran beside the one under test, for a terminal. */
+const dependencyLines = ({ manifest }, paint) => manifest?.kind === 'kubernetes'
+    ? (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Containers of the pod, not judged', othersIn(manifest).map(otherLine), paint)
+    : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', startedServices(manifest).map(dependencyLine), paint);
+const otherLine = ({ name, role, readOnly }) => `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 100)}: ${role}, ${readOnly ? 'read-only' : 'writable'}`;
 function dependencyLine({ service, condition, state = NOT_STARTED }) {
     const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
     return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
+}
+/** Options that name the service or container of the command line. */
+function workloadOptions(manifest) {
+    const isCompose = manifest.kind === 'compose';
+    const files = manifest.files.map((file) => `--${isCompose ? 'compose' : 'manifest'}-file ${file}`);
+    const [name, value] = isCompose
+        ? ['service', manifest.service]
+        : ['container', manifest.container];
+    return [...files, `--${name} ${value}`].join(' ');
 }
 
 
 /***/ }),
 
-/***/ 1051:
+/***/ 7870:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -5729,17 +5821,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __webpack_require__(1763);
+var written_inputs = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8139);
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/report/report.js + 17 modules
-var report_report = __webpack_require__(3037);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var report_report = __webpack_require__(9629);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(6059);
+var plan_yaml = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -5802,7 +5894,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -5855,7 +5947,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 8283:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3633:
+/***/ 3696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
 
 
 
@@ -146,7 +146,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 6594:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -156,12 +156,12 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
 
 
 /***/ }),
 
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -178,10 +178,10 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -309,7 +309,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 748:
+/***/ 2185:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -343,7 +343,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 8981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -354,12 +354,12 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -383,7 +383,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 16:
+/***/ 2633:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -403,10 +403,10 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(748);
-/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1470);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
+/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2185);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8981);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5383);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8186);
 
 
 
@@ -503,7 +503,7 @@ async function packAll(files, archive) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -519,8 +519,8 @@ async function packAll(files, archive) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
 
 
 
@@ -625,7 +625,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 2178:
+/***/ 855:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -640,7 +640,7 @@ async function lacksParent(path, mode) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8368);
+/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6152);
 
 
 
@@ -694,7 +694,7 @@ async function removeFolders(parent, isWanted) {
 
 /***/ }),
 
-/***/ 8368:
+/***/ 6152:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -730,7 +730,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -865,7 +865,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 /***/ }),
 
-/***/ 8406:
+/***/ 2568:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -888,11 +888,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
-var policy = __nccwpck_require__(1854);
+var policy = __nccwpck_require__(6569);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -974,13 +974,13 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(8265);
+var run_output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
+var docker_endpoint = __nccwpck_require__(6814);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(2178);
+var lent_files = __nccwpck_require__(855);
 ;// CONCATENATED MODULE: ./lib/adapters/programs.js
 
 
@@ -1014,7 +1014,7 @@ const NOTHING = { text: ':', variables: {} };
 const OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 async function run(script, env, signal) {
-    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.Fg)(OUTPUT_BYTES, OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
     const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
     const exitCode = await runProgram(bash, signal);
@@ -1103,8 +1103,8 @@ const STDOUT_BYTES = 32 * 1024 * 1024;
 const LAST_REQUEST = 1000;
 const STDERR_BYTES = 16 * 1024;
 async function answerOf({ args, input }, env, signal) {
-    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
-    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
+    const stdout = (0,run_output/* capture */.Fg)(STDOUT_BYTES, 0);
+    const stderr = (0,run_output/* capture */.Fg)(STDERR_BYTES, STDERR_BYTES);
     const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
     const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
     const exitCode = await runProgram(docker, signal).catch((error) => {
@@ -1133,14 +1133,14 @@ async function versionBy(run, cancelled) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
+var observe_mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
+var signals = __nccwpck_require__(5946);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -1241,6 +1241,7 @@ function decodeContainer(answer) {
         healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
         addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
         published: published(NetworkSettings.Ports ?? {}),
         mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
             type: Type,
@@ -1250,6 +1251,7 @@ function decodeContainer(answer) {
         }))
     };
 }
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
 /** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
@@ -1525,11 +1527,11 @@ function networksOf({ base, network }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+var reach = __nccwpck_require__(2836);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -2083,9 +2085,11 @@ function create_mounts(spec) {
  * folder on the engine's machine and leave it there.
  */
 function mount(wanted) {
-    const { source, path, readOnly, memory } = wanted;
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
     const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
@@ -2146,8 +2150,10 @@ async function create(connection, spec) {
     const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
     const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
     await Promise.all(making);
+    const volumes = await withSubPaths(line, spec.volumes);
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
+    const body = createOptions({ ...spec, volumes });
+    const request = { ...creation, path: '/containers/create', query, body };
     try {
         const { Id } = decode(Created, await requestJson(line, request), 'a container');
         await connectAll(line, Id, spec);
@@ -2158,6 +2164,28 @@ async function create(connection, spec) {
             await removeLate(line, spec.labels);
         throw error;
     }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const create_Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = decode(create_Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
 }
 /**
  * Connects a container, or the one whose network it has, to the networks of its base beyond the
@@ -2209,7 +2237,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.Fg)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -2276,11 +2304,17 @@ function demultiplexer(onOutput) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream/consumers"
+var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
+var tar = __nccwpck_require__(1829);
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8981);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
 
 
 
@@ -2466,6 +2500,31 @@ const TYPES = {
     '5': 'directory',
     '6': 'fifo'
 };
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await send(line, request);
+}
+async function packed(entries) {
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
@@ -2505,6 +2564,7 @@ function containerVerbs(line) {
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
         adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
@@ -2648,9 +2708,9 @@ function catches(container, signal) {
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(1780);
+var image_archive = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(7787);
+var project_name = __nccwpck_require__(2144);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
@@ -2695,7 +2755,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -2820,10 +2880,6 @@ async function save(line, image, { within, over }, onBytes) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -2983,6 +3039,7 @@ function dockerEngine(environment, cancelled) {
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
+        machine: () => machine(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
         load: (archive) => load(line, archive),
@@ -3004,6 +3061,12 @@ function dockerEngine(environment, cancelled) {
         close
     };
 }
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
@@ -3021,6 +3084,7 @@ function refusing(refuse) {
     return {
         ...refusingContainers(refuse),
         identify: refuse,
+        machine: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -3050,6 +3114,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        unpack: refuse,
         adopt: refuse,
         describe: refuse,
         commit: refuse,
@@ -3061,7 +3126,7 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const Version = dist.type({
+const engine_Version = dist.type({
     Version: dist.string(),
     Os: dist.string(),
     Arch: dist.string(),
@@ -3074,7 +3139,7 @@ const FIRST_WORD = 10_000;
  * engine for Linux containers answers.
  */
 async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
         const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
         throw new faults/* Fault */.vC('engine-unreachable', sentence);
@@ -3168,9 +3233,9 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __nccwpck_require__(16);
+var evidence = __nccwpck_require__(2633);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
@@ -3195,7 +3260,7 @@ function named(path) {
     return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(752), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(723), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -3235,7 +3300,159 @@ const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: external "node:http2"
+var external_node_http2_namespaceObject = require("node:http2");
+;// CONCATENATED MODULE: ./lib/adapters/kubelet-probe.js
+
+
+
+
+
+/** Sends the request of an HTTP or gRPC probe, as a kubelet does; never rejects. */
+async function kubeletProbe(asked, within, cancelled) {
+    return withDeadline(within, async (late) => {
+        const over = AbortSignal.any([late, cancelled]);
+        try {
+            return await (asked.kind === 'http' ? visit(asked, over) : checkHealth(asked, over));
+        }
+        catch (error) {
+            const isLate = late.aborted;
+            return failed(isLate ? `no answer within ${Math.ceil(within) / 1000} s` : (0,errors/* errorMessage */.g)(error));
+        }
+    });
+}
+const failed = (detail) => ({ passed: false, detail });
+/** Redirects that a kubelet follows; it is content with any to another host. */
+const REDIRECTS = 10;
+async function visit({ address, scheme, path, headers }, over) {
+    let url = new URL(`${scheme}://${authority(address)}${path}`);
+    const { hostname } = url;
+    for (let left = REDIRECTS;; left--) {
+        const { statusCode: status = 0, headers: answered } = await get(url, headers, over);
+        const target = isRedirect(status) ? targetOf(answered.location, url) : undefined;
+        const isElsewhere = target !== undefined && target.hostname !== hostname;
+        if (target === undefined || isElsewhere || left === 0) {
+            const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere);
+            return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` };
+        }
+        url = target;
+    }
+}
+const authority = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+const isRedirect = (status) => [301, 302, 303, 307, 308].includes(status);
+/** The address that a redirect leads to; undefined if it is none of HTTP. */
+function targetOf(location, from) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from.href);
+    return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+/** Requests an address; resolves once the headers of the answer are in. */
+function get(url, headers, signal) {
+    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    // A kubelet verifies no certificate.
+    const options = { agent: false, signal, headers: headersOf(headers), rejectUnauthorized: false };
+    return new Promise((resolve, reject) => {
+        const sent = start(url, options, (response) => {
+            resolve(response);
+            response.destroy();
+        });
+        sent.once('error', reject);
+        sent.once('close', () => {
+            reject(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+/** Headers of a kubelet's request; those of the manifest win, and may occur several times. */
+function headersOf(own) {
+    const headers = new Map([
+        ['user-agent', ['kube-probe/1.36']],
+        ['accept', ['*/*']],
+        ['connection', ['close']]
+    ]);
+    const given = new Set();
+    for (const [name, value] of own) {
+        const key = name.toLowerCase();
+        headers.set(key, [...(given.has(key) ? (headers.get(key) ?? []) : []), value]);
+        given.add(key);
+    }
+    const flat = Array.from(headers, ([key, [first = '', ...more]]) => {
+        return [key, more.length === 0 || key === 'host' ? first : [first, ...more]];
+    });
+    return Object.fromEntries(flat);
+}
+const { HTTP2_HEADER_PATH: PATH, HTTP2_HEADER_METHOD: METHOD } = external_node_http2_namespaceObject.constants;
+/** Calls `Check` of gRPC's health service over HTTP/2 in clear text. */
+async function checkHealth({ address, service }, over) {
+    const session = (0,external_node_http2_namespaceObject.connect)(`http://${authority(address)}`);
+    try {
+        return await unlessAborted(kubelet_probe_call(session, service), over);
+    }
+    finally {
+        session.destroy();
+    }
+}
+function kubelet_probe_call(session, service) {
+    return new Promise((resolve, reject) => {
+        session.once('error', reject);
+        const stream = session.request({
+            [METHOD]: 'POST',
+            [PATH]: '/grpc.health.v1.Health/Check',
+            'content-type': 'application/grpc',
+            'user-agent': 'kube-probe/1.36',
+            te: 'trailers'
+        });
+        const body = [];
+        let size = 0;
+        let status = '';
+        const noteStatus = (headers) => {
+            status = [headers['grpc-status'] ?? []].flat().join();
+        };
+        // An answer without a message has its status in its headers.
+        stream.on('response', noteStatus);
+        stream.on('trailers', noteStatus);
+        stream.on('data', (chunk) => {
+            size += chunk.length;
+            // An answer has a handful of bytes.
+            if (size > LONGEST)
+                stream.destroy(new Error('the answer is too long'));
+            else
+                body.push(chunk);
+        });
+        stream.once('error', reject);
+        stream.once('close', () => {
+            resolve(judged(status, Buffer.concat(body)));
+        });
+        stream.end(question(service));
+    });
+}
+const LONGEST = 64 * 1024;
+/** A `HealthCheckRequest` in a frame of gRPC: no compression, its length, and its only field. */
+function question(service) {
+    const name = Buffer.from(service);
+    const message = name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a, ...varint(name.length)]), name]);
+    const frame = Buffer.alloc(5);
+    frame.writeUInt32BE(message.length, 1);
+    return Buffer.concat([frame, message]);
+}
+function varint(value) {
+    return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...varint(value >>> 7)];
+}
+/** Names of `HealthCheckResponse.ServingStatus`. */
+const SERVING = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
+function judged(status, body) {
+    if (status === '')
+        return failed('the answer is not one of gRPC');
+    if (status !== '0')
+        return failed(`gRPC status ${status}`);
+    const [tag, value = 0] = body.subarray(5);
+    const serving = tag === 0x08 ? value : 0;
+    return { passed: serving === 1, detail: SERVING[serving] ?? `serving status ${serving}` };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
+
 
 
 
@@ -3247,6 +3464,7 @@ function network(cancelled) {
     return {
         connects: (address, proxied, within) => connects(address, proxied, within),
         request: (wish) => request(wish, cancelled),
+        kubeletProbe: (asked, within) => asked.kind === 'tcp' ? knock(asked.address, within) : kubeletProbe(asked, within, cancelled),
         isNeighbour
     };
 }
@@ -3278,6 +3496,11 @@ function connects(address, proxied, within) {
                 reply('answered');
         });
     });
+}
+/** Whether a server accepts a connection, which no proxy accepted in its place. */
+async function knock(address, within) {
+    const reply = await connects(address, true, within);
+    return { passed: reply === 'answered', detail: `the port is ${reply}` };
 }
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
 /** Whether an interface of this machine is in that subnet, so that no proxy is in between. */
@@ -3428,7 +3651,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -3570,7 +3793,7 @@ function readAll(file, position, length) {
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3665,7 +3888,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 5216:
+/***/ 5866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3678,15 +3901,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(6059);
+var yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -3779,7 +4002,7 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 ;// CONCATENATED MODULE: ./lib/open-check.js
 
 
@@ -3809,128 +4032,31 @@ function openAccount({ request, world, startedAt, preparation }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
+var keeper = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __nccwpck_require__(8265);
+var output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(691);
+var plan_plan = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
+var plan_clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var plan_faults = __nccwpck_require__(4020);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
+var plan_inputs = __nccwpck_require__(7789);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/run/image.js
+var run_image = __nccwpck_require__(3554);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(1780);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
-;// CONCATENATED MODULE: ./lib/run/image.js
-
-
-
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
-    const present = await looked;
-    const right = present !== undefined && (0,names/* fitsPlatform */.s6)(present.platform, wanted.platform);
-    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
-    if (image === undefined)
-        throw missing(wanted);
-    assertPlatform(image, wanted, engine);
-    return image;
-}
-/** Rejects an image for another platform than the one that will run it. */
-function assertPlatform(image, wanted, engine) {
-    const platform = wanted.platform ?? engine.platform;
-    if (!(0,names/* fitsPlatform */.s6)(image.platform, platform))
-        throw wrongPlatform(image, platform, wanted);
-}
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted, { engine }) {
-    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
-    looked.catch(() => undefined);
-    return looked;
-}
-const NAMED = 'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.';
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
-    if (reference === undefined || reference === '' || (0,image_archive/* archiveNamed */.iN)(reference))
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
-async function pulled(wanted, world) {
-    const { image } = wanted;
-    if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
-        throw new plan_faults/* BadInputs */.JM([{ input: 'image', sentence: `${(0,parse/* quoteInput */.Zs)(image)} is a file; ${NAMED}` }]);
-    }
-    world.log.progress(`Pulling ${wanted.image}`);
-    await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
-}
-function missing({ image, pull }) {
-    const name = JSON.stringify(image);
-    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-function wrongPlatform(image, platform, wanted) {
-    const name = JSON.stringify(image.reference);
-    const remedy = wanted.platform === undefined
-        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-        : 'Build or pull it for that platform.';
-    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
-}
-/** The fault of the image to compare with, told apart from one of the image under test. */
-async function faultOfBase(error, reference, { files }) {
-    if (!(error instanceof plan_faults/* Fault */.vC) || !OF_AN_IMAGE.has(error.kind))
-        return error;
-    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
-    const sentences = [
-        `The image ${(0,parse/* quoteInput */.Zs)(reference)} cannot be compared with.`,
-        error.message,
-        ...(isFolder
-            ? [
-                `There is a folder of that name: to compare with the report in it, name ${(0,parse/* quoteInput */.Zs)(`${reference}/report.json`)}.`
-            ]
-            : [])
-    ];
-    const image = { ...error.image, input: 'compare-with' };
-    return new plan_faults/* Fault */.vC(error.kind, sentences.join(' '), { image, cause: error.cause });
-}
-/** The fault of an image, with the name that was probably meant if the policy file lists one. */
-function withAlike(error, policy) {
-    if (policy?.alike === undefined || !(error instanceof plan_faults/* Fault */.vC) || error.kind !== 'image-missing')
-        return error;
-    const advice = `${(0,parse/* quoteInput */.Zs)(policy.path)} lists the image ${(0,parse/* quoteInput */.Zs)(policy.alike)}: did you mean that one?`;
-    return new plan_faults/* Fault */.vC(error.kind, `${error.message} ${advice}`, error);
-}
-const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-async function outliveSecond({ created }, { clock }) {
-    const left = (Math.floor(created) + 1) * SECOND - clock.date();
-    // An image of tomorrow has another clock.
-    if (left > 0 && left <= SECOND)
-        await clock.sleep(left + TICK, new AbortController().signal);
-}
-const SECOND = 1000;
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10;
-
+var image_archive = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(7787);
+var project_name = __nccwpck_require__(2144);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -3989,7 +4115,7 @@ async function loadOutside({ input, image, name, archive }, { platform, labels }
             repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
             ...(reference === undefined ? {} : { savedAs: reference })
         };
-        assertPlatform(known, { platform }, facts);
+        (0,run_image/* assertPlatform */.G6)(known, { platform }, facts);
         return known;
     }
     catch (error) {
@@ -4020,9 +4146,9 @@ async function drained(chunks) {
 }
 
 // EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
-var policy = __nccwpck_require__(1854);
+var policy = __nccwpck_require__(6569);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+var reach = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -4052,8 +4178,8 @@ async function preparedFor(request, world, learnt) {
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
     const { wishes, known, outside } = await understand(request, world);
-    const isNamed = wishes.compose === undefined && outside.image === undefined;
-    const present = isNamed ? lookUp(wishes, world) : undefined;
+    const isNamed = (wishes.compose ?? wishes.pod ?? outside.image) === undefined;
+    const present = isNamed ? (0,run_image/* lookUp */.TE)(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
     if (outside.image ?? outside.base)
@@ -4062,9 +4188,9 @@ async function preparedFor(request, world, learnt) {
     const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present);
+    const finding = outside.image ? load(outside.image) : (0,run_image/* findImage */.F1)(wanted, engine, world, present);
     const found = await finding.catch((error) => {
-        throw withAlike(error, request.policy);
+        throw (0,run_image/* withAlike */.k2)(error, request.policy);
     });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
@@ -4074,18 +4200,23 @@ async function preparedFor(request, world, learnt) {
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
-    await outliveSecond(image, world);
+    await (0,run_image/* outliveSecond */.p8)(image, world);
     const loaded = outside.base && load(outside.base);
     const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
 async function workloadOf(wishes, { inputs, labels }, around) {
-    const { compose } = wishes;
-    if (compose === undefined)
+    const { compose, pod } = wishes;
+    const means = { ...around, inputs, labels };
+    if (compose !== undefined) {
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        return openService({ ...wishes, compose }, means);
+    }
+    if (pod === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
-    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984));
+    return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -4110,7 +4241,7 @@ async function understand(request, world) {
     const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))];
     if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base, outside };
-    const image = await atHand(understood.image, world);
+    const image = await (0,run_image/* atHand */.pQ)(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
@@ -4147,15 +4278,15 @@ async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const found = await (loaded ?? findImage(same, engine, world)).catch(async (error) => {
-        throw await faultOfBase(error, same.image, world);
+    const found = await (loaded ?? (0,run_image/* findImage */.F1)(same, engine, world)).catch(async (error) => {
+        throw await (0,run_image/* faultOfBase */.Jh)(error, same.image, world);
     });
     const described = await workload?.describe(found);
     const image = described?.image ?? found;
     const made = (0,plan_plan/* planBase */.zU)(same, image, labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    await outliveSecond(image, world);
+    await (0,run_image/* outliveSecond */.p8)(image, world);
     return { kind: 'image', name: same.image, plan: made.plan };
 }
 const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
@@ -4173,11 +4304,196 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
-var run_testbed = __nccwpck_require__(5725);
+var stopwatch = __nccwpck_require__(3644);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(5593);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
+var run_lease = __nccwpck_require__(7181);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __nccwpck_require__(5409);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(5704);
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+/** Leases a control container, created on the first request. */
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
+    const leases = [subject];
+    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
+            leases.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/run/surroundings.js
+var surroundings = __nccwpck_require__(6984);
+// EXTERNAL MODULE: ./lib/run/twin.js
+var twin = __nccwpck_require__(8489);
+;// CONCATENATED MODULE: ./lib/run/testbed.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the container and passes it to `use`; the removal of everything that was created is
+ * started before this settles.
+ */
+function withTestbed({ plan, spec }, context, use) {
+    return (0,surroundings/* withSurroundings */.O)(plan, spec, context, (around) => onTestbed({ plan, around }, context, use));
+}
+async function onTestbed({ plan, around: { spec, pod } }, context, use) {
+    const { world, removals } = context;
+    const bystanders = [];
+    const tracked = (lease) => {
+        bystanders.push(lease);
+        return lease;
+    };
+    const readers = leaseReaders(context);
+    try {
+        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
+        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
+        const used = async (id) => {
+            try {
+                const testbed = testbedOf({ id, kept, readers }, { spec, context, tracked });
+                return await use({ ...testbed, ...(pod && { pod }) });
+            }
+            finally {
+                readers.done();
+            }
+        };
+        // A volume can only be removed once no container mounts it.
+        return await (0,run_lease/* withLease */.pS)(container, world, used, readers.removals);
+    }
+    finally {
+        for (const lease of bystanders)
+            lease.done();
+    }
+}
+/** The testbed of a created container, with leases of the containers beside it. */
+function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
+    const { engine, world, removals } = context;
+    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
+    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
+    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
+    return {
+        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+        twin: tracked((0,twin/* leaseTwin */.B)(kept.spec, world, removals)),
+        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
+        probe: kept.keeper ?? beside(),
+        spare: beside(),
+        peer: peer && leased(peer),
+        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
+        control: tracked(leaseControl(spec.labels, engine, world, removals))
+    };
+}
+function leaseReaders({ engine, world, removals }) {
+    const own = [];
+    const leases = [];
+    return {
+        removals: own,
+        leaseContainer: (spec) => {
+            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
+            leases.push(lease);
+            return lease;
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+            removals.push(...own);
+        }
+    };
+}
+/** Starts the container, then those beside it. */
+async function bootOn(testbed, plan, world, listeners) {
+    const { id, pod } = testbed;
+    const [outcome] = await Promise.all([(0,boot/* startWithin */.aE)(pod, id, world), makeProbe(testbed, world)]);
+    if (outcome.kind !== 'started') {
+        const { user } = plan.container;
+        if (outcome.kind === 'refused' && user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason))
+            throw new plan_faults/* BadInputs */.JM([badUser(user, outcome.reason)]);
+        return (0,boot/* unstartedContainer */.ur)(id, outcome);
+    }
+    const addresses = await addressesOfJob(testbed, plan, world);
+    attend(testbed, plan);
+    // Starting the probe takes the engine longest, so its request is sent before anything else is
+    // prepared.
+    await world.clock.sleep(0, world.cancelled);
+    const booted = (0,boot/* bootedContainer */.Hu)(id, world, listeners);
+    return { ...booted, ...(addresses && { addresses }), ...(pod && { pod }) };
+}
+/** The bad input of a user that only the engine could look up in the image. */
+const badUser = (user, reason) => ({
+    input: 'user',
+    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+});
+/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
+async function addressesOfJob({ id }, { wait, container }, { engine }) {
+    if (wait.kind !== 'exit' || container.readOnly)
+        return undefined;
+    const { addresses, addresses6, running } = await engine.inspect(id);
+    return running ? { addresses, addresses6 } : undefined;
+}
+/** Creates the probe, once the request to start the container has been sent. */
+async function makeProbe({ probe }, { clock, cancelled }) {
+    await clock.sleep(0, cancelled);
+    probe.make();
+}
+/**
+ * Starts auxiliary containers that take long while the container under test gets ready. Their
+ * faults are thrown where they are awaited.
+ */
+function attend({ probe, peer, twin, neighbour }, { watch, container }) {
+    if (!(0,names/* mayTamper */.Zp)(container))
+        probe.watcher().catch(() => undefined);
+    peer?.watcher().catch(() => undefined);
+    if (!container.readOnly)
+        neighbour.id().catch(() => undefined);
+    if (watch.rootContents)
+        twin.id().catch(() => undefined);
+}
+/**
+ * Leases a neighbour: a container that runs idle on the container's network and shows what the
+ * engine writes into network files. A twin does not show that, since Docker 28 completes these
+ * files only for a running container.
+ */
+function leaseNeighbour(spec, platform, world, removals) {
+    const { engine } = world;
+    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,run_lease/* once */.Oo)(async () => {
+        const id = await lease.id();
+        await engine.start(id);
+        return id;
+    });
+    return { id: started, done: lease.done };
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -4255,7 +4571,7 @@ function closePlanned({ request, world, removals, account }, learnt) {
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
-        (0,lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
+        (0,run_lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
     }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
@@ -4289,7 +4605,9 @@ async function startDependencies(context) {
         return;
     // They are programs that no one has checked, and may be able to write to the folder of this one.
     await readRest(context);
-    await timed('dependencies', workload.startDependencies);
+    const { startDependencies: start } = workload;
+    if (start !== undefined)
+        await timed('dependencies', start);
 }
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
@@ -4298,8 +4616,8 @@ async function startDependencies(context) {
 async function runContainer(context, use) {
     const { plan, engine, world, recorder, timed, account } = context;
     recorder.launched((0,program/* launchOf */.v4)(plan));
-    return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,output/* newLogLines */.M)();
+    return withTestbed(context, context, async (testbed) => {
+        const lines = (0,output/* newLogLines */.Mr)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add]);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -4337,7 +4655,7 @@ async function launch(testbed, context, listeners) {
         const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
-        const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
+        const booting = timed('boot', () => bootOn(testbed, plan, world, listeners));
         const reading = readRest(context);
         pending.push(reading.catch(() => undefined));
         const [booted] = await Promise.all([booting, reading]);
@@ -4391,9 +4709,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 936));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2868));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -4406,7 +4724,7 @@ async function readRest({ engine, world }) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4415,7 +4733,7 @@ async function readRest({ engine, world }) {
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -4601,7 +4919,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4639,7 +4957,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4647,9 +4965,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
 
 
 
@@ -4659,7 +4977,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .Fg)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -4747,7 +5065,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4865,7 +5183,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4874,10 +5192,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -4995,7 +5313,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 181:
+/***/ 7400:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5185,7 +5503,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 9416:
+/***/ 7549:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5201,11 +5519,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(181);
+var refusal_lines = __nccwpck_require__(7400);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -5652,7 +5970,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 239:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5664,8 +5982,8 @@ const MOST = 8192;
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
@@ -5819,7 +6137,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5830,9 +6148,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -5947,7 +6265,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6097,7 +6415,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6105,7 +6423,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -6297,7 +6615,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6311,21 +6629,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(239);
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -6403,10 +6721,10 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
 async function takeBaseline(testbed, plan, world) {
-    const own = testbed.spec.volumes.filter(({ memory }) => memory === undefined);
+    const own = testbed.spec.volumes.filter((one) => !isStandIn(one));
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
-    const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
+    const standIns = new Set(testbed.spec.volumes.filter(isStandIn).map(({ path }) => path));
     const { mounts: all } = await world.engine.inspect(testbed.id);
     // A tmpfs of a Compose file may be among them; it is inspected in memory.
     const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
@@ -6424,13 +6742,16 @@ async function takeBaseline(testbed, plan, world) {
         .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
     return { mounts, surveys, reader, points, elsewhere, kernels };
 }
+/** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
+const isStandIn = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
 /**
  * A mount of the container for the reader. A bind's source is taken from the plan, since some
- * engines report another path.
+ * engines report another path, or have it in place of a part of a volume.
  */
 function lentOf({ type, path, source = '' }, { spec }, points) {
-    const planned = type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined;
-    return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true };
+    const planned = spec.volumes.find((one) => one.path === path);
+    const own = type === 'bind' || planned?.podVolume !== undefined ? planned : undefined;
+    return { source, ...own, path: points.get(path) ?? path, readOnly: true };
 }
 /**
  * Limit in bytes for the look before the start: contents copied from the image do not count towards
@@ -6532,7 +6853,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6541,8 +6862,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -6587,7 +6908,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6644,7 +6965,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6657,7 +6978,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6665,15 +6986,18 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   l9: function() { return /* binding */ clashesWithEnd; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
 /* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4109);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+
 
 
 
@@ -6737,17 +7061,19 @@ function ended({ smoke = [], attack = [], limits }) {
 function clashesWithService(wishes, { network }) {
     return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
 }
+/** Finds inputs that need the container to be running after a job has ended. */
+const clashesWithEnd = (understood) => ended(understood);
 /** Whether no input needs the container to be running after it has ended. */
 const mayEnd = (understood) => ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_3__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_4__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -6789,34 +7115,82 @@ const SETTINGS = new Map([
 ]);
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 const settingOf = (input) => SETTINGS.get(input);
+/**
+ * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
+ * Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+    platform: undefined,
+    entrypoint: 'set "command" of the container',
+    command: 'set "args" of the container',
+    user: 'set "runAsUser" in a "securityContext"',
+    'working-dir': 'set "workingDir" of the container',
+    hostname: 'set "hostname" of the pod',
+    init: undefined,
+    tmpfs: 'mount a volume with "emptyDir"',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container',
+    memory: 'set "limits" in "resources" of the container',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
+    'pids-limit': undefined,
+    ulimits: undefined,
+    'add-host': 'set "hostAliases" of the pod'
+};
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
     ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
 ];
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = ['workload', 'container'];
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
  */
-function workloadClashes(isWanted) {
-    return isWanted('compose-file')
-        ? containerInputs.filter(isWanted).map((input) => ({
-            input,
-            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
-        }))
-        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
+function workloadClashes(isWanted, securityOptions) {
+    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
+    return [
+        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+        ...(manifest
+            ? besideManifest(isWanted, securityOptions)
+            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+    ];
 }
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+const besideCompose = (isWanted) => namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) => bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`));
+function besideManifest(isWanted, securityOptions) {
+    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
+    const stray = securityOptions.find((line) => (0,_security__WEBPACK_IMPORTED_MODULE_3__/* .seccompFile */ .T8)(line) === undefined);
+    return [
+        ...namesIn(POD_INPUTS)
+            .filter(isWanted)
+            .map((input) => {
+            const advice = POD_INPUTS[input];
+            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
+            return bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${then}`);
+        }),
+        ...(stray === undefined
+            ? []
+            : [bad('security-opt', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(stray)} ${why} ${ONLY_SECCOMP}`)])
+    ];
+}
+const namesIn = (table) => Object.keys(table);
+const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
+const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
+const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`);
+const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('manifest-file')}, or leave this out.`);
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
 };
 
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6832,7 +7206,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6852,7 +7226,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6864,7 +7238,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -6922,7 +7296,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6980,7 +7354,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6988,7 +7362,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -7196,7 +7570,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 1780:
+/***/ 9659:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7209,9 +7583,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -7347,7 +7721,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7356,11 +7730,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
 
 
 
@@ -7459,7 +7833,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7477,6 +7851,9 @@ const INPUTS = [
     { name: 'compose-profiles', default: '', multiline: true },
     { name: 'compose-env-file', default: '', multiline: true },
     { name: 'dependencies', default: 'true', multiline: false },
+    { name: 'manifest-file', default: '', multiline: true },
+    { name: 'workload', default: '', multiline: false },
+    { name: 'container', default: '', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -7551,7 +7928,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 576:
+/***/ 7789:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7564,30 +7941,75 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(1123);
+var masks = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
+;// CONCATENATED MODULE: ./lib/plan/read-workload.js
+
+
+
+/** Reads the inputs that name the image, or the file in which it stands. */
+function readWorkload(textOf) {
+    const [compose, pod] = [readCompose(textOf), readPod(textOf)];
+    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    return { image, compose, pod };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
+        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
+        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
+function readPod(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
+        workload: (0,parse/* optional */.lq)(textOf, 'workload', names/* parseWorkload */.jH),
+        container: (0,parse/* optional */.lq)(textOf, 'container', names/* parseContainerName */.gZ)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
+    return { value: isWanted ? { ...NO_POD, ...understood } : undefined, faults };
+}
+const NO_POD = { files: [], workload: undefined, container: undefined };
+
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
 
 
 
@@ -7614,35 +8036,6 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
-    });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -7827,7 +8220,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -7860,8 +8253,8 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs)),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,parse/* entriesOf */.Mc)(textOf('security-opt'))),
+        ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -7869,6 +8262,8 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => (0,written_inputs/* located */.t4)(fault, origins)), understood };
 }
+/** Whether inputs alone describe the container. */
+const isAlone = ({ compose, pod }) => (compose ?? pod) === undefined;
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes) {
     const mask = (0,masks/* maskTyped */.T4)(wishes.env);
@@ -7894,10 +8289,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
+    // Such mounts are those of the file: what only the check had would prove nothing.
+    if (!isAlone(typed))
         return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
@@ -7948,7 +8343,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 1123:
+/***/ 3920:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8137,7 +8532,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8156,9 +8551,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -8332,7 +8727,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8346,15 +8741,17 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   gZ: function() { return /* binding */ parseContainerName; },
+/* harmony export */   jH: function() { return /* binding */ parseWorkload; },
 /* harmony export */   jZ: function() { return /* binding */ parseProfile; },
 /* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   s6: function() { return /* binding */ fitsPlatform; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -8374,7 +8771,7 @@ function parseImage(text) {
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
@@ -8409,6 +8806,10 @@ function fitsPlatform(platform, wanted) {
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
@@ -8490,7 +8891,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8514,7 +8915,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -8712,7 +9113,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8725,7 +9126,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -8786,7 +9187,7 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 691:
+/***/ 146:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8796,11 +9197,11 @@ function folderOfFile(path) {
 /* harmony export */   Du: function() { return /* binding */ redescribed; },
 /* harmony export */   zU: function() { return /* binding */ planBase; }
 /* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
 
 
 
@@ -8814,12 +9215,16 @@ function makePlan(wishes, image, labels, workload) {
     const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
     const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
     const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
+    const wait = waitOfPod(asked, workload?.pod) ?? (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
-    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(asked, port, wait.value);
+    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
+    const publish = published(asked, [
+        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+        ...(workload?.pod === undefined ? [] : workload.pod.ports)
+    ]);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
     const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
     const container = { ...described, image: image.id, labels, publish, ...everywhere };
@@ -8828,15 +9233,37 @@ function makePlan(wishes, image, labels, workload) {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
             ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...(workload?.pod && { pod: workload.pod }),
             ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
         }
     };
 }
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod({ waitFor }, pod) {
+    if (pod === undefined || waitFor.kind !== 'auto')
+        return undefined;
+    if (pod.isJob)
+        return { value: { kind: 'exit' } };
+    const { probes } = pod.judged;
+    return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } };
+}
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }, pod) {
+    if (pod === undefined || pod.isJob)
+        return [];
+    const { probes } = pod.judged;
+    const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe');
+    return wanted.map(({ name, request, probe }) => ({
+        ...{ kind: 'probe', step: `${request} (${name})`, probe }
+    }));
+}
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
-function published({ network }, port, wait) {
+function published({ network }, ports) {
     if (network === 'none' || network === 'host' || network?.startsWith('container:'))
         return [];
-    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
 /** The plan of a check whose container a changed file of its workload describes. */
@@ -8946,7 +9373,7 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8960,25 +9387,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -9079,11 +9506,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -9195,9 +9622,9 @@ function readObject(map, at, nodes) {
     };
 }
 const TWICE = '"image": this entry names its image already; leave one of the two out.';
-const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file or a "workload" of a manifest under "check".';
 /** Inputs that say what an entry is about. */
-const SUBJECTS = ['image', 'service', 'compose-file'];
+const SUBJECTS = ['image', 'service', 'compose-file', 'manifest-file', 'workload', 'container'];
 const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
 const ENTRY_KEYS = ['name', 'image', 'check'];
 function entryKeyFault(pair, nodes) {
@@ -9235,7 +9662,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -9370,7 +9797,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9380,7 +9807,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -9415,7 +9842,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9427,7 +9854,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -9500,7 +9927,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9509,8 +9936,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -9597,7 +10024,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9608,8 +10035,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -9721,7 +10148,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7787:
+/***/ 2144:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9737,7 +10164,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9751,8 +10178,8 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -9957,7 +10384,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10078,12 +10505,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10102,8 +10529,8 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
 
 
 /*
@@ -10296,14 +10723,16 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hu: function() { return /* binding */ bootedContainer; },
 /* harmony export */   NS: function() { return /* binding */ exit; },
+/* harmony export */   aE: function() { return /* binding */ startWithin; },
 /* harmony export */   ci: function() { return /* binding */ isUserMissing; },
+/* harmony export */   rP: function() { return /* binding */ signalAfter; },
 /* harmony export */   ur: function() { return /* binding */ unstartedContainer; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
@@ -10311,12 +10740,14 @@ function forUri(path) {
  * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
-async function boot(id, world, listeners, since) {
-    const outcome = await world.engine.start(id);
-    return outcome.kind === 'refused'
-        ? unstartedContainer(id, outcome)
-        : bootedContainer(id, world, listeners, since);
+async function boot({ id, pod, world }, listeners, since) {
+    const outcome = await startWithin(pod, id, world);
+    if (outcome.kind !== 'started')
+        return unstartedContainer(id, outcome);
+    return { ...bootedContainer(id, world, listeners, since), ...(pod && { pod }) };
 }
+/** Starts a container, with its pod if it belongs to one. */
+const startWithin = (pod, id, { engine }) => (pod === undefined ? engine.start(id) : pod.start(id));
 /** Attaches to a container that has just been started. */
 function bootedContainer(id, world, listeners, since) {
     const ended = world.engine.ended(id);
@@ -10328,10 +10759,11 @@ function bootedContainer(id, world, listeners, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
 }
-/** Stands for a container that could not be started. */
+/** Stands for a container that could not be started, or was not since its pod had failed. */
 function unstartedContainer(id, outcome) {
-    const refusal = { ...outcome, kind: 'cannot-start' };
-    const ended = Promise.resolve(outcome.exitCode);
+    const isPrevented = outcome.kind === 'prevented';
+    const refusal = isPrevented ? outcome.failure : { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(isPrevented ? 0 : outcome.exitCode);
     const heard = Promise.resolve();
     return {
         id,
@@ -10351,7 +10783,7 @@ async function exit(booted, during, { engine }) {
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
 /**
- * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * Returns a signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
  * promise still throws it.
  */
 function signalAfter(ended) {
@@ -10366,7 +10798,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10374,10 +10806,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -10391,7 +10823,7 @@ async function exercise(subject) {
     if (booted.refusal !== undefined)
         return { failure: booted.refusal, smoke: [], container: undefined };
     const { awaited, tested } = await paths(subject);
-    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .b)({ plan, booted, world, lines, reach: awaited }));
+    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .bs)({ plan, booted, world, lines, reach: awaited }));
     lines.close();
     if (unready !== undefined) {
         return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) };
@@ -10424,7 +10856,7 @@ async function outcome(subject, tested) {
     // If a step fails because the container ended, the failure reported is the end.
     const failure = gone
         ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(booted, settles ? 'settle' : tests, world)
-        : failingOf(container, broken, lasting ? tests : 'startup');
+        : (booted.pod?.failure() ?? failingOf(container, broken, lasting ? tests : 'startup'));
     return { failure, ...tested, container };
 }
 /**
@@ -10487,7 +10919,123 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 3554:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: function() { return /* binding */ findImage; },
+/* harmony export */   G6: function() { return /* binding */ assertPlatform; },
+/* harmony export */   Jh: function() { return /* binding */ faultOfBase; },
+/* harmony export */   TE: function() { return /* binding */ lookUp; },
+/* harmony export */   k2: function() { return /* binding */ withAlike; },
+/* harmony export */   p8: function() { return /* binding */ outliveSecond; },
+/* harmony export */   pQ: function() { return /* binding */ atHand; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+
+
+
+
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
+    const present = await looked;
+    const right = present !== undefined && (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(present.platform, wanted.platform);
+    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
+    if (image === undefined)
+        throw missing(wanted);
+    assertPlatform(image, wanted, engine);
+    return image;
+}
+/** Rejects an image for another platform than the one that will run it. */
+function assertPlatform(image, wanted, engine) {
+    const platform = wanted.platform ?? engine.platform;
+    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(image.platform, platform))
+        throw wrongPlatform(image, platform, wanted);
+}
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+function lookUp(wanted, { engine }) {
+    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
+    looked.catch(() => undefined);
+    return looked;
+}
+const NAMED = 'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.';
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+    if (reference === undefined || reference === '' || (0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_1__/* .archiveNamed */ .iN)(reference))
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
+}
+async function pulled(wanted, world) {
+    const { image } = wanted;
+    if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([{ input: 'image', sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(image)} is a file; ${NAMED}` }]);
+    }
+    world.log.progress(`Pulling ${wanted.image}`);
+    await world.engine.pull(wanted.image, wanted.platform);
+    return world.engine.image(wanted.image);
+}
+function missing({ image, pull }) {
+    const name = JSON.stringify(image);
+    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', sentence);
+}
+function wrongPlatform(image, platform, wanted) {
+    const name = JSON.stringify(image.reference);
+    const remedy = wanted.platform === undefined
+        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+        : 'Build or pull it for that platform.';
+    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('wrong-platform', sentence);
+}
+/** The fault of the image to compare with, told apart from one of the image under test. */
+async function faultOfBase(error, reference, { files }) {
+    if (!(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC) || !OF_AN_IMAGE.has(error.kind))
+        return error;
+    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
+    const sentences = [
+        `The image ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be compared with.`,
+        error.message,
+        ...(isFolder
+            ? [
+                `There is a folder of that name: to compare with the report in it, name ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(`${reference}/report.json`)}.`
+            ]
+            : [])
+    ];
+    const image = { ...error.image, input: 'compare-with' };
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.kind, sentences.join(' '), { image, cause: error.cause });
+}
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+function withAlike(error, policy) {
+    if (policy?.alike === undefined || !(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC) || error.kind !== 'image-missing')
+        return error;
+    const advice = `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(policy.path)} lists the image ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(policy.alike)}: did you mean that one?`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.kind, `${error.message} ${advice}`, error);
+}
+const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
+
+
+/***/ }),
+
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10499,11 +11047,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
 
 
 
@@ -10526,7 +11074,8 @@ async function keepAlive(plan, spec, context, tracked) {
     if (watcher.kind === 'none')
         return { spec, keeper };
     const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] };
-    return { spec: spec.ipc === undefined ? { ...kept, memoryOf: await keeper.id() } : kept, keeper };
+    const isJoined = (spec.ipc ?? spec.memoryOf) !== undefined;
+    return { spec: isJoined ? kept : { ...kept, memoryOf: await keeper.id() }, keeper };
 }
 /** Whether the container's memory mounts can only be read by a keeper. */
 const needsKeeper = ({ wait, container }) => wait.kind === 'exit' || container.sharesProcesses === true;
@@ -10576,9 +11125,15 @@ function modeOf(given, { folder, runtime = '' }) {
  * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
+    const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim');
+    if (!plan.recover || !volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use);
+}
+/** A mount of the whole volume that a part of is mounted. */
+function whole({ source, path, readOnly, ...of }) {
+    const { memory, podVolume } = of;
+    return { source, path, readOnly, ...(memory && { memory }), ...(podVolume && { podVolume }) };
 }
 /** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
@@ -10630,7 +11185,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 1564:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10642,8 +11197,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -10775,13 +11330,15 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 8265:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; },
-/* harmony export */   M: function() { return /* binding */ newLogLines; }
+/* harmony export */   Fg: function() { return /* binding */ capture; },
+/* harmony export */   Mr: function() { return /* binding */ newLogLines; },
+/* harmony export */   RB: function() { return /* binding */ logTail; },
+/* harmony export */   gB: function() { return /* binding */ visibleLines; }
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
@@ -10883,11 +11440,26 @@ function join(parts) {
     return whole;
 }
 const decode = (parts) => new TextDecoder().decode(join(parts));
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+const logTail = (log) => visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n');
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+/** Lines of a text that are not empty, without escape sequences and unseen characters. */
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 
 /***/ }),
 
-/***/ 1854:
+/***/ 6569:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10901,13 +11473,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readCheck
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var inputs = __nccwpck_require__(576);
+var plan_images = __nccwpck_require__(7835);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
+var inputs = __nccwpck_require__(7789);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(1780);
+var image_archive = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -10929,6 +11501,7 @@ const PATHS = {
     image: ARCHIVE,
     'compose-file': LINES,
     'compose-env-file': LINES,
+    'manifest-file': LINES,
     'env-file': WHOLE,
     'output-dir': WHOLE,
     'annotate-file': WHOLE,
@@ -10952,11 +11525,11 @@ function pathIn(folder, path) {
 const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
 
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -10983,7 +11556,7 @@ async function settingsOfAll(given, read) {
         return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
     }
     const listed = reading.policy?.sections.images ?? [];
-    if ((0,plan_images/* isGiven */.qR)(given, 'image') || (0,plan_images/* isGiven */.qR)(given, 'compose-file') || listed.length === 0)
+    if (SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)) || listed.length === 0)
         return { kind: 'one', check: settingsOf(given, reading), outputDir };
     const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
     const checks = listed.map((image) => listedSettings(image, known, reading));
@@ -10999,6 +11572,8 @@ async function checks_settingsOfOne(given, read) {
     return { kind: 'one', check: settingsOf(given, reading), outputDir };
 }
 const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
+/** Inputs that say what a step checks. */
+const SUBJECTS = ['image', 'compose-file', 'manifest-file'];
 const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 /** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
 function settingsInFile(reading) {
@@ -11022,8 +11597,8 @@ function settingsOf(given, reading) {
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
-    // A step that names a Compose file itself is about no image of the list.
-    if (image === '' && (0,plan_images/* isGiven */.qR)(given, 'compose-file'))
+    // A step that names a deployment file itself is about no image of the list.
+    if (image === '' && SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)))
         return {};
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
@@ -11054,8 +11629,13 @@ function alikeIn(images, image) {
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
-/** Name of an entry for a sentence: its image, its name, or its service. */
-const nameOfEntry = (entry) => referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '');
+/** Inputs that name an entry without an image, best first. */
+const NAMING = ['service', 'container', 'workload'];
+/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
+const nameOfEntry = (entry) => referenceOf(entry) ||
+    entry.name ||
+    NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
+    '';
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
 function listedSettings(image, given, reading) {
@@ -11092,9 +11672,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __nccwpck_require__(8154);
+var policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -11136,7 +11716,7 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11153,8 +11733,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -11188,20 +11768,21 @@ function readerSpec(target, mounts) {
 /** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
 /**
+/**
  * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
  * the container join its IPC namespace, or joins the one that the container is in.
  */
 function keeperSpec(spec, volumes) {
-    const { labels, shmSize, ipc } = spec;
+    const { labels, shmSize, ipc, memoryOf } = spec;
     const command = ['serve', '/', '/proc/self'];
     const size = shmSize === undefined ? {} : { shmSize };
+    const alone = { ...(ipc === undefined ? { shareable: true } : { ipc }), ...size };
     return {
         ...bare(labels),
         command,
         capAdd: toSeeAll(spec),
-        ...(ipc === undefined ? { shareable: true } : { ipc }),
-        volumes,
-        ...size
+        ...(memoryOf === undefined ? alone : { memoryOf }),
+        volumes
     };
 }
 /** A neighbour that runs idle on the container's network, with the container's extra hosts. */
@@ -11291,10 +11872,19 @@ function groundSpec({ container }, readOnly, argv) {
         publish: [],
         network: 'none',
         offline: true,
-        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
     };
 }
-/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
+/**
+ * Replaces a writable volume by an anonymous one; a bind stays, but read-only. What is read-only in
+ * a pod is as it is in the image: without the pod, nothing would be in it.
+ */
+function standIn(mount) {
+    const { path, readOnly, podVolume } = mount;
+    if (podVolume === undefined)
+        return [ownOrReadOnly(mount)];
+    return readOnly ? [] : [{ source: '', path, readOnly }];
+}
 function ownOrReadOnly(mount) {
     if ((0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount))
         return { ...mount, readOnly: true };
@@ -11308,16 +11898,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -11438,7 +12028,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11449,7 +12039,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -11530,17 +12120,19 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: function() { return /* binding */ waitUntilReady; },
-/* harmony export */   w: function() { return /* binding */ poll; }
+/* harmony export */   Ej: function() { return /* binding */ PROBE_PAUSE; },
+/* harmony export */   Jm: function() { return /* binding */ awaitProbe; },
+/* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
+/* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
 
 
 
@@ -11549,14 +12141,17 @@ async function waitUntilReady(waiting) {
     const { plan, booted, world } = waiting;
     const began = world.clock.now();
     const deadline = began + plan.limits.startup;
-    const patience = { clock: world.clock, over: booted.over, deadline, pause: 50 };
+    const { pod } = booted;
+    const over = pod === undefined ? booted.over : AbortSignal.any([booted.over, pod.over]);
+    const patience = { clock: world.clock, over, deadline, pause: 50 };
     const outcome = await attempt(plan.wait, waiting, patience);
     if (outcome === 'ready')
         return undefined;
-    if (outcome !== undefined)
-        return outcome;
     if (booted.over.aborted)
         return (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
+    const failure = pod?.failure() ?? outcome;
+    if (failure !== undefined)
+        return failure;
     const milliseconds = Math.round(world.clock.now() - began);
     const waitedFor = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(plan.container.env)([wordsFor(plan.wait)]).join();
     return { kind: 'not-ready', waitedFor, milliseconds };
@@ -11577,7 +12172,50 @@ function attempt(wait, waiting, patience) {
             return stillRunning(wait.milliseconds, waiting, patience);
         case 'exit':
             return done(waiting, patience);
+        case 'probes':
+            return probed(wait.probes, waiting, patience);
     }
+}
+/** Waits for each of the probes in turn: until one has passed, a kubelet does not ask the next. */
+async function probed(probes, { booted, world }, patience) {
+    const { id, pod } = booted;
+    const began = world.clock.now();
+    for (const { name, request, probe } of probes) {
+        const ask = async (action, within) => (await pod?.ask(id, action, within)) ?? UNASKED;
+        const { passed, detail } = await awaitProbe(probe, ask, { ...patience, pause: PROBE_PAUSE });
+        if (passed)
+            continue;
+        if (patience.over.aborted)
+            return undefined;
+        const milliseconds = Math.round(world.clock.now() - began);
+        return {
+            kind: 'not-ready',
+            waitedFor: `its ${name} to pass (${request}: ${detail})`,
+            milliseconds
+        };
+    }
+    return 'ready';
+}
+const UNASKED = { passed: false, detail: 'it was not asked' };
+/** Longest pause between two requests of a probe; a kubelet would wait for seconds. */
+const PROBE_PAUSE = 100;
+/**
+ * Asks until a probe has passed as many times in succession as it has to; returns its last answer,
+ * which did not pass if there was no time for that.
+ */
+async function awaitProbe({ action, timeoutMs, successes }, ask, patience) {
+    let passed = 0;
+    let last = UNASKED;
+    const enough = await poll(patience, async (left) => {
+        const within = Math.max(1, Math.min(timeoutMs, left));
+        const answer = await ask(action, within);
+        // A request that the deadline cut short tells less than the one before.
+        if (answer.passed || within === timeoutMs || last === UNASKED)
+            last = answer;
+        passed = answer.passed ? passed + 1 : 0;
+        return passed >= successes ? answer : undefined;
+    });
+    return enough ?? { ...last, passed: false };
 }
 function connected({ reach, world }, patience) {
     if (reach === undefined)
@@ -11655,6 +12293,8 @@ function wordsFor(wait) {
             return 'it to keep running';
         case 'exit':
             return 'it to end';
+        case 'probes':
+            return 'its probes to pass';
         case 'none':
             return 'nothing';
     }
@@ -11681,7 +12321,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11721,7 +12361,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11731,9 +12371,9 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
 
 
 
@@ -11752,9 +12392,24 @@ function smoke(bench) {
 }
 async function attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
-    return step.kind === 'http'
-        ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
-        : judgeProcess(await runStep(step, bench, deadline), limit);
+    switch (step.kind) {
+        case 'http':
+            return judgeAnswer(step, await answerTo(step, bench, deadline), limit);
+        case 'probe':
+            return answerOfProbe(step.probe, bench, deadline);
+        case 'exec':
+        case 'run':
+            return judgeProcess(await runStep(step, bench, deadline), limit);
+    }
+}
+/** Sends the request of a probe until it passes, or has failed as often as a kubelet bears. */
+async function answerOfProbe(probe, { booted: { id, over, pod }, world: { clock } }, deadline) {
+    if (pod === undefined)
+        return failed('the container is in no pod');
+    const last = Math.min(deadline, clock.now() + probe.failures * probe.periodMs);
+    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_2__/* .PROBE_PAUSE */ .Ej };
+    const ask = pod.ask.bind(undefined, id);
+    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
 }
 /**
  * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
@@ -11765,7 +12420,7 @@ async function answerTo(step, { reach, booted, world }, deadline) {
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .wt)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -11876,7 +12531,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11906,185 +12561,36 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 5725:
+/***/ 6984:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Kc: function() { return /* binding */ bootOn; },
-  BZ: function() { return /* binding */ leaseTwin; },
-  yC: function() { return /* binding */ withTestbed; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(1564);
-// EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(84);
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
-;// CONCATENATED MODULE: ./lib/run/control.js
-
-
-
-/** Leases a control container, created on the first request. */
-function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
-    const leases = [subject];
-    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
-            leases.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
-;// CONCATENATED MODULE: ./lib/run/testbed.js
-
-
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ withSurroundings; }
+/* harmony export */ });
 /**
- * Creates the container and passes it to `use`; the removal of everything that was created is
- * started before this settles.
+ * Makes a pod ready around the planned container, if it belongs to one, and passes on the container
+ * to create in it. The removal of the pod is started before this settles.
  */
-async function withTestbed({ plan, spec }, context, use) {
-    const { world, removals } = context;
-    const bystanders = [];
-    const tracked = (lease) => {
-        bystanders.push(lease);
-        return lease;
-    };
-    const readers = leaseReaders(context);
-    try {
-        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
-        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
-        const onTestbed = async (id) => {
-            try {
-                return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
-            }
-            finally {
-                readers.done();
-            }
-        };
-        // A volume can only be removed once no container mounts it.
-        return await (0,run_lease/* withLease */.pS)(container, world, onTestbed, readers.removals);
-    }
-    finally {
-        for (const lease of bystanders)
-            lease.done();
-    }
+async function withSurroundings(plan, spec, context, use) {
+    if (plan.pod === undefined)
+        return use({ spec });
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    return withPod(plan.pod, spec, context, use);
 }
-/** The testbed of a created container, with leases of the containers beside it. */
-function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
-    const { engine, world, removals } = context;
-    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
-    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
-    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
-    return {
-        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
-        twin: tracked(leaseTwin(kept.spec, world, removals)),
-        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
-        probe: kept.keeper ?? beside(),
-        spare: beside(),
-        peer: peer && leased(peer),
-        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
-        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
-        control: tracked(leaseControl(spec.labels, engine, world, removals))
-    };
-}
-function leaseReaders({ engine, world, removals }) {
-    const own = [];
-    const leases = [];
-    return {
-        removals: own,
-        leaseContainer: (spec) => {
-            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
-            leases.push(lease);
-            return lease;
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-            removals.push(...own);
-        }
-    };
-}
-/** Starts the container, then those beside it. */
-async function bootOn(testbed, plan, world, listeners) {
-    const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
-    if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason)) {
-            throw new faults/* BadInputs */.JM([badUser(plan.container.user, outcome.reason)]);
-        }
-        return (0,boot/* unstartedContainer */.ur)(testbed.id, outcome);
-    }
-    const addresses = await addressesOfJob(testbed, plan, world);
-    attend(testbed, plan);
-    // Starting the probe takes the engine longest, so its request is sent before anything else is
-    // prepared.
-    await world.clock.sleep(0, world.cancelled);
-    return { ...(0,boot/* bootedContainer */.Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
-}
-/** The bad input of a user that only the engine could look up in the image. */
-const badUser = (user, reason) => ({
-    input: 'user',
-    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
-});
-/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
-async function addressesOfJob({ id }, { wait, container }, { engine }) {
-    if (wait.kind !== 'exit' || container.readOnly)
-        return undefined;
-    const { addresses, addresses6, running } = await engine.inspect(id);
-    return running ? { addresses, addresses6 } : undefined;
-}
-/** Creates the probe, once the request to start the container has been sent. */
-async function makeProbe({ probe }, { clock, cancelled }) {
-    await clock.sleep(0, cancelled);
-    probe.make();
-}
-/**
- * Starts auxiliary containers that take long while the container under test gets ready. Their
- * faults are thrown where they are awaited.
- */
-function attend({ probe, peer, twin, neighbour }, { watch, container }) {
-    if (!(0,names/* mayTamper */.Zp)(container))
-        probe.watcher().catch(() => undefined);
-    peer?.watcher().catch(() => undefined);
-    if (!container.readOnly)
-        neighbour.id().catch(() => undefined);
-    if (watch.rootContents)
-        twin.id().catch(() => undefined);
-}
+
+
+/***/ }),
+
+/***/ 8489:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: function() { return /* binding */ leaseTwin; }
+/* harmony export */ });
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
  * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
@@ -12092,8 +12598,8 @@ function attend({ probe, peer, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,run_lease/* once */.Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_0__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -12116,26 +12622,11 @@ function stub({ name, ...spec }) {
         offline: true
     };
 }
-/**
- * Leases a neighbour: a container that runs idle on the container's network and shows what the
- * engine writes into network files. A twin does not show that, since Docker 28 completes these
- * files only for a running container.
- */
-function leaseNeighbour(spec, platform, world, removals) {
-    const { engine } = world;
-    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
-    const started = (0,run_lease/* once */.Oo)(async () => {
-        const id = await lease.id();
-        await engine.start(id);
-        return id;
-    });
-    return { id: started, done: lease.done };
-}
 
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -12395,7 +12886,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -12414,7 +12905,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -12430,7 +12921,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -12713,7 +13204,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -12722,15 +13213,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -12764,7 +13255,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -12972,7 +13463,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -13000,7 +13491,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -13008,7 +13499,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -13094,13 +13585,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -13156,20 +13647,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -13740,10 +14231,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -13795,7 +14286,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -13826,10 +14317,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -14075,10 +14566,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -14217,12 +14708,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -15309,24 +15800,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -15669,7 +16160,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -17219,10 +17710,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -17365,10 +17856,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -17651,10 +18142,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -17829,10 +18320,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -17971,10 +18462,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -18350,10 +18841,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -18491,10 +18982,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -18681,11 +19172,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -18751,10 +19242,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -18855,13 +19346,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -18968,10 +19459,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -19065,7 +19556,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -19081,7 +19572,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -19250,7 +19741,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -19284,14 +19775,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -19427,7 +19918,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -19438,7 +19929,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -19447,7 +19938,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -19456,7 +19947,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -19467,7 +19958,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -19479,7 +19970,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -19495,7 +19986,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -19514,7 +20005,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 2562:
+/***/ 181:
 /***/ (function(module) {
 
 "use strict";
@@ -19738,7 +20229,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -21014,9 +21505,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(8368);
+var adapters_process = __nccwpck_require__(6152);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(2178);
+var lent_files = __nccwpck_require__(855);
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
 
 
@@ -21130,11 +21621,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3633);
+var runner = __nccwpck_require__(3696);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(957);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 26 modules
-var world = __nccwpck_require__(8406);
+var toolkit = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
+var world = __nccwpck_require__(2568);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -21248,10 +21739,10 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 5 modules
-var main = __nccwpck_require__(5216);
+// EXTERNAL MODULE: ./lib/main.js + 6 modules
+var main = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
+var lease = __nccwpck_require__(7181);
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
@@ -21323,7 +21814,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(437), __nccwpck_require__.e(752), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
 /**
  * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
  * post is saved, so that post can find what they make. The state is written during the engine's first

@@ -136,7 +136,8 @@ async function startDependencies(context: OpenCheck): Promise<void> {
   if (workload === undefined) return
   // They are programs that no one has checked, and may be able to write to the folder of this one.
   await readRest(context)
-  await timed('dependencies', workload.startDependencies)
+  const { startDependencies: start } = workload
+  if (start !== undefined) await timed('dependencies', start)
 }
 
 /**

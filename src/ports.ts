@@ -1,10 +1,12 @@
 import type {
   AdoptedContainer,
   ArchivedImage,
+  ArchiveEntry,
   ArchiveName,
   ArchiveWish,
   ContainerId,
   Labels,
+  MachineFacts,
   EngineFacts,
   ImageFacts,
   LayerFacts,
@@ -46,6 +48,8 @@ export interface World {
 export interface Engine {
   /** The engine's name, version and location. Cheap; the first call to fail without an engine. */
   readonly identify: () => Promise<EngineFacts>
+  /** The size of the engine's machine. */
+  readonly machine: () => Promise<MachineFacts>
   /** The storage driver of the container's root filesystem, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
   /** The image as the engine knows it now; undefined if no local image has that name. */
@@ -103,6 +107,15 @@ export interface Engine {
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined if it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /**
+   * Writes entries into an existing folder of a container, which need not run; entries of folders
+   * that exist set their mode and owner. A mounted volume takes them, too.
+   */
+  readonly unpack: (
+    id: ContainerId,
+    folder: string,
+    entries: readonly ArchiveEntry[]
+  ) => Promise<void>
   /** A created container of that image as a spec, from which containers like it can be created. */
   readonly adopt: (id: ContainerId, image: ImageFacts) => Promise<AdoptedContainer>
   /** The engine's undecoded description of the container, with the secrets in its environment. */
@@ -254,8 +267,32 @@ export interface Network {
   readonly connects: (address: Address, proxied: boolean, within: number) => Promise<Reply>
   /** One HTTP request, without following redirects. Reads the body to its end, or up to 64 MiB. */
   readonly request: (request: HttpRequest) => Promise<HttpOutcome>
+  /** Asks a server whether it is alive, as a kubelet does; never rejects. */
+  readonly kubeletProbe: (request: ProbeRequest, within: number) => Promise<ProbeAnswer>
   /** Whether an interface of this machine is in the subnet of that address. */
   readonly isNeighbour: (address: string) => boolean
+}
+
+/**
+ * Request of a kubelet's probe. `http` passes with a status from 200 to 399, follows redirects on
+ * the host and verifies no certificate; `grpc` asks `grpc.health.v1.Health/Check`, without TLS.
+ */
+export type ProbeRequest = { readonly address: Address } & (
+  | {
+      readonly kind: 'http'
+      readonly scheme: 'http' | 'https'
+      readonly path: string
+      readonly headers: readonly (readonly [string, string])[]
+    }
+  | { readonly kind: 'tcp' }
+  | { readonly kind: 'grpc'; readonly service: string }
+)
+
+/** Answer to a probe. */
+export interface ProbeAnswer {
+  readonly passed: boolean
+  /** Clause on the result, untrusted: a status, or why none came. */
+  readonly detail: string
 }
 
 /**

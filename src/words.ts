@@ -45,6 +45,12 @@ export interface EngineFacts {
   readonly self: SelfFacts | undefined
 }
 
+/** Processors and bytes of memory of the engine's machine. */
+export interface MachineFacts {
+  readonly cpus: number
+  readonly memory: number
+}
+
 /** The container in which this process itself runs, e.g. a job container. */
 export interface SelfFacts {
   readonly id: ContainerId
@@ -230,7 +236,10 @@ export interface VolumeDriver {
 }
 
 /** The workload in whose file the checked container is described. Texts are untrusted. */
-export interface ManifestFacts {
+export type ManifestFacts = ComposeFacts | KubernetesFacts
+
+/** A service of a Compose project. */
+export interface ComposeFacts {
   readonly kind: 'compose'
   /** Paths of the files, relative to the working directory where they lie below it. */
   readonly files: readonly string[]
@@ -245,8 +254,39 @@ export interface ManifestFacts {
   readonly notReproduced: readonly NotReproduced[]
 }
 
-/** Declarations of the file that describes a container, which a check judges or follows. */
-export interface DeclaredContainer {
+/** A container in the pod of a Kubernetes manifest. */
+export interface KubernetesFacts {
+  readonly kind: 'kubernetes'
+  /** Paths of the files, relative to the working directory where they lie below it. */
+  readonly files: readonly string[]
+  /** `KIND/NAME` of the workload that has the pod. */
+  readonly workload: string
+  /** Name of the checked container. */
+  readonly container: string
+  readonly containers: readonly (ContainerOfPod & { readonly judged: boolean })[]
+  readonly initContainers: readonly ContainerOfPod[]
+  readonly standIns: readonly PodStandIn[]
+  readonly notReproduced: readonly { readonly field: string }[]
+}
+
+/** A container of a pod, and whether its root filesystem is read-only by the file. */
+interface ContainerOfPod {
+  readonly name: string
+  readonly readOnly: boolean
+}
+
+/** A volume or value of the check's own, in the place of one that a cluster has. */
+export interface PodStandIn {
+  /** Key of the volume's source, e.g. `persistentVolumeClaim`, or `env`. */
+  readonly what: string
+  /** Name of the volume, or of the variable. */
+  readonly name: string
+  /** Name or path of the object that was left alone; absent if it has none. */
+  readonly of?: string
+}
+
+/** Declarations of the Compose file that describes a container, which a check judges or follows. */
+export interface ServiceDeclarations {
   readonly kind: 'compose'
   readonly service: string
   /** Whether the file says that the root filesystem is read-only. */
@@ -343,7 +383,28 @@ export interface VolumeMount {
    * into it. Absent for any other volume.
    */
   readonly memory?: string
+  /**
+   * Kind of a volume of a pod, into which nothing of the image is copied: `scratch` ends with the
+   * pod, `content` was written before the start, `claim` outlives the pod. Absent for any other.
+   */
+  readonly podVolume?: 'scratch' | 'content' | 'claim'
+  /** Path of a folder or file in the volume, which is mounted in place of the volume's root. */
+  readonly subPath?: string
 }
+
+/** A file, folder or symbolic link that is written into a container. */
+export type ArchiveEntry = {
+  /** Relative to the folder of the container that the archive is unpacked in. */
+  readonly path: string
+  /** Permission bits with set-id and sticky bits. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+} & (
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'file'; readonly content: Uint8Array }
+  | { readonly kind: 'link'; readonly target: string }
+)
 
 export interface Ulimit {
   readonly name: string
@@ -378,6 +439,8 @@ export interface ContainerFacts {
   readonly addresses: readonly string[]
   /** IPv6 addresses of the container, one for each network that assigned one. */
   readonly addresses6: readonly string[]
+  /** IPv4 address of its network's gateway; absent where no network has one. */
+  readonly gateway?: string
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
   readonly mounts: readonly MountFacts[]

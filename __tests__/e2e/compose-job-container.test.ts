@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { WrittenDocument } from '../../src/report/document/document'
-import { docker, leftOf } from '../harness/engine'
+import { docker, leftOf, runOf } from '../harness/engine'
 
 /**
  * The check of a Compose service in a job container: it shares the engine of the machine, whose
@@ -90,7 +90,7 @@ async function checked(files: Readonly<Record<string, string>>, ...words: readon
   await docker('run', ...options, IMAGE, ...command, ...words).catch(() => undefined)
   const text = await readFile(join(folder, 'temp/reports/report.json'), 'utf8')
   const report = JSON.parse(text) as WrittenDocument
-  expect(await leftOf(report.manifest?.project.replace(/^zero-drift-/, ''))).toEqual([])
+  expect(await leftOf(runOf(report.manifest))).toEqual([])
   return report
 }
 

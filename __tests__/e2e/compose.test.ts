@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { WrittenDocument } from '../../src/report/document/document'
 import { runCli } from '../harness/cli'
-import { docker, leftOf } from '../harness/engine'
+import { docker, leftOf, runOf } from '../harness/engine'
 import { endJob } from '../harness/job'
 import type { Moment } from '../harness/moment'
 import { runAction } from '../harness/runner'
@@ -51,8 +51,7 @@ async function checked(files: Files, ...words: readonly string[]): Promise<Check
 }
 
 /** Objects on the engine that are left of the run whose report this is. */
-const left = ({ manifest }: WrittenDocument): Promise<readonly string[]> =>
-  leftOf(manifest?.project.replace(/^zero-drift-/, ''))
+const left = ({ manifest }: WrittenDocument): Promise<readonly string[]> => leftOf(runOf(manifest))
 
 const kinds = ({ findings }: WrittenDocument, level: string): readonly string[] =>
   findings.filter((one) => one.level === level).map(({ kind }) => kind)

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import type { ManifestFacts } from '../../src/words'
 
 /** Identifiers of everything on the engine, sorted, for comparison before and after. */
 export interface Listing {
@@ -28,6 +29,10 @@ export async function listing(): Promise<Listing> {
   ])
   return { containers: sorted(containers), volumes: sorted(volumes), networks: sorted(networks) }
 }
+
+/** Identifier of the run whose project a report names; undefined if it names none. */
+export const runOf = (manifest: ManifestFacts | undefined): string | undefined =>
+  manifest?.kind === 'compose' ? manifest.project.replace(/^zero-drift-/, '') : undefined
 
 /** Everything on the engine that carries the labels of a run: a list of identifiers for each kind. */
 export async function leftOf(run: string | undefined): Promise<readonly string[]> {

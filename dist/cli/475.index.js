@@ -3,7 +3,7 @@ exports.id = 475;
 exports.ids = [475];
 exports.modules = {
 
-/***/ 1680:
+/***/ 6581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(102);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6814);
 
 
 
@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 3262:
+/***/ 2375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -112,19 +112,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/base.js
-var judge_base = __webpack_require__(2151);
+var judge_base = __webpack_require__(9664);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __webpack_require__(2872);
+var allowlist = __webpack_require__(5612);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/judged-changes.js
-var judged_changes = __webpack_require__(527);
+var judged_changes = __webpack_require__(1600);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 ;// CONCATENATED MODULE: ./lib/judge/comparison.js
 
 
@@ -470,11 +470,11 @@ const CLOSERS = {
 const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __webpack_require__(7416);
+var failures = __webpack_require__(9013);
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __webpack_require__(4916);
+var recovery = __webpack_require__(4229);
 ;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
 
 
@@ -505,11 +505,11 @@ const altered = (judgement, findings) => ({
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(4155);
+var code = __webpack_require__(6864);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
@@ -579,11 +579,11 @@ function findRestart({ container }, { failure, said, denied }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var judge_scorecard = __webpack_require__(1732);
+var judge_scorecard = __webpack_require__(6389);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(7462);
+var keeper = __webpack_require__(2625);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __webpack_require__(4663);
+var signals = __webpack_require__(5946);
 ;// CONCATENATED MODULE: ./lib/run/stop.js
 
 
@@ -595,17 +595,21 @@ async function mannerOfEnding(plan, { failure, container }, { engine }) {
     if (container?.running !== true)
         return 'ended';
     const fails = failure !== undefined;
-    if (!fails && plan.isToldToStop === true)
+    const isTold = plan.isToldToStop === true || plan.pod?.judged.preStop !== undefined;
+    if (!fails && isTold)
         return 'stop';
     if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
         return 'stop';
     return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
 }
 /**
- * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
- * The engine cannot tell that of a process on another machine.
+ * Whether asking the container to stop shows nothing: its first process, by the text of its
+ * `/proc/PID/status`, does not catch the stop signal, and no hook precedes that. The engine cannot
+ * tell that of a process on another machine.
  */
-function isDeaf(status, { image }) {
+function isDeaf(status, { image, pod }) {
+    if (pod?.judged.preStop !== undefined)
+        return false;
     const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
     return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
 }
@@ -619,7 +623,8 @@ async function end(manner, plan, booted, { engine, clock, log }) {
     const began = clock.now();
     if (manner === 'stop') {
         log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
-        await engine.stop(booted.id, plan.limits.stop);
+        const grace = await booted.pod?.beforeStop(booted.id, plan.limits.stop);
+        await engine.stop(booted.id, grace ?? plan.limits.stop);
     }
     if (manner === 'kill')
         await engine.kill(booted.id);
@@ -651,9 +656,9 @@ function disorder({ exitCode, killedAfter }, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __webpack_require__(4592);
+var tar = __webpack_require__(1829);
 ;// CONCATENATED MODULE: ./lib/observe/layers.js
 
 
@@ -736,17 +741,13 @@ const HEAD = 262;
 const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 
 // EXTERNAL MODULE: ./lib/plan/program.js
-var plan_program = __webpack_require__(4006);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
-// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
-var testbed = __webpack_require__(5725);
+var plan_program = __webpack_require__(4357);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
+var boot = __webpack_require__(2683);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __webpack_require__(2166);
+var exercise = __webpack_require__(9065);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(1564);
+var run_lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/run/outcome.js
 /** Line of progress on a boot: its mounts, and how far the container came. */
 function bootLine(verb, { container }, failure) {
@@ -778,6 +779,8 @@ function resultOf(failure) {
             return 'became unhealthy';
         case 'not-ready':
             return 'did not become ready';
+        case 'pod-failed':
+            return `failed by the ${failure.role} ${failure.container}`;
         case 'smoke-failed':
         case 'broken-by-attack':
             return `failed ${failure.step}`;
@@ -785,10 +788,18 @@ function resultOf(failure) {
 }
 
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(8265);
+var output = __webpack_require__(5490);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __webpack_require__(2836);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(2845);
+var stopwatch = __webpack_require__(3644);
+// EXTERNAL MODULE: ./lib/run/surroundings.js
+var surroundings = __webpack_require__(6984);
+// EXTERNAL MODULE: ./lib/run/twin.js
+var run_twin = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./lib/run/trial-boot.js
+
+
 
 
 
@@ -801,14 +812,22 @@ var stopwatch = __webpack_require__(2845);
  * Boots a container of that plan, exercises it without attacks, and passes it to `use`, which ends
  * it.
  */
-async function withTrial(planned, context, hear, use) {
+async function withTrial(planned, context, { hear, beside }, use) {
     const { engine, world, removals } = context;
     const plan = { ...planned, attack: [] };
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
-        const trial = await tried({ plan, spec, id, engine, world }, hear);
-        world.log.progress(bootLine('Booted', plan, trial.exercise.failure));
-        return use(trial);
+    return (0,surroundings/* withSurroundings */.O)(plan, (0,reach/* placed */.GS)(plan, engine), context, async ({ spec, pod }) => {
+        const twin = (0,run_twin/* leaseTwin */.B)(spec, world, removals);
+        try {
+            beside?.(twin);
+            return await (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+                const trial = await tried({ plan, spec, id, engine, world, ...(pod && { pod }) }, hear);
+                world.log.progress(bootLine('Booted', plan, trial.exercise.failure));
+                return use({ ...trial, twin });
+            });
+        }
+        finally {
+            twin.done();
+        }
     });
 }
 /**
@@ -817,10 +836,10 @@ async function withTrial(planned, context, hear, use) {
  */
 const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
 async function tried(candidate, hear, since) {
-    const { plan, spec, id, engine, world } = candidate;
-    const awaited = (0,output/* newLogLines */.M)();
+    const { plan, spec, engine, world } = candidate;
+    const awaited = (0,output/* newLogLines */.Mr)();
     const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const booted = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
+    const booted = await (0,boot/* boot */.zj)(candidate, [hear, awaited.add], since);
     const running = { plan, spec, engine, booted, lines: awaited, world, timed };
     return {
         booted,
@@ -849,13 +868,13 @@ async function silence({ booted, exercise: { container } }, { engine, clock }) {
 const LAST_WORDS = 5000;
 
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __webpack_require__(4021);
+var output_recorder = __webpack_require__(4716);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(9488);
+var compare = __webpack_require__(7405);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 ;// CONCATENATED MODULE: ./lib/observe/engine-changes.js
 
 
@@ -998,9 +1017,9 @@ function foldersAbove() {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __webpack_require__(3847);
+var observe_paths = __webpack_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var observe_snapshot = __webpack_require__(239);
+var observe_snapshot = __webpack_require__(72);
 ;// CONCATENATED MODULE: ./lib/observe/survey.js
 
 
@@ -1223,7 +1242,7 @@ function networkFile(place, unseen) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(4206);
+var volumes = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./lib/observe/root.js
 
 
@@ -1374,38 +1393,30 @@ const isLossy = (path) => path.includes('\ufffd');
 
 
 
-
-
 /**
  * Boots a fresh container in place of the removed one, compares its root filesystem with that of a
  * twin, and restarts it.
  */
 async function recover(planned, context) {
-    const { world, removals, engine } = context;
+    const { world, removals } = context;
     const plan = { ...planned, limits: { ...planned.limits, settle: 0 } };
     const began = world.clock.now();
     // A failed removal is reported at the end of the check.
     await Promise.allSettled(removals);
-    const twin = (0,testbed/* leaseTwin */.BZ)((0,reach/* placed */.GS)(plan, engine), world, removals);
-    try {
-        const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
-        return await withTrial(plan, context, recorder.onOutput, async (fresh) => {
-            const { failure } = fresh.exercise;
-            const milliseconds = Math.round(world.clock.now() - began);
-            if (failure !== undefined) {
-                await silence(fresh, world);
-                return { failure, milliseconds, said: lastOf(recorder) };
-            }
-            return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) };
-        });
-    }
-    finally {
-        twin.done();
-    }
+    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
+    return withTrial(plan, context, { hear: recorder.onOutput }, async (fresh) => {
+        const { failure } = fresh.exercise;
+        const milliseconds = Math.round(world.clock.now() - began);
+        if (failure !== undefined) {
+            await silence(fresh, world);
+            return { failure, milliseconds, said: lastOf(recorder) };
+        }
+        return { failure, milliseconds, after: await goOn(fresh, plan, world) };
+    });
 }
 const lastOf = (recorder) => recorder.log().slice(-1000);
-async function goOn(fresh, { plan, world, twin }) {
-    const { booted, exercise } = fresh;
+async function goOn(fresh, plan, world) {
+    const { booted, exercise, twin } = fresh;
     await halt(fresh, plan, world);
     const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
     // The twin is created only now: its creation time, by the engine's clock, separates the output of
@@ -1437,7 +1448,7 @@ async function startAgain(fresh, since, world) {
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var plan_mounts = __webpack_require__(9174);
+var plan_mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
@@ -1694,7 +1705,7 @@ function broughtAlong(plan) {
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/door-attempts.js
 
 
@@ -1885,7 +1896,7 @@ async function scout(id, world) {
 }
 /** The probe's output lines up to `ready`, or all lines if it never says so. */
 async function report(id, { engine, clock }) {
-    const heard = (0,output/* newLogLines */.M)();
+    const heard = (0,output/* newLogLines */.Mr)();
     const said = [];
     const done = new AbortController();
     const finish = () => {
@@ -1984,8 +1995,8 @@ function isInStandIn(path, plan) {
     return mount !== undefined && (0,plan_mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ../../main/node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(105);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
@@ -2117,7 +2128,7 @@ function hunkLines(hunk, { old, now }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __webpack_require__(9248);
+var digest_of = __webpack_require__(1311);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
 
 
@@ -2645,7 +2656,7 @@ function foldersOf(name) {
 const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2803,7 +2814,13 @@ async function keepEvidence(judged, scene, log) {
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
-    const mask = (0,masks/* maskOf */._4)([...(0,masks/* valuesOf */.sm)(plan.container.env), ...imageValues(described.value)]);
+    const { workload } = plan;
+    const secrets = workload?.kind === 'kubernetes' ? workload.secrets : [];
+    const mask = (0,masks/* maskOf */._4)([
+        ...(0,masks/* valuesOf */.sm)(plan.container.env),
+        ...imageValues(described.value),
+        ...secrets
+    ]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
@@ -2943,7 +2960,7 @@ function processOf(pid, status, command) {
 const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(9282);
+var advice = __webpack_require__(257);
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
 
 
@@ -3239,9 +3256,9 @@ const placeIn = (order, path) => order.get(path) ?? order.size;
 const depthOf = (path) => path.split('/').length - 1;
 
 // EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __webpack_require__(3505);
+var write_kinds = __webpack_require__(3688);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var explain_writes = __webpack_require__(7878);
+var explain_writes = __webpack_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/kept.js
 
 
@@ -3365,13 +3382,13 @@ const savedPaths = (writes) => writes
 const kept_MOST = 20;
 
 // EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
-var observe_refusals = __webpack_require__(9416);
+var observe_refusals = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(8816);
+var probe_answer = __webpack_require__(6271);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
+var names = __webpack_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(84);
+var run_probe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/explain/shown.js
 
 
@@ -3559,7 +3576,441 @@ async function textAt(path, id, { engine }) {
 const shown_LONGEST = 1024 * 1024;
 const nothing = () => undefined;
 
+// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
+var pod_plan = __webpack_require__(434);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var plan_parse = __webpack_require__(2198);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(6839);
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+/** A whole `docker run` command, a flag a line. */
+function dockerLines(cooked, mounts) {
+    const { container, oneShot } = cooked;
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
+function flagsOf({ tmpfs, volumes }, { fresh }) {
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
+}
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** The options of a tmpfs that `--mount` has. */
+const LONG_FORM = ['size', 'mode'];
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+/** Quotes a word so that every shell reads this text and expands nothing in it. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
+}
+/** Text in single quotes, as POSIX has them, for any shell. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/**
+ * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
+ * command.
+ */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/**
+ * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
+ */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/**
+ * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
+ * any shell and any locale.
+ */
+function docker_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
+var recipes_yaml = __webpack_require__(9610);
+;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked, wished) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(wished, container);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...kubernetes_surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
+}
+function kubernetes_surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** Pod security context: the containers that seed and read a volume need one user. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/**
+ * The container of the image. An entrypoint of one empty word removes that of the image: Docker
+ * then runs the command itself.
+ */
+function main(cooked, mounts) {
+    const { image, container } = cooked;
+    const { entrypoint, command, workingDir } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
+        resources: resources(container),
+        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function resources({ memory }) {
+    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
+}
+function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/**
+ * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
+ * empty.
+ */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => seedContainer({ name: `seed-${name}`, image, volume: name, path }, {}));
+}
+/** An init container that copies the image's files from a path into a volume. */
+function seedContainer({ name, image, volume, path }, security) {
+    const { target, script } = seeding(path);
+    return {
+        ...{ name, image },
+        command: ['sh', '-c', unexpanded(script)],
+        securityContext: { ...security, readOnlyRootFilesystem: true },
+        volumeMounts: [{ name: volume, mountPath: target }]
+    };
+}
+/** Shell command that copies the image's files from a path, and where it expects the volume. */
+function seeding(path) {
+    const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
+    return { target, script: copying(path, target) };
+}
+/**
+ * Shell command that copies a folder into a volume. Only root may give the folder itself the times
+ * and the owner that `-a` asks for; for other users that would fail.
+ */
+function copying(path, target) {
+    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/**
+ * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
+ */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+function kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+/**
+ * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
+ * large for a pod.
+ */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** The `HOST:IP` entries that a pod can have, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The security options that a pod can express. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on settings that a reader of the manifest has to know or to add. */
+function podNotes(container, { tmpfs, fresh }) {
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
+    const missing = unexpressed(container);
+    return [
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
+        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [lasting(fresh)] : [])
+    ].map(recipes_mounts/* comment */.Im);
+}
+const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
+/** The inputs that a pod cannot express. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+/** All mounts that Kubernetes can express: its mount paths have no colon. */
+function podMounts(mounts, { shmSize }) {
+    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
+    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
+    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
+function scratch({ tmpfs }, shmSize) {
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function wishedVolumes({ own, fresh }) {
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ source, path }) => {
+            return {
+                key: `fresh:${source}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
+}
+/**
+ * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
+ */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
+
+
+/**
+ * Adds a fix to the pod of a plan as a cluster would have it: every mount is an `emptyDir`, which
+ * all may write to and which has nothing of the image. An init container copies there what a volume
+ * of Docker would have from the image.
+ */
+function podWith(plan, pod, fix) {
+    const { container, workload } = plan;
+    const run = container.labels['zero-drift.run'] ?? '';
+    const group = workload?.kind === 'kubernetes' ? workload.fsGroup : undefined;
+    const made = mountsOf(fix).map((mount, index) => ({
+        ...mount,
+        volume: emptyDir(`zero-drift-${run}-fix-${index}`, group)
+    }));
+    const seeds = made.filter(({ isSeeded }) => isSeeded);
+    return {
+        ...plan,
+        container: {
+            ...container,
+            volumes: [...container.volumes, ...made.map(({ path, volume }) => (0,pod_plan/* bareMount */.QI)(volume, path))]
+        },
+        pod: {
+            ...pod,
+            volumes: [...pod.volumes, ...made.map(({ volume }) => volume)],
+            init: [...pod.init, ...seeds.map(({ path, volume }) => seedOf(path, volume, container))]
+        }
+    };
+}
+/** Needs of a pod's container for a fix, as it was proven. */
+const podNeeds = (fix) => ({ readOnly: true, mounts: mountsOf(fix) });
+function mountsOf({ tmpfs, volumes }) {
+    return [
+        ...tmpfs.map(({ path, options }) => {
+            const size = sizeIn(options);
+            return { path, medium: 'disk', isSeeded: false, ...(size && { size }) };
+        }),
+        ...volumes.map((path) => ({ path, medium: 'disk', isSeeded: true }))
+    ];
+}
+/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
+function sizeIn(options) {
+    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
+    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
+}
+/** An `emptyDir` as a kubelet makes it: with a group of its own where the pod has one. */
+const emptyDir = (source, group) => ({
+    ...{ name: source, source, kind: 'scratch', medium: 'disk', uid: 0, entries: [] },
+    ...(group === undefined ? { mode: 0o777, gid: 0 } : { mode: 0o2777, gid: group })
+});
+/** An init container that copies what the image has at a path into the volume for that path. */
+function seedOf(path, volume, container) {
+    const { target, script } = seeding(path);
+    return {
+        name: volume.name,
+        isSidecar: false,
+        spec: {
+            ...container,
+            ...{ entrypoint: ['sh', '-c'], command: [script], readOnly: true, publish: [], tmpfs: [] },
+            volumes: [(0,pod_plan/* bareMount */.QI)(volume, target)]
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
+
 
 
 
@@ -3581,9 +4032,9 @@ function trials(bench, until, before) {
     return (sets) => inTurns(sets, abreast(bench.plan), once);
 }
 /** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload }) {
+function abreast({ container: { volumes, network }, workload, pod }) {
     const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
-    return shared || network === 'host' || workload !== undefined ? 1 : 2;
+    return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2;
 }
 async function inTurns(items, many, work) {
     const results = [];
@@ -3603,7 +4054,7 @@ async function proof_boots_tried(mounts, bench, until) {
         return undefined;
     const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
     const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
-    return withTrial(plan, context, recorder.onOutput, async (trial) => {
+    return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
         const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
         if (until === 'killed')
             await silence(trial, context.world);
@@ -3629,16 +4080,17 @@ function heardOf({ failure }, recorder) {
 const LAST = 10;
 /** Returns the mounts with all their options, sorted by path. */
 function fixOf(mounts, ground) {
-    const isMemory = ({ kind }) => kind === 'tmpfs';
     const sorted = (0,observe_paths/* byPath */.f2)(mounts);
     return {
-        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
-        volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
+        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
     };
 }
 /** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
 function planWith(plan, fix) {
-    const { container } = plan;
+    const { container, pod } = plan;
+    if (pod !== undefined)
+        return podWith(plan, pod, fix);
     const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
     return {
         ...plan,
@@ -3746,7 +4198,7 @@ function notAnyway(refusals, anyway) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 ;// CONCATENATED MODULE: ./lib/explain/proposals.js
 
 
@@ -4287,9 +4739,9 @@ function distinct(sets) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(2790);
+var change_tests = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(3080);
+var allow_rules = __webpack_require__(6706);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
@@ -4421,18 +4873,12 @@ function isOnCode({ path, kind }, { image, isCode }) {
 }
 const REPLACED = { severity: 'high' };
 
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(2677);
+var compose_sources = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(9092);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
+var yaml_tree = __webpack_require__(5565);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(4013);
-// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var recipes_yaml = __webpack_require__(5733);
+var quantities = __webpack_require__(5816);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
 
 
@@ -4583,13 +5029,13 @@ const VALUED = new Set([
     ...['environment', 'args', 'content', 'driver_opts', 'options']
 ]);
 /**
- * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
- * stand in the file. No report repeats them.
+ * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
+ * Compose file that may be secrets. No report repeats them.
  */
-function valueLines(trees) {
+function valueLines(trees, keys = VALUED) {
     const { text, position } = trees;
     const lines = new Set();
-    for (const { from, node } of valuesIn(trees)) {
+    for (const { from, node } of valuesIn(trees, keys)) {
         const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
         for (let line = position(from).line; line <= position(end).line; line += 1)
             lines.add(line);
@@ -4597,13 +5043,13 @@ function valueLines(trees) {
     return lines;
 }
 /** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }) {
+function valuesIn({ yaml, text, documents }, keys) {
     return documents.flatMap((document) => {
         const found = new Map();
         yaml.visit(document, {
             Pair: (_, pair) => {
                 const { key, value } = pair;
-                if (!VALUED.has(key.value) || value === null)
+                if (!keys.has(key.value) || value === null)
                     return;
                 const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
                 const start = (0,yaml_tree/* nodeStart */.f)(value);
@@ -4820,12 +5266,19 @@ function yaml_splice_isSame(one, other, depth = 0) {
 }
 const DEEPEST = 200;
 function plainAt(value, way) {
-    return way.reduce((inner, key) => (inner instanceof Map ? inner.get(key) : undefined), value);
+    return way.reduce((inner, key) => {
+        if (Array.isArray(inner))
+            return typeof key === 'number' ? inner[key] : undefined;
+        return inner instanceof Map ? inner.get(key) : undefined;
+    }, value);
 }
 /** A plain value with an edit made in it; mappings are maps. */
 function edited(value, { kind, way: [key, ...way], value: added }) {
     if (key === undefined)
         return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))];
+    if (typeof key === 'number') {
+        return itemsIn(value).map((item, index) => index === key ? edited(item, { kind, way, value: added }) : item);
+    }
     const entries = value instanceof Map ? value : new Map();
     return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]]);
 }
@@ -4843,17 +5296,25 @@ function plain(value) {
     const entries = Object.entries(value);
     return new Map(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
 }
-/** Changes of the text for an edit below a mapping; undefined where none is certain to be right. */
+/**
+ * Changes of the text for an edit below a mapping or a list; undefined where none is certain to be
+ * right.
+ */
 function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
     const { yaml } = sheet;
+    if (typeof key === 'number') {
+        const item = isList(mapping, yaml) ? mapping.items[key] : undefined;
+        return item && changesIn(sheet, item, { kind, way, value });
+    }
     if (!yaml.isMap(mapping) || isReset(mapping))
         return undefined;
     const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
     const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
     const inner = { kind, way, value };
     const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet));
-    if (isFilled && way.length > 0 && yaml.isMap(old))
+    if (isFilled && way.length > 0 && (yaml.isMap(old) || isList(old, yaml))) {
         return changesIn(sheet, old, inner);
+    }
     if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
         return isReset(old) ? undefined : addItems(sheet, old, value);
     }
@@ -4908,6 +5369,8 @@ const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isS
 /** A mapping that leads to the value of an edit, in the place of none or of an alias. */
 function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
     const { yaml } = sheet;
+    if (typeof key === 'number')
+        return undefined;
     const isAlias = yaml.isAlias(old) && yaml.isMap((0,yaml_tree/* anchored */.X9)(old, sheet));
     if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet))
         return undefined;
@@ -4939,7 +5402,7 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
  * change, or if no read-only root filesystem works. Neither text shows a value of the environment.
  */
 function composeChange({ workload, sources, ...cooked }) {
-    if (workload === undefined || sources === undefined)
+    if (workload === undefined || !('service' in workload) || sources === undefined)
         return undefined;
     const needs = { ...cooked, workload, sources };
     const { fix } = needs;
@@ -5111,133 +5574,8 @@ const compose_change_REASONS = {
     unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
 };
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-/** Quotes a word so that every shell reads this text and expands nothing in it. */
-function shellWord(text) {
-    if (PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
-}
-/** Text in single quotes, as POSIX has them, for any shell. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/**
- * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
- * command.
- */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/**
- * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
- */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/**
- * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
- * any shell and any locale.
- */
-function docker_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/optional.js
+
 
 
 
@@ -5315,10 +5653,13 @@ function optionalFix(found, shown, judged, served) {
     const { workload } = plan;
     return {
         ...{ fix, refused, lost, flags: flagsOf(fix, named) },
-        ...(workload && sources && { settings: optional_settingsOf(fix, served, { workload, sources }) }),
+        ...(workload?.kind === 'kubernetes' && { settings: emptyDirSettings(fix) }),
+        ...(workload?.kind === 'compose' &&
+            sources && { settings: optional_settingsOf(fix, served, { workload, sources }) }),
         allow: allow.filter((rule) => !served.allow.includes(rule))
     };
 }
+const emptyDirSettings = (fix) => podNeeds(fix).mounts.map(({ path, size }) => `emptyDir ${path}${size ? ` (${size})` : ''}`);
 /** The optional mounts as settings of the service, whose needed volumes have taken names. */
 function optional_settingsOf(fix, { container, fix: needed }, file) {
     const among = (volumes) => mountSettings({ ...file, container, fix: { tmpfs: fix.tmpfs, volumes } });
@@ -5367,11 +5708,11 @@ async function prove(mounts, bench, context) {
 async function asDeployed(fix, plan, { workload }) {
     const { container, workload: declared } = plan;
     const fixed = planWith(plan, fix);
-    const sources = workload?.sources;
+    const { sources, withOverride } = workload?.compose ?? {};
     const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources });
-    return change === undefined || workload === undefined
+    return change === undefined || withOverride === undefined
         ? fixed
-        : workload.withOverride(fixed, change.override);
+        : withOverride(fixed, change.override);
 }
 /** Standing of a fix that is being proven: its override is what production would use. */
 const TAKEN = { proven: true, works: true, dangers: [], drift: [], rules: [] };
@@ -5385,11 +5726,12 @@ const checking = (plan) => ({
  * Restarts the container and checks it again. Returns the outcome if it failed; undefined if it
  * passed and the files it had kept were there.
  */
-async function restarted(plan, { id, spec }, kept, context) {
+async function restarted(plan, { id, spec, pod }, kept, context) {
     const { engine, world } = context;
     const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
     const since = await now({ ...spec, publish: [] }, context);
-    const again = await startedAgain({ plan, spec, id, engine, world }, recorder.onOutput, since);
+    const created = { plan, spec, id, engine, world, ...(pod && { pod }) };
+    const again = await startedAgain(created, recorder.onOutput, since);
     await silence(again, world);
     listenTo(again.exercise, recorder);
     const heard = heardOf(again.exercise, recorder);
@@ -5605,237 +5947,159 @@ function freeIn({ container, image }, { ground }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(1780);
-// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __webpack_require__(8154);
-;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+var image_archive = __webpack_require__(9659);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
+var pod_sources = __webpack_require__(4219);
+;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
 
 
 
 
-/** A whole manifest of a pod. */
-function kubernetesLines(cooked, wished) {
-    const { container, oneShot } = cooked;
-    const mounts = podMounts(wished, container);
-    const spec = {
-        restartPolicy: oneShot ? 'Never' : undefined,
-        ...surroundings(container),
-        securityContext: podSecurity(cooked),
-        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
-        containers: [main(cooked, mounts)],
-        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
-    };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
-}
-function surroundings(container) {
-    const { network, platform = '' } = container;
-    const [os, arch] = platform.split('/');
-    const entries = hostEntries(container);
-    const ips = [...new Set(entries.map(([, ip]) => ip))];
-    const aliases = ips.map((ip) => {
-        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
-    });
-    return {
-        hostname: podHostname(container),
-        hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
-        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
-    };
-}
-/** Pod security context: the containers that seed and read a volume need one user. */
-function podSecurity({ container, group }) {
-    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
-    const isEmpty = runAsUser === undefined && group === undefined;
-    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
-}
-/**
- * The container of the image. An entrypoint of one empty word removes that of the image: Docker
- * then runs the command itself.
- */
-function main(cooked, mounts) {
-    const { image, container } = cooked;
-    const { entrypoint, command, workingDir } = container;
-    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
-    return {
-        name: 'app',
-        image,
-        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
-        workingDir,
-        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
-        resources: resources(container),
-        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
-            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
-        }))
-    };
-}
-function resources({ memory }) {
-    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
-}
-function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
-    const has = (option) => securityOpt.includes(option);
-    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
-    const hasCapabilities = capAdd.length + capDrop.length > 0;
-    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
-    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
-    return {
-        readOnlyRootFilesystem,
-        allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
-        seccompProfile: type === undefined ? undefined : { type }
-    };
-}
-/**
- * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
- * empty.
- */
-function seeds({ image, seeded }, mounts) {
-    return mounts
-        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-        .map(({ name, path }) => {
-        const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
-        return {
-            name: `seed-${name}`,
-            image,
-            command: ['sh', '-c', unexpanded(copying(path, target))],
-            securityContext: { readOnlyRootFilesystem: true },
-            volumeMounts: [{ name, mountPath: target }]
-        };
-    });
-}
-/**
- * Shell command that copies a folder into a volume. Only root may give the folder itself the times
- * and the owner that `-a` asks for; for other users that would fail.
- */
-function copying(path, target) {
-    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
-    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
-}
-/**
- * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
- */
-function unexpanded(word) {
-    return word.replaceAll('$', '$$$$');
-}
-function kubernetes_volumes(mounts) {
-    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
-    return [...sources].map(([name, source]) => ({ name, ...source }));
-}
-/**
- * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
- * large for a pod.
- */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** The `HOST:IP` entries that a pod can have, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The security options that a pod can express. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on settings that a reader of the manifest has to know or to add. */
-function podNotes(container, { tmpfs, fresh }) {
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
-    const missing = unexpressed(container);
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
-        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [lasting(fresh)] : [])
-    ].map(recipes_mounts/* comment */.Im);
-}
-const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-/** The inputs that a pod cannot express. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-/** All mounts that Kubernetes can express: its mount paths have no colon. */
-function podMounts(mounts, { shmSize }) {
-    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
-    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
-    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
-function scratch({ tmpfs }, shmSize) {
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn
-        ? tmpfs
-        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function wishedVolumes({ own, fresh }) {
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ source, path }) => {
-            return {
-                key: `fresh:${source}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
-}
-/**
- * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
- */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
+
+
+
+/** Returns the changes of a manifest; undefined if it needs none. */
+function manifestChange(sources, needs) {
+    const additions = manifest_change_additionsOf(sources, needs);
+    if (manifest_change_settingsOf(additions).length === 0)
         return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+    const patch = manifest_change_patchOf(sources, additions);
+    return {
+        patch,
+        merge: `${(0,recipes_yaml/* yamlLines */.Zk)(mergePatch(sources, additions)).join('\n')}\n`,
+        settings: manifest_change_settingsOf(additions),
+        notes: manifest_change_notesOn(patch, sources.workload.document)
+    };
 }
+function manifest_change_additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
+    const { spec } = template;
+    const container = spec.containers.find(({ name }) => name === judged);
+    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
+    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
+    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
+    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
+    const seeded = named.filter(({ isSeeded }) => isSeeded);
+    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
+    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
+    const security = seedSecurity(container?.securityContext ?? undefined);
+    return {
+        readOnly: readOnly && !declared ? true : undefined,
+        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
+        volumeMounts: named.map(({ name, path }) => ({ name, mountPath: path })),
+        volumes: named.map(({ name, medium, size }) => {
+            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
+            return { name, emptyDir };
+        }),
+        initContainers: seeded.map(({ name: volume, path }, index) => {
+            const seed = { name: seedNames[index] ?? '', image: container?.image ?? '', volume, path };
+            return seedContainer(seed, security);
+        })
+    };
+}
+/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
+function seedSecurity(own) {
+    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
+    const { drop } = own?.capabilities ?? {};
+    const profile = own?.seccompProfile?.type;
+    return {
+        runAsUser: runAsUser ?? undefined,
+        runAsGroup: runAsGroup ?? undefined,
+        runAsNonRoot: runAsNonRoot ?? undefined,
+        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
+        capabilities: drop?.length ? { drop } : undefined,
+        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
+    };
+}
+function manifest_change_settingsOf(additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    return [
+        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
+        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
+        ...volumes.map(({ emptyDir }, index) => {
+            const { medium, sizeLimit } = emptyDir;
+            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
+            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
+            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
+        }),
+        ...initContainers.map(() => 'initContainers: a copy of what the image has there')
+    ];
+}
+/** A value below the keys that lead to it. */
+const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
+function mergePatch({ workload, way, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const some = (list) => (list.length === 0 ? undefined : list);
+    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
+    const container = {
+        name: judged,
+        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
+        volumeMounts: some(volumeMounts)
+    };
+    const spec = {
+        securityContext: group === undefined ? undefined : { fsGroup: group },
+        initContainers: some(initContainers),
+        containers: [container],
+        volumes: some(volumes)
+    };
+    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
+    return {
+        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
+        kind: workload.kind,
+        metadata: { name: workload.name, namespace: workload.namespace || undefined },
+        spec: below(inner, spec)
+    };
+}
+function manifest_change_patchOf(sources, additions) {
+    const { document } = sources.workload;
+    const { offset, text, whole, yaml } = document;
+    const file = document.file.replace(/^(?:\.\/)+/, '');
+    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
+        return { reason: manifest_change_REASONS.outside };
+    const edited = splice(text, 0, manifest_change_editsOf(sources, additions), yaml);
+    if ('refusal' in edited)
+        return { reason: manifest_change_REASONS[edited.refusal] };
+    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
+    if (trees === undefined)
+        return { reason: manifest_change_REASONS.unreadable };
+    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
+    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
+    return diff === undefined ? { reason: manifest_change_REASONS.values } : { file, text: diff };
+}
+/** Keys whose values may be secrets. */
+const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
+function manifest_change_editsOf({ way, template, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const pod = [...way, 'spec'];
+    const index = template.spec.containers.findIndex(({ name }) => name === judged);
+    const container = [...pod, 'containers', index];
+    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
+    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
+    return [
+        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
+        ...append([...container, 'volumeMounts'], volumeMounts),
+        ...set([...pod, 'securityContext', 'fsGroup'], group),
+        ...append([...pod, 'initContainers'], initContainers),
+        ...append([...pod, 'volumes'], volumes)
+    ];
+}
+const manifest_change_REASONS = {
+    outside: 'The manifest lies outside of the working directory.',
+    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
+    unreadable: 'The file could not be read as YAML as a whole.',
+    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
+    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
+};
+function manifest_change_notesOn(patch, { text }) {
+    const isRendered = /^# Source: \S/m.test(text);
+    return [
+        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
+        ...(isRendered ? [RENDERED] : [])
+    ];
+}
+const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
 
+// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
+var policy = __webpack_require__(3327);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/zero-drift.js
 
 
@@ -6092,14 +6356,10 @@ function withoutSecrets(container) {
 /**
  * Returns the recipes that change the files of a service, from the changes that they need, if any.
  */
-function serviceRecipes(cooked, change) {
+function serviceRecipes(cooked, changes = {}) {
     const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
     const rules = policyRules(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
-    return {
-        ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
-        ...(change === undefined ? {} : { override: change.override }),
-        policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...rules])
-    };
+    return { ...changes, policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...rules]) };
 }
 const NO_MOUNTS = { tmpfs: [], volumes: [] };
 /**
@@ -6115,6 +6375,35 @@ function satisfies(recipe, cooked) {
 function recipes_text(lines) {
     return `${lines.join('\n')}\n`;
 }
+
+;// CONCATENATED MODULE: ./lib/explain/file-change.js
+
+
+
+
+/** Returns the changes to the Compose file or manifest; undefined if there is none to be made. */
+function fileChange({ plan: { container, workload }, sources, pod }, suggestion) {
+    const { fix } = suggestion;
+    if (pod !== undefined) {
+        const change = container.readOnly ? manifestChange(pod, podNeeds(fix)) : undefined;
+        if (change === undefined)
+            return undefined;
+        const { patch, merge, settings, notes } = change;
+        const recipes = { merge, ...('text' in patch ? { manifestPatch: patch.text } : {}) };
+        return { settings, notes, recipes };
+    }
+    const change = composeChange({ fix, standing: suggestion, container, workload, sources });
+    if (change === undefined)
+        return undefined;
+    const { patch, override, settings, notes } = change;
+    const recipes = { ...('text' in patch ? { patch: patch.text } : {}), override };
+    return { settings, notes, recipes };
+}
+/** Settings and recipes of a suggestion for a container that a file describes. */
+const deployedWith = (cooked, change) => ({
+    settings: change?.settings ?? [],
+    recipes: serviceRecipes(cooked, change?.recipes)
+});
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
 
@@ -6133,12 +6422,12 @@ function recipes_text(lines) {
 
 /** Returns the mounts with all that a reader needs; undefined if there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
-    const { plan, judgement, sources } = judged;
+    const { plan, judgement } = judged;
     const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) };
     const suggestion = { ...told, ...writableOf(writable, told.drift) };
     const { proven, fix, allow, rules, elsewhere } = suggestion;
     const { workload, container } = plan;
-    const change = composeChange({ fix, standing: suggestion, container, workload, sources });
+    const change = fileChange(judged, suggestion);
     const isOfUse = found.mounts.length + allow.length + rules.length > 0 ||
         change !== undefined ||
         judgement.verdict === 'pass';
@@ -6164,7 +6453,7 @@ function suggest(found, shown, judged, writable) {
     };
     return workload === undefined
         ? { ...named, recipes: recipesOf(cooked) }
-        : { ...named, settings: change?.settings ?? [], recipes: serviceRecipes(cooked, change) };
+        : { ...named, ...deployedWith(cooked, change) };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan }) {
@@ -6500,8 +6789,6 @@ const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((pat
 
 
 
-
-
 /**
  * Makes the writable run. If it fails, and the image lacks a folder such as `/tmp`, repeats it with
  * that folder in memory, and then with all such folders.
@@ -6533,33 +6820,26 @@ async function rehearseWithRoom(planned, context, budget) {
 async function rehearse(planned, context, lacking) {
     const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
     const plan = unhindered(planned, assumed);
-    const { engine, world, removals } = context;
-    const twin = (0,testbed/* leaseTwin */.BZ)((0,reach/* placed */.GS)(plan, engine), world, removals);
-    try {
-        // The twin is read while the program works: it has to be read as a whole, which takes its time.
-        const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }));
+    const { world } = context;
+    // The twin is read while the program works: it has to be read as a whole, which takes its time.
+    let original;
+    const read = (twin) => {
+        original ??= twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }));
         original.catch(() => undefined);
-        const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
-        return await withTrial(plan, context, recorder.onOutput, async (trial) => {
-            const { failure } = trial.exercise;
-            const { snapshot } = await original;
-            if (failure !== undefined) {
-                const lacking = lackingIn(snapshot, plan);
-                return { failure, lacking, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
-            }
-            return describeWrites(trial, {
-                plan,
-                context,
-                twin,
-                original: await original,
-                recorder,
-                assumed
-            });
-        });
-    }
-    finally {
-        twin.done();
-    }
+        return original;
+    };
+    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
+    const listeners = { hear: recorder.onOutput, beside: read };
+    return withTrial(plan, context, listeners, async (trial) => {
+        const { failure } = trial.exercise;
+        const found = await read(trial.twin);
+        if (failure !== undefined) {
+            const lacking = lackingIn(found.snapshot, plan);
+            return { failure, lacking, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+        }
+        const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed };
+        return describeWrites(trial, shown);
+    });
 }
 /** The usual scratch folders that are neither in the image nor mounted. */
 function lackingIn(image, { container }) {
@@ -6637,7 +6917,8 @@ async function findOut(judged, context) {
     }
     const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget });
     const writable = await checkedWritable(found, rehearsal, judged, { context, budget });
-    const explained = { ...judged, sources: context.workload?.sources };
+    const { compose, pod } = context.workload ?? {};
+    const explained = { ...judged, sources: compose?.sources, pod };
     const suggestion = suggest((0,write_kinds/* worthTrying */.yO)(found, rehearsal.writes), rehearsal, explained, writable);
     if (suggestion === undefined)
         return { kind: 'nothing', effort: effort(), anyway };
@@ -6967,7 +7248,7 @@ async function ownStop({ plan, observation }, context) {
 async function stopOf(plan, context) {
     // A port of the machine, or anything else that the last one held, has to be free again.
     await Promise.allSettled(context.removals);
-    return withTrial(plan, context, ignored, async (trial) => ({
+    return withTrial(plan, context, { hear: ignored }, async (trial) => ({
         stop: await halt(trial, plan, context.world),
         failure: trial.exercise.failure
     }));
@@ -6975,29 +7256,42 @@ async function stopOf(plan, context) {
 const ignored = () => undefined;
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
-var copies = __webpack_require__(2503);
+var copies = __webpack_require__(1624);
 ;// CONCATENATED MODULE: ./lib/judge/workload.js
 
 
 /** Findings on the file that describes the container, if there is one. */
-function findInWorkload({ workload, container }, { changes, places }, healthy) {
+function findInWorkload(plan, observation, healthy) {
+    const { workload, container } = plan;
     if (workload === undefined)
         return [];
-    const { service, readOnly: isDeclared, unmounted, inline, notReproduced, standIns } = workload;
+    const { unmounted } = workload;
+    const isCompose = workload.kind === 'compose';
+    const file = isCompose ? 'Compose file' : 'manifest';
+    return [
+        ...(workload.readOnly ? [] : undeclared(workload)),
+        ...exposing(subjectOf(workload), container),
+        ...(unmounted.length === 0 ? [] : [(0,table/* makeFinding */.MH)('not-reproduced', { unmounted, file })]),
+        ...(isCompose
+            ? findInService(workload, plan, { ...observation, healthy })
+            : findInPod(workload))
+    ];
+}
+const subjectOf = (workload) => workload.kind === 'compose' ? { service: workload.service } : { container: workload.container };
+/** Findings on a Compose file alone. */
+function findInService(workload, { container }, { changes, places, healthy }) {
+    const { service, readOnly: isDeclared, inline, notReproduced, standIns } = workload;
     const writable = workload.dependencies.filter(({ readOnly }) => !readOnly);
     const binding = workload.dependencies.filter(({ writableBinds }) => writableBinds !== undefined);
     const { replaced, added } = workload.variables;
     const unused = healthy ? unusedIn(workload.tmpfs, places, changes) : [];
     return [
-        ...(isDeclared ? [] : undeclared(workload)),
         ...(container.readOnly ? inline : []).map((file) => (0,table/* makeFinding */.MH)('inline-on-read-only', { ...file, service, isDeclared })),
         ...(workload.endsFor.length === 0
             ? []
             : [(0,table/* makeFinding */.MH)('taken-for-job', { service, endsFor: workload.endsFor })]),
-        ...exposing(service, container),
         ...workload.unset.map((name) => (0,table/* makeFinding */.MH)('variable-unset', { name })),
         ...notReproduced.map((setting) => (0,table/* makeFinding */.MH)('not-reproduced', setting)),
-        ...(unmounted.length === 0 ? [] : [(0,table/* makeFinding */.MH)('not-reproduced', { unmounted })]),
         ...standIns.map((one) => (0,table/* makeFinding */.MH)('stand-in', one)),
         ...(replaced.length + added.length === 0
             ? []
@@ -7014,21 +7308,64 @@ function findInWorkload({ workload, container }, { changes, places }, healthy) {
     ];
 }
 /** The finding on a root filesystem that the file does not declare read-only, if it has to. */
-function undeclared({ service, askedReadOnly }) {
-    switch (askedReadOnly) {
+function undeclared(workload) {
+    const facts = workload.kind === 'compose'
+        ? subjectOf(workload)
+        : { ...subjectOf(workload), ...workload_placeIn(workload) };
+    switch (workload.askedReadOnly) {
         case true:
-            return [(0,table/* makeFinding */.MH)('read-only-undeclared', { service })];
+            return [(0,table/* makeFinding */.MH)('read-only-undeclared', facts)];
         case 'declared':
-            return [(0,table/* makeFinding */.MH)('writable-as-declared', { service })];
+            return [(0,table/* makeFinding */.MH)('writable-as-declared', facts)];
         case false:
             return [];
     }
 }
+/** Place of the field that would declare a container read-only. */
+function workload_placeIn({ notes }) {
+    const note = notes.find(({ kind }) => kind === 'read-only-undeclared');
+    return note === undefined ? {} : { location: note.location };
+}
+/** Findings on a manifest alone. */
+function findInPod({ notes, imageVolumes }) {
+    const writable = notes.filter((note) => note.kind === 'sidecar-writable');
+    const [first] = writable;
+    return [
+        ...notes.flatMap(findingOf),
+        ...(first === undefined
+            ? []
+            : [
+                (0,table/* makeFinding */.MH)('sidecar-writable', {
+                    containers: writable.map(({ container }) => container),
+                    location: first.location
+                })
+            ]),
+        ...imageVolumes.map((path) => (0,table/* makeFinding */.MH)('image-volume', { path }))
+    ];
+}
+/** The finding that a note of a manifest is; none where several are one, or the check decides. */
+function findingOf(note) {
+    switch (note.kind) {
+        case 'not-reproduced':
+            return [(0,table/* makeFinding */.MH)('not-reproduced', note)];
+        case 'stand-in':
+            return [(0,table/* makeFinding */.MH)('stand-in', note)];
+        case 'unknown-field':
+            return [(0,table/* makeFinding */.MH)('unknown-field', note)];
+        case 'misplaced-field':
+            return [(0,table/* makeFinding */.MH)('misplaced-field', note)];
+        case 'memory-uncounted':
+            return [(0,table/* makeFinding */.MH)('memory-uncounted', note)];
+        case 'sidecar-writable':
+        case 'read-only-undeclared':
+            return [];
+    }
+}
 /** A finding on rights and mounts that hand over the machine. */
-function exposing(service, { volumes, capAdd }) {
+function exposing(subject, { volumes, capAdd }) {
     const sockets = volumes.map(({ source }) => source).filter((source) => ENGINE.test(source));
     const by = [...(capAdd.includes('ALL') ? ['all capabilities'] : []), ...sockets.map(phrases/* quote */.hD)];
-    return by.length === 0 ? [] : [(0,table/* makeFinding */.MH)('machine-exposed', { service, by })];
+    return by.length === 0 ? [] : [(0,table/* makeFinding */.MH)('machine-exposed', { ...subject, by })];
 }
 /** Sockets of engines, and folders that hold one. */
 const ENGINE = /^(?:\/var)?\/run(?:\/(?:docker|podman|containerd|crio)(?:\.sock|\/.*)?)?$|\/docker\.sock$/;
@@ -7122,9 +7459,9 @@ async function originalsIn({ testbed, plan, world }, sizes) {
 }
 
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(403);
+var smoke = __webpack_require__(7174);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __webpack_require__(7570);
+var mountinfo = __webpack_require__(2095);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 
@@ -7518,9 +7855,12 @@ function mounted(mount, { volumes }) {
         path: mount.path,
         type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
         declared: volumes.some((volume) => volume.path === mount.path),
-        writable: mount.writable
+        writable: mount.writable,
+        ...(isOfPod(mount, volumes) ? { scratch: true } : {})
     };
 }
+/** Whether a mount is an `emptyDir`, which ends with its pod as a tmpfs does with its container. */
+const isOfPod = ({ path }, volumes) => volumes.some((volume) => volume.path === path && volume.podVolume === 'scratch');
 /** A tmpfs mount. Docker mounts tmpfs with `rw,noexec`, and the last option wins. */
 function places_scratch({ path, options }) {
     const words = options.split(',');
@@ -7594,7 +7934,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
         looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
-    const altered = await mountsOf(subject, seen);
+    const altered = await observe_mountsOf(subject, seen);
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
@@ -7608,11 +7948,12 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
  * Mounts that the container altered, where it has the capability to, and processes with their own
  * mount namespace.
  */
-async function mountsOf({ plan, spec, testbed }, { memory, baseline }) {
+async function observe_mountsOf({ plan, spec, testbed }, { memory, baseline }) {
     if (memory.kind === 'unseen' || memory.inside === undefined)
         return [];
     const { mountinfo, engines, processes } = memory.inside;
-    const own = ownNamespaces(processes);
+    // With shared processes, those of other containers are among them.
+    const own = plan.pod?.sharesProcesses === true ? [] : ownNamespaces(processes);
     if (!(0,names/* mayMount */.XM)(plan.container))
         return own;
     const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
@@ -7654,7 +7995,7 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
         return observe_NOTHING;
     const { plan, testbed, booted, world } = subject;
     const { engine } = world;
-    const frozen = await engine.pause(testbed.id);
+    const [frozen] = await Promise.all([engine.pause(testbed.id), booted.pod?.pause()]);
     if (!frozen) {
         // The engine refuses to pause a container that is ending a moment before it reports the end.
         await world.clock.sleep(smoke/* LAST_BREATH */.i2, booted.over);
@@ -7683,6 +8024,7 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
     finally {
         if (frozen && manner === 'stop')
             await engine.unpause(testbed.id);
+        await booted.pod?.resume();
     }
 }
 /**
@@ -7798,223 +8140,6 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
 
 
-
-
-/***/ }),
-
-/***/ 2677:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: function() { return /* binding */ textAt; },
-/* harmony export */   DY: function() { return /* binding */ includedLayers; },
-/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
-/* harmony export */   LI: function() { return /* binding */ serviceNamesIn; },
-/* harmony export */   TA: function() { return /* binding */ layersBehind; },
-/* harmony export */   Xd: function() { return /* binding */ followed; },
-/* harmony export */   oh: function() { return /* binding */ mappingAt; },
-/* harmony export */   pT: function() { return /* binding */ readComposeSources; },
-/* harmony export */   tY: function() { return /* binding */ locateSetting; },
-/* harmony export */   w: function() { return /* binding */ layersOf; }
-/* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7734);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6059);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9092);
-
-
-
-/**
- * Reads the named Compose files, and those that they extend or include. Paths start from the
- * working directory; one that is absolute has no patch. `read` returns the text of a file, or
- * undefined if it cannot be read; it is called once for each path.
- */
-async function readComposeSources(paths, read) {
-    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_1__/* .yamlLibrary */ .Tj)();
-    const files = paths.map(_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1);
-    const known = new Map();
-    const project = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(files[0] ?? '');
-    const waiting = files.map((file) => ({ file, folder: project }));
-    for (const { file, folder } of waiting) {
-        if (known.has(file) || known.size >= MOST)
-            continue;
-        const text = await read(file);
-        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .parseTrees */ .$Z)(text, yaml) };
-        known.set(file, source);
-        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(other) })));
-    }
-    const all = [...known.values()];
-    return {
-        yaml,
-        given: files.flatMap((file) => known.get(file) ?? []),
-        named: all.filter(({ file }) => !files.includes(file))
-    };
-}
-/** Most files of a project that are read. */
-const MOST = 100;
-/** Paths of the files that a file extends or includes. */
-function referencesIn({ folder, trees }) {
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = mappingAt(document.contents, 'services', tree);
-        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
-        const included = includesOf(document, tree).flatMap((paths) => paths);
-        return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
-    });
-}
-/** The mapping below a key, with aliases followed. */
-function mappingAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
-    return tree.yaml.isMap(value) ? value : undefined;
-}
-/** The node itself, or the one that an alias stands for. */
-function followed(node, tree) {
-    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .anchored */ .X9)(node, tree) : node;
-}
-/** Texts below a key: the items of a list, or the one text. */
-function textAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
-    const items = tree.yaml.isSeq(value) ? value.items : [value];
-    return items.flatMap((item) => textOf(item, tree));
-}
-function textOf(node, tree) {
-    const value = followed(node, tree);
-    return tree.yaml.isScalar(value) && typeof value.value === 'string' ? [value.value] : [];
-}
-/** Value of a service's `extends`. */
-const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
-/** Paths of each entry of a document's `include`. */
-function includesOf(document, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
-    if (!tree.yaml.isSeq(value))
-        return [];
-    return value.items.map((item) => {
-        const entry = followed(item, tree);
-        return tree.yaml.isMap(entry) ? textAt(entry, 'path', tree) : textOf(entry, tree);
-    });
-}
-/** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
-function pathFrom(folder, path) {
-    if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
-        return [];
-    }
-    const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
-    return [(0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1)(joined)];
-}
-/**
- * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
- * those named earlier, and these before files that are extended or included. A key that an anchor
- * or a merge key brings in is located where it is brought in.
- */
-function locateSetting(sources, { service, key, entry }) {
-    const own = layersOf(sources, service).toReversed();
-    const behind = layersBehind(sources, service);
-    const layers = [...own, ...behind];
-    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
-    const best = found.find(({ exact }) => exact) ?? found[0];
-    if (best !== undefined)
-        return best.location;
-    const [nearest] = layers;
-    return nearest === undefined
-        ? { file: sources.given[0]?.file ?? '', line: 1 }
-        : locationOf(nearest, nearest.key);
-}
-const locationOf = ({ source, trees }, node) => ({
-    file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .nodeStart */ .f)(node))
-});
-function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(layer.value, key, layer);
-    if (found === undefined)
-        return [];
-    const at = locationOf(layer, found.through?.key ?? layer.key);
-    const isOwn = found.through === found.entry;
-    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
-    const location = item === undefined ? at : locationOf(layer, item);
-    return [{ location, exact: entry === undefined || item !== undefined }];
-}
-/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
-function itemOf(layer, value, entry) {
-    const { yaml } = layer;
-    if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
-    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
-    return items.find((item) => {
-        const told = followed(item, layer);
-        if (yaml.isScalar(told))
-            return String(told.value).split(':').includes(entry);
-        return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
-    });
-}
-/** Names of the services that the files have, in their order. */
-function serviceNamesIn({ yaml, given, named }) {
-    const names = [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
-        const services = mappingAt(document.contents, 'services', { yaml, document });
-        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
-    }));
-    return [...new Set(names)];
-}
-/** The named documents that have a service, in the order in which Compose lays them over another. */
-function layersOf({ given }, service) {
-    return given.flatMap((source) => layersIn(source, service));
-}
-function layersIn(source, service) {
-    const { trees } = source;
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document, index) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(services?.entry.value, service, tree);
-        if (services === undefined || found === undefined)
-            return [];
-        const key = found.through?.key ?? services.entry.key;
-        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
-    });
-}
-/** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources, service) {
-    const own = layersOf(sources, service).toReversed();
-    const layers = new Set([...own, ...includedLayers(sources, service)]);
-    const values = new Set([...layers].map(({ value }) => value));
-    for (const layer of layers) {
-        for (const base of basesOf(sources, layer)) {
-            if (!values.has(base.value))
-                layers.add(base);
-            values.add(base.value);
-        }
-    }
-    return [...layers].slice(own.length);
-}
-/** The service that a service extends; each document of a file may have a part of it. */
-function basesOf(sources, layer) {
-    const extended = extendsOf(layer.value, layer);
-    if (extended === undefined || extended === null)
-        return [];
-    const { yaml, source } = layer;
-    const [name] = yaml.isScalar(extended)
-        ? [String(extended.value)]
-        : textAt(extended, 'service', layer);
-    const [path] = textAt(extended, 'file', layer);
-    const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0]);
-    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
-}
-const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
-/** A service in the files that are included, and in those that these include. */
-function includedLayers(sources, service) {
-    const files = new Set(sources.given);
-    for (const { folder, trees } of files) {
-        const paths = (trees?.documents ?? []).flatMap((document) => includesOf(document, { yaml: sources.yaml, document }).flat());
-        for (const path of paths) {
-            const source = fileOf(sources, pathFrom(folder, path)[0]);
-            if (source !== undefined)
-                files.add(source);
-        }
-    }
-    const included = [...files].filter((source) => !sources.given.includes(source));
-    return included.flatMap((source) => layersIn(source, service)).toReversed();
-}
 
 
 /***/ })

@@ -3,244 +3,27 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
-/***/ 2677:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: function() { return /* binding */ textAt; },
-/* harmony export */   DY: function() { return /* binding */ includedLayers; },
-/* harmony export */   Iw: function() { return /* binding */ pathFrom; },
-/* harmony export */   LI: function() { return /* binding */ serviceNamesIn; },
-/* harmony export */   TA: function() { return /* binding */ layersBehind; },
-/* harmony export */   Xd: function() { return /* binding */ followed; },
-/* harmony export */   oh: function() { return /* binding */ mappingAt; },
-/* harmony export */   pT: function() { return /* binding */ readComposeSources; },
-/* harmony export */   tY: function() { return /* binding */ locateSetting; },
-/* harmony export */   w: function() { return /* binding */ layersOf; }
-/* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7734);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6059);
-/* harmony import */ var _yaml_tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9092);
-
-
-
-/**
- * Reads the named Compose files, and those that they extend or include. Paths start from the
- * working directory; one that is absolute has no patch. `read` returns the text of a file, or
- * undefined if it cannot be read; it is called once for each path.
- */
-async function readComposeSources(paths, read) {
-    const yaml = await (0,_yaml__WEBPACK_IMPORTED_MODULE_1__/* .yamlLibrary */ .Tj)();
-    const files = paths.map(_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1);
-    const known = new Map();
-    const project = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(files[0] ?? '');
-    const waiting = files.map((file) => ({ file, folder: project }));
-    for (const { file, folder } of waiting) {
-        if (known.has(file) || known.size >= MOST)
-            continue;
-        const text = await read(file);
-        const source = { file, folder, trees: text === undefined ? undefined : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .parseTrees */ .$Z)(text, yaml) };
-        known.set(file, source);
-        waiting.push(...referencesIn(source).map((other) => ({ file: other, folder: (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(other) })));
-    }
-    const all = [...known.values()];
-    return {
-        yaml,
-        given: files.flatMap((file) => known.get(file) ?? []),
-        named: all.filter(({ file }) => !files.includes(file))
-    };
-}
-/** Most files of a project that are read. */
-const MOST = 100;
-/** Paths of the files that a file extends or includes. */
-function referencesIn({ folder, trees }) {
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = mappingAt(document.contents, 'services', tree);
-        const extended = (services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services)).flatMap(({ value }) => textAt(extendsOf(value, tree), 'file', tree));
-        const included = includesOf(document, tree).flatMap((paths) => paths);
-        return [...extended, ...included].flatMap((path) => pathFrom(folder, path));
-    });
-}
-/** The mapping below a key, with aliases followed. */
-function mappingAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
-    return tree.yaml.isMap(value) ? value : undefined;
-}
-/** The node itself, or the one that an alias stands for. */
-function followed(node, tree) {
-    return tree.yaml.isAlias(node) ? (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .anchored */ .X9)(node, tree) : node;
-}
-/** Texts below a key: the items of a list, or the one text. */
-function textAt(node, key, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(node, key, tree)?.entry.value, tree);
-    const items = tree.yaml.isSeq(value) ? value.items : [value];
-    return items.flatMap((item) => textOf(item, tree));
-}
-function textOf(node, tree) {
-    const value = followed(node, tree);
-    return tree.yaml.isScalar(value) && typeof value.value === 'string' ? [value.value] : [];
-}
-/** Value of a service's `extends`. */
-const extendsOf = (service, tree) => followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(service, 'extends', tree)?.entry.value, tree);
-/** Paths of each entry of a document's `include`. */
-function includesOf(document, tree) {
-    const value = followed((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'include', tree)?.entry.value, tree);
-    if (!tree.yaml.isSeq(value))
-        return [];
-    return value.items.map((item) => {
-        const entry = followed(item, tree);
-        return tree.yaml.isMap(entry) ? textAt(entry, 'path', tree) : textOf(entry, tree);
-    });
-}
-/** The file that a path in a file leads to; none for what is no file, or depends on a variable. */
-function pathFrom(folder, path) {
-    if (path === '' || path.includes('$') || path.includes('://') || path.startsWith('git@')) {
-        return [];
-    }
-    const joined = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
-    return [(0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .plainPath */ .s1)(joined)];
-}
-/**
- * Locates a setting: its entry, else its key, else the service, else line 1. A file counts before
- * those named earlier, and these before files that are extended or included. A key that an anchor
- * or a merge key brings in is located where it is brought in.
- */
-function locateSetting(sources, { service, key, entry }) {
-    const own = layersOf(sources, service).toReversed();
-    const behind = layersBehind(sources, service);
-    const layers = [...own, ...behind];
-    const found = key === undefined ? [] : layers.flatMap((layer) => keyIn(layer, key, entry));
-    const best = found.find(({ exact }) => exact) ?? found[0];
-    if (best !== undefined)
-        return best.location;
-    const [nearest] = layers;
-    return nearest === undefined
-        ? { file: sources.given[0]?.file ?? '', line: 1 }
-        : locationOf(nearest, nearest.key);
-}
-const locationOf = ({ source, trees }, node) => ({
-    file: source.file,
-    ...trees.position((0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .nodeStart */ .f)(node))
-});
-function keyIn(layer, key, entry) {
-    const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(layer.value, key, layer);
-    if (found === undefined)
-        return [];
-    const at = locationOf(layer, found.through?.key ?? layer.key);
-    const isOwn = found.through === found.entry;
-    const item = entry === undefined || !isOwn ? undefined : itemOf(layer, found.entry.value, entry);
-    const location = item === undefined ? at : locationOf(layer, item);
-    return [{ location, exact: entry === undefined || item !== undefined }];
-}
-/** The item of a list, or the key of a mapping, that is about a mount point or a name. */
-function itemOf(layer, value, entry) {
-    const { yaml } = layer;
-    if (yaml.isMap(value))
-        return (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(value).find(({ key }) => key.value === entry)?.key;
-    const items = yaml.isSeq(value) ? value.items : value === null ? [] : [value];
-    return items.find((item) => {
-        const told = followed(item, layer);
-        if (yaml.isScalar(told))
-            return String(told.value).split(':').includes(entry);
-        return ['target', 'source'].some((key) => textAt(told, key, layer).includes(entry));
-    });
-}
-/** Names of the services that the files have, in their order. */
-function serviceNamesIn({ yaml, given, named }) {
-    const names = [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
-        const services = mappingAt(document.contents, 'services', { yaml, document });
-        return services === undefined ? [] : (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(services).map(({ key }) => key.value);
-    }));
-    return [...new Set(names)];
-}
-/** The named documents that have a service, in the order in which Compose lays them over another. */
-function layersOf({ given }, service) {
-    return given.flatMap((source) => layersIn(source, service));
-}
-function layersIn(source, service) {
-    const { trees } = source;
-    if (trees === undefined)
-        return [];
-    return trees.documents.flatMap((document, index) => {
-        const tree = { yaml: trees.yaml, document };
-        const services = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(document.contents, 'services', tree);
-        const found = (0,_yaml_tree__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w4)(services?.entry.value, service, tree);
-        if (services === undefined || found === undefined)
-            return [];
-        const key = found.through?.key ?? services.entry.key;
-        return [{ ...tree, source, trees, index, key, value: found.entry.value }];
-    });
-}
-/** Services that a service extends, the nearest first, then those of included files. */
-function layersBehind(sources, service) {
-    const own = layersOf(sources, service).toReversed();
-    const layers = new Set([...own, ...includedLayers(sources, service)]);
-    const values = new Set([...layers].map(({ value }) => value));
-    for (const layer of layers) {
-        for (const base of basesOf(sources, layer)) {
-            if (!values.has(base.value))
-                layers.add(base);
-            values.add(base.value);
-        }
-    }
-    return [...layers].slice(own.length);
-}
-/** The service that a service extends; each document of a file may have a part of it. */
-function basesOf(sources, layer) {
-    const extended = extendsOf(layer.value, layer);
-    if (extended === undefined || extended === null)
-        return [];
-    const { yaml, source } = layer;
-    const [name] = yaml.isScalar(extended)
-        ? [String(extended.value)]
-        : textAt(extended, 'service', layer);
-    const [path] = textAt(extended, 'file', layer);
-    const other = path === undefined ? source : fileOf(sources, pathFrom(source.folder, path)[0]);
-    return name === undefined || other === undefined ? [] : layersIn(other, name).toReversed();
-}
-const fileOf = ({ given, named }, file) => [...given, ...named].find((source) => source.file === file);
-/** A service in the files that are included, and in those that these include. */
-function includedLayers(sources, service) {
-    const files = new Set(sources.given);
-    for (const { folder, trees } of files) {
-        const paths = (trees?.documents ?? []).flatMap((document) => includesOf(document, { yaml: sources.yaml, document }).flat());
-        for (const path of paths) {
-            const source = fileOf(sources, pathFrom(folder, path)[0]);
-            if (source !== undefined)
-                files.add(source);
-        }
-    }
-    const included = [...files].filter((source) => !sources.given.includes(source));
-    return included.flatMap((source) => layersIn(source, service)).toReversed();
-}
-
-
-/***/ }),
-
-/***/ 7754:
+/***/ 7072:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openWorkload: function() { return /* binding */ openWorkload; }
+  openService: function() { return /* binding */ openService; }
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __webpack_require__(2535);
+var clashes = __webpack_require__(468);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __webpack_require__(3986);
+var plan_images = __webpack_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __webpack_require__(691);
+var plan_plan = __webpack_require__(146);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(7413);
+var plan_faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(2677);
+var compose_sources = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(9092);
+var yaml_tree = __webpack_require__(5565);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
 
 
@@ -296,11 +79,11 @@ function itemsOf(layer, key) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var mounts = __webpack_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
+var names = __webpack_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 ;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
 /** Arguments that name the project's files, for its first reading. */
 const fileArgs = ({ files, profiles, ...wish }) => [
@@ -323,11 +106,11 @@ function projectFolder({ files: [first = ''] }) {
 const READ_WITHIN = 60_000;
 
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __webpack_require__(435);
+var environment = __webpack_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var masks = __webpack_require__(3920);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
 
 
@@ -505,14 +288,17 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 /** An object with no other keys than these. */
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __webpack_require__(5490);
 ;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
 /*
  * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
  * Compose is known to quote.
  */
+
 /** The complaint of Compose on its standard error, without warnings; empty if it has none. */
 function complaintOf(stderr) {
-    const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
+    const lines = (0,output/* visibleLines */.gB)(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
     const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
     const kept = end === -1 ? lines : lines.slice(0, end);
     const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
@@ -523,20 +309,6 @@ const LONGEST = 600;
 const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
 /** Path of a file with a service's environment that cannot be read, or read as one. */
 const missingEnvFile = (complaint) => /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean);
-/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
-const logTail = (log) => visibleLines(log)
-    .slice(-LOG_LINES)
-    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
-    .join('\n');
-const LOG_LINES = 20;
-const LOG_WIDTH = 500;
-const visibleLines = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
-    .filter((line) => line !== '');
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
 const withoutValues = (text) => text
     .replace(/(invalid boolean: ).*$/i, '$1…')
@@ -614,7 +386,7 @@ const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
     .replace(/^["']|["']$/g, ''));
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/run/compose-commands.js
 
 
@@ -1252,9 +1024,9 @@ function fileBinds(service, model, changes) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __webpack_require__(7787);
+var project_name = __webpack_require__(2144);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/compose-creation.js
 
 
@@ -1365,6 +1137,7 @@ const REPLACEABLE = 'Commit it, create it in an earlier step, or give a stand-in
 
 
 
+
 /**
  * Starts a service's dependencies in the order and under the conditions of the file, and tells
  * their states. Throws a `Fault` that names the one that failed.
@@ -1414,7 +1187,7 @@ const OWN_LIMIT = 'How long that may take is set by its own "healthcheck" in the
 async function endOfLog(gated, service) {
     const { session, model } = gated;
     const shown = await session.hide(await logOf(gated, service), environmentValues(model));
-    return logTail((0,masks/* maskOf */._4)([])(shown.split('\n')).join('\n'));
+    return (0,output/* logTail */.RB)((0,masks/* maskOf */._4)([])(shown.split('\n')).join('\n'));
 }
 async function logOf({ session, args, input }, service) {
     const logs = ['logs', '--no-color', '--no-log-prefix', '--tail', '20', '--', service];
@@ -1850,7 +1623,7 @@ async function compose_project_close({ session, means, forget }) {
         throw failed.reason;
 }
 
-;// CONCATENATED MODULE: ./lib/run/workload.js
+;// CONCATENATED MODULE: ./lib/run/compose-workload.js
 
 
 
@@ -1859,7 +1632,7 @@ async function compose_project_close({ session, means, forget }) {
 
 
 /** Opens the project of the Compose service that the wishes name. The caller closes it. */
-async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
+async function openService({ compose, ...wishes }, { inputs, ...means }) {
     const { image, volumes, pull, limits } = wishes;
     const named = image === '' ? undefined : image;
     const { files } = means.world;
@@ -1879,12 +1652,12 @@ async function openWorkload({ compose, ...wishes }, { inputs, ...means }) {
         ...{ wishes, means, override },
         declared: { ...declared, endsFor }
     }));
+    const withOverride = async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override));
     return {
         wishes: planned,
-        sources,
+        compose: { sources, withOverride },
         locate: locator(sources, project.declared.service),
         describe: (found) => describe(found),
-        withOverride: async (plan, override) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, override)),
         startDependencies: () => located(project.startDependencies()),
         manifest: project.manifest,
         closeAfter: (removals) => {
@@ -1985,6 +1758,2558 @@ function variablesIn({ env }, { environment }) {
         replaced: names.filter((name) => environment.has(name) && environment.get(name) !== given.get(name)),
         added: names.filter((name) => !environment.has(name))
     };
+}
+
+
+/***/ }),
+
+/***/ 8984:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openManifest: function() { return /* binding */ openManifest; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __webpack_require__(468);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __webpack_require__(4020);
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __webpack_require__(7835);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __webpack_require__(2198);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js
+var pod_documents = __webpack_require__(6987);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-decode.js
+
+
+
+/** Decodes a part of a document; all faults of its fields are found at once. */
+function decodeAs(struct, { document, way, value }) {
+    const [error, decoded] = dist.validate(value, struct);
+    if (error === undefined)
+        return { value: decoded };
+    const faults = error.failures().map(({ path, type, value: got }) => {
+        const field = [...way, ...path];
+        const sentence = `${(0,parse/* quoteInput */.Zs)((0,pod_documents/* fieldName */.w5)(field))} ${wrong(type, got)}`;
+        return { input: 'manifest-file', sentence, location: (0,pod_documents/* placeIn */.VV)(document, field) };
+    });
+    return { faults };
+}
+/** End of a sentence on a field: which value is needed in place of what stands there. */
+function wrong(type, got) {
+    if (got === undefined)
+        return 'is missing; add it.';
+    if (typeof got === 'symbol')
+        return bareWord(type, got.description ?? '');
+    if (type === 'flag' && (got === 'true' || got === 'false')) {
+        return `is a text; write ${got} without quotes.`;
+    }
+    if (type === 'text' && typeof got !== 'object')
+        return `is a ${typeof got}; put it in quotes.`;
+    return `is ${KINDS.get(kindOf(got)) ?? 'of another kind'}; write ${WANTED.get(type) ?? 'a mapping'}.`;
+}
+/** YAML 1.1 takes some words for booleans, YAML 1.2 for texts. */
+function bareWord(type, word) {
+    const meant = /^(?:y|yes|on)$/i.test(word) ? 'true' : 'false';
+    const remedy = type === 'flag' ? meant : `"${word}", in quotes`;
+    return `is ${word}, which is a boolean to some tools and a text to others; write ${remedy}.`;
+}
+const kindOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+const KINDS = new Map([
+    ['null', 'empty'],
+    ['list', 'a list'],
+    ['object', 'a mapping'],
+    ['string', 'a text'],
+    ['number', 'a number'],
+    ['boolean', 'a boolean']
+]);
+const WANTED = new Map([
+    ['text', 'a text'],
+    ['string', 'a text'],
+    ['flag', 'true or false'],
+    ['whole', 'a whole number'],
+    ['amount', 'a number or a text'],
+    ['array', 'a list'],
+    ['type', 'a mapping'],
+    ['record', 'a mapping']
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-model.js
+
+/*
+ * The parts of a manifest that a check reads. Unknown keys pass; a null is an absent field, as for
+ * the API server.
+ */
+const given = (struct) => dist.optional(dist.nullable(struct));
+const list = (struct) => given(dist.array(struct));
+const pod_model_text = dist.define('text', (value) => typeof value === 'string');
+const flag = dist.define('flag', (value) => typeof value === 'boolean');
+const whole = dist.define('whole', Number.isSafeInteger);
+/** A quantity, or a port by number or name. */
+const amount = dist.define('amount', (value) => typeof value === 'string' || Number.isFinite(value));
+const texts = list(pod_model_text);
+const dictionary = given(dist.record(dist.string(), pod_model_text));
+const quantities = given(dist.record(dist.string(), amount));
+const KeyReference = dist.type({ name: given(pod_model_text), key: pod_model_text, optional: given(flag) });
+const ObjectReference = dist.type({ name: given(pod_model_text), optional: given(flag) });
+const FieldReference = dist.type({ fieldPath: pod_model_text });
+const ResourceReference = dist.type({
+    containerName: given(pod_model_text),
+    resource: pod_model_text,
+    divisor: given(amount)
+});
+const Variable = dist.type({
+    name: pod_model_text,
+    value: given(pod_model_text),
+    valueFrom: given(dist.type({
+        configMapKeyRef: given(KeyReference),
+        secretKeyRef: given(KeyReference),
+        fieldRef: given(FieldReference),
+        resourceFieldRef: given(ResourceReference)
+    }))
+});
+const VariableSource = dist.type({
+    prefix: given(pod_model_text),
+    configMapRef: given(ObjectReference),
+    secretRef: given(ObjectReference)
+});
+const HttpGet = dist.type({
+    path: given(pod_model_text),
+    port: amount,
+    host: given(pod_model_text),
+    scheme: given(pod_model_text),
+    httpHeaders: list(dist.type({ name: pod_model_text, value: given(pod_model_text) }))
+});
+const Command = dist.type({ command: texts });
+const Socket = dist.type({ port: amount, host: given(pod_model_text) });
+const ProbeFields = dist.type({
+    httpGet: given(HttpGet),
+    tcpSocket: given(Socket),
+    exec: given(Command),
+    grpc: given(dist.type({ port: whole, service: given(pod_model_text) })),
+    initialDelaySeconds: given(whole),
+    periodSeconds: given(whole),
+    timeoutSeconds: given(whole),
+    successThreshold: given(whole),
+    failureThreshold: given(whole)
+});
+const HookFields = dist.type({
+    httpGet: given(HttpGet),
+    tcpSocket: given(Socket),
+    exec: given(Command),
+    sleep: given(dist.type({ seconds: whole }))
+});
+const seccomp = given(dist.type({ type: pod_model_text, localhostProfile: given(pod_model_text) }));
+const apparmor = given(dist.type({ type: pod_model_text }));
+const ContainerSecurity = dist.type({
+    runAsUser: given(whole),
+    runAsGroup: given(whole),
+    runAsNonRoot: given(flag),
+    readOnlyRootFilesystem: given(flag),
+    allowPrivilegeEscalation: given(flag),
+    privileged: given(flag),
+    procMount: given(pod_model_text),
+    capabilities: given(dist.type({ add: texts, drop: texts })),
+    seccompProfile: seccomp,
+    appArmorProfile: apparmor,
+    seLinuxOptions: dist.unknown(),
+    windowsOptions: dist.unknown()
+});
+const PodSecurity = dist.type({
+    runAsUser: given(whole),
+    runAsGroup: given(whole),
+    runAsNonRoot: given(flag),
+    fsGroup: given(whole),
+    supplementalGroups: list(whole),
+    supplementalGroupsPolicy: given(pod_model_text),
+    sysctls: list(dist.type({ name: pod_model_text, value: pod_model_text })),
+    seccompProfile: seccomp,
+    appArmorProfile: apparmor,
+    seLinuxOptions: dist.unknown(),
+    windowsOptions: dist.unknown()
+});
+const VolumeMount = dist.type({
+    name: pod_model_text,
+    mountPath: pod_model_text,
+    readOnly: given(flag),
+    subPath: given(pod_model_text),
+    subPathExpr: given(pod_model_text),
+    mountPropagation: given(pod_model_text)
+});
+const Container = dist.type({
+    name: pod_model_text,
+    image: given(pod_model_text),
+    imagePullPolicy: given(pod_model_text),
+    restartPolicy: given(pod_model_text),
+    command: texts,
+    args: texts,
+    workingDir: given(pod_model_text),
+    env: list(Variable),
+    envFrom: list(VariableSource),
+    ports: list(dist.type({ name: given(pod_model_text), containerPort: whole, protocol: given(pod_model_text) })),
+    resources: given(dist.type({ limits: quantities, requests: quantities })),
+    volumeMounts: list(VolumeMount),
+    volumeDevices: list(dist.unknown()),
+    startupProbe: given(ProbeFields),
+    readinessProbe: given(ProbeFields),
+    livenessProbe: given(ProbeFields),
+    lifecycle: given(dist.type({ postStart: given(HookFields), preStop: given(HookFields), stopSignal: given(pod_model_text) })),
+    securityContext: given(ContainerSecurity),
+    terminationMessagePath: given(pod_model_text),
+    stdin: given(flag),
+    stdinOnce: given(flag),
+    tty: given(flag)
+});
+const Item = dist.type({ key: pod_model_text, path: pod_model_text, mode: given(whole) });
+const items = list(Item);
+const downward = list(dist.type({
+    path: pod_model_text,
+    mode: given(whole),
+    fieldRef: given(FieldReference),
+    resourceFieldRef: given(ResourceReference)
+}));
+const Projection = dist.type({
+    configMap: given(dist.type({ name: given(pod_model_text), items, optional: given(flag) })),
+    secret: given(dist.type({ name: given(pod_model_text), items, optional: given(flag) })),
+    downwardAPI: given(dist.type({ items: downward })),
+    serviceAccountToken: given(dist.type({ path: pod_model_text }))
+});
+const Volume = dist.type({
+    name: pod_model_text,
+    emptyDir: given(dist.type({ medium: given(pod_model_text), sizeLimit: given(amount) })),
+    configMap: given(dist.type({ name: given(pod_model_text), items, optional: given(flag), defaultMode: given(whole) })),
+    secret: given(dist.type({ secretName: given(pod_model_text), items, optional: given(flag), defaultMode: given(whole) })),
+    downwardAPI: given(dist.type({ items: downward, defaultMode: given(whole) })),
+    projected: given(dist.type({ sources: list(Projection), defaultMode: given(whole) })),
+    persistentVolumeClaim: given(dist.type({ claimName: given(pod_model_text), readOnly: given(flag) })),
+    hostPath: given(dist.type({ path: pod_model_text, type: given(pod_model_text) }))
+});
+const PodSpec = dist.type({
+    containers: dist.array(Container),
+    initContainers: list(Container),
+    volumes: list(Volume),
+    hostname: given(pod_model_text),
+    subdomain: given(pod_model_text),
+    hostNetwork: given(flag),
+    hostPID: given(flag),
+    hostIPC: given(flag),
+    hostUsers: given(flag),
+    setHostnameAsFQDN: given(flag),
+    shareProcessNamespace: given(flag),
+    hostAliases: list(dist.type({ ip: pod_model_text, hostnames: texts })),
+    dnsPolicy: given(pod_model_text),
+    dnsConfig: given(dist.type({
+        nameservers: texts,
+        searches: texts,
+        options: list(dist.type({ name: given(pod_model_text), value: given(pod_model_text) }))
+    })),
+    securityContext: given(PodSecurity),
+    terminationGracePeriodSeconds: given(whole),
+    serviceAccountName: given(pod_model_text),
+    automountServiceAccountToken: given(flag),
+    nodeName: given(pod_model_text),
+    runtimeClassName: given(pod_model_text),
+    resourceClaims: list(dist.unknown()),
+    os: given(dist.type({ name: pod_model_text }))
+});
+/** Metadata of an object. */
+const ObjectMetadata = dist.type({
+    name: given(pod_model_text),
+    generateName: given(pod_model_text),
+    namespace: given(pod_model_text),
+    labels: dictionary,
+    annotations: dictionary
+});
+/** A pod with its metadata. */
+const PodTemplate = dist.type({ metadata: given(ObjectMetadata), spec: PodSpec });
+/** Claim templates of a StatefulSet. */
+const ClaimTemplates = list(dist.type({ metadata: dist.type({ name: pod_model_text }) }));
+/** A ConfigMap or a Secret. */
+const ValueObject = dist.type({
+    metadata: given(ObjectMetadata),
+    data: dictionary,
+    binaryData: dictionary,
+    stringData: dictionary
+});
+
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
+var pod_sources = __webpack_require__(4219);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-text.js
+/**
+ * Replaces `$(NAME)` by the value of a variable, as the kubelet does: an unknown name stays as it is
+ * written, and `$$` is a dollar.
+ */
+function expand(text, variables) {
+    return text.replaceAll(REFERENCE, (written, name) => {
+        if (written === '$$')
+            return '$';
+        return name === undefined ? written : (variables.get(name) ?? written);
+    });
+}
+/** A doubled dollar, or a reference. A parenthesis that is never closed is text. */
+const REFERENCE = /\$(?:\$|\(([^)]*)\))/g;
+/** Names of the variables that a text refers to and that are not set. */
+function unsetIn(text, variables) {
+    const names = Array.from(text.matchAll(REFERENCE), ([, name]) => name);
+    return names.filter((name) => name !== undefined && !variables.has(name));
+}
+/**
+ * The value of a quantity such as `500m`, `64Mi` or `1e3` in thousandths; undefined for a text that
+ * is none. What is smaller is rounded up.
+ */
+function parseQuantity(quantity) {
+    const text = typeof quantity === 'number' ? plainNumber(quantity) : quantity;
+    const [, sign, whole = '', part = '', suffix = ''] = /^([+-]?)(\d*)(?:\.(\d*))?(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]|[eE][+-]?\d{1,2})?$/.exec(text) ?? [];
+    const digits = `${whole}${part}`;
+    if (sign === undefined || digits === '' || digits.length > MOST_DIGITS)
+        return undefined;
+    const binary = BINARY.indexOf(suffix);
+    const exponent = 3 - part.length + (binary < 0 ? exponentOf(suffix) : 0);
+    const factor = binary < 0 ? 1n : 1024n ** BigInt(binary + 1);
+    const scaled = BigInt(digits) * factor;
+    const value = exponent >= 0 ? scaled * 10n ** BigInt(exponent) : dividedUp(scaled, 10n ** BigInt(-exponent));
+    return sign === '-' ? -value : value;
+}
+const MOST_DIGITS = 40;
+const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+const DECIMAL = new Map([
+    ['n', -9],
+    ['u', -6],
+    ['m', -3],
+    ['', 0],
+    ['k', 3],
+    ['M', 6],
+    ['G', 9],
+    ['T', 12],
+    ['P', 15],
+    ['E', 18]
+]);
+const exponentOf = (suffix) => DECIMAL.get(suffix) ?? Number(suffix.slice(1));
+/** Digits of a number, without an exponent. */
+const plainNumber = (value) => Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
+/** A quotient of positive numbers, rounded up. */
+const dividedUp = (dividend, divisor) => (dividend + divisor - 1n) / divisor;
+/** Decodes base64 with its padding, as Go does: line breaks do not count. Undefined for other text. */
+function decodeBase64(text) {
+    const joined = text.replace(/[\r\n]/g, '');
+    const isBase64 = joined.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(joined);
+    return isBase64 ? Uint8Array.from(atob(joined), (letter) => letter.charCodeAt(0)) : undefined;
+}
+/** Text in quotes as Go's `%q` writes it. */
+function goQuoted(text) {
+    const escaped = Array.from(text, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        const short = SHORT_ESCAPES.get(character);
+        if (short !== undefined)
+            return short;
+        if (!/[\p{C}\p{Z}]/u.test(character) || character === ' ')
+            return character;
+        if (code < 0x80)
+            return `\\x${hex(code, 2)}`;
+        return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
+    });
+    return `"${escaped.join('')}"`;
+}
+const hex = (code, digits) => code.toString(16).padStart(digits, '0');
+const SHORT_ESCAPES = new Map([
+    ['"', '\\"'],
+    ['\\', '\\\\'],
+    ['\u0007', '\\a'],
+    ['\b', '\\b'],
+    ['\f', '\\f'],
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['\v', '\\v']
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-draft.js
+
+
+
+
+
+
+/** Opens a draft, with a function that returns what was told of it until then. */
+function openDraft(sources, facts, naming) {
+    const faults = [];
+    const notes = [];
+    const lacking = [];
+    const known = new Map();
+    const { document } = sources.workload;
+    const draft = {
+        ...{ sources, facts, ...naming },
+        complain: (inner, sentence) => {
+            const way = [...sources.way, ...inner];
+            const text = `${(0,parse/* quoteInput */.Zs)((0,pod_documents/* fieldName */.w5)(way))} ${sentence}`;
+            faults.push({ input: 'manifest-file', sentence: text, location: (0,pod_documents/* placeIn */.VV)(document, way) });
+        },
+        tell: (inner, note) => notes.push({ ...note, way: [...sources.way, ...inner] }),
+        tellAt: (way, note) => notes.push({ ...note, way }),
+        valuesOf: (kind, name) => {
+            const object = (0,pod_sources/* findObject */.Z)(sources, kind, name);
+            if (object === undefined)
+                return undefined;
+            const values = known.get(object) ?? readValues(object, faults);
+            known.set(object, values);
+            return values;
+        },
+        lack: (one) => lacking.push(one)
+    };
+    const told = () => ({ faults: [...faults, ...lackingFaults(lacking, sources)], notes });
+    return { draft, told };
+}
+const NO_VALUES = { texts: new Map(), files: new Map() };
+function readValues(object, faults) {
+    const decoded = decodeAs(ValueObject, object);
+    if ('faults' in decoded) {
+        faults.push(...decoded.faults);
+        return NO_VALUES;
+    }
+    const { data, binaryData, stringData } = decoded.value;
+    const isSecret = object.kind === 'Secret';
+    const texts = new Map(Object.entries((isSecret ? stringData : data) ?? {}));
+    const encoded = Object.entries((isSecret ? data : binaryData) ?? {});
+    const files = new Map(encoded.map(([key, text]) => {
+        const bytes = decodeBase64(text);
+        if (bytes === undefined)
+            faults.push(notBase64(object, isSecret ? 'data' : 'binaryData', key));
+        return [key, bytes ?? new Uint8Array()];
+    }));
+    const decodedTexts = isSecret
+        ? [...files].map(([key, bytes]) => [key, textOf(bytes)])
+        : [];
+    for (const [key, text] of texts)
+        files.set(key, new TextEncoder().encode(text));
+    return { texts: new Map([...decodedTexts, ...texts]), files };
+}
+/** Values of all Secrets in the files, which no report may show. */
+const secretValues = ({ objects }) => objects
+    .filter(({ kind }) => kind === 'Secret')
+    .flatMap((object) => [...readValues(object, []).texts.values()]);
+const textOf = (bytes) => new TextDecoder().decode(bytes);
+function notBase64({ document, way, kind, name }, field, key) {
+    const own = `${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
+    return {
+        input: 'manifest-file',
+        sentence: `the value of ${(0,parse/* quoteInput */.Zs)(key)} in the ${own} is not base64; encode it, or write it under ${kind === 'Secret' ? '"stringData"' : '"data"'}.`,
+        location: (0,pod_documents/* placeIn */.VV)(document, [...way, field, key])
+    };
+}
+/** A fault for each object that is missing, or that lacks keys, with all that the pod needs of it. */
+function lackingFaults(all, sources) {
+    const byObject = new Map();
+    for (const one of all) {
+        const object = `${one.kind}/${one.name}`;
+        byObject.set(object, [...(byObject.get(object) ?? []), one]);
+    }
+    return [...byObject.values()].flatMap((uses) => {
+        const [first] = uses;
+        if (first === undefined)
+            return [];
+        const location = (0,pod_documents/* placeIn */.VV)(sources.workload.document, [...sources.way, ...first.way]);
+        return [{ input: 'manifest-file', sentence: lackingSentence(first, uses, sources), location }];
+    });
+}
+function lackingSentence({ kind, name }, uses, sources) {
+    const keys = [...new Set(uses.flatMap(({ key }) => key ?? []))];
+    const word = keys.length === 1 ? 'key' : 'keys';
+    const named = keys.map(parse/* quoteInput */.Zs).join(', ');
+    const variables = [...new Set(uses.flatMap(({ variable }) => variable ?? []))].map(parse/* quoteInput */.Zs);
+    const env = variables.length === 0 ? '' : `, or give ${variables.join(', ')} by "env"`;
+    const files = uses.some(({ isVolume }) => isVolume) ? VOLUMES : '';
+    const own = `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
+    if ((0,pod_sources/* findObject */.Z)(sources, kind, name) !== undefined) {
+        return `${own} has not the ${word} ${named} that the pod needs. Add to it what is missing${env}${files}.`;
+    }
+    const [maker] = kind === 'Secret' ? (0,pod_sources/* makersOf */.xW)(sources, name) : [];
+    const made = maker === undefined
+        ? ''
+        : ` The ${maker.kind} ${(0,parse/* quoteInput */.Zs)(maker.name)} makes it in a cluster only.`;
+    const needed = keys.length === 0 ? '' : `, with the ${word} ${named}`;
+    return `none of the files has ${own}, which the pod needs${needed}.${made} Add it with test values, in a further file of "manifest-file"${env}${files}.`;
+}
+const VOLUMES = ', or give files by "volumes" at the path where the container mounts it';
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-environment.js
+
+
+
+/**
+ * Variables of a container as the kubelet sets them: those of whole objects first, then one by one.
+ * Each value may refer to those before it. Variables of inputs win.
+ */
+function podEnvironment({ model, way, isJudged }, draft) {
+    const given = new Map(isJudged ? draft.sources.given.env.map(pairOf) : []);
+    const variables = new Map([...wholeObjects(model, way, draft), ...given]);
+    if (isIndexed(draft.sources))
+        variables.set('JOB_COMPLETION_INDEX', '0');
+    for (const [index, variable] of (model.env ?? []).entries()) {
+        const own = [...way, 'env', index];
+        const { name } = variable;
+        const set = given.get(name);
+        if (set !== undefined && variable.valueFrom) {
+            draft.tell(own, { kind: 'stand-in', what: 'env', name });
+        }
+        const value = set ?? pod_environment_valueOf(variable, { own, draft, model, isJudged, variables });
+        if (!isName(name))
+            draft.complain([...own, 'name'], `is no name of a variable; mend it.`);
+        else if (value?.includes('\0') === true)
+            draft.complain(own, NUL);
+        else if (value !== undefined)
+            variables.set(name, value);
+    }
+    return variables;
+}
+/** Whether the pod is one of several that share the work of a Job, each with an index. */
+const isIndexed = ({ workload, way }) => workload.kind.endsWith('Job') &&
+    (0,pod_sources/* valueAt */.fK)(workload.document.value, [...way.slice(0, -1), 'completionMode']) === 'Indexed';
+const NUL = 'holds a NUL character, which no variable can; remove it.';
+const pairOf = (line) => {
+    const [, key = line, value = ''] = /^([^=]*)=([^]*)$/.exec(line) ?? [];
+    return [key, value];
+};
+/** Printable ASCII without `=`, as current clusters take it. */
+const isName = (name) => /^[ -<>-~]+$/.test(name);
+/** Variables of `envFrom`; names that cannot be one are left out, as the kubelet does. */
+function wholeObjects({ envFrom }, way, draft) {
+    return (envFrom ?? []).flatMap(({ prefix, configMapRef, secretRef }, index) => {
+        const kind = configMapRef ? 'ConfigMap' : 'Secret';
+        const { name, optional } = configMapRef ?? secretRef ?? {};
+        if (!name) {
+            draft.complain([...way, 'envFrom', index], 'names no ConfigMap and no Secret; name one.');
+            return [];
+        }
+        const values = draft.valuesOf(kind, name);
+        if (values === undefined && optional !== true) {
+            draft.lack({ kind, name, way: [...way, 'envFrom', index] });
+        }
+        const all = [...(values?.texts ?? [])].map(([key, value]) => [`${prefix ?? ''}${key}`, value]);
+        return all.filter(([key, value]) => isName(key) && !value.includes('\0'));
+    });
+}
+/** Value of a variable; undefined where the pod does not set it, or where a fault was told. */
+function pod_environment_valueOf({ name, value, valueFrom }, { own, draft, model, isJudged, variables }) {
+    if (value) {
+        if (valueFrom)
+            draft.complain(own, 'has both "value" and "valueFrom"; leave one.');
+        return expand(value, variables);
+    }
+    if (!valueFrom)
+        return '';
+    const { configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef } = valueFrom;
+    const reference = configMapKeyRef ?? secretKeyRef;
+    if (reference) {
+        const kind = configMapKeyRef ? 'ConfigMap' : 'Secret';
+        const { key, optional } = reference;
+        const object = reference.name ?? '';
+        const found = draft.valuesOf(kind, object)?.texts.get(key);
+        if (found === undefined && optional !== true) {
+            const variable = isJudged ? { variable: name } : {};
+            draft.lack({ ...{ kind, name: object, key, way: own }, ...variable });
+        }
+        return found;
+    }
+    if (fieldRef)
+        return fieldValue(fieldRef.fieldPath, [...own, 'valueFrom', 'fieldRef'], draft);
+    if (resourceFieldRef) {
+        return resourceValue(resourceFieldRef, model, [...own, 'valueFrom', 'resourceFieldRef'], draft);
+    }
+    draft.complain([...own, 'valueFrom'], 'names no source that a check knows; mend it.');
+    return undefined;
+}
+/** Value of a field of the pod for a variable; undefined where a fault was told. */
+function fieldValue(path, way, draft) {
+    const { facts, sources } = draft;
+    const values = new Map([
+        ...metadataFields(draft),
+        ['spec.nodeName', sources.template.spec.nodeName ?? NODE],
+        ['spec.serviceAccountName', sources.template.spec.serviceAccountName ?? 'default'],
+        ['status.hostIP', facts.hostIp],
+        ['status.hostIPs', facts.hostIp],
+        ['status.podIP', facts.podIp],
+        ['status.podIPs', facts.podIp]
+    ]);
+    const value = values.get(path) ?? subscripted(path, draft);
+    if (value === undefined)
+        draft.complain([...way, 'fieldPath'], unknownField(path));
+    return value;
+}
+const NODE = 'zero-drift';
+const metadataFields = ({ name, facts, sources }) => [
+    ['metadata.name', name],
+    ['metadata.namespace', sources.workload.namespace || 'default'],
+    ['metadata.uid', facts.uid]
+];
+/** Value of a path such as `metadata.labels['app']`: empty if there is no such label. */
+function subscripted(path, { labels, annotations }) {
+    const [, field, key = ''] = /^metadata\.(labels|annotations)\['([^]*)'\]$/.exec(path) ?? [];
+    if (field === undefined)
+        return undefined;
+    const values = field === 'labels' ? labels : annotations;
+    return Object.hasOwn(values, key) ? values[key] : '';
+}
+const unknownField = (path) => `is ${(0,parse/* quoteInput */.Zs)(path)}, which is no field that a pod can be given there; mend it.`;
+/** Value of a field of the pod for a file of a volume; undefined where a fault was told. */
+function fieldFile(path, way, draft) {
+    const values = new Map([
+        ...metadataFields(draft),
+        ['metadata.labels', lines(draft.labels)],
+        ['metadata.annotations', lines(draft.annotations)]
+    ]);
+    const value = values.get(path) ?? subscripted(path, draft);
+    if (value === undefined)
+        draft.complain([...way, 'fieldPath'], unknownField(path));
+    return value;
+}
+/** Labels or annotations as a file has them: `KEY="VALUE"`, sorted. */
+const lines = (values) => Object.entries(values)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, value]) => `${key}=${goQuoted(value)}`)
+    .join('\n');
+/**
+ * Limit or request of a container, in units of the divisor, rounded up; undefined where a fault was
+ * told. Without a limit it is what the node has.
+ */
+function resourceValue({ containerName, resource, divisor }, model, way, { sources, facts, complain }) {
+    const { containers, initContainers } = sources.template.spec;
+    const all = [...containers, ...(initContainers ?? [])];
+    const of = containerName ? all.find(({ name }) => name === containerName) : model;
+    if (of === undefined) {
+        complain([...way, 'containerName'], 'names no container of the pod; mend it.');
+        return undefined;
+    }
+    const [, list, name = ''] = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/.exec(resource) ?? [];
+    if (list === undefined) {
+        complain([...way, 'resource'], `is ${(0,parse/* quoteInput */.Zs)(resource)}, which is no resource; write for example "limits.memory".`);
+        return undefined;
+    }
+    const { limits, requests } = of.resources ?? {};
+    const written = (list === 'limits' ? undefined : requests?.[name]) ?? limits?.[name];
+    const node = new Map([
+        ['cpu', BigInt(facts.node.cpus) * 1000n],
+        ['memory', BigInt(facts.node.memory) * 1000n]
+    ]);
+    const whole = list === 'limits' ? (node.get(name) ?? 0n) : 0n;
+    const value = written === undefined ? whole : (parseQuantity(written) ?? 0n);
+    const unit = parseQuantity(divisor ?? 1) ?? 0n;
+    return String(dividedUp(value, unit > 0n ? unit : 1000n));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-content.js
+
+
+/** Root of a volume in memory, which all may write, and of one on the disk. */
+const MEMORY_ROOT = 0o1777;
+const DISK_ROOT = 0o777;
+/** Bits that `fsGroup` adds to a folder and to a file that are only read. */
+const FOLDER_BITS = 0o2550;
+const FILE_BITS = 0o440;
+const FILE_MODE = 0o644;
+const FOLDER_MODE = 0o755;
+/**
+ * Contents of a volume of a ConfigMap, a Secret, fields of the pod, or several of them; undefined
+ * for any other volume.
+ */
+function contentOf({ configMap, secret, downwardAPI, projected }, { way, group, draft }) {
+    const payload = new Map();
+    const filling = { payload, draft };
+    if (configMap) {
+        const own = { ...filling, way: [...way, 'configMap'], mode: configMap.defaultMode };
+        fromObject('ConfigMap', configMap, own);
+    }
+    else if (secret) {
+        const own = { ...filling, way: [...way, 'secret'], mode: secret.defaultMode };
+        fromObject('Secret', { ...secret, name: secret.secretName }, own);
+    }
+    else if (downwardAPI) {
+        const own = { ...filling, way: [...way, 'downwardAPI'], mode: downwardAPI.defaultMode };
+        fromPod(downwardAPI.items ?? [], own);
+    }
+    else if (projected) {
+        const own = { ...filling, way: [...way, 'projected'], mode: projected.defaultMode };
+        fromSources(projected, own, group);
+    }
+    else
+        return undefined;
+    // The kubelet keeps a ConfigMap on the disk, and the others in memory.
+    const root = configMap ? DISK_ROOT : MEMORY_ROOT;
+    const mode = group === undefined ? root : root | FOLDER_BITS;
+    return { mode, entries: dressed(payload, group) };
+}
+/** Fills in the values of an object: all of them, or those that are listed. */
+function fromObject(kind, wanted, filling) {
+    const { payload, draft, way, mode } = filling;
+    const { items, optional } = wanted;
+    const name = wanted.name ?? '';
+    if (name === '')
+        draft.complain(way, `names no ${kind}; name one.`);
+    const files = draft.valuesOf(kind, name)?.files;
+    if (files === undefined && !items?.length && optional !== true && name !== '') {
+        draft.lack({ kind, name, way, isVolume: true });
+    }
+    if (!items?.length) {
+        for (const [key, content] of files ?? []) {
+            if (isPath(key))
+                payload.set(key, { content, mode: mode ?? FILE_MODE });
+        }
+        return;
+    }
+    for (const [index, item] of items.entries()) {
+        const own = [...way, 'items', index];
+        const content = files?.get(item.key);
+        if (content !== undefined)
+            put(item, content, { ...filling, way: own });
+        else if (optional !== true && name !== '')
+            draft.lack({ kind, name, key: item.key, way: own, isVolume: true });
+    }
+}
+function put({ path, mode: own }, content, { payload, draft, way, mode }) {
+    const bits = own ?? mode ?? FILE_MODE;
+    if (!isPath(path))
+        draft.complain([...way, 'path'], NO_PATH);
+    else if (bits < 0 || bits > 0o777)
+        draft.complain([...way, 'mode'], NO_MODE);
+    else
+        payload.set(path, { content, mode: bits });
+}
+const NO_PATH = 'leads out of the volume; write a path without "..".';
+const NO_MODE = 'is no mode of a file; write for example 0440, or 288, which is the same.';
+/** Whether a path stays in its volume, and is not one that the kubelet keeps for itself. */
+const isPath = (path) => path !== '' &&
+    !path.startsWith('/') &&
+    !path.startsWith('..') &&
+    !path.includes('\0') &&
+    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+/** Fills in fields of the pod and limits of its containers. */
+function fromPod(items, filling) {
+    const { draft } = filling;
+    for (const [index, item] of items.entries()) {
+        const way = [...filling.way, 'items', index];
+        const { fieldRef, resourceFieldRef } = item;
+        const text = fieldRef
+            ? fieldFile(fieldRef.fieldPath, [...way, 'fieldRef'], draft)
+            : resourceFieldRef
+                ? resourceValue(resourceFieldRef, undefined, [...way, 'resourceFieldRef'], draft)
+                : undefined;
+        if (text !== undefined)
+            put(item, new TextEncoder().encode(text), { ...filling, way });
+    }
+}
+/** Fills in several sources; later ones win. */
+function fromSources({ sources }, filling, group) {
+    for (const [index, source] of (sources ?? []).entries()) {
+        const own = { ...filling, way: [...filling.way, 'sources', index] };
+        const at = (key) => ({ ...own, way: [...own.way, key] });
+        const { configMap, secret, downwardAPI, serviceAccountToken } = source;
+        if (configMap)
+            fromObject('ConfigMap', configMap, at('configMap'));
+        else if (secret)
+            fromObject('Secret', secret, at('secret'));
+        else if (downwardAPI)
+            fromPod(downwardAPI.items ?? [], at('downwardAPI'));
+        else {
+            const [field = 'sources'] = Object.keys(source);
+            own.draft.tell(own.way, { kind: 'not-reproduced', field });
+            const mode = group === undefined ? filling.mode : TOKEN_MODE;
+            if (serviceAccountToken)
+                put(serviceAccountToken, new TextEncoder().encode(TOKEN), { ...own, mode });
+        }
+    }
+}
+/** Contents in place of a token, which no API server would take. */
+const TOKEN = 'zero-drift';
+const TOKEN_MODE = 0o600;
+/** Folder of the files, behind the link that the kubelet exchanges for an update. */
+const FOLDER = '..2000_01_01_00_00_00.0000000001';
+const LINK = '..data';
+/** Files as the kubelet writes them: in a folder of their own, with links to all that it has. */
+function dressed(payload, group) {
+    const gid = group ?? 0;
+    const owned = { uid: 0, gid };
+    const folderMode = group === undefined ? FOLDER_MODE : FOLDER_MODE | FOLDER_BITS;
+    const paths = [...payload.keys()];
+    const folders = new Set(paths.flatMap(foldersOf));
+    const names = new Set(paths.map((path) => path.split('/')[0] ?? path));
+    const link = (path, target) => ({
+        ...{ kind: 'link', path, target, mode: 0o777, uid: 0, gid: 0 }
+    });
+    return [
+        { kind: 'folder', path: FOLDER, mode: folderMode, ...owned },
+        ...[...folders].map((path) => ({
+            ...{ kind: 'folder', path: `${FOLDER}/${path}`, mode: folderMode, ...owned }
+        })),
+        ...[...payload].map(([path, { content, mode }]) => ({
+            ...{ kind: 'file', path: `${FOLDER}/${path}`, content, ...owned },
+            mode: group === undefined ? mode : mode | FILE_BITS
+        })),
+        link(LINK, FOLDER),
+        ...[...names].map((name) => link(name, `${LINK}/${name}`))
+    ];
+}
+/** Folders that a path is in, the outermost first. */
+function foldersOf(path) {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+/** A path in a volume with its links followed. */
+function resolvedIn(entries, path) {
+    const links = new Map(entries.flatMap((entry) => (entry.kind === 'link' ? [[entry.path, entry.target]] : [])));
+    const [first = '', ...rest] = path.split('/');
+    const target = links.get(first);
+    return target === undefined ? path : resolvedIn(entries, [target, ...rest].join('/'));
+}
+/** Sentence on a path that leaves its volume. */
+const outsideSentence = (path) => `is ${(0,parse/* quoteInput */.Zs)(path)}, which leads out of the volume; write a path below its root.`;
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-volumes.js
+
+
+
+/** Bits that `fsGroup` adds to a folder that is written. */
+const WRITABLE_BITS = 0o2770;
+/**
+ * Volumes of a pod that a container mounts: the kubelet leaves others alone. A claim template takes
+ * the place of a volume of its name.
+ */
+function baseVolumes(making) {
+    const { draft, containers } = making;
+    const { claims, template } = draft.sources;
+    const volumes = template.spec.volumes ?? [];
+    const used = new Set(containers.flatMap(({ model }) => (model.volumeMounts ?? []).map(({ name }) => name)));
+    const own = volumes.flatMap((volume, index) => {
+        if (claims.includes(volume.name) || !used.has(volume.name))
+            return [];
+        return baseVolume(volume, ['spec', 'volumes', index], making) ?? [];
+    });
+    const claimed = claims
+        .filter((name) => used.has(name))
+        .map((name) => {
+        draft.tell(['spec', 'volumes'], { kind: 'stand-in', what: 'volumeClaimTemplates', name });
+        return claim(name, making, false);
+    });
+    return [...own, ...claimed];
+}
+function baseVolume(volume, way, making) {
+    const { group, draft } = making;
+    const { name, emptyDir, persistentVolumeClaim, hostPath } = volume;
+    const sources = Object.entries(volume).filter(([key, value]) => key !== 'name' && value !== null && SOURCES.has(key));
+    const [source = 'emptyDir', second] = sources.map(([key]) => key);
+    if (second !== undefined) {
+        draft.complain(way, `has two sources, ${(0,parse/* quoteInput */.Zs)(source)} and ${(0,parse/* quoteInput */.Zs)(second)}; leave one.`);
+        return undefined;
+    }
+    if (source === 'emptyDir')
+        return scratch(name, emptyDir ?? {}, way, making);
+    const isReplaced = replacedPath(name, making) !== undefined;
+    const content = isReplaced ? undefined : contentOf(volume, { way, group, draft });
+    if (content !== undefined) {
+        const own = { name, kind: 'content', medium: 'disk', uid: 0, gid: group ?? 0 };
+        return { volume: { ...own, ...content }, isReadOnly: true };
+    }
+    const refusal = isReplaced ? undefined : refusalOf(source, volume);
+    if (refusal !== undefined) {
+        draft.complain([...way, source], refusal);
+        return undefined;
+    }
+    const of = persistentVolumeClaim?.claimName ?? hostPath?.path;
+    draft.tell([...way, source], { kind: 'stand-in', what: source, name, ...(of ? { of } : {}) });
+    if (source === 'hostPath')
+        return claim(name, { group: undefined }, false);
+    return claim(name, making, persistentVolumeClaim?.readOnly === true);
+}
+/** The path at which an input replaces a volume in the judged container. */
+function replacedPath(name, { containers, draft }) {
+    const { mounts } = draft.sources.given;
+    const judged = containers.find(({ isJudged }) => isJudged);
+    const found = judged?.model.volumeMounts?.find((mount) => mount.name === name && mounts.includes(absolute(mount.mountPath)));
+    return found?.mountPath;
+}
+/** A path that starts from the root, without a slash at its end. */
+const absolute = (path) => `/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+/** Sources of volumes by what a check makes of them. */
+const SOURCES = new Set([
+    ...[
+        'emptyDir',
+        'configMap',
+        'secret',
+        'downwardAPI',
+        'projected',
+        'hostPath',
+        'image',
+        'gitRepo'
+    ],
+    ...[
+        'persistentVolumeClaim',
+        'ephemeral',
+        'csi',
+        'nfs',
+        'iscsi',
+        'fc',
+        'glusterfs',
+        'rbd',
+        'cephfs'
+    ],
+    ...[
+        'cinder',
+        'flexVolume',
+        'flocker',
+        'azureFile',
+        'azureDisk',
+        'awsElasticBlockStore',
+        'storageos'
+    ],
+    ...[
+        'gcePersistentDisk',
+        'vsphereVolume',
+        'quobyte',
+        'photonPersistentDisk',
+        'portworxVolume',
+        'scaleIO'
+    ]
+]);
+/** Sentence on a volume that a check can neither make nor stand in for. */
+function refusalOf(source, { hostPath }) {
+    if (source === 'image' || source === 'gitRepo')
+        return `is a volume that a check cannot mount; check a manifest without it.`;
+    if (source !== 'hostPath' || hostPath?.type === 'DirectoryOrCreate')
+        return undefined;
+    return `is ${(0,parse/* quoteInput */.Zs)(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: volumes: SOURCE:PATH.`;
+}
+function scratch(name, { medium, sizeLimit }, way, { group, memory, draft }) {
+    const limit = sizeLimit === null || sizeLimit === undefined ? undefined : parseQuantity(sizeLimit);
+    const isMemory = medium === 'Memory';
+    if (sizeLimit && limit === undefined)
+        draft.complain([...way, 'emptyDir', 'sizeLimit'], NO_QUANTITY);
+    if (!isMemory && medium) {
+        draft.tell([...way, 'emptyDir', 'medium'], { kind: 'not-reproduced', field: 'medium' });
+    }
+    if (isMemory && !limit) {
+        draft.tell([...way, 'emptyDir'], { kind: 'memory-uncounted', volume: name });
+    }
+    const own = limit === undefined || limit <= 0n ? undefined : Number((limit + 999n) / 1000n);
+    const size = isMemory && memory !== undefined ? Math.min(memory, own ?? memory) : own;
+    const root = isMemory ? MEMORY_ROOT : DISK_ROOT;
+    const volume = {
+        ...{ name, kind: 'scratch', medium: isMemory ? 'memory' : 'disk', uid: 0, gid: group ?? 0 },
+        ...(size === undefined ? {} : { size }),
+        mode: group === undefined ? root : root | WRITABLE_BITS,
+        entries: []
+    };
+    return { volume, isReadOnly: false };
+}
+/** Sentence on a text that is no quantity. */
+const NO_QUANTITY = 'is no quantity; write for example "64Mi".';
+/** A stand-in for a volume that outlives the pod, as a fresh file system has it. */
+const claim = (name, { group }, isReadOnly) => ({
+    volume: {
+        ...{ name, kind: 'claim', medium: 'disk', uid: 0, gid: group ?? 0, entries: [] },
+        mode: group === undefined ? 0o755 : 0o755 | WRITABLE_BITS
+    },
+    isReadOnly
+});
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-mounts.js
+
+
+
+
+/** Works out the volumes of a pod with the folders that mounts need in them, and the mounts. */
+function podStorage(containers, memory, draft) {
+    const group = draft.sources.template.spec.securityContext?.fsGroup ?? undefined;
+    const filled = baseVolumes({ containers, group, memory, draft }).map((base) => ({
+        ...base,
+        made: new Map(base.volume.entries.map((entry) => [entry.path, entry]))
+    }));
+    const byName = new Map(filled.map((one) => [one.volume.name, one]));
+    const mounts = containers.map((container) => mountsOf(container, byName, draft));
+    const volumes = filled.map(({ volume, made }) => ({ ...volume, entries: [...made.values()] }));
+    return { volumes, mounts };
+}
+function mountsOf(container, volumes, draft) {
+    const { model, way } = container;
+    const seen = new Set();
+    if (model.volumeDevices?.length)
+        draft.complain([...way, 'volumeDevices'], 'names block devices, which a check cannot give; check a manifest without them.');
+    return (model.volumeMounts ?? []).flatMap((mount, index) => {
+        const own = [...way, 'volumeMounts', index];
+        const path = absolute(mount.mountPath);
+        const fault = path === '/' || /[:\0]/.test(path) ? NO_MOUNT_PATH : seen.has(path) ? TWICE : undefined;
+        if (fault !== undefined)
+            draft.complain([...own, 'mountPath'], fault);
+        seen.add(path);
+        if (!['', 'None'].includes(mount.mountPropagation ?? '')) {
+            draft.tell([...own, 'mountPropagation'], {
+                kind: 'not-reproduced',
+                field: 'mountPropagation'
+            });
+        }
+        const volume = volumes.get(mount.name);
+        if (volume === undefined) {
+            reportUnknown(mount.name, [...own, 'name'], draft);
+            return [];
+        }
+        const sub = subPathOf(mount, own, container, draft);
+        const subPath = sub === undefined ? undefined : prepared(sub, volume);
+        const readOnly = volume.isReadOnly || mount.readOnly === true;
+        return [{ volume: mount.name, path, ...(subPath === undefined ? {} : { subPath }), readOnly }];
+    });
+}
+const NO_MOUNT_PATH = 'is no path at which a volume can be mounted; write for example "/data".';
+const TWICE = 'is mounted twice in the container; leave one.';
+function reportUnknown(name, way, { sources, complain }) {
+    const names = [
+        ...(sources.template.spec.volumes ?? []).map((volume) => volume.name),
+        ...sources.claims
+    ];
+    // A volume that is there has a fault of its own.
+    if (names.includes(name))
+        return;
+    complain(way, `is ${(0,parse/* quoteInput */.Zs)(name)}, which is no volume of the pod: ${(0,parse/* spellingAdvice */.Jz)(name, names)}`);
+}
+/** Path in the volume, with its variables replaced; undefined for the root of the volume. */
+function subPathOf({ subPath, subPathExpr }, way, { variables }, { complain }) {
+    if (!subPath && !subPathExpr)
+        return undefined;
+    const field = subPathExpr ? 'subPathExpr' : 'subPath';
+    const [unset] = subPathExpr ? unsetIn(subPathExpr, variables) : [];
+    if (unset !== undefined)
+        complain([...way, field], `refers to the variable ${(0,parse/* quoteInput */.Zs)(unset)}, which the container does not have.`);
+    const path = subPathExpr ? expand(subPathExpr, variables) : (subPath ?? '');
+    const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+    if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
+        complain([...way, field], outsideSentence(path));
+        return undefined;
+    }
+    return segments.length === 0 ? undefined : segments.join('/');
+}
+/**
+ * Path in a volume behind its links. Where content is missing, a folder is made; in what containers
+ * write, only the start of each container tells whether one is missing.
+ */
+function prepared(path, { volume, made }) {
+    const { kind, mode, gid } = volume;
+    if (kind !== 'content')
+        return path;
+    const found = resolvedIn([...made.values()], path);
+    const inherited = mode & 0o2000;
+    const owner = { uid: 0, gid: inherited === 0 ? 0 : gid };
+    for (const folder of foldersOf(found)) {
+        if (made.has(folder))
+            continue;
+        made.set(folder, { kind: 'folder', path: folder, mode: (mode & 0o755) | inherited, ...owner });
+    }
+    if (!made.has(found)) {
+        made.set(found, { kind: 'folder', path: found, mode: mode & 0o2777, ...owner });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-fields.js
+// Written by scripts/pod-fields.mjs; do not edit.
+/**
+ * Fields of the types that a workload consists of, as `field` or `field:Type`. What is in a field
+ * without a type is not told: it has keys of its own choice, or is none of a pod's concern.
+ */
+const FIELDS_BY_TYPE = {
+    AWSElasticBlockStoreVolumeSource: 'fsType partition readOnly volumeID',
+    Affinity: 'nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity',
+    AzureDiskVolumeSource: 'cachingMode diskName diskURI fsType kind readOnly',
+    AzureFileVolumeSource: 'readOnly secretName shareName',
+    CSIVolumeSource: 'driver fsType nodePublishSecretRef:LocalObjectReference readOnly volumeAttributes',
+    Capabilities: 'add drop',
+    CephFSVolumeSource: 'monitors path readOnly secretFile secretRef:LocalObjectReference user',
+    CinderVolumeSource: 'fsType readOnly secretRef:LocalObjectReference volumeID',
+    ConfigMapEnvSource: 'name optional',
+    ConfigMapKeySelector: 'key name optional',
+    ConfigMapProjection: 'items:KeyToPath name optional',
+    ConfigMapVolumeSource: 'defaultMode defaultUser items:KeyToPath name optional',
+    Container: 'args command env:EnvVar envFrom:EnvFromSource image imagePullPolicy lifecycle:Lifecycle livenessProbe:Probe name ports:ContainerPort readinessProbe:Probe resizePolicy resources:ResourceRequirements restartPolicy restartPolicyRules securityContext:SecurityContext startupProbe:Probe stdin stdinOnce terminationMessagePath terminationMessagePolicy tty volumeDevices:VolumeDevice volumeMounts:VolumeMount workingDir',
+    ContainerPort: 'containerPort hostIP hostPort name protocol',
+    CronJob: 'apiVersion kind metadata:ObjectMeta spec:CronJobSpec status',
+    CronJobSpec: 'concurrencyPolicy failedJobsHistoryLimit jobTemplate:JobTemplateSpec schedule startingDeadlineSeconds successfulJobsHistoryLimit suspend timeZone',
+    DaemonSet: 'apiVersion kind metadata:ObjectMeta spec:DaemonSetSpec status',
+    DaemonSetSpec: 'minReadySeconds revisionHistoryLimit selector:LabelSelector template:PodTemplateSpec updateStrategy:DaemonSetUpdateStrategy',
+    DaemonSetUpdateStrategy: 'rollingUpdate:RollingUpdateDaemonSet type',
+    Deployment: 'apiVersion kind metadata:ObjectMeta spec:DeploymentSpec status',
+    DeploymentSpec: 'minReadySeconds paused progressDeadlineSeconds replicas revisionHistoryLimit selector:LabelSelector strategy:DeploymentStrategy template:PodTemplateSpec',
+    DeploymentStrategy: 'rollingUpdate:RollingUpdateDeployment type',
+    DownwardAPIProjection: 'items:DownwardAPIVolumeFile',
+    DownwardAPIVolumeFile: 'fieldRef:ObjectFieldSelector mode path resourceFieldRef:ResourceFieldSelector user',
+    DownwardAPIVolumeSource: 'defaultMode defaultUser items:DownwardAPIVolumeFile',
+    EmptyDirVolumeSource: 'medium mode sizeLimit',
+    EnvFromSource: 'configMapRef:ConfigMapEnvSource prefix secretRef:SecretEnvSource',
+    EnvVar: 'name value valueFrom:EnvVarSource',
+    EnvVarSource: 'configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef resourceFieldRef:ResourceFieldSelector secretKeyRef:SecretKeySelector',
+    EphemeralContainer: 'args command env:EnvVar envFrom:EnvFromSource image imagePullPolicy lifecycle:Lifecycle livenessProbe:Probe name ports:ContainerPort readinessProbe:Probe resizePolicy resources:ResourceRequirements restartPolicy restartPolicyRules securityContext:SecurityContext startupProbe:Probe stdin stdinOnce targetContainerName terminationMessagePath terminationMessagePolicy tty volumeDevices:VolumeDevice volumeMounts:VolumeMount workingDir',
+    EphemeralVolumeSource: 'volumeClaimTemplate:PersistentVolumeClaimTemplate',
+    ExecAction: 'command',
+    FCVolumeSource: 'fsType lun readOnly targetWWNs wwids',
+    FlexVolumeSource: 'driver fsType options readOnly secretRef:LocalObjectReference',
+    FlockerVolumeSource: 'datasetName datasetUUID',
+    GCEPersistentDiskVolumeSource: 'fsType partition pdName readOnly',
+    GRPCAction: 'mode port service',
+    GitRepoVolumeSource: 'directory repository revision',
+    GlusterfsVolumeSource: 'endpoints path readOnly',
+    HTTPGetAction: 'host httpHeaders:HTTPHeader path port protocol scheme',
+    HTTPHeader: 'name value',
+    HostAlias: 'hostnames ip',
+    HostPathVolumeSource: 'path type',
+    ISCSIVolumeSource: 'chapAuthDiscovery chapAuthSession fsType initiatorName iqn iscsiInterface lun portals readOnly secretRef:LocalObjectReference targetPortal',
+    Job: 'apiVersion kind metadata:ObjectMeta spec:JobSpec status',
+    JobSpec: 'activeDeadlineSeconds backoffLimit backoffLimitPerIndex completionMode completions managedBy manualSelector maxFailedIndexes parallelism podFailurePolicy podReplacementPolicy scheduling selector:LabelSelector successPolicy suspend template:PodTemplateSpec ttlSecondsAfterFinished',
+    JobTemplateSpec: 'metadata:ObjectMeta spec:JobSpec',
+    KeyToPath: 'key mode path user',
+    LabelSelector: 'matchExpressions:LabelSelectorRequirement matchLabels',
+    LabelSelectorRequirement: 'key operator values',
+    Lifecycle: 'postStart:LifecycleHandler preStop:LifecycleHandler stopSignal',
+    LifecycleHandler: 'exec:ExecAction httpGet:HTTPGetAction sleep tcpSocket:TCPSocketAction',
+    LocalObjectReference: 'name',
+    NFSVolumeSource: 'path readOnly server',
+    NodeAffinity: 'preferredDuringSchedulingIgnoredDuringExecution:PreferredSchedulingTerm requiredDuringSchedulingIgnoredDuringExecution:NodeSelector',
+    NodeSelector: 'nodeSelectorTerms:NodeSelectorTerm',
+    NodeSelectorRequirement: 'key operator values',
+    NodeSelectorTerm: 'matchExpressions:NodeSelectorRequirement matchFields:NodeSelectorRequirement',
+    ObjectFieldSelector: 'apiVersion fieldPath',
+    ObjectMeta: 'annotations clusterName creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers generateName generation labels managedFields name namespace ownerReferences:OwnerReference resourceVersion selfLink uid',
+    OwnerReference: 'apiVersion blockOwnerDeletion controller kind name uid',
+    PersistentVolumeClaimSpec: 'accessModes dataSource:TypedLocalObjectReference dataSourceRef:TypedLocalObjectReference resources:ResourceRequirements selector:LabelSelector storageClassName volumeAttributesClassName volumeMode volumeName',
+    PersistentVolumeClaimTemplate: 'metadata:ObjectMeta spec:PersistentVolumeClaimSpec',
+    PersistentVolumeClaimVolumeSource: 'claimName readOnly',
+    PhotonPersistentDiskVolumeSource: 'fsType pdID',
+    Pod: 'apiVersion kind metadata:ObjectMeta spec:PodSpec status',
+    PodAffinity: 'preferredDuringSchedulingIgnoredDuringExecution:WeightedPodAffinityTerm requiredDuringSchedulingIgnoredDuringExecution:PodAffinityTerm',
+    PodAffinityTerm: 'labelSelector:LabelSelector matchLabelKeys mismatchLabelKeys namespaceSelector:LabelSelector namespaces topologyKey',
+    PodAntiAffinity: 'preferredDuringSchedulingIgnoredDuringExecution:WeightedPodAffinityTerm requiredDuringSchedulingIgnoredDuringExecution:PodAffinityTerm',
+    PodDNSConfig: 'nameservers options:PodDNSConfigOption searches',
+    PodDNSConfigOption: 'name value',
+    PodOS: 'name',
+    PodReadinessGate: 'conditionType',
+    PodSecurityContext: 'appArmorProfile fsGroup fsGroupChangePolicy runAsGroup runAsNonRoot runAsUser seLinuxChangePolicy seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups supplementalGroupsPolicy sysctls:Sysctl windowsOptions:WindowsSecurityContextOptions',
+    PodSpec: 'activeDeadlineSeconds affinity:Affinity automountServiceAccountToken containers:Container dnsConfig:PodDNSConfig dnsPolicy enableServiceLinks ephemeralContainers:EphemeralContainer evictionResponders hostAliases:HostAlias hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets:LocalObjectReference initContainers:Container nodeName nodeSelector os:PodOS overhead preemptionPolicy priority priorityClassName readinessGates:PodReadinessGate resourceClaims resources restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup securityContext:PodSecurityContext serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations:Toleration topologySpreadConstraints:TopologySpreadConstraint volumes:Volume',
+    PodTemplateSpec: 'metadata:ObjectMeta spec:PodSpec',
+    PortworxVolumeSource: 'fsType readOnly volumeID',
+    PreferredSchedulingTerm: 'preference:NodeSelectorTerm weight',
+    Probe: 'exec:ExecAction failureThreshold grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds periodSeconds successThreshold tcpSocket:TCPSocketAction terminationGracePeriodSeconds timeoutSeconds',
+    ProjectedVolumeSource: 'defaultMode defaultUser sources:VolumeProjection',
+    QuobyteVolumeSource: 'group readOnly registry tenant user volume',
+    RBDVolumeSource: 'fsType image keyring monitors pool readOnly secretRef:LocalObjectReference user',
+    ReplicaSet: 'apiVersion kind metadata:ObjectMeta spec:ReplicaSetSpec status',
+    ReplicaSetSpec: 'minReadySeconds replicas selector:LabelSelector template:PodTemplateSpec',
+    ReplicationController: 'apiVersion kind metadata:ObjectMeta spec:ReplicationControllerSpec status',
+    ReplicationControllerSpec: 'minReadySeconds replicas selector template:PodTemplateSpec',
+    ResourceFieldSelector: 'containerName divisor resource',
+    ResourceRequirements: 'claims limits requests',
+    RollingUpdateDaemonSet: 'maxSurge maxUnavailable',
+    RollingUpdateDeployment: 'maxSurge maxUnavailable',
+    RollingUpdateStatefulSetStrategy: 'maxUnavailable partition',
+    SELinuxOptions: 'level role type user',
+    ScaleIOVolumeSource: 'fsType gateway protectionDomain readOnly secretRef:LocalObjectReference sslEnabled storageMode storagePool system volumeName',
+    SeccompProfile: 'localhostProfile type',
+    SecretEnvSource: 'name optional',
+    SecretKeySelector: 'key name optional',
+    SecretProjection: 'items:KeyToPath name optional',
+    SecretVolumeSource: 'defaultMode defaultUser items:KeyToPath optional secretName',
+    SecurityContext: 'allowPrivilegeEscalation appArmorProfile capabilities:Capabilities privileged procMount readOnlyRootFilesystem runAsGroup runAsNonRoot runAsUser seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions',
+    ServiceAccountTokenProjection: 'audience expirationSeconds path user',
+    StatefulSet: 'apiVersion kind metadata:ObjectMeta spec:StatefulSetSpec status',
+    StatefulSetPersistentVolumeClaimRetentionPolicy: 'whenDeleted whenScaled',
+    StatefulSetSpec: 'minReadySeconds ordinals persistentVolumeClaimRetentionPolicy:StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy replicas revisionHistoryLimit selector:LabelSelector serviceName template:PodTemplateSpec updateStrategy:StatefulSetUpdateStrategy volumeClaimTemplates',
+    StatefulSetUpdateStrategy: 'rollingUpdate:RollingUpdateStatefulSetStrategy type',
+    StorageOSVolumeSource: 'fsType readOnly secretRef:LocalObjectReference volumeName volumeNamespace',
+    Sysctl: 'name value',
+    TCPSocketAction: 'host port',
+    Toleration: 'effect key operator tolerationSeconds value',
+    TopologySpreadConstraint: 'labelSelector:LabelSelector matchLabelKeys maxSkew minDomains nodeAffinityPolicy nodeTaintsPolicy topologyKey whenUnsatisfiable',
+    TypedLocalObjectReference: 'apiGroup kind name namespace',
+    Volume: 'awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image iscsi:ISCSIVolumeSource name nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource',
+    VolumeDevice: 'devicePath name',
+    VolumeMount: 'bindMountOptions mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr',
+    VolumeProjection: 'clusterTrustBundle configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection podCertificate secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection',
+    VsphereVirtualDiskVolumeSource: 'fsType storagePolicyID storagePolicyName volumePath',
+    WeightedPodAffinityTerm: 'podAffinityTerm:PodAffinityTerm weight',
+    WindowsSecurityContextOptions: 'gmsaCredentialSpec gmsaCredentialSpecName hostProcess runAsUserName'
+};
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-notes.js
+
+
+
+/** Tells of everything in a manifest that a check leaves out, or that no cluster reads. */
+function notesOf(draft) {
+    const { spec } = draft.sources.template;
+    podNotes(draft);
+    const containers = [
+        ...(spec.initContainers ?? []).map((model, index) => {
+            return { model, way: ['spec', 'initContainers', index] };
+        }),
+        ...spec.containers.map((model, index) => ({ model, way: ['spec', 'containers', index] }))
+    ];
+    for (const { model, way } of containers)
+        containerNotes(model, way, draft);
+    fieldNotes(draft);
+}
+function tellOf(settings, { tell }) {
+    for (const [way, value] of settings) {
+        if (value !== undefined && value !== null && value !== false) {
+            tell(way, { kind: 'not-reproduced', field: String(way.at(-1)) });
+        }
+    }
+}
+function podNotes(draft) {
+    const { spec } = draft.sources.template;
+    const { securityContext: own, dnsConfig, dnsPolicy } = spec;
+    const [security, dns] = [
+        ['spec', 'securityContext'],
+        ['spec', 'dnsConfig']
+    ];
+    const policy = own?.supplementalGroupsPolicy;
+    const servers = dnsConfig?.nameservers;
+    tellOf([
+        [['spec', 'hostNetwork'], spec.hostNetwork],
+        [['spec', 'hostPID'], spec.hostPID],
+        [['spec', 'hostIPC'], spec.hostIPC],
+        [['spec', 'hostUsers'], spec.hostUsers === false ? true : undefined],
+        [['spec', 'setHostnameAsFQDN'], spec.setHostnameAsFQDN],
+        [['spec', 'runtimeClassName'], spec.runtimeClassName],
+        [['spec', 'resourceClaims'], spec.resourceClaims?.length ? true : undefined],
+        [['spec', 'serviceAccountName'], hasRights(draft) ? true : undefined],
+        [[...(dns ?? []), 'nameservers'], servers?.length && dnsPolicy !== 'None' ? true : undefined],
+        [[...(security ?? []), 'supplementalGroupsPolicy'], policy === 'Strict' ? true : undefined],
+        ...labels(security ?? [], own)
+    ], draft);
+}
+/** Settings of kernels that a check does not carry over. */
+function labels(way, own) {
+    const profile = own?.appArmorProfile?.type;
+    return [
+        // The engine has a default profile of its own.
+        [[...way, 'appArmorProfile'], profile === 'RuntimeDefault' ? undefined : profile],
+        [[...way, 'seLinuxOptions'], own?.seLinuxOptions],
+        [[...way, 'windowsOptions'], own?.windowsOptions]
+    ];
+}
+/** Whether the files give the pod's account rights at the API server, which is not there. */
+function hasRights({ sources }) {
+    const { spec } = sources.template;
+    const account = spec.serviceAccountName ?? 'default';
+    if (spec.automountServiceAccountToken === false)
+        return false;
+    return sources.objects.some(({ kind, value }) => {
+        const subjects = kind.endsWith('RoleBinding') ? (0,pod_sources/* valueAt */.fK)(value, ['subjects']) : undefined;
+        return (Array.isArray(subjects) &&
+            subjects.some((one) => (0,pod_sources/* valueAt */.fK)(one, ['kind']) === 'ServiceAccount' && (0,pod_sources/* valueAt */.fK)(one, ['name']) === account));
+    });
+}
+function containerNotes(model, way, draft) {
+    const { name, securityContext: own, terminationMessagePath: path } = model;
+    tellOf(labels([...way, 'securityContext'], own), draft);
+    if (path && path !== '/dev/termination-log') {
+        draft.tell([...way, 'terminationMessagePath'], {
+            ...{ kind: 'not-reproduced', field: 'terminationMessagePath' }
+        });
+    }
+    if (own?.readOnlyRootFilesystem === true)
+        return;
+    const field = [...way, 'securityContext', 'readOnlyRootFilesystem'];
+    const isJudged = way.includes('containers') && name === draft.sources.judged;
+    draft.tell(field, {
+        kind: isJudged ? 'read-only-undeclared' : 'sidecar-writable',
+        container: name
+    });
+}
+/** Most fields that are told of. */
+const MOST = 50;
+/** Tells of fields that no API server knows, or that it does not know in that place. */
+function fieldNotes(draft) {
+    const { workload } = draft.sources;
+    const found = unknownIn(workload.value, workload.kind, []);
+    for (const { way: inner, type } of found.slice(0, MOST)) {
+        const field = String(inner.at(-1));
+        const place = [...workload.way, ...inner];
+        const belongs = HOMES.find(([at, home]) => at === type && fieldsOf(home).has(field))?.[2];
+        if (belongs !== undefined) {
+            draft.tellAt(place, { kind: 'misplaced-field', field, belongs });
+            continue;
+        }
+        const meant = nearestField(field, [...fieldsOf(type).keys()]);
+        draft.tellAt(place, { kind: 'unknown-field', field, ...(meant === undefined ? {} : { meant }) });
+    }
+}
+function unknownIn(value, type, way) {
+    if (Array.isArray(value)) {
+        return value.flatMap((item, index) => unknownIn(item, type, [...way, index]));
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const fields = fieldsOf(type);
+    return Object.entries(value).flatMap(([key, inner]) => {
+        const of = fields.get(key);
+        if (of === undefined)
+            return [{ way: [...way, key], type }];
+        return of === '' ? [] : unknownIn(inner, of, [...way, key]);
+    });
+}
+/** Fields of a type, with the types of what is in them. */
+function fieldsOf(type) {
+    const words = (FIELDS_BY_TYPE[type] ?? '').split(' ');
+    return new Map(words.map((word) => {
+        const [field = '', of = ''] = word.split(':');
+        return [field, of];
+    }));
+}
+/** Types in which a field is misplaced that another type has, and where it belongs. */
+const HOMES = [
+    ['PodSecurityContext', 'SecurityContext', 'the securityContext of each container'],
+    ['SecurityContext', 'PodSecurityContext', 'the securityContext of the pod'],
+    ['Container', 'SecurityContext', 'the securityContext of the container'],
+    ['Container', 'PodSpec', 'the spec of the pod'],
+    ['PodSpec', 'PodSecurityContext', 'the securityContext of the pod'],
+    ['PodSpec', 'SecurityContext', 'the securityContext of each container'],
+    ['PodSpec', 'Container', 'a container']
+];
+/** Field that a misspelt one probably stands for; upper and lower case do not count. */
+function nearestField(field, fields) {
+    const lower = new Map(fields.map((name) => [name.toLowerCase(), name]));
+    const nearest = (0,parse/* nearestTo */.kD)(field, [...lower.keys()]);
+    return nearest === undefined ? undefined : lower.get(nearest);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-probes.js
+
+
+const SECOND = 1000;
+const PERIOD = 10;
+const FAILURES = 3;
+/** Ports of a container, as far as their numbers are. */
+function portsOf({ model, way }, { complain }) {
+    return (model.ports ?? []).flatMap(({ name, containerPort, protocol }, index) => {
+        if (!isPort(containerPort)) {
+            complain([...way, 'ports', index, 'containerPort'], NO_PORT);
+            return [];
+        }
+        return [{ ...(name ? { name } : {}), port: containerPort, protocol: protocol ?? 'TCP' }];
+    });
+}
+const NO_PORT = 'is no port (1 to 65535); write one.';
+const isPort = (port) => port >= 1 && port <= 65_535;
+/** Probes of a container, with the kubelet's defaults. */
+function probesOf(container, ports, draft) {
+    const { model, way } = container;
+    const read = (key, probe) => probe ? probeOf(probe, { way: [...way, key], ports, draft, model }) : undefined;
+    const startup = read('startupProbe', model.startupProbe);
+    const readiness = read('readinessProbe', model.readinessProbe);
+    const liveness = read('livenessProbe', model.livenessProbe);
+    return {
+        ...(startup === undefined ? {} : { startup }),
+        ...(readiness === undefined ? {} : { readiness }),
+        ...(liveness === undefined ? {} : { liveness })
+    };
+}
+function probeOf(probe, acting) {
+    const { way, draft, model, ports } = acting;
+    const { exec, grpc } = probe;
+    const asked = actionsOf(probe, acting);
+    // The kubelet expands the command of a probe by variables as they are written, not by their values.
+    const written = new Map((model.env ?? []).map(({ name, value }) => [name, value ?? '']));
+    const command = exec?.command?.map((word) => expand(word, written));
+    const actions = [
+        ...asked,
+        ...(exec ? [commandOf(command, [...way, 'exec'], draft)] : []),
+        ...(grpc
+            ? [grpcOf(grpc.port, grpc.service ?? '', { way: [...way, 'grpc', 'port'], ports, draft })]
+            : [])
+    ];
+    const [action] = actions;
+    if (actions.length !== 1)
+        draft.complain(way, ONE_ACTION);
+    // The API server takes a zero for an absent field.
+    return (action && {
+        action,
+        periodMs: (probe.periodSeconds || PERIOD) * SECOND,
+        timeoutMs: (probe.timeoutSeconds || 1) * SECOND,
+        failures: probe.failureThreshold || FAILURES,
+        successes: probe.successThreshold || 1,
+        initialDelayMs: (probe.initialDelaySeconds ?? 0) * SECOND
+    });
+}
+const ONE_ACTION = 'needs one action: httpGet, tcpSocket, exec, or one of its others.';
+function grpcOf(port, service, { way, draft }) {
+    if (isPort(port))
+        return { kind: 'grpc', port, service };
+    draft.complain(way, NO_PORT);
+    return undefined;
+}
+function commandOf(command, way, { complain }) {
+    if (command?.length)
+        return { kind: 'exec', command };
+    complain(way, 'has no command; write one.');
+    return undefined;
+}
+/** HTTP and TCP requests of a probe or hook; undefined for one with a fault. */
+function actionsOf({ httpGet, tcpSocket }, { way, ...rest }) {
+    return [
+        ...(httpGet ? [httpOf(httpGet, { ...rest, way: [...way, 'httpGet'] })] : []),
+        ...(tcpSocket ? [tcpOf(tcpSocket, { ...rest, way: [...way, 'tcpSocket'] })] : [])
+    ];
+}
+function httpOf({ path, port: wanted, host, scheme, httpHeaders }, placed) {
+    const port = numberOf(wanted, placed);
+    return port === undefined
+        ? undefined
+        : {
+            ...{ kind: 'http', scheme: scheme?.toUpperCase() === 'HTTPS' ? 'https' : 'http' },
+            ...(host ? { host } : {}),
+            ...{ port, path: `/${path ?? ''}`.replace(/^\/\//, '/') },
+            headers: (httpHeaders ?? []).map(({ name, value }) => [name, value ?? ''])
+        };
+}
+function tcpOf({ port: wanted, host }, placed) {
+    const port = numberOf(wanted, placed);
+    return port === undefined ? undefined : { kind: 'tcp', port, ...(host ? { host } : {}) };
+}
+/** Number of a port that is given by number or by its name in the container. */
+function numberOf(wanted, { way, ports, draft }) {
+    const named = typeof wanted === 'string' ? ports.find(({ name }) => name === wanted)?.port : wanted;
+    const port = named ?? (/^\d+$/.test(String(wanted)) ? Number(wanted) : undefined);
+    if (port !== undefined && isPort(port))
+        return port;
+    const names = ports.flatMap(({ name }) => name ?? []);
+    const sentence = typeof wanted === 'string' && !/^\d+$/.test(wanted)
+        ? `is ${(0,parse/* quoteInput */.Zs)(wanted)}, which is no port of the container: ${(0,parse/* spellingAdvice */.Jz)(wanted, names)}`
+        : NO_PORT;
+    draft.complain([...way, 'port'], sentence);
+    return undefined;
+}
+/** Hooks of a container. */
+function hooksOf({ model, way }, ports, draft) {
+    const { postStart: first, preStop: last, stopSignal } = model.lifecycle ?? {};
+    const read = (key, hook) => hook ? hookOf(hook, { way: [...way, 'lifecycle', key], ports, draft }) : undefined;
+    const postStart = read('postStart', first);
+    const preStop = read('preStop', last);
+    return {
+        ...(postStart === undefined ? {} : { postStart }),
+        ...(preStop === undefined ? {} : { preStop }),
+        ...(stopSignal ? { stopSignal } : {})
+    };
+}
+function hookOf(hook, placed) {
+    const { way, draft } = placed;
+    const { exec, sleep, tcpSocket } = hook;
+    if (tcpSocket) {
+        // The field is there for compatibility alone: a kubelet does nothing for it.
+        draft.tell([...way, 'tcpSocket'], { kind: 'not-reproduced', field: 'tcpSocket' });
+        return undefined;
+    }
+    const [asked] = actionsOf(hook, placed);
+    if (asked !== undefined)
+        return asked;
+    if (exec)
+        return commandOf(exec.command ?? undefined, [...way, 'exec'], draft);
+    if (sleep)
+        return { kind: 'sleep', ms: Math.max(0, sleep.seconds) * SECOND };
+    if (!hook.httpGet)
+        draft.complain(way, ONE_ACTION);
+    return undefined;
+}
+/** Port of a container to talk to: that of its readiness probe, else its first one of TCP. */
+function servedPort({ probes, ports }) {
+    const action = probes.readiness?.action;
+    return action !== undefined && 'port' in action
+        ? action.port
+        : ports.find(({ protocol }) => protocol === 'TCP')?.port;
+}
+/** Milliseconds that a startup probe grants a container. */
+const grantedTime = ({ initialDelayMs, periodMs, failures }) => initialDelayMs + periodMs * failures;
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
+
+
+
+/** User and groups of a container: its own settings win over those of the pod. */
+function declaredIdentity({ model, way }, { sources, complain }) {
+    const pod = sources.template.spec.securityContext ?? NONE;
+    const own = model.securityContext ?? NONE;
+    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
+    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
+    const groups = [
+        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
+        ...(pod.supplementalGroups ?? [])
+    ];
+    const named = [
+        [placeOfSetting('runAsUser', model, way), user],
+        [placeOfSetting('runAsGroup', model, way), group],
+        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
+        ...(pod.supplementalGroups ?? []).map((one, index) => {
+            return [['spec', 'securityContext', 'supplementalGroups', index], one];
+        })
+    ];
+    for (const [place, id] of named)
+        if (id !== undefined && !isId(id))
+            complain(place, NO_ID);
+    return {
+        ...(user === undefined ? {} : { user }),
+        ...(group === undefined ? {} : { group }),
+        groups: [...new Set(groups)],
+        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
+    };
+}
+const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
+const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
+const isNumber = (value) => typeof value === 'number';
+const isId = (id) => id >= 0 && id < 2 ** 31;
+/** Way to a setting that a container has itself, or that the pod has for all. */
+const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
+    ? [...way, 'securityContext', key]
+    : ['spec', 'securityContext', key];
+/**
+ * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
+ * alone: the group is that of the user in the image, else 0, unless the manifest has one.
+ */
+function identityFor({ identity }, image) {
+    const [own = ''] = image.user.split(':');
+    const user = identity.user === undefined ? own : String(identity.user);
+    if (identity.mustNotBeRoot && isRoot(user))
+        return { refusal: 'root', user };
+    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
+        return { refusal: 'by-name', user };
+    if (identity.group !== undefined)
+        return { user: `${user || '0'}:${identity.group}` };
+    return user === '' || user === image.user ? {} : { user };
+}
+/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
+const isRoot = (user) => /^0*$/.test(user);
+/** Capabilities, security options and limits of a container, in the engine's words. */
+function hostConfigOf(container, draft) {
+    const { hostPID, hostIPC } = draft.sources.template.spec;
+    return {
+        ...capabilitiesOf(container, draft),
+        ...limitsOf(container, draft),
+        ...(hostPID === true ? { PidMode: 'host' } : {}),
+        ...(hostIPC === true ? { IpcMode: 'host' } : {})
+    };
+}
+function capabilitiesOf(container, draft) {
+    const { model, way } = container;
+    const own = model.securityContext ?? NONE;
+    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
+    const add = (capabilities?.add ?? []).map(capability);
+    const drop = (capabilities?.drop ?? []).map(capability);
+    const isBound = mayEscalate === false;
+    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
+        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
+    }
+    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
+    return {
+        ...(add.length === 0 ? {} : { CapAdd: add }),
+        ...(drop.length === 0 ? {} : { CapDrop: drop }),
+        ...(options.length === 0 ? {} : { SecurityOpt: options }),
+        ...(privileged === true ? { Privileged: true } : {}),
+        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
+/** A capability without its prefix. */
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
+ * on: it is the stricter of the two.
+ */
+function seccompOf({ model, way, isJudged }, draft) {
+    const { sources, complain } = draft;
+    const own = model.securityContext?.seccompProfile;
+    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
+    if (profile?.type === 'Unconfined')
+        return ['seccomp=unconfined'];
+    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
+        return [];
+    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
+    const remedy = isJudged
+        ? 'give it by "security-opt": seccomp=FILE.'
+        : 'check a manifest without it.';
+    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
+    return [];
+}
+/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
+const pod_security_PERIOD = 100_000;
+/** Least quota that the kernel takes. */
+const LEAST_QUOTA = 1000;
+/** Limits of memory and processor time; there is no swap in a pod. */
+function limitsOf({ model, way }, draft) {
+    const found = {};
+    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
+        const place = [...way, 'resources', 'limits', name];
+        const value = parseQuantity(quantity);
+        if (value === undefined || value < 0n)
+            draft.complain(place, NO_QUANTITY);
+        else if (name === 'memory' && value > 0n) {
+            const memory = Number((value + 999n) / 1000n);
+            Object.assign(found, { Memory: memory, MemorySwap: memory });
+        }
+        else if (name === 'cpu' && value > 0n) {
+            const quota = Math.max(LEAST_QUOTA, (Number(value) * pod_security_PERIOD) / 1000);
+            Object.assign(found, { CpuPeriod: pod_security_PERIOD, CpuQuota: quota });
+        }
+        else if (name !== 'memory' && name !== 'cpu') {
+            draft.tell(place, { kind: 'not-reproduced', field: name });
+        }
+    }
+    return found;
+}
+/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
+function memoryOfPod({ containers, initContainers }) {
+    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
+    const limits = running.map(({ resources }) => parseQuantity(resources?.limits?.['memory'] ?? 0) ?? 0n);
+    if (limits.some((limit) => limit <= 0n))
+        return undefined;
+    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
+}
+/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
+const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
+/** Whether an init container goes on running beside the others. */
+const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-of.js
+
+
+
+
+
+
+
+
+
+/** Works out the pod of a workload as a kubelet would run it. */
+function describePod(sources, facts) {
+    const { draft, told } = openDraft(sources, facts, namingOf(sources));
+    const { spec } = sources.template;
+    const all = draftContainers(draft);
+    const storage = podStorage(all, memoryOfPod(spec), draft);
+    const made = all.map((container, index) => containerOf(container, storage.mounts[index] ?? [], draft));
+    nameFaults(all, draft);
+    notesOf(draft);
+    const count = spec.initContainers?.length ?? 0;
+    const pod = {
+        name: draft.name,
+        ...surroundings(draft),
+        sharesProcesses: spec.shareProcessNamespace === true,
+        volumes: storage.volumes,
+        ...{ init: made.slice(0, count), containers: made.slice(count) },
+        judged: sources.judged,
+        grace: (spec.terminationGracePeriodSeconds ?? GRACE) * pod_of_SECOND,
+        isJob: sources.workload.kind === 'Job' || sources.workload.kind === 'CronJob'
+    };
+    return { pod, ...told() };
+}
+const GRACE = 30;
+const pod_of_SECOND = 1000;
+/** Name, labels and annotations of the pod that the workload makes. */
+function namingOf({ workload, template }) {
+    const { kind, name: own, value } = workload;
+    const first = (0,pod_sources/* valueAt */.fK)(value, ['spec', 'ordinals', 'start']);
+    const ordinal = typeof first === 'number' ? first : 0;
+    const isGenerated = typeof (0,pod_sources/* valueAt */.fK)(value, ['metadata', 'name']) !== 'string';
+    const makes = kind !== 'Pod' || isGenerated;
+    const name = kind === 'StatefulSet'
+        ? `${own}-${ordinal}`
+        : makes
+            ? `${own.replace(/-$/, '')}-zero-drift`
+            : own;
+    const labels = kind === 'StatefulSet'
+        ? { 'apps.kubernetes.io/pod-index': `${ordinal}`, 'statefulset.kubernetes.io/pod-name': name }
+        : kind === 'Job'
+            ? { 'batch.kubernetes.io/job-name': own, 'job-name': own }
+            : {};
+    return {
+        name,
+        labels: { ...template.metadata?.labels, ...labels },
+        annotations: template.metadata?.annotations ?? {}
+    };
+}
+/** All containers, the init containers first, with their variables. */
+function draftContainers(draft) {
+    const { template, judged } = draft.sources;
+    const { containers, initContainers } = template.spec;
+    const draftOf = (model, way, isJudged) => {
+        const container = { model, way, isJudged };
+        return { ...container, variables: podEnvironment(container, draft) };
+    };
+    return [
+        ...(initContainers ?? []).map((model, index) => draftOf(model, ['spec', 'initContainers', index], false)),
+        ...containers.map((model, index) => draftOf(model, ['spec', 'containers', index], model.name === judged))
+    ];
+}
+function containerOf(container, mounts, draft) {
+    const { model, variables } = container;
+    const { name, imagePullPolicy, command, args, workingDir, securityContext } = model;
+    const ports = portsOf(container, draft);
+    const expanded = (words) => words.map((word) => expand(word, variables));
+    return {
+        ...{ name, image: imageOf(container, draft) },
+        pull: imagePullPolicy === 'Always' ? 'always' : imagePullPolicy === 'Never' ? 'never' : 'missing',
+        isSidecar: container.way.includes('initContainers') && isRestarted(model),
+        readOnly: securityContext?.readOnlyRootFilesystem === true,
+        ...(command?.length ? { command: expanded(command) } : {}),
+        ...(args?.length ? { args: expanded(args) } : {}),
+        ...(workingDir ? { workingDir } : {}),
+        env: [...variables].map(([key, value]) => `${key}=${value}`),
+        identity: declaredIdentity(container, draft),
+        config: terminalOf(model),
+        hostConfig: hostConfigOf(container, draft),
+        ...{ mounts, ports, probes: probesOf(container, ports, draft) },
+        ...hooksOf(container, ports, draft)
+    };
+}
+function imageOf({ model, way, isJudged }, { sources, complain }) {
+    const image = model.image ?? '';
+    if (isJudged && sources.given.image)
+        return image;
+    if (image === '')
+        complain([...way, 'image'], 'is missing; add it.');
+    else if (!/^[\w./:@-]+$/.test(image)) {
+        const remedy = /\{\{|\$/.test(image) ? 'render the template first.' : 'mend it.';
+        complain([...way, 'image'], `is ${(0,parse/* quoteInput */.Zs)(image)}, which is no reference of an image; ${remedy}`);
+    }
+    return image;
+}
+const terminalOf = ({ tty, stdin, stdinOnce }) => ({
+    ...(tty === true ? { Tty: true } : {}),
+    ...(stdin === true ? { OpenStdin: true, StdinOnce: stdinOnce === true } : {})
+});
+/** Host name and sandbox of the pod. */
+function surroundings({ name, sources }) {
+    const { spec } = sources.template;
+    const { hostNetwork, hostPID, hostIPC, hostAliases, dnsConfig, dnsPolicy, securityContext } = spec;
+    const hostname = (spec.hostname || name).slice(0, LONGEST_LABEL).replace(/[-.]+$/, '');
+    const hosts = (hostAliases ?? []).flatMap(({ ip, hostnames }) => (hostnames ?? []).map((host) => `${host}:${ip}`));
+    const sysctls = (securityContext?.sysctls ?? []).map((one) => [one.name, one.value]);
+    const { nameservers, searches, options } = dnsConfig ?? {};
+    const settings = (options ?? []).flatMap(({ name: key, value }) => key ? [value ? `${key}:${value}` : key] : []);
+    const hostConfig = {
+        ...(hosts.length > 0 ? { ExtraHosts: hosts } : {}),
+        // Other policies put the cluster's servers before these, and there is no cluster.
+        ...(dnsPolicy === 'None' && nameservers?.length ? { Dns: nameservers } : {}),
+        ...(searches?.length ? { DnsSearch: searches } : {}),
+        ...(settings.length > 0 ? { DnsOptions: settings } : {}),
+        ...(sysctls.length > 0 ? { Sysctls: Object.fromEntries(sysctls) } : {}),
+        ...(hostNetwork === true ? { NetworkMode: 'host' } : {}),
+        ...(hostPID === true ? { PidMode: 'host' } : {}),
+        ...(hostIPC === true ? { IpcMode: 'host' } : {})
+    };
+    return { hostname, sandbox: { config: { Hostname: hostname }, hostConfig } };
+}
+const LONGEST_LABEL = 63;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const NO_NAME = 'a name has lower-case letters, digits and "-", at most 63 of them; rename it.';
+/** Faults of names that a cluster refuses: of containers and volumes. */
+function nameFaults(containers, { sources, complain }) {
+    const names = new Set();
+    for (const { model, way } of containers) {
+        const place = [...way, 'name'];
+        if (names.has(model.name))
+            complain(place, `is ${(0,parse/* quoteInput */.Zs)(model.name)}, as of another container; rename one.`);
+        else if (!LABEL.test(model.name))
+            complain(place, `is ${(0,parse/* quoteInput */.Zs)(model.name)}: ${NO_NAME}`);
+        names.add(model.name);
+    }
+    const known = new Set();
+    for (const [index, volume] of (sources.template.spec.volumes ?? []).entries()) {
+        const place = ['spec', 'volumes', index, 'name'];
+        if (known.has(volume.name))
+            complain(place, `is ${(0,parse/* quoteInput */.Zs)(volume.name)}, as of another volume; rename one.`);
+        else if (!LABEL.test(volume.name))
+            complain(place, `is ${(0,parse/* quoteInput */.Zs)(volume.name)}: ${NO_NAME}`);
+        known.add(volume.name);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-manifest.js
+
+
+
+
+
+
+/**
+ * Reads the files of `manifest-file`, and chooses the workload and the container to check. All that
+ * keeps its pod from running is found here, missing objects included.
+ */
+function readManifest(files, wish, yaml) {
+    const read = files.map((file) => (0,pod_documents/* readDocuments */.r9)(file, pod_sources/* MANIFEST_KINDS */.ak, yaml));
+    const broken = read.flatMap(({ faults }) => faults);
+    if (broken.length > 0)
+        return { faults: broken };
+    const objects = read.flatMap(({ documents }) => documents.flatMap(pod_sources/* objectsIn */.Qv));
+    const workload = (0,pod_sources/* chooseWorkload */.j$)(objects, wish.workload);
+    if ('fault' in workload)
+        return { faults: [workload.fault] };
+    const paths = files.map(({ path }) => path);
+    const found = sourcesOf(workload.value, { files: paths, objects, wish });
+    const faults = 'faults' in found ? found.faults : [...nameFault(workload.value), ...faultsOf(found.sources)];
+    return faults.length > 0 ? { faults: inOrder(faults, paths) } : found;
+}
+/** Faults in the order of their places, each once: two containers may refer to one object. */
+function inOrder(faults, files) {
+    const once = [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+    const rank = ({ location }) => location === undefined
+        ? [files.length]
+        : [files.indexOf(location.file), location.line, location.column ?? 0];
+    return once.toSorted((one, other) => {
+        const [first, second] = [rank(one), rank(other)];
+        const at = first.findIndex((number, index) => number !== second[index]);
+        return (first[at] ?? 0) - (second[at] ?? 0);
+    });
+}
+function sourcesOf(workload, { files, objects, wish }) {
+    const { document, value, kind } = workload;
+    const way = (0,pod_sources/* wayToPod */.yE)(workload);
+    const template = decodeAs(PodTemplate, { document, way, value: (0,pod_sources/* valueAt */.fK)(document.value, way) });
+    const own = [...workload.way, 'metadata'];
+    const metadata = decodeAs(ObjectMetadata, { document, way: own, value: value['metadata'] });
+    const listed = [...workload.way, 'spec', 'volumeClaimTemplates'];
+    const list = kind === 'StatefulSet' ? (0,pod_sources/* valueAt */.fK)(document.value, listed) : undefined;
+    const claims = decodeAs(ClaimTemplates, { document, way: listed, value: list });
+    if ('faults' in template || 'faults' in metadata || 'faults' in claims) {
+        return {
+            faults: [metadata, template, claims].flatMap((one) => ('faults' in one ? one.faults : []))
+        };
+    }
+    const judged = (0,pod_sources/* chooseContainer */.d7)(template.value, wish.container);
+    if ('fault' in judged)
+        return { faults: [judged.fault] };
+    return {
+        sources: {
+            ...{ files, objects, workload, way, template: template.value, judged: judged.value },
+            claims: (claims.value ?? []).map((claim) => claim.metadata.name),
+            given: { ...NOTHING_GIVEN, ...wish.given }
+        }
+    };
+}
+const NOTHING_GIVEN = { env: [], mounts: [], seccomp: false, image: false };
+/** Facts in place of those of a run, to find faults before there is one. */
+const SOME_FACTS = {
+    ...{ podIp: '192.0.2.1', hostIp: '192.0.2.2', uid: '' },
+    node: { cpus: 1, memory: 1024 ** 3 }
+};
+function faultsOf(sources) {
+    const { pod, faults } = describePod(sources, SOME_FACTS);
+    const judged = pod.containers.find(({ name }) => name === sources.judged);
+    const mounted = (judged?.mounts ?? []).map(({ path }) => path);
+    const stray = sources.given.mounts.filter((path) => !mounted.includes(path));
+    return [...faults, ...(faults.length > 0 ? [] : stray.map(strayMount))];
+}
+const strayMount = (path) => ({
+    input: 'volumes',
+    sentence: `${(0,parse/* quoteInput */.Zs)(path)} is no mount of the container in the manifest; beside a manifest a volume can only stand in at a path that the container mounts.`
+});
+function nameFault(workload) {
+    const { kind, name } = workload;
+    if (/^[a-z0-9](?:[a-z0-9.-]{0,240}[a-z0-9])?$/.test(name.replace(/-$/, '')))
+        return [];
+    const sentence = name === ''
+        ? `the ${kind} has no name; give it one.`
+        : `the name of the ${kind}, ${(0,parse/* quoteInput */.Zs)(name)}, is none that a cluster takes; rename it.`;
+    return [{ input: 'manifest-file', sentence, location: (0,pod_sources/* placeOf */.$t)(workload) }];
+}
+/** Returns the pod of a manifest that was read, with the facts of a run in it. */
+const podOf = (sources, facts) => describePod(sources, facts).pod;
+/** Everything that is to be told of a manifest that can run. */
+const manifestNotes = (sources) => describePod(sources, SOME_FACTS).notes;
+/** Place of a field by the way from the workload's document. */
+const locateField = ({ workload }, way) => (0,pod_documents/* placeIn */.VV)(workload.document, way);
+
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(4554);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
+var pod_plan = __webpack_require__(434);
+// EXTERNAL MODULE: ./lib/run/image.js
+var run_image = __webpack_require__(3554);
+;// CONCATENATED MODULE: ./lib/run/pod-workload.js
+
+
+
+
+
+
+
+
+/** Reads a pod from its manifest files. Throws `BadInputs` with every fault that can be known. */
+async function openPod(wish, opening) {
+    const { world, labels } = opening;
+    const [files, yaml, node] = await Promise.all([
+        readFiles(wish.files, world),
+        (0,plan_yaml/* yamlLibrary */.Tj)(),
+        world.engine.machine()
+    ]);
+    const read = readManifest(files, wish, yaml);
+    if ('faults' in read)
+        throw new plan_faults/* BadInputs */.JM(read.faults);
+    const { sources } = read;
+    const pod = podOf(sources, { ...pod_plan/* UNKNOWN_FACTS */.vv, uid: uidOf(labels), node });
+    const judged = judgedIn(pod);
+    const { image = judged.image } = wish;
+    return {
+        ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
+        ...{ port: servedPort(judged), stopGrace: pod.grace },
+        ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
+        describe: (found) => describe({ pod, wish, opening }, found)
+    };
+}
+async function readFiles(paths, { files }) {
+    const read = await Promise.all(paths.map((path) => files.read(path)));
+    const faults = read.flatMap((found, at) => {
+        if (found.kind === 'text')
+            return [];
+        const path = (0,parse/* quoteInput */.Zs)(paths[at] ?? '');
+        return [{ input: 'manifest-file', sentence: `${path} cannot be read: ${found.reason}.` }];
+    });
+    if (faults.length > 0)
+        throw new plan_faults/* BadInputs */.JM(faults);
+    return read.flatMap((found, at) => found.kind === 'text' ? [{ path: files.named(paths[at] ?? ''), text: found.text }] : []);
+}
+/** The run's identifier in the form of an object's UID. */
+const uidOf = (labels) => (labels['zero-drift.run'] ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** The container of a pod that is judged. */
+function judgedIn({ containers, judged }) {
+    const found = containers.find(({ name }) => name === judged);
+    if (found === undefined)
+        throw new Error(`The pod has no container ${judged}.`);
+    return found;
+}
+async function describe(opened, found) {
+    const { pod, wish, opening } = opened;
+    const all = [...pod.init, ...pod.containers];
+    const images = await Promise.all(all.map(async ({ name, image, pull }) => name === pod.judged
+        ? found
+        : (0,run_image/* findImage */.F1)({ image, pull, platform: undefined }, opening.engine, opening.world)));
+    const bodies = new Map();
+    const refused = [];
+    for (const [at, container] of all.entries()) {
+        const image = images[at] ?? found;
+        const identity = identityFor(container, image);
+        if ('refusal' in identity)
+            refused.push(refusedSentence(container, identity));
+        else
+            bodies.set(container.name, { image: image.id, ...identity });
+    }
+    if (refused.length > 0)
+        throw new plan_faults/* Fault */.vC('non-root-unverifiable', refused.join(' '));
+    const { startup, network } = wish;
+    const means = { labels: opening.labels, bodies, startup, ...(network && { network }) };
+    const { plan, spec } = (0,pod_plan/* planPod */.VC)(pod, means);
+    return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) };
+}
+/** The image's facts as the container's settings replace them. */
+function overlaid(image, container) {
+    const { command, args, workingDir, stopSignal } = container;
+    return {
+        ...image,
+        entrypoint: command ?? image.entrypoint,
+        // A command in the manifest takes the place of both.
+        command: args ?? (command === undefined ? image.command : []),
+        workingDir: workingDir ?? image.workingDir,
+        stopSignal: stopSignal ?? image.stopSignal,
+        // A kubelet does not run it.
+        hasHealthCheck: false
+    };
+}
+/** Sentence on a container that a kubelet does not start, since it has to run without root. */
+function refusedSentence({ name }, { refusal, user }) {
+    const why = refusal === 'root'
+        ? 'would run as root'
+        : `would run as ${(0,parse/* quoteInput */.Zs)(user)}, of whom a kubelet cannot tell that it is not root`;
+    return `The container ${(0,parse/* quoteInput */.Zs)(name)} has "runAsNonRoot", and ${why}, so that no kubelet starts it; set "runAsUser" to a number, or have the image end with USER and a number.`;
+}
+
+;// CONCATENATED MODULE: ./lib/run/manifest-workload.js
+
+
+
+
+
+
+
+
+/** Opens the pod of the manifest that the wishes name. Throws `BadInputs` with every fault. */
+async function openManifest(wishes, { inputs, ...means }) {
+    const opened = await openPod({
+        ...wishes.pod,
+        given: {
+            env: wishes.env,
+            mounts: wishes.volumes.map(({ path }) => path),
+            seccomp: wishes.securityOpt.length > 0,
+            image: wishes.image !== ''
+        },
+        startup: wishes.limits.startup,
+        ...(wishes.image !== '' && { image: wishes.image }),
+        ...(wishes.network !== undefined && { network: wishes.network })
+    }, means);
+    const faults = clashesOf(opened, wishes);
+    if (faults.length > 0)
+        throw new plan_faults/* BadInputs */.JM(faults);
+    const declared = declarationsOf(opened, wishes);
+    return {
+        wishes: settled(wishes, opened, inputs),
+        pod: opened.sources,
+        locate: locator(opened.sources),
+        describe: async (found) => {
+            const { pod, spec, image } = await opened.describe(found);
+            const volumes = imageVolumes(judgedIn(opened.pod), found);
+            const facts = { ...declared, imageVolumes: volumes };
+            return { pod, image, spec: withInputs(spec, wishes), facts };
+        },
+        manifest: () => manifestOf(opened, declared),
+        // The containers and volumes of the pod are removed where they are made.
+        closeAfter: () => undefined
+    };
+}
+/** Faults of inputs that contradict the manifest. */
+function clashesOf({ pod, sources }, wishes) {
+    const isOver = pod.isJob && wishes.waitFor.kind === 'auto';
+    return [
+        ...(isOver ? (0,clashes/* clashesWithEnd */.l9)(wishes) : []),
+        ...(wishes.securityOpt.length > 0 && !isProfiled(sources)
+            ? [{ input: 'security-opt', sentence: UNPROFILED }]
+            : [])
+    ];
+}
+const UNPROFILED = 'a seccomp profile can only stand in for one of the type "Localhost", and the manifest has none for this container; leave it out, or set "seccompProfile" in the manifest.';
+/** Whether the seccomp profile of the judged container is a file on the nodes. */
+function isProfiled({ template: { spec }, judged }) {
+    const container = spec.containers.find(({ name }) => name === judged);
+    const own = container?.securityContext?.seccompProfile;
+    return (own ?? spec.securityContext?.seccompProfile)?.type === 'Localhost';
+}
+/**
+ * The wishes, completed by the manifest: an input that was given wins over it, and it over the
+ * default of an input.
+ */
+function settled(wishes, opened, inputs) {
+    const { readOnly, limits, waitFor } = wishes;
+    const { image, pull, port, stopGrace, startupGrant = 0, pod } = opened;
+    const { startup } = limits;
+    return {
+        ...{ ...wishes, image },
+        pull: (0,plan_images/* isGiven */.qR)(inputs, 'pull') ? wishes.pull : pull,
+        readOnly: readOnly === 'declared' ? opened.readOnly : readOnly,
+        port: wishes.port ?? port,
+        waitFor: pod.isJob && waitFor.kind === 'auto' ? { kind: 'exit' } : waitFor,
+        limits: {
+            ...limits,
+            startup: (0,plan_images/* isGiven */.qR)(inputs, 'startup-timeout') ? startup : Math.max(startup, startupGrant),
+            stop: (0,plan_images/* isGiven */.qR)(inputs, 'stop-timeout') ? limits.stop : stopGrace
+        }
+    };
+}
+/** The judged container with the volumes and the seccomp profile of inputs. */
+function withInputs(spec, { volumes, securityOpt }) {
+    return {
+        ...spec,
+        securityOpt: [...spec.securityOpt, ...securityOpt],
+        volumes: spec.volumes.map((mount) => {
+            const given = volumes.find(({ path }) => path === mount.path);
+            return given === undefined ? mount : { ...given, readOnly: given.readOnly || mount.readOnly };
+        })
+    };
+}
+function declarationsOf({ sources, readOnly }, wishes) {
+    const { workload, judged } = sources;
+    const group = sources.template.spec.securityContext?.fsGroup;
+    return {
+        kind: 'kubernetes',
+        workload: `${workload.kind}/${workload.name}`,
+        container: judged,
+        readOnly,
+        askedReadOnly: wishes.readOnly,
+        unmounted: wishes.unmounted.map(({ path }) => path),
+        notes: manifestNotes(sources).map((note) => ({
+            ...note,
+            location: locateField(sources, note.way)
+        })),
+        imageVolumes: [],
+        ...(typeof group === 'number' && { fsGroup: group }),
+        secrets: secretValues(sources)
+    };
+}
+function manifestOf({ sources, pod }, { kind, workload, container, notes }) {
+    return {
+        ...{ kind, workload, container, files: sources.files },
+        containers: pod.containers.map(({ name, readOnly }) => ({
+            ...{ name, readOnly },
+            judged: name === container
+        })),
+        initContainers: pod.init.map(({ name, readOnly }) => ({ name, readOnly })),
+        standIns: notes.filter((note) => note.kind === 'stand-in'),
+        notReproduced: notes.filter((note) => note.kind === 'not-reproduced')
+    };
+}
+/** Ways from a container to the field that has the effect of a key of a Compose service. */
+const FIELDS = new Map([
+    ['image', ['image']],
+    ['read_only', ['securityContext', 'readOnlyRootFilesystem']],
+    ['user', ['securityContext', 'runAsUser']],
+    ['privileged', ['securityContext', 'privileged']],
+    ['cap_add', ['securityContext', 'capabilities']],
+    ['cap_drop', ['securityContext', 'capabilities']],
+    ['security_opt', ['securityContext']],
+    ['volumes', ['volumeMounts']],
+    ['tmpfs', ['volumeMounts']],
+    ['entrypoint', ['command']],
+    ['command', ['args']],
+    ['working_dir', ['workingDir']],
+    ['healthcheck', ['readinessProbe']],
+    ['mem_limit', ['resources']]
+]);
+/**
+ * Returns a function that locates a setting of the judged container by the key that a Compose
+ * service has for it: in the list of its mounts, the entry of that path. Undefined if the manifest
+ * does not have it; without a key, the place of the container.
+ */
+function locator(sources) {
+    const at = sources.template.spec.containers.findIndex(({ name }) => name === sources.judged);
+    const container = [...sources.way, 'spec', 'containers', at];
+    const { value } = sources.workload.document;
+    return (key, entry) => {
+        if (key === undefined)
+            return locateField(sources, container);
+        const field = FIELDS.get(key);
+        if (field === undefined)
+            return undefined;
+        const way = [...container, ...field];
+        const found = (0,pod_sources/* valueAt */.fK)(value, way);
+        if (found === undefined)
+            return undefined;
+        if (!Array.isArray(found) || entry === undefined)
+            return locateField(sources, way);
+        const index = found.findIndex((one) => isAbove((0,pod_sources/* valueAt */.fK)(one, ['mountPath']), entry));
+        return index < 0 ? undefined : locateField(sources, [...way, index]);
+    };
+}
+const isAbove = (folder, path) => typeof folder === 'string' && (path === folder || path.startsWith(`${folder}/`));
+
+
+/***/ }),
+
+/***/ 4741:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  withPod: function() { return /* binding */ withPod; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
+var pod_plan = __webpack_require__(434);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var run_lease = __webpack_require__(7181);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __webpack_require__(2683);
+// EXTERNAL MODULE: ./lib/run/output.js
+var run_output = __webpack_require__(5490);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(4020);
+;// CONCATENATED MODULE: ./lib/run/pod-probes.js
+
+/** Sends the request of a probe to a container of a pod. */
+async function askProbe(action, { id, reach, world }, within) {
+    if (action.kind === 'exec')
+        return executed(action.command, id, within, world);
+    const { port } = action;
+    const host = 'host' in action ? action.host : undefined;
+    const address = host === undefined ? reach(port) : { host, port };
+    if (address === undefined)
+        return { passed: false, detail: `port ${port} cannot be reached` };
+    return world.network.kubeletProbe({ ...action, address }, within);
+}
+async function executed(command, id, within, { engine }) {
+    try {
+        const { exitCode, output } = await engine.exec(id, command, within);
+        const result = exitCode === undefined
+            ? `no end within ${Math.ceil(within) / 1000} s`
+            : `exit code ${exitCode}`;
+        const said = output.trim();
+        return { passed: exitCode === 0, detail: said === '' ? result : `${result}: ${said}` };
+    }
+    catch (error) {
+        return { passed: false, detail: (0,faults/* reasonOfRefusal */.wd)(error) };
+    }
+}
+/** Runs a hook to its end; returns a clause that says why it failed, or undefined. */
+async function runHook(hook, probed, within) {
+    if (hook.kind === 'sleep') {
+        const { clock, cancelled } = probed.world;
+        await clock.sleep(Math.min(hook.ms, within), cancelled);
+        return hook.ms > within ? `it sleeps longer than ${within / 1000} s` : undefined;
+    }
+    const { passed, detail } = await askProbe(hook, probed, within);
+    return passed ? undefined : detail;
+}
+
+// EXTERNAL MODULE: ./lib/run/readiness.js
+var readiness = __webpack_require__(9579);
+;// CONCATENATED MODULE: ./lib/run/pod-crew.js
+
+
+
+
+/** Returns the crew of a pod, before any of its containers is created. */
+function podCrew(means) {
+    const { world, isJob } = means;
+    const running = new Set();
+    const controller = new AbortController();
+    let failure;
+    const watch = (named, started) => {
+        running.add(started.id);
+        const note = async (exitCode) => {
+            running.delete(started.id);
+            if (isJob && exitCode === 0)
+                return;
+            failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, world);
+            controller.abort();
+        };
+        // A lost engine is a fault wherever it is asked next.
+        started.ended.then(note).catch(ignore);
+    };
+    const each = async (verb) => {
+        await Promise.all([...running].map(verb));
+    };
+    return {
+        run: (member) => runToEnd(member, means),
+        start: (member, role) => startBeside(member, { role, means, watch }),
+        over: controller.signal,
+        failure: () => failure,
+        pause: () => each(world.engine.pause),
+        // A container that has ended meanwhile cannot be resumed.
+        resume: () => each((id) => world.engine.unpause(id).catch(ignore))
+    };
+}
+const ignore = () => undefined;
+async function runToEnd(member, means) {
+    const { world, startup } = means;
+    const named = { container: member.name, role: 'init container' };
+    world.log.progress(`Running the init container ${member.name}`);
+    const started = await startOne(member, named, means);
+    if ('kind' in started)
+        return started;
+    const over = (0,boot/* signalAfter */.rP)(started.ended);
+    await world.clock.sleep(startup, over);
+    if (!over.aborted)
+        return failureOf(named, `it had not ended after ${startup / 1000} s`, started, world);
+    const exitCode = await started.ended;
+    return exitCode === 0
+        ? undefined
+        : failureOf(named, `it ended with code ${exitCode}`, started, world);
+}
+async function startBeside(member, { role, means, watch }) {
+    const { world, reach, startup } = means;
+    const named = { container: member.name, role };
+    world.log.progress(`Starting the ${role} ${member.name}`);
+    const started = await startOne(member, named, means);
+    if ('kind' in started)
+        return started;
+    watch(named, started);
+    const probed = { id: started.id, reach, world };
+    const hook = member.postStart && (await runHook(member.postStart, probed, startup));
+    if (hook !== undefined)
+        return failureOf(named, `its "postStart" hook failed: ${hook}`, started, world);
+    if (role !== 'sidecar' || member.startup === undefined)
+        return undefined;
+    const { clock } = world;
+    const deadline = clock.now() + startup;
+    const patience = { clock, deadline, over: (0,boot/* signalAfter */.rP)(started.ended), pause: readiness/* PROBE_PAUSE */.Ej };
+    const { passed, detail } = await (0,readiness/* awaitProbe */.Jm)(member.startup, (action, within) => askProbe(action, probed, within), patience);
+    return passed
+        ? undefined
+        : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, world);
+}
+async function startOne(member, named, { create, world: { engine } }) {
+    const made = await create(member);
+    if ('problem' in made)
+        return { kind: 'pod-failed', ...named, reason: made.problem, log: '' };
+    const { id } = made;
+    const outcome = await engine.start(id);
+    if (outcome.kind === 'refused') {
+        const reason = `it could not be started: ${outcome.reason}`;
+        return { kind: 'pod-failed', ...named, reason, log: '' };
+    }
+    return followed(id, engine);
+}
+function followed(id, engine) {
+    const output = (0,run_output/* capture */.Fg)(0, LOG_BYTES);
+    const ended = engine.ended(id);
+    const heard = engine.follow(id, output.add);
+    for (const one of [ended, heard])
+        one.catch(ignore);
+    return { id, ended, output, heard };
+}
+/** Bytes of a log whose end is reported. */
+const LOG_BYTES = 8192;
+/** Milliseconds for the last lines of a log to arrive. */
+const LAST_LINES = 2000;
+async function failureOf(named, reason, { output, heard, ended }, { clock }) {
+    const isOver = (0,boot/* signalAfter */.rP)(ended);
+    // Settled promises are noted a moment later.
+    await clock.sleep(0, isOver);
+    if (isOver.aborted)
+        await clock.sleep(LAST_LINES, (0,boot/* signalAfter */.rP)(heard));
+    return { kind: 'pod-failed', ...named, reason, log: (0,run_output/* logTail */.RB)(output.text()) };
+}
+
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(5704);
+;// CONCATENATED MODULE: ./lib/run/pod-volumes.js
+
+
+/** Folder under which the volumes of a pod are mounted in the containers that hold them. */
+const ROOT = 'v';
+/** The volumes of one medium, as the container mounts them that holds them. */
+function heldVolumes(volumes, medium) {
+    const held = volumes.flatMap((volume, at) => (volume.medium === medium ? [{ volume, at }] : []));
+    return {
+        mounts: held.map(({ volume, at }) => (0,pod_plan/* bareMount */.QI)(volume, `/${ROOT}/${at}`)),
+        entries: held.flatMap(({ volume, at }) => [
+            // The mode of a volume in memory is an option of its mount.
+            ...(medium === 'memory' ? [] : [rootOf(volume, at)]),
+            ...volume.entries.map((entry) => ({ ...entry, path: `${at}/${entry.path}` }))
+        ])
+    };
+}
+/** The root folder of a volume. Its entry is named from the parent: the engine skips `./`. */
+const rootOf = ({ mode, uid, gid }, at) => ({
+    ...{ kind: 'folder', path: `${at}` },
+    ...{ mode, uid, gid }
+});
+/**
+ * A container that is never started, and holds the volumes on disk. The engine writes into them
+ * through it, so that no program of an image can interfere.
+ */
+const dresserSpec = (labels, volumes) => ({
+    ...(0,probe_specs/* bare */.$B)(labels),
+    conversing: false,
+    readOnly: false,
+    volumes
+});
+/** Writes what belongs into the volumes that the container holds. */
+async function dress(id, { entries }, { engine }) {
+    if (entries.length > 0)
+        await engine.unpack(id, `/${ROOT}`, entries);
+}
+/**
+ * Makes the folders of `subPath` that are missing, as a kubelet does before a container's start.
+ * Returns a clause that names a path which leads through a symbolic link: an engine may follow it
+ * out of the volume.
+ */
+async function makeSubPaths(mounts, volumes, { holders, world }) {
+    for (const { source, subPath, podVolume } of mounts) {
+        // Containers cannot write to content.
+        if (subPath === undefined || podVolume === 'content')
+            continue;
+        const at = volumes.findIndex((volume) => volume.source === source);
+        const volume = volumes[at];
+        if (volume === undefined)
+            continue;
+        const id = await holders[volume.medium]();
+        const steps = subPath.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'));
+        for (const step of steps) {
+            const path = `${at}/${step}`;
+            const found = await world.engine.entry(id, `/${ROOT}/${path}`);
+            if (found?.target !== undefined)
+                return `the "subPath" ${JSON.stringify(subPath)} leads through a symbolic link`;
+            if (found === undefined)
+                await world.engine.unpack(id, `/${ROOT}`, [subFolder(volume, path, step === subPath)]);
+        }
+    }
+    return undefined;
+}
+/** A folder of `subPath`: the last one has the mode of the volume, those above 0755. */
+const subFolder = ({ mode, uid, gid }, path, isLast) => ({
+    ...{ kind: 'folder', path, uid, gid },
+    mode: isLast ? mode : 0o755 | (mode & 0o2000)
+});
+
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __webpack_require__(2836);
+;// CONCATENATED MODULE: ./lib/run/pod.js
+
+
+
+
+
+
+
+/**
+ * Makes a pod ready, up to the end of its init containers, and passes on the container to create in
+ * it. The removal of all its containers and volumes is started before this settles.
+ */
+async function withPod(pod, spec, context, use) {
+    const leases = [];
+    const lease = (specify) => {
+        const made = (0,run_lease/* leaseContainer */.QF)(specify, context.world, context.removals);
+        leases.push(made);
+        return made;
+    };
+    try {
+        // The volumes of an earlier pod have the same names.
+        await Promise.allSettled(context.removals);
+        return await use(await surrounded({ pod, spec, context, lease }));
+    }
+    finally {
+        for (const one of leases)
+            one.done();
+    }
+}
+async function surrounded(bench) {
+    const { pod, spec, context } = bench;
+    const { holders, open } = stageOf(bench);
+    const { reach, within } = inSandbox(bench, await open());
+    const own = within(spec);
+    const guard = { holders, world: context.world };
+    const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard));
+    const crew = podCrew({ ...pod, create, reach, world: context.world });
+    const failed = await initialized(pod, crew);
+    const problem = failed ?? linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
+    const around = aroundOf({ bench, crew, reach }, problem, async () => {
+        if (own.volumes.every(({ subPath }) => subPath === undefined))
+            return undefined;
+        await crew.pause();
+        return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
+    });
+    return { spec: own, pod: around };
+}
+function stageOf({ pod, spec, context, lease }) {
+    const { world, engine } = context;
+    const { labels } = spec;
+    const [disk, memory] = [heldVolumes(pod.volumes, 'disk'), heldVolumes(pod.volumes, 'memory')];
+    const onProbe = (one) => (0,probe_specs/* onProbeImage */.nW)(one, engine.platform, world);
+    const dresser = lease(onProbe(dresserSpec(labels, disk.mounts)));
+    const box = lease(onProbe({ ...sandboxSpec(pod, spec), volumes: memory.mounts }));
+    const isDressed = async () => {
+        if (disk.mounts.length > 0)
+            await dress(await dresser.id(), disk, world);
+    };
+    const isRunning = async () => {
+        const id = await box.id();
+        await world.engine.start(id);
+        const [facts] = await Promise.all([world.engine.inspect(id), dress(id, memory, world)]);
+        return facts;
+    };
+    return {
+        holders: { disk: dresser.id, memory: box.id },
+        open: async () => {
+            const [facts] = await Promise.all([isRunning(), isDressed()]);
+            return facts;
+        }
+    };
+}
+/** The container that owns the network, the host name and the shared memory of the pod. */
+function sandboxSpec({ sandbox }, spec) {
+    const { network = Object.keys(spec.base?.networks ?? {})[0], publish, publishOn } = spec;
+    return {
+        ...(0,probe_specs/* bare */.$B)(spec.labels),
+        command: ['serve', '/', '/proc/self'],
+        // The engine writes into volumes through it.
+        ...{ readOnly: false, offline: false, shareable: true },
+        ...{ ...sandbox, publish },
+        ...(publishOn === undefined ? {} : { publishOn }),
+        ...(network === undefined ? {} : { network })
+    };
+}
+function inSandbox({ spec, context }, facts) {
+    const podIp = facts.addresses[0] ?? LOOPBACK;
+    const known = { podIp, hostIp: facts.gateway ?? podIp };
+    const network = spec.network === 'host' ? 'host' : `container:${facts.id}`;
+    return {
+        reach: (port) => (0,reach/* reachOf */.xw)(port, spec, facts, context)?.client,
+        within: (one) => (0,pod_plan/* withFacts */.Qj)({ ...one, publish: [], network, memoryOf: facts.id }, known)
+    };
+}
+/** Address of a pod that has the network of its machine. */
+const LOOPBACK = '127.0.0.1';
+/** Runs the init containers in turn; sidecars among them go on running. */
+async function initialized({ init }, crew) {
+    for (const member of init) {
+        const failure = await (member.isSidecar ? crew.start(member, 'sidecar') : crew.run(member));
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
+const linked = ({ judged }, problem) => problem === undefined
+    ? undefined
+    : { kind: 'pod-failed', container: judged.name, role: 'container', reason: problem, log: '' };
+/** Returns a function that creates a container of the pod once its mounts can be made. */
+const creator = ({ lease }, within, linkIn) => async ({ spec }) => {
+    const whole = within(spec);
+    const problem = await linkIn(whole);
+    return problem === undefined
+        ? { id: await lease(() => Promise.resolve(whole)).id() }
+        : { problem };
+};
+function aroundOf({ bench, crew, reach }, failed, guarded) {
+    const { pod, context } = bench;
+    const { world } = context;
+    const probed = (id) => ({ id, reach, world });
+    let isUp = false;
+    return {
+        ...{ over: crew.over, failure: crew.failure, pause: crew.pause, resume: crew.resume },
+        ask: (id, action, within) => askProbe(action, probed(id), within),
+        start: async (id) => {
+            const before = failed ?? (isUp ? undefined : await startAll(pod.before, crew));
+            // Nothing may change a path between the last look at it and the start.
+            const failure = before ?? (await guarded());
+            if (failure !== undefined)
+                return prevented(failure);
+            const outcome = await world.engine.start(id);
+            await crew.resume();
+            if (outcome.kind === 'refused' || isUp)
+                return outcome;
+            isUp = true;
+            const later = (await startAll(sharing(pod, id), crew)) ?? (await greeted(pod, probed(id)));
+            return later === undefined ? outcome : prevented(later);
+        },
+        beforeStop: async (id, grace) => {
+            const { preStop } = pod.judged;
+            if (preStop === undefined)
+                return grace;
+            const began = world.clock.now();
+            await runHook(preStop, probed(id), grace);
+            return Math.max(LEAST_GRACE, grace - (world.clock.now() - began));
+        }
+    };
+}
+/** The containers that start after the judged one, which see its processes if the pod shares them. */
+const sharing = ({ after, sharesProcesses }, id) => sharesProcesses
+    ? after.map((member) => ({ ...member, spec: { ...member.spec, processesOf: id } }))
+    : after;
+/** Milliseconds that a kubelet leaves a container after its hook in any case. */
+const LEAST_GRACE = 2000;
+const prevented = (failure) => ({ kind: 'prevented', failure });
+async function startAll(members, crew) {
+    for (const member of members) {
+        const failure = await crew.start(member, 'container');
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
+/** Runs the `postStart` hook of the judged container, unless that has ended already. */
+async function greeted({ judged: { name, postStart }, startup }, probed) {
+    if (postStart === undefined)
+        return undefined;
+    const answer = await runHook(postStart, probed, startup);
+    if (answer === undefined)
+        return undefined;
+    const { running } = await probed.world.engine.inspect(probed.id);
+    if (!running)
+        return undefined;
+    const reason = `its "postStart" hook failed: ${answer}`;
+    return { kind: 'pod-failed', container: name, role: 'container', reason, log: '' };
 }
 
 

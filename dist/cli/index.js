@@ -3,7 +3,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6057:
+/***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,10 +20,10 @@
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
 
 
 
@@ -151,7 +151,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 748:
+/***/ 2185:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -185,7 +185,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 8981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -196,12 +196,12 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -225,7 +225,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 813:
+/***/ 8186:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -241,8 +241,8 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
 
 
 
@@ -347,7 +347,7 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 7323:
+/***/ 4722:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -361,7 +361,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   streamReport: function() { return /* binding */ streamReport; }
 });
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -475,7 +475,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -511,7 +511,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -637,7 +637,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -1583,7 +1583,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -2056,7 +2056,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -2174,7 +2174,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -2190,7 +2190,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -2205,14 +2205,14 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __nccwpck_require__(2151);
+var base = __nccwpck_require__(9664);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(1479);
+var read_document = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./lib/report/document/read-base.js
 
 
@@ -2270,9 +2270,9 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
 
 
@@ -2374,7 +2374,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 9282:
+/***/ 257:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2389,12 +2389,12 @@ const unreadable = (reason) => ({
 /* harmony export */   q7: function() { return /* binding */ suspiciousAmong; },
 /* harmony export */   z7: function() { return /* binding */ changesFor; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
-/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3080);
-/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9390);
+/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
+/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3688);
 
 
 
@@ -2563,7 +2563,7 @@ const changesFor = ({ flags, settings }) => settings ?? flags;
 
 /***/ }),
 
-/***/ 3080:
+/***/ 6706:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2577,17 +2577,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __nccwpck_require__(7734);
+var plan_paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(7878);
+var writes = __nccwpck_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -2921,7 +2921,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 9868:
+/***/ 6839:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2947,10 +2947,10 @@ function literalStart(pattern) {
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9966);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2963);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9279);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
 
 
 
@@ -3146,7 +3146,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 /***/ }),
 
-/***/ 5733:
+/***/ 9610:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3169,7 +3169,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 /* harmony export */   qu: function() { return /* binding */ writtenList; },
 /* harmony export */   zN: function() { return /* binding */ some; }
 /* harmony export */ });
-/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9092);
+/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
 
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
@@ -3346,7 +3346,7 @@ function writtenScalar(value, source) {
 
 /***/ }),
 
-/***/ 3505:
+/***/ 3688:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3355,8 +3355,8 @@ function writtenScalar(value, source) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -3474,7 +3474,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 7878:
+/***/ 5981:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3486,9 +3486,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
 
 
 
@@ -3621,7 +3621,7 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 5877:
+/***/ 4432:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3632,12 +3632,12 @@ function grouped(things, keyOf) {
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2872);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7010);
 
 
 
@@ -3793,8 +3793,9 @@ function column(length, keyOf) {
     };
 }
 /**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Whether a change is a legitimate use of scratch space: an ordinary file in a tmpfs that the author
+ * declared, in an `emptyDir`, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or
+ * FIFO in `/dev`.
  * Executables, set-id files, files with capabilities and devices are not.
  */
 function isScratch(places) {
@@ -3802,6 +3803,8 @@ function isScratch(places) {
     const types = new Map(places.toReversed().map((place) => [place.path, place]));
     return ({ place, after }) => {
         const where = types.get(place);
+        if (where?.scratch === true)
+            return after === undefined || isHarmless(after);
         if (where === undefined || after === undefined)
             return false;
         switch (where.type) {
@@ -3828,7 +3831,7 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 9664:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3843,8 +3846,8 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   cu: function() { return /* binding */ identityOf; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
 
 
 /** Facts of a run that was just made, as its report would give them. */
@@ -3931,7 +3934,7 @@ const masked = (text) => text.replace(/\d+/g, '0');
 
 /***/ }),
 
-/***/ 2790:
+/***/ 5069:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4093,7 +4096,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 /***/ }),
 
-/***/ 4155:
+/***/ 6864:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4101,9 +4104,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4357);
 
 
 
@@ -4185,7 +4188,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
-/***/ 2503:
+/***/ 1624:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4195,8 +4198,8 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
 
 /**
@@ -4332,7 +4335,7 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 5005:
+/***/ 7370:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4355,13 +4358,13 @@ function sharedFolder(one, other) {
 /* harmony export */   je: function() { return /* binding */ findExpired; },
 /* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2872);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4020);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6864);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8153);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1600);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4762);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
 
 
 
@@ -4567,7 +4570,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 /***/ }),
 
-/***/ 1670:
+/***/ 8673:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4577,8 +4580,8 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   fN: function() { return /* binding */ score; },
 /* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
 
 
 /** Finding on more landed attacks than `max-landed` allows. */
@@ -4649,7 +4652,7 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
-/***/ 7088:
+/***/ 3151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4657,14 +4660,14 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9170);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(715);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
 
 
 
@@ -4882,7 +4885,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /***/ }),
 
-/***/ 704:
+/***/ 2963:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4898,10 +4901,10 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
 
 
 
@@ -5073,6 +5076,8 @@ function answerOf(failure) {
             return failure.log;
         case 'not-ready':
             return `waited for ${failure.waitedFor}`;
+        case 'pod-failed':
+            return failure.log;
         case 'exited':
         case 'out-of-memory':
             return '';
@@ -5116,7 +5121,7 @@ function rulesSentence(rules) {
 
 /***/ }),
 
-/***/ 7416:
+/***/ 9013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5127,12 +5132,12 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6972);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2683);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
 
 
 
@@ -5270,6 +5275,24 @@ const FAILURE_FINDINGS = {
             title: 'A smoke step failed',
             meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
             fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'pod-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .kind */ .fM)({
+        id: 'ZD210',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: [] },
+        words: ({ container, role, reason, log }) => {
+            const title = `The ${role} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(container, 60)} of the pod failed`;
+            const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
+            return { title, detail: `${title}: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(reason, 500))} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(end, 1000)}` };
+        },
+        help: {
+            title: 'Another container of the pod failed',
+            meaning: 'A pod works only if all of its containers do: each init container has to end with code 0, and all others have to keep running, which a sidecar has to do before any container starts. One of them did not, so the judged container was not started, or was not judged to its end.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_3__/* .items */ .ld)('Read the last lines of its log in the message.', 'A refused write has the same reason as in the judged container: mount an `emptyDir` where it writes, or do not declare it `readOnlyRootFilesystem`.', 'If it needs something that the check does not start, such as a database or the API server, give it one by `network` and `env`.', 'Raise `startup-timeout` if it is only slow.'),
             allow: _finding__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROOF */ .Bh
         }
     }),
@@ -5462,7 +5485,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 9742:
+/***/ 405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5502,17 +5525,17 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
-/***/ 4916:
+/***/ 4229:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
 
 
 
@@ -5636,7 +5659,7 @@ const lastWords = (said = '') => said.trim() === ''
 
 /***/ }),
 
-/***/ 4068:
+/***/ 275:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5644,9 +5667,9 @@ const lastWords = (said = '') => said.trim() === ''
 /* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 
 
 
@@ -5769,7 +5792,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 2872:
+/***/ 8153:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5784,13 +5807,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var attacks = __nccwpck_require__(1670);
+var attacks = __nccwpck_require__(8673);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(7088);
+var drift = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
+var finding = __nccwpck_require__(405);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -6077,9 +6100,9 @@ const EVIDENCE_FINDINGS = {
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(704);
+var explanation = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
+var failures = __nccwpck_require__(9013);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
@@ -6351,13 +6374,113 @@ const MERGE_FINDINGS = {
     })
 };
 
+;// CONCATENATED MODULE: ./lib/judge/findings/pods.js
+
+
+/** Kinds of findings on a Kubernetes manifest alone. */
+const POD_FINDINGS = {
+    'misplaced-field': (0,finding/* kind */.fM)({
+        id: 'ZD1114',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ field, belongs, location }) => ({
+            title: `No effect in this place: ${(0,phrases/* shorten */.ml)(field, 60)}`,
+            detail: `The manifest has ${quoted(field)} where no API server knows it, so that it has no effect. It belongs in ${belongs}.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'A field stands where it has no effect',
+            meaning: 'The manifest has a field in a place where Kubernetes does not know it, such as `readOnlyRootFilesystem` in the `securityContext` of the pod. An API server drops it, with a warning at best; older ones say nothing.',
+            fix: 'Move the field to where it belongs; the message names the place.',
+            allow: 'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+        }
+    }),
+    'unknown-field': (0,finding/* kind */.fM)({
+        id: 'ZD1115',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ field, meant, location }) => ({
+            title: `Unknown field: ${(0,phrases/* shorten */.ml)(field, 60)}`,
+            detail: `The manifest has the field ${quoted(field)}, which no API server knows in that place, so that it has no effect. ${meant === undefined ? 'Leave it out, or correct it.' : `Did you mean ${quoted(meant)}?`}`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'A field is unknown to Kubernetes',
+            meaning: 'The manifest has a field of a name that Kubernetes does not know in that place, often a misspelt one: `readOnlyRootFileSystem` in place of `readOnlyRootFilesystem`. An API server drops it, with a warning at best; older ones say nothing.',
+            fix: (0,finding/* items */.ld)('Correct the name; the message has the one that is probably meant.', 'If your cluster is newer than this version of Zero Drift, the field may be a new one.'),
+            allow: 'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+        }
+    }),
+    'image-volume': (0,finding/* kind */.fM)({
+        id: 'ZD1116',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { instructions: ['VOLUME'] },
+        words: ({ path, location }) => ({
+            title: `Not in the manifest: the volume ${(0,phrases/* shorten */.ml)(path, 100)} of the image`,
+            detail: `The image declares a volume at ${quoted(path)}, and the manifest mounts nothing there. With containerd the path is writable, and invisible in the manifest; with CRI-O it is read-only. Mount an \`emptyDir\` there, or remove \`VOLUME\` from the Dockerfile.`,
+            path,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'The image declares a volume that the pod does not mount',
+            meaning: 'A `VOLUME` of the image is not part of a manifest, and runtimes differ in what they make of it: containerd gives the container a writable and executable folder on the disk of the node, CRI-O by default only a folder, which is read-only with a read-only root filesystem. The check did as containerd does.',
+            fix: (0,finding/* items */.ld)('Mount an `emptyDir` at that path, if the program writes there.', 'Or remove `VOLUME` from the Dockerfile.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'sidecar-writable': (0,finding/* kind */.fM)({
+        id: 'ZD1117',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ containers, location }) => ({
+            title: `Not read-only: ${(0,phrases/* list */.p_)(containers.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
+            detail: `${containers.length === 1 ? 'The container' : 'The containers'} ${(0,phrases/* list */.p_)(containers.map(quoted), 5)} of the same pod ${containers.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${containers.length === 1 ? 'it' : 'them'}: check each with \`container\`.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'Another container of the pod is writable',
+            meaning: 'The check runs all containers of the pod, and judges one. Another one, or an init container, does not say `readOnlyRootFilesystem: true`.',
+            fix: 'Check that container, too: `zero-drift check --manifest-file web.yaml --container NAME`.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'memory-uncounted': (0,finding/* kind */.fM)({
+        id: 'ZD1118',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ volume, location }) => ({
+            title: `No limit in memory: the volume ${(0,phrases/* shorten */.ml)(volume, 60)}`,
+            detail: `The volume ${quoted(volume)} is an \`emptyDir\` in memory without a \`sizeLimit\`: what is written there counts into the memory of the pod, which ends when that is used up. Set \`sizeLimit\`.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'An emptyDir in memory has no limit',
+            meaning: 'An `emptyDir` with `medium: Memory` is a tmpfs, and its files count into the memory of the containers that write them. Without `sizeLimit` it may grow to the memory of the node, or until the container is killed.',
+            fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
+            allow: finding/* HARMLESS */.yX
+        }
+    })
+};
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4916);
+var recovery = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(4068);
-// EXTERNAL MODULE: ./lib/judge/findings/workload.js
-var workload = __nccwpck_require__(8610);
+var rules = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
+var workload = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
 
 
 
@@ -6379,6 +6502,7 @@ const FINDINGS = {
     ...failures/* FAILURE_FINDINGS */.CE,
     ...drift/* DRIFT_FINDINGS */.X,
     ...workload/* WORKLOAD_FINDINGS */.n,
+    ...POD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
@@ -6409,46 +6533,108 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 
 /***/ }),
 
-/***/ 8610:
+/***/ 7717:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: function() { return /* binding */ WORKLOAD_FAULT_FINDINGS; },
-/* harmony export */   n: function() { return /* binding */ WORKLOAD_FINDINGS; }
-/* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: function() { return /* binding */ WORKLOAD_FAULT_FINDINGS; },
+  n: function() { return /* binding */ WORKLOAD_FINDINGS; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(8631);
+;// CONCATENATED MODULE: ./lib/judge/findings/pod-words.js
+
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+/** Words on a container that its manifest does not declare read-only. */
+const undeclaredInPod = ({ container, location }) => ({
+    title: `The manifest does not declare ${(0,phrases/* shorten */.ml)(container, 60)} read-only`,
+    detail: `The check booted the container ${quoted(container)} with a read-only root filesystem, but the manifest does not: in the cluster it stays writable, even if the check passes otherwise. Add \`readOnlyRootFilesystem: true\` to the \`securityContext\` of the container. To check it as the manifest says, set \`read-only: declared\`.`,
+    ...(location && { location })
+});
+/** Words on a field that the check leaves out. */
+const ofField = ({ field, location }) => ({
+    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(field, 60)}`,
+    detail: `${LEFT_OUT[field] ?? 'The check leaves this field of the manifest out:'} ${quoted(field)}. The check says nothing about its effects.`,
+    ...(location && { location })
+});
+/** Why the check leaves a field out, by its name; the name follows the text. */
+const LEFT_OUT = {
+    hostNetwork: "The pod ran on the network of Docker's machine, which is none of the cluster's nodes:",
+    hostPID: 'The container did not see the processes of its machine:',
+    hostIPC: 'The container did not have the shared memory of its machine:',
+    hostUsers: 'The container ran without a user namespace of its own:',
+    runtimeClassName: "The container ran with Docker's own runtime:",
+    serviceAccountName: 'The manifest gives its account rights at the API server, which is not there; no token was mounted:',
+    appArmorProfile: 'The profile is on the nodes of the cluster:',
+    seLinuxOptions: 'The label is that of the nodes of the cluster:',
+    windowsOptions: 'The container ran on Linux:',
+    terminationMessagePath: 'The file for the last message was not there:',
+    mountPropagation: 'Mounts were not passed on between the container and its machine:'
+};
+/** Words on a volume or value of the check's own. */
+function standInOfPod({ what, name, of, location }) {
+    const own = of === undefined ? '' : ` ${quoted(of)}`;
+    return {
+        title: `Replaced for the check: the ${what === 'env' ? 'variable' : 'volume'} ${(0,phrases/* shorten */.ml)(name, 60)}`,
+        detail: what === 'env'
+            ? `The input \`env\` gave the variable ${quoted(name)}, which the manifest takes from an object or a field.`
+            : `The volume ${quoted(name)} is a \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
+        ...(location && { location })
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/findings/finding.js
+var finding = __nccwpck_require__(405);
+;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+
 
 
 /** Findings on a file that describes the container, for which nothing could be checked. */
 const WORKLOAD_FAULT_FINDINGS = {
-    'bind-missing': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'bind-missing': (0,finding/* kind */.fM)({
         id: 'ZD1107',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'secrets', 'configs'] },
-        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('The source of a bind mount does not exist'),
+        words: (0,finding/* titled */.dJ)('The source of a bind mount does not exist'),
         help: {
             title: 'The source of a bind mount does not exist',
             meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
+            fix: (0,finding/* items */.ld)('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
+            allow: finding/* NO_VERDICT */.YP
         }
     }),
-    'dependency-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'non-root-unverifiable': (0,finding/* kind */.fM)({
+        id: 'ZD211',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { settings: ['user'], instructions: ['USER'] },
+        words: (0,finding/* titled */.dJ)('No kubelet starts the pod: a container has to run without root'),
+        help: {
+            title: 'A kubelet cannot tell that the user is not root',
+            meaning: 'The manifest says `runAsNonRoot: true`, and the container would run as root, or as a user whom the image names by name. A kubelet compares numbers, and does not look into the image: it refuses both with "cannot verify user is non-root". Docker would run the container, so the check refuses it as a kubelet does, and boots nothing.',
+            fix: (0,finding/* items */.ld)('Set `runAsUser` to the number of the user, in the `securityContext` of the container or the pod.', 'Or end the Dockerfile with a number: `USER 1000:1000`.'),
+            allow: finding/* NO_PROOF */.Bh
+        }
+    }),
+    'dependency-failed': (0,finding/* kind */.fM)({
         id: 'ZD1108',
         level: 'error',
         verdict: 'error',
         section: 'findings',
         pointsAt: { settings: ['depends_on'] },
-        words: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)('A service that this one depends on is not ready'),
+        words: (0,finding/* titled */.dJ)('A service that this one depends on is not ready'),
         help: {
             title: 'A dependency is not ready',
             meaning: 'The check starts the services that the checked one depends on, under the conditions of the file. One of them ended, never became healthy within `startup-timeout`, or could not be created. The checked service itself was not booted, so there is nothing to judge.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .NO_VERDICT */ .YP
+            fix: (0,finding/* items */.ld)('Read the last lines of its log in the message, and start it as the file says: `docker compose up NAME`.', 'Raise `startup-timeout` if it needs longer.', 'If the service does without them, set `dependencies: false`.'),
+            allow: finding/* NO_VERDICT */.YP
         }
     })
 };
@@ -6457,33 +6643,35 @@ const WORKLOAD_FAULT_FINDINGS = {
  * the check cannot take from it.
  */
 const WORKLOAD_FINDINGS = {
-    'read-only-undeclared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'read-only-undeclared': (0,finding/* kind */.fM)({
         id: 'ZD1101',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
         pointsAt: { settings: ['read_only'] },
         securitySeverity: '7.0',
-        words: ({ service }) => ({
-            title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
-        }),
+        words: (facts) => 'container' in facts
+            ? undeclaredInPod(facts)
+            : {
+                title: `The Compose file does not declare ${named(facts.service)} read-only`,
+                detail: `The check booted the service ${workload_quoted(facts.service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
+            },
         help: {
             title: 'The root filesystem is not declared read-only',
-            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            meaning: 'The container was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true` (Compose) or `readOnlyRootFilesystem: true` (Kubernetes). The check shows that the image can run that way; production does not run that way.',
+            fix: (0,finding/* items */.ld)('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'In a manifest, add `readOnlyRootFilesystem: true` to the `securityContext` of the container; in that of the pod it has no effect.', 'If the value comes from a variable, set that variable where the service is deployed.'),
             allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
         }
     }),
-    'inline-on-read-only': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'inline-on-read-only': (0,finding/* kind */.fM)({
         id: 'ZD1102',
         level: 'error',
         verdict: 'drift',
         section: 'findings',
         pointsAt: { settings: ['secrets', 'configs'] },
         words: ({ service, kind: what, name, isDeclared }) => ({
-            title: `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} cannot be created in a read-only container`,
-            detail: `The contents of the ${what} ${quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
+            title: `The ${what} ${(0,phrases/* shorten */.ml)(name, 60)} cannot be created in a read-only container`,
+            detail: `The contents of the ${what} ${workload_quoted(name)} come from the file itself or from a variable. Compose copies them into the container, and refuses to start ${workload_quoted(service)} ${isDeclared ? 'as it is declared, read-only' : 'once it is declared read-only'}. Put the contents into a file and name it with \`file:\`, which Compose mounts. The check mounted a file of its own.`,
             setting: what === 'secret' ? 'secrets' : 'configs',
             ...(isDeclared ? {} : { level: 'warning' })
         }),
@@ -6494,90 +6682,96 @@ const WORKLOAD_FINDINGS = {
             allow: 'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
         }
     }),
-    'writable-as-declared': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'writable-as-declared': (0,finding/* kind */.fM)({
         id: 'ZD1112',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['read_only'] },
-        words: ({ service }) => ({
-            title: `${named(service)} was not checked read-only`,
-            detail: `The Compose file does not say \`read_only: true\` for the service ${quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
-        }),
+        words: (facts) => {
+            const [name, file, key, what] = 'container' in facts
+                ? [facts.container, 'manifest', 'readOnlyRootFilesystem', 'container']
+                : [facts.service, 'Compose file', 'read_only', 'service'];
+            return {
+                title: `${named(name)} was not checked read-only`,
+                detail: `The ${file} does not say \`${key}: true\` for the ${what} ${workload_quoted(name)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the ${what} wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`,
+                ...placed(facts)
+            };
+        },
         help: {
-            title: 'The service was not checked read-only',
-            meaning: 'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
+            title: 'The container was not checked read-only',
+            meaning: 'With `read-only: declared` the Compose file or the manifest decides, and it does not say `read_only: true` or `readOnlyRootFilesystem: true`: the check booted the container with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+            fix: (0,finding/* items */.ld)('Check with `read-only: true`: the report then has the patch with that setting and the mounts that the container needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
             allow: 'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
         }
     }),
-    'variable-unset': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'variable-unset': (0,finding/* kind */.fM)({
         id: 'ZD1109',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { inputs: ['compose-env-file', 'compose-file'] },
         words: ({ name }) => ({
-            title: `The variable ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)} is not set`,
-            detail: `The Compose files refer to ${quoted(name)}, which neither the environment nor an env file sets: Compose took an empty text. Set it in the environment of the check, in \`.env\`, or in a file of \`compose-env-file\`.`
+            title: `The variable ${(0,phrases/* shorten */.ml)(name, 60)} is not set`,
+            detail: `The Compose files refer to ${workload_quoted(name)}, which neither the environment nor an env file sets: Compose took an empty text. Set it in the environment of the check, in \`.env\`, or in a file of \`compose-env-file\`.`
         }),
         help: {
             title: 'A variable of the Compose files is not set',
             meaning: 'Compose takes an empty text for a variable without a value and without a default, and warns of it. A service that is configured with empty texts is rarely the one that is deployed, and may fail for that alone.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)("Set it in the environment of the check: under `env:` of the workflow's step.", 'Or in `.env` beside the first Compose file, or in a file that `compose-env-file` names.', 'Give it a default in the Compose file: `${PORT:-8080}`.'),
+            fix: (0,finding/* items */.ld)("Set it in the environment of the check: under `env:` of the workflow's step.", 'Or in `.env` beside the first Compose file, or in a file that `compose-env-file` names.', 'Give it a default in the Compose file: `${PORT:-8080}`.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'not-reproduced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'not-reproduced': (0,finding/* kind */.fM)({
         id: 'ZD1103',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
-        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+        words: (facts) => {
+            if ('unmounted' in facts)
+                return ofPolicy(facts);
+            return 'field' in facts ? ofField(facts) : ofSetting(facts);
+        },
         help: {
             title: 'A setting was not reproduced',
-            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            meaning: 'The file has a setting that Compose or a cluster itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file or manifest does not have: a mount that only the check had would prove nothing.',
+            fix: (0,finding/* items */.ld)('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file or manifest.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'stand-in': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'stand-in': (0,finding/* kind */.fM)({
         id: 'ZD1104',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
-        words: ({ kind: what, key, of, source, why }) => ({
-            title: `Replaced for the check: the ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)}`,
-            detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
-            setting: SETTING[what]
-        }),
+        words: (facts) => ('what' in facts ? standInOfPod(facts) : standInOfService(facts)),
         help: {
             title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. The same holds for volumes of a cluster: claims, paths of nodes, and those of drivers. An input can replace the image, and the source of a mount.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+            allow: finding/* HARMLESS */.yX
         }
     }),
-    'machine-exposed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'machine-exposed': (0,finding/* kind */.fM)({
         id: 'ZD1110',
         level: 'warning',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['privileged', 'volumes'] },
-        words: ({ service, by }) => ({
-            title: `${named(service)} can take over its machine`,
-            detail: `The file gives the service ${quoted(service)} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+        words: (facts) => ({
+            title: `${named(nameOf(facts))} can take over its machine`,
+            detail: `The file gives the ${'container' in facts ? 'container' : 'service'} ${workload_quoted(nameOf(facts))} ${(0,phrases/* list */.p_)(facts.by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
         }),
         help: {
             title: 'The service can take over its machine',
             meaning: "The service runs privileged, or has the engine's socket mounted. A read-only root filesystem does not hold an intruder who can start other containers or write to the machine's disks.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
+            fix: (0,finding/* items */.ld)('Replace `privileged: true` by the capabilities and devices that the service needs.', "Put a proxy that allows only harmless requests in front of the engine's socket."),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
-    'taken-for-job': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'taken-for-job': (0,finding/* kind */.fM)({
         id: 'ZD1111',
         level: 'notice',
         verdict: 'pass',
@@ -6585,65 +6779,65 @@ const WORKLOAD_FINDINGS = {
         pointsAt: { inputs: ['wait-for', 'compose-file'] },
         words: ({ service, endsFor }) => ({
             title: `${named(service)} was checked as a one-shot job`,
-            detail: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(endsFor.map(quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
+            detail: `${(0,phrases/* list */.p_)(endsFor.map(workload_quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${workload_quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
         }),
         help: {
             title: 'The service was checked as a one-shot job',
             meaning: 'Another service of the Compose file waits until this one has completed successfully, so it is a job that has to end with code 0, such as a migration. With `wait-for: auto` the check waits for that end.',
             fix: 'There is nothing to fix. Set `wait-for: exit` to say so yourself, or another word if the service keeps running.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+            allow: finding/* HARMLESS */.yX
         }
     }),
-    'variable-replaced': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'variable-replaced': (0,finding/* kind */.fM)({
         id: 'ZD1113',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { inputs: ['env', 'env-file'], settings: ['environment', 'env_file'] },
         words: ({ service, replaced, added }) => ({
-            title: `Set by inputs, not by the file: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...replaced, ...added].map((name) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)), 5)}`,
+            title: `Set by inputs, not by the file: ${(0,phrases/* list */.p_)([...replaced, ...added].map((name) => (0,phrases/* shorten */.ml)(name, 60)), 5)}`,
             detail: `The inputs \`env\` and \`env-file\` win over the Compose file. ${[
                 ...(replaced.length === 0
                     ? []
-                    : [`For ${quoted(service)} they replaced ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(replaced.map(quoted), 10)}.`]),
+                    : [`For ${workload_quoted(service)} they replaced ${(0,phrases/* list */.p_)(replaced.map(workload_quoted), 10)}.`]),
                 ...(added.length === 0
                     ? []
-                    : [`${quoted(service)} has ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(added.map(quoted), 10)} only in the check.`])
+                    : [`${workload_quoted(service)} has ${(0,phrases/* list */.p_)(added.map(workload_quoted), 10)} only in the check.`])
             ].join(' ')} The service that is deployed runs without these values.`
         }),
         help: {
             title: 'Variables of the file were replaced by inputs',
             meaning: 'The inputs `env` and `env-file` give the service variables that the Compose file sets otherwise, or does not set. The check ran with those of the inputs, and the service that is deployed runs with those of the file. Names are reported, values never.',
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('There is nothing to fix where the variables are for the test alone, such as the password of a test database.', 'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+            fix: (0,finding/* items */.ld)('There is nothing to fix where the variables are for the test alone, such as the password of a test database.', 'If production needs them as well, set them in the Compose file, or in an `env_file` of it.'),
+            allow: finding/* HARMLESS */.yX
         }
     }),
-    'dependency-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'dependency-writable': (0,finding/* kind */.fM)({
         id: 'ZD1105',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
         words: (facts) => ({
-            title: `Not read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 60)), 5)}`,
+            title: `Not read-only: ${(0,phrases/* list */.p_)([...new Set([...facts.services, ...facts.binds.map(({ service }) => service)])].map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
             detail: [...writableRoots(facts), ...writableBinds(facts), NOT_JUDGED].join(' ')
         }),
         help: {
             title: 'A service that this one depends on is writable',
             meaning: "The check starts the services that the checked one depends on, as the file says, and judges the checked one alone. One of the others has no read-only root filesystem, or a bind mount that it can write to: files and folders of the engine's machine, such as the checkout.",
-            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.', 'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'),
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+            fix: (0,finding/* items */.ld)('Check that service, too: `zero-drift check --compose-file compose.yaml --service NAME`.', 'Mount what it only reads with `:ro`, and give a named volume in place of a folder of the checkout that it fills.'),
+            allow: finding/* HARMLESS */.yX
         }
     }),
-    'mount-unused': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+    'mount-unused': (0,finding/* kind */.fM)({
         id: 'ZD1106',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
         words: ({ path }) => ({
-            title: `Nothing was left in the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
+            title: `Nothing was left in the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
@@ -6651,34 +6845,36 @@ const WORKLOAD_FINDINGS = {
             title: 'A declared tmpfs was not used',
             meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
             fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
-            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+            allow: finding/* HARMLESS */.yX
         }
     })
 };
-const quoted = (text) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 200));
-const named = (service) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(service, 60);
+const workload_quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+const named = (service) => (0,phrases/* shorten */.ml)(service, 60);
 function writableRoots({ services }) {
     if (services.length === 0)
         return [];
     const [what, have] = services.length === 1 ? ['service', 'has'] : ['services', 'have'];
     return [
-        `The ${what} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(services.map(quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
+        `The ${what} ${(0,phrases/* list */.p_)(services.map(workload_quoted), 5)}, on which the checked one depends, ${have} a writable root filesystem.`
     ];
 }
-const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${quoted(service)} can write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)} on the engine's machine.`);
+const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${workload_quoted(service)} can write to ${(0,phrases/* list */.p_)(paths.map(workload_quoted), 5)} on the engine's machine.`);
 const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.';
-const ofPolicy = (paths) => ({
-    title: `Not mounted: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map((path) => (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+const nameOf = (facts) => 'container' in facts ? facts.container : facts.service;
+const placed = (facts) => 'location' in facts ? { location: facts.location } : {};
+const ofPolicy = ({ unmounted: paths, file }) => ({
+    title: `Not mounted: ${(0,phrases/* list */.p_)(paths.map((path) => (0,phrases/* shorten */.ml)(path, 100)), 3)}`,
+    detail: `The policy file has a tmpfs on ${(0,phrases/* list */.p_)(paths.map(workload_quoted), 5)}, and the ${file} does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the ${file}.`,
     setting: 'tmpfs'
 });
 const ofSetting = ({ service, key }) => ({
-    title: `Not reproduced: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(key, 60)} of ${named(service)}`,
-    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${quoted(key)} of the service ${quoted(service)}. The check says nothing about its effects.`,
+    title: `Not reproduced: ${(0,phrases/* shorten */.ml)(key, 60)} of ${named(service)}`,
+    detail: `${workload_LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${workload_quoted(key)} of the service ${workload_quoted(service)}. The check says nothing about its effects.`,
     setting: key
 });
 /** Why the check leaves a setting out, by its key; the key follows the text. */
-const LEFT_OUT = {
+const workload_LEFT_OUT = {
     depends_on: 'The input `dependencies` starts none of the services of this setting:',
     'compose.override.yaml': 'Compose reads this file, too, if none is named, and the check does not:',
     pre_start: 'Compose runs these containers itself, before the service:',
@@ -6697,6 +6893,11 @@ const SETTING = {
     config: 'configs',
     image: 'image'
 };
+const standInOfService = ({ kind: what, key, of, source, why }) => ({
+    title: `Replaced for the check: the ${what} ${(0,phrases/* shorten */.ml)(key, 60)}`,
+    detail: REPLACED[why](what, [of ?? source].map((name) => ` ${workload_quoted(name ?? '')}`).join()),
+    setting: SETTING[what]
+});
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
@@ -6711,7 +6912,7 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 
 /***/ }),
 
-/***/ 4549:
+/***/ 8846:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6721,10 +6922,10 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(527);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1600);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
 
 
 
@@ -6898,7 +7099,7 @@ function levelsOf() {
 
 /***/ }),
 
-/***/ 527:
+/***/ 1600:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6909,8 +7110,8 @@ function levelsOf() {
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
 
 
 /** States of a change against the base of a comparison. */
@@ -7030,7 +7231,7 @@ function selected(list, isWanted) {
 
 /***/ }),
 
-/***/ 6663:
+/***/ 4762:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7042,8 +7243,8 @@ function selected(list, isWanted) {
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
-/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2872);
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8153);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -7086,7 +7287,7 @@ const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7181,7 +7382,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 6972:
+/***/ 4879:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7190,8 +7391,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
 /* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 // Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
@@ -7290,7 +7491,7 @@ const STATE = /^\/var\/lib\//;
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6389:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7300,10 +7501,10 @@ const STATE = /^\/var\/lib\//;
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2872);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7051);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
 
 
 
@@ -7438,7 +7639,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 4048:
+/***/ 7010:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7455,7 +7656,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(2790);
+var change_tests = __nccwpck_require__(5069);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that alone give an intruder the container, or the privileges of another user. */
@@ -7875,7 +8076,7 @@ function byTop() {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 7405:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7884,7 +8085,7 @@ function byTop() {
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -8070,7 +8271,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 7570:
+/***/ 2095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8108,7 +8309,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4021:
+/***/ 4716:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8116,9 +8317,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
 
 
 
@@ -8128,7 +8329,7 @@ const TAIL_BYTES = 256 * 1024;
 function recordOutput(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_output__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .Fg)(HEAD_BYTES, TAIL_BYTES);
     const own = outputScanner(launched);
     const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
@@ -8216,7 +8417,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 3847:
+/***/ 9390:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8334,7 +8535,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 8816:
+/***/ 6271:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8343,10 +8544,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
 
 
 
@@ -8464,7 +8665,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 181:
+/***/ 7400:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8654,7 +8855,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 9416:
+/***/ 7549:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8670,11 +8871,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(181);
+var refusal_lines = __nccwpck_require__(7400);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -9121,7 +9322,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 239:
+/***/ 72:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9133,8 +9334,8 @@ const MOST = 8192;
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
 
 
 /** An empty snapshot. */
@@ -9288,7 +9489,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 2345:
+/***/ 3278:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9299,9 +9500,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
 
 
 
@@ -9416,7 +9617,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 6829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9566,7 +9767,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 1829:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9574,7 +9775,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -9766,7 +9967,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 4206:
+/***/ 7269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9780,21 +9981,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
+var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
+var compare = __nccwpck_require__(7405);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(239);
+var snapshot = __nccwpck_require__(72);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(7570);
+var mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(8816);
+var probe_answer = __nccwpck_require__(6271);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -9872,10 +10073,10 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
 async function takeBaseline(testbed, plan, world) {
-    const own = testbed.spec.volumes.filter(({ memory }) => memory === undefined);
+    const own = testbed.spec.volumes.filter((one) => !isStandIn(one));
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
-    const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
+    const standIns = new Set(testbed.spec.volumes.filter(isStandIn).map(({ path }) => path));
     const { mounts: all } = await world.engine.inspect(testbed.id);
     // A tmpfs of a Compose file may be among them; it is inspected in memory.
     const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
@@ -9893,13 +10094,16 @@ async function takeBaseline(testbed, plan, world) {
         .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
     return { mounts, surveys, reader, points, elsewhere, kernels };
 }
+/** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
+const isStandIn = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
 /**
  * A mount of the container for the reader. A bind's source is taken from the plan, since some
- * engines report another path.
+ * engines report another path, or have it in place of a part of a volume.
  */
 function lentOf({ type, path, source = '' }, { spec }, points) {
-    const planned = type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined;
-    return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true };
+    const planned = spec.volumes.find((one) => one.path === path);
+    const own = type === 'bind' || planned?.podVolume !== undefined ? planned : undefined;
+    return { source, ...own, path: points.get(path) ?? path, readOnly: true };
 }
 /**
  * Limit in bytes for the look before the start: contents copied from the image do not count towards
@@ -10001,7 +10205,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5612:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10010,8 +10214,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -10056,7 +10260,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 5050:
+/***/ 1035:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10113,7 +10317,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 9170:
+/***/ 715:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10126,7 +10330,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 2535:
+/***/ 468:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10134,15 +10338,18 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   l9: function() { return /* binding */ clashesWithEnd; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
 /* harmony export */   y7: function() { return /* binding */ settingOf; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4109);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+
 
 
 
@@ -10206,17 +10413,19 @@ function ended({ smoke = [], attack = [], limits }) {
 function clashesWithService(wishes, { network }) {
     return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
 }
+/** Finds inputs that need the container to be running after a job has ended. */
+const clashesWithEnd = (understood) => ended(understood);
 /** Whether no input needs the container to be running after it has ended. */
 const mayEnd = (understood) => ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_3__/* .SOME_PORT */ .bv } : wishes;
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .fV)(understood, image);
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .HM)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_4__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .HD)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -10258,34 +10467,82 @@ const SETTINGS = new Map([
 ]);
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 const settingOf = (input) => SETTINGS.get(input);
+/**
+ * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
+ * Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+    platform: undefined,
+    entrypoint: 'set "command" of the container',
+    command: 'set "args" of the container',
+    user: 'set "runAsUser" in a "securityContext"',
+    'working-dir': 'set "workingDir" of the container',
+    hostname: 'set "hostname" of the pod',
+    init: undefined,
+    tmpfs: 'mount a volume with "emptyDir"',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container',
+    memory: 'set "limits" in "resources" of the container',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
+    'pids-limit': undefined,
+    ulimits: undefined,
+    'add-host': 'set "hostAliases" of the pod'
+};
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
     ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
 ];
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = ['workload', 'container'];
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
  */
-function workloadClashes(isWanted) {
-    return isWanted('compose-file')
-        ? containerInputs.filter(isWanted).map((input) => ({
-            input,
-            sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`
-        }))
-        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
+function workloadClashes(isWanted, securityOptions) {
+    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
+    return [
+        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+        ...(manifest
+            ? besideManifest(isWanted, securityOptions)
+            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+    ];
 }
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`;
+const besideCompose = (isWanted) => namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) => bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(CONTAINER_INPUTS[input])} in the file.`));
+function besideManifest(isWanted, securityOptions) {
+    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
+    const stray = securityOptions.find((line) => (0,_security__WEBPACK_IMPORTED_MODULE_3__/* .seccompFile */ .T8)(line) === undefined);
+    return [
+        ...namesIn(POD_INPUTS)
+            .filter(isWanted)
+            .map((input) => {
+            const advice = POD_INPUTS[input];
+            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
+            return bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${then}`);
+        }),
+        ...(stray === undefined
+            ? []
+            : [bad('security-opt', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(stray)} ${why} ${ONLY_SECCOMP}`)])
+    ];
+}
+const namesIn = (table) => Object.keys(table);
+const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
+const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
+const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`);
+const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('manifest-file')}, or leave this out.`);
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
 };
 
 
 /***/ }),
 
-/***/ 9248:
+/***/ 1311:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10301,7 +10558,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 9279:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10321,7 +10578,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 435:
+/***/ 6588:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10333,7 +10590,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -10391,7 +10648,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10449,7 +10706,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10457,7 +10714,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -10665,7 +10922,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 1780:
+/***/ 9659:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10678,9 +10935,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -10816,7 +11073,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 7835:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10825,11 +11082,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(576);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
 
 
 
@@ -10928,7 +11185,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 5559:
+/***/ 3424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10946,6 +11203,9 @@ const INPUTS = [
     { name: 'compose-profiles', default: '', multiline: true },
     { name: 'compose-env-file', default: '', multiline: true },
     { name: 'dependencies', default: 'true', multiline: false },
+    { name: 'manifest-file', default: '', multiline: true },
+    { name: 'workload', default: '', multiline: false },
+    { name: 'container', default: '', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -11020,7 +11280,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 576:
+/***/ 7789:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11033,30 +11293,75 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
+var clashes = __nccwpck_require__(468);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(1123);
+var masks = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
+;// CONCATENATED MODULE: ./lib/plan/read-workload.js
+
+
+
+/** Reads the inputs that name the image, or the file in which it stands. */
+function readWorkload(textOf) {
+    const [compose, pod] = [readCompose(textOf), readPod(textOf)];
+    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    return { image, compose, pod };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
+        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
+        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
+function readPod(textOf) {
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
+        files: (0,parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
+        workload: (0,parse/* optional */.lq)(textOf, 'workload', names/* parseWorkload */.jH),
+        container: (0,parse/* optional */.lq)(textOf, 'container', names/* parseContainerName */.gZ)
+    });
+    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
+    return { value: isWanted ? { ...NO_POD, ...understood } : undefined, faults };
+}
+const NO_POD = { files: [], workload: undefined, container: undefined };
+
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
+var security = __nccwpck_require__(7051);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(4109);
+var wait = __nccwpck_require__(6948);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
 
 
 
@@ -11083,35 +11388,6 @@ function readProgram(textOf, texts) {
         init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
-    });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
@@ -11296,7 +11572,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -11329,8 +11605,8 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs)),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [clashes/* DECLARED_NOWHERE */.e$] : []),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,parse/* entriesOf */.Mc)(textOf('security-opt'))),
+        ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -11338,6 +11614,8 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => (0,written_inputs/* located */.t4)(fault, origins)), understood };
 }
+/** Whether inputs alone describe the container. */
+const isAlone = ({ compose, pod }) => (compose ?? pod) === undefined;
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes) {
     const mask = (0,masks/* maskTyped */.T4)(wishes.env);
@@ -11363,10 +11641,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
+    // Such mounts are those of the file: what only the check had would prove nothing.
+    if (!isAlone(typed))
         return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
@@ -11417,7 +11695,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 1123:
+/***/ 3920:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11606,7 +11884,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 9174:
+/***/ 1095:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11625,9 +11903,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -11801,7 +12079,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 5593:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11815,15 +12093,17 @@ function overlap(one, other) {
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   gZ: function() { return /* binding */ parseContainerName; },
+/* harmony export */   jH: function() { return /* binding */ parseWorkload; },
 /* harmony export */   jZ: function() { return /* binding */ parseProfile; },
 /* harmony export */   qE: function() { return /* binding */ parseServiceName; },
 /* harmony export */   s6: function() { return /* binding */ fitsPlatform; },
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
 
 
 
@@ -11843,7 +12123,7 @@ function parseImage(text) {
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
@@ -11878,6 +12158,10 @@ function fitsPlatform(platform, wanted) {
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
@@ -11959,7 +12243,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 2198:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11983,7 +12267,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -12181,7 +12465,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 9777:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12194,7 +12478,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -12255,7 +12539,7 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 691:
+/***/ 146:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12265,11 +12549,11 @@ function folderOfFile(path) {
 /* harmony export */   Du: function() { return /* binding */ redescribed; },
 /* harmony export */   zU: function() { return /* binding */ planBase; }
 /* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
 
 
 
@@ -12283,12 +12567,16 @@ function makePlan(wishes, image, labels, workload) {
     const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
     const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
     const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
-    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
+    const wait = waitOfPod(asked, workload?.pod) ?? (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
     const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
-    const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const publish = published(asked, port, wait.value);
+    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
+    const publish = published(asked, [
+        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+        ...(workload?.pod === undefined ? [] : workload.pod.ports)
+    ]);
     const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
     const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
     const container = { ...described, image: image.id, labels, publish, ...everywhere };
@@ -12297,15 +12585,37 @@ function makePlan(wishes, image, labels, workload) {
             ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
             ...{ failOn, failOnSeverity },
             ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...(workload?.pod && { pod: workload.pod }),
             ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
         }
     };
 }
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod({ waitFor }, pod) {
+    if (pod === undefined || waitFor.kind !== 'auto')
+        return undefined;
+    if (pod.isJob)
+        return { value: { kind: 'exit' } };
+    const { probes } = pod.judged;
+    return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } };
+}
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }, pod) {
+    if (pod === undefined || pod.isJob)
+        return [];
+    const { probes } = pod.judged;
+    const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe');
+    return wanted.map(({ name, request, probe }) => ({
+        ...{ kind: 'probe', step: `${request} (${name})`, probe }
+    }));
+}
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
-function published({ network }, port, wait) {
+function published({ network }, ports) {
     if (network === 'none' || network === 'host' || network?.startsWith('container:'))
         return [];
-    const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
 /** The plan of a check whose container a changed file of its workload describes. */
@@ -12415,7 +12725,7 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12429,25 +12739,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
+var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -12548,11 +12858,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -12664,9 +12974,9 @@ function readObject(map, at, nodes) {
     };
 }
 const TWICE = '"image": this entry names its image already; leave one of the two out.';
-const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".';
+const NAMELESS = 'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file or a "workload" of a manifest under "check".';
 /** Inputs that say what an entry is about. */
-const SUBJECTS = ['image', 'service', 'compose-file'];
+const SUBJECTS = ['image', 'service', 'compose-file', 'manifest-file', 'workload', 'container'];
 const keyOf = ({ key }, { yaml }) => yaml.isScalar(key) ? (0,written_inputs/* scalarText */.ws)(key) : '';
 const ENTRY_KEYS = ['name', 'image', 'check'];
 function entryKeyFault(pair, nodes) {
@@ -12704,7 +13014,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -12839,7 +13149,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 4357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12849,7 +13159,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -12884,7 +13194,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 4013:
+/***/ 5816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12896,7 +13206,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -12969,7 +13279,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 7051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12978,8 +13288,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -13066,7 +13376,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 6948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13077,8 +13387,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
 
 
 /** Resolves `wait-for` for an image. */
@@ -13190,7 +13500,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7787:
+/***/ 2144:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13206,7 +13516,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 9092:
+/***/ 5565:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13221,7 +13531,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
 /* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6059);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4554);
 
 /**
  * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
@@ -13350,7 +13660,7 @@ function entryEnd({ key, value }, yaml) {
 
 /***/ }),
 
-/***/ 1763:
+/***/ 8970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13364,8 +13674,8 @@ function entryEnd({ key, value }, yaml) {
 /* harmony export */   um: function() { return /* binding */ joinInputs; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
 
 
 /**
@@ -13570,7 +13880,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 6059:
+/***/ 4554:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13691,12 +14001,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
 
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13705,13 +14015,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
 
 
 
@@ -13853,7 +14163,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 6525:
+/***/ 834:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13863,10 +14173,10 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -13974,7 +14284,7 @@ function told(group) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13983,10 +14293,10 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5050);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1035);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
 
 
 
@@ -14096,7 +14406,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14105,8 +14415,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -14153,7 +14463,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14163,15 +14473,15 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1042);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5114);
 
 
 
@@ -14248,7 +14558,7 @@ function changeItem({ path, kind, severity, tags }) {
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { title, text } = (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, ['patch', 'override', 'action']);
+    const { title, text } = (0,_sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__/* .mainRecipe */ .si)(explanation.suggestion, [..._sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__/* .CHANGES */ .Y6, 'action']);
     return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`The proven fix ${title}`, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
@@ -14272,7 +14582,7 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4253:
+/***/ 4262:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14281,12 +14591,12 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9170);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8752);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(715);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
 
 
 
@@ -14358,7 +14668,7 @@ function decoded(shape, value) {
 
 /***/ }),
 
-/***/ 1479:
+/***/ 658:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14369,16 +14679,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ readFrame; }
 });
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __nccwpck_require__(2872);
+var allow = __nccwpck_require__(4432);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(1732);
+var scorecard = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
@@ -14442,17 +14752,17 @@ function attacks({ landed, maxLanded }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __nccwpck_require__(8752);
+var part = __nccwpck_require__(723);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -14620,6 +14930,8 @@ const DocumentShape = dist.type({
         recipes: dist.type({
             patch: dist.optional(dist.string()),
             override: dist.optional(dist.string()),
+            manifestPatch: dist.optional(dist.string()),
+            merge: dist.optional(dist.string()),
             docker: dist.optional(dist.string())
         })
     })),
@@ -14639,7 +14951,7 @@ const FrameShape = dist.type({
 
 /***/ }),
 
-/***/ 512:
+/***/ 8281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14658,8 +14970,8 @@ const FrameShape = dist.type({
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
 
 
 /*
@@ -14852,7 +15164,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14860,7 +15172,7 @@ function forUri(path) {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -15045,7 +15357,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 8752:
+/***/ 723:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15055,9 +15367,9 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   cV: function() { return /* binding */ partOfDocument; },
 /* harmony export */   lh: function() { return /* binding */ fixIn; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
 
 
 
@@ -15085,8 +15397,8 @@ function partOfDocument(document, counts, mode, place) {
 }
 /** The recipe of a proven fix in a report. */
 const fixIn = ({ suggestion }) => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {});
-function fixPart({ patch, override, docker }) {
-    const fix = patch ?? override ?? docker;
+function fixPart({ patch, override, manifestPatch, merge, docker }) {
+    const fix = patch ?? override ?? manifestPatch ?? merge ?? docker;
     return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) };
 }
 const MOST_FIX = 4000;
@@ -15115,7 +15427,7 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 8139:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15124,8 +15436,8 @@ function cut(document) {
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2535);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
 
 
 /**
@@ -15282,7 +15594,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 4803:
+/***/ 5750:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15300,8 +15612,8 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
 
 
 /**
@@ -15412,7 +15724,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 2696:
+/***/ 6518:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15424,39 +15736,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __nccwpck_require__(6663);
+var judge_judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __nccwpck_require__(3361);
+var report_attestation = __nccwpck_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
+var comment = __nccwpck_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(9868);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var table = __nccwpck_require__(2872);
+var mounts = __nccwpck_require__(6839);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var table = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __nccwpck_require__(8139);
+var locations = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(5249);
+var sections_remains = __nccwpck_require__(4379);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(3847);
+var paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(1123);
+var masks = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
+var parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
+var phases = __nccwpck_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -15523,14 +15835,30 @@ const namesOf = (lines) => (0,masks/* maskOf */._4)([])(lines).map((line) => (li
 function manifestPart({ manifest }) {
     if (manifest === undefined)
         return {};
+    return {
+        manifest: manifest.kind === 'compose' ? servicePart(manifest) : podPart(manifest)
+    };
+}
+function servicePart(manifest) {
     const { kind, files, service, project, composeVersion, variables } = manifest;
     return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
+        ...{ kind, files, service, project, composeVersion, variables },
+        dependencies: manifest.dependencies.map(dependencyPart),
+        standIns: manifest.standIns.map(standInPart),
+        notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+    };
+}
+function podPart(manifest) {
+    const { kind, files, workload, container, containers, initContainers } = manifest;
+    return {
+        ...{ kind, files, workload, container },
+        containers: containers.map(({ name, judged, readOnly }) => ({ name, judged, readOnly })),
+        initContainers: initContainers.map(({ name, readOnly }) => ({ name, readOnly })),
+        standIns: manifest.standIns.map(({ what, name, of }) => ({
+            ...{ what, name },
+            ...(of === undefined ? {} : { of })
+        })),
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
     };
 }
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
@@ -15821,7 +16149,7 @@ const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -15856,39 +16184,39 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
+var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __nccwpck_require__(2319);
+var steps = __nccwpck_require__(1830);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
+var changes = __nccwpck_require__(5920);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
+var comparison = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
-var rehearsal = __nccwpck_require__(7671);
+var rehearsal = __nccwpck_require__(5890);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(6303);
+var evidence = __nccwpck_require__(9644);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
+var findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
+var headline = __nccwpck_require__(3893);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
+var recovery = __nccwpck_require__(4242);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var sections_suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
+var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(5335);
+var workload = __nccwpck_require__(7888);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __nccwpck_require__(3743);
+var shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
+var judge_severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
+var change_totals = __nccwpck_require__(5109);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(2379);
+var change_tree = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -16119,7 +16447,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
-            (0,sections_suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
+            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
         ]),
         chapter('changes', 'Changes', changeParts(document, account, counted)),
         chapter('tests', 'Tests', [
@@ -16472,9 +16800,9 @@ function failing(changes, most) {
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __nccwpck_require__(9876);
+var alerts = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -16670,8 +16998,10 @@ const PROBLEMS = {
     notice: 'recommendation'
 };
 
+// EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
+var recipe_names = __nccwpck_require__(5114);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -16699,7 +17029,7 @@ function summarize(document, account, head, counted) {
         (0,suspicious/* dangerTable */.Qc)(account),
         (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,sections_suggestion/* suggestionSection */.C4)(account),
+        (0,suggestion/* suggestionSection */.C4)(account),
         (0,comparison/* comparisonSection */.vU)(document),
         (0,changes/* driftedChanges */.sI)(counted),
         (0,evidence/* evidenceSection */.re)(document, account),
@@ -16723,7 +17053,7 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -16826,7 +17156,7 @@ function programFiles(document, account) {
 function recipeFiles({ suggestion }) {
     if (suggestion === undefined)
         return [];
-    return (0,sections_suggestion/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
+    return (0,recipe_names/* recipesByName */.Me)(suggestion.recipes).map(([name, recipe]) => ({
         name: `suggestion/${RECIPE_FILES[name]}`,
         text: () => [recipe]
     }));
@@ -16834,6 +17164,8 @@ function recipeFiles({ suggestion }) {
 const RECIPE_FILES = {
     patch: 'compose.patch',
     override: 'compose.override.yaml',
+    manifestPatch: 'manifest.patch',
+    merge: 'manifest-patch.yaml',
     docker: 'docker.sh',
     compose: 'compose.yaml',
     kubernetes: 'kubernetes.yaml',
@@ -16844,7 +17176,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16857,7 +17189,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 8388:
+/***/ 5109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16867,8 +17199,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
@@ -16989,7 +17321,7 @@ function rollUp(folder) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 5814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17002,8 +17334,8 @@ function rollUp(folder) {
 /* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5109);
 
 
 /**
@@ -17136,7 +17468,7 @@ const FEW = 50;
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17145,7 +17477,7 @@ const FEW = 50;
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -17171,7 +17503,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 5920:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17183,16 +17515,16 @@ function fileWords(facts) {
 /* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(715);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5814);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
 
 
 
@@ -17409,7 +17741,7 @@ function kindCounts({ kinds }, letters) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17418,10 +17750,10 @@ function kindCounts({ kinds }, letters) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -17533,7 +17865,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 6303:
+/***/ 9644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17543,9 +17875,9 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -17601,7 +17933,7 @@ function diffLines(text, most, draw) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17614,13 +17946,13 @@ function diffLines(text, most, draw) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3326);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2319);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5335);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1830);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7888);
 
 
 
@@ -17637,7 +17969,7 @@ function facts(document) {
     const lines = [
         reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
-        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .serviceHtml */ .PV)(manifest),
+        manifest === undefined ? '' : (0,_workload__WEBPACK_IMPORTED_MODULE_5__/* .workloadHtml */ .Xh)(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -17799,7 +18131,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17813,11 +18145,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
 
 
 
@@ -17904,7 +18236,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17920,39 +18252,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
+var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+var terminal_text = __nccwpck_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
+var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __nccwpck_require__(9282);
+var advice = __nccwpck_require__(257);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(5877);
+var allow = __nccwpck_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __nccwpck_require__(704);
-// EXTERNAL MODULE: ./lib/judge/findings/workload.js
-var workload = __nccwpck_require__(8610);
+var findings_explanation = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
+var workload = __nccwpck_require__(7717);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(181);
+var refusal_lines = __nccwpck_require__(7400);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3558);
+var change_words = __nccwpck_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(4143);
+var comparison = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
+var suggestion = __nccwpck_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -18276,7 +18608,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18289,9 +18621,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
 
 
 
@@ -18362,7 +18694,53 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 5269:
+/***/ 5114:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: function() { return /* binding */ recipesByName; },
+/* harmony export */   Nj: function() { return /* binding */ RECIPE_TITLES; },
+/* harmony export */   Y6: function() { return /* binding */ CHANGES; },
+/* harmony export */   si: function() { return /* binding */ mainRecipe; }
+/* harmony export */ });
+/** Recipes that change the file from which a container is deployed, best first. */
+const CHANGES = ['patch', 'override', 'manifestPatch', 'merge'];
+/** Titles of the recipes. */
+const RECIPE_TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
+    manifestPatch: 'As a patch of the manifest',
+    merge: 'As a strategic merge patch',
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...CHANGES,
+    ...['docker', 'action', 'compose', 'kubernetes', 'policy']
+];
+/**
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
+ */
+function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: RECIPE_TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 4242:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18370,10 +18748,10 @@ function timingLines({ timings, tool }, paint) {
 /* harmony export */   V: function() { return /* binding */ recoverySection; },
 /* harmony export */   d: function() { return /* binding */ recoveryLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
@@ -18436,7 +18814,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 7671:
+/***/ 5890:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18447,12 +18825,12 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7878);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5981);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8673);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
 
 
 
@@ -18630,7 +19008,7 @@ function doorLine({ door, users }, differs, paint) {
 
 /***/ }),
 
-/***/ 5249:
+/***/ 4379:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18640,9 +19018,9 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -18718,7 +19096,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18731,10 +19109,12 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7888);
+
 
 
 
@@ -18750,7 +19130,7 @@ function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODUL
             return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(markup.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
         const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(detail));
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
 }
@@ -18766,7 +19146,7 @@ function smokeLines(document, { plan }, paint) {
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)})`)}`,
             ...(passed || detail === '' ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
@@ -18794,7 +19174,7 @@ function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(result.milliseconds)));
     const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
     const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
     return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
@@ -18817,7 +19197,7 @@ function attackLines(document, account, paint) {
     const lines = rows
         .slice(0, MOST)
         .flatMap(({ step, result }) => [
-        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(result.milliseconds)})`)}`,
         ...(result === undefined || result.output.trim() === '' ? [] : lastLines(result.output))
     ]);
     const hidden = rows.length - MOST;
@@ -18853,7 +19233,7 @@ function failureLog(document, { log, exercise }) {
     return [...printed, ...container, ...dependencies].join('\n\n');
 }
 /** Ends of the logs of dependencies that kept the check from starting. */
-const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
+const dependencyLogs = ({ manifest }) => (0,_workload__WEBPACK_IMPORTED_MODULE_3__/* .startedServices */ .qb)(manifest).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
@@ -18880,25 +19260,25 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C4: function() { return /* binding */ suggestionSection; },
-/* harmony export */   Me: function() { return /* binding */ recipesByName; },
 /* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
 /* harmony export */   WN: function() { return /* binding */ hasFailed; },
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
-/* harmony export */   si: function() { return /* binding */ mainRecipe; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5114);
+
 
 
 
@@ -18930,7 +19310,7 @@ function suggestionLines(account, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { purposes, elsewhere } = suggestion;
-    const { text } = mainRecipe(suggestion);
+    const { text } = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .mainRecipe */ .si)(suggestion);
     const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
@@ -18962,43 +19342,17 @@ const elsewhereLine = ({ recipes }) => recipes.docker === undefined
     ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
     : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
-const TITLES = {
-    patch: 'As a patch of the Compose file',
-    override: 'As an override file of Compose',
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-/** Returns the recipes with their names, in the order in which they are shown. */
-const recipesByName = (recipes) => ORDER.flatMap((name) => {
-    const recipe = recipes[name];
-    return recipe === undefined ? [] : [[name, recipe]];
-});
-const ORDER = [
-    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
-];
-/**
- * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
- * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
- */
-function mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
-    const known = new Map(recipesByName(recipes));
-    const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
-}
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
+    const main = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .mainRecipe */ .si)(suggestion);
     const block = (text) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(text, LINES)}</pre>`;
-    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
+    const others = (0,_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .recipesByName */ .Me)(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
         ...others
             .filter(isOfUse)
-            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(text)))
+            .map(([name, text]) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(_recipe_names__WEBPACK_IMPORTED_MODULE_5__/* .RECIPE_TITLES */ .Nj[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -19020,7 +19374,7 @@ function remainingTable(drift, markup) {
     if (drift.length === 0)
         return [];
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
     return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
 function remainingLines(drift) {
@@ -19032,7 +19386,7 @@ function remainingLines(drift) {
         ...drift
             .slice(0, MOST_TOLD)
             .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
 /**
@@ -19049,8 +19403,8 @@ function purposeTable(title, purposes, markup) {
         (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
     ];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Alternative: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 /** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12;
 /** Whether the mounts make the image work, but allow something dangerous. */
@@ -19101,11 +19455,11 @@ const NO_TIME = 'With a writable root filesystem it works, and writes to these p
 function proofSentence(suggestion, effort, account) {
     const { proven } = suggestion;
     const flags = (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .changesFor */ .z7)(suggestion);
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is not a fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -19135,7 +19489,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 8375:
+/***/ 5406:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19150,12 +19504,12 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(181);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
 
 
 
@@ -19308,7 +19662,7 @@ function ruleLines({ rules }, paint) {
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19317,12 +19671,12 @@ function ruleLines({ rules }, paint) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3493);
 
 
 
@@ -19381,44 +19735,67 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 7888:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
-/* harmony export */   PV: function() { return /* binding */ serviceHtml; },
-/* harmony export */   o2: function() { return /* binding */ serviceLine; },
-/* harmony export */   oW: function() { return /* binding */ standInLine; }
+/* harmony export */   I_: function() { return /* binding */ workloadOptions; },
+/* harmony export */   Xh: function() { return /* binding */ workloadHtml; },
+/* harmony export */   Ye: function() { return /* binding */ workloadLine; },
+/* harmony export */   oW: function() { return /* binding */ standInLine; },
+/* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
 
 
 
 
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200)));
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+/** The service or pod under test, and its files; one line of facts. */
+function workloadHtml(manifest) {
+    const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200))), MOST_FILES);
+    if (manifest.kind === 'kubernetes') {
+        const { container, workload } = manifest;
+        return `Container ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(container, 100))} of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(workload, 200))} in ${named}`;
+    }
+    const { service, composeVersion, variables } = manifest;
+    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${named}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
     const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
     return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
 }
-/** The service under test and its files, for a terminal. */
-const serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
+/** The service or pod under test and its files, for a terminal. */
+function workloadLine({ manifest }, paint) {
+    if (manifest === undefined)
+        return [];
+    const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200)), MOST_FILES);
+    const [head, words] = manifest.kind === 'compose'
+        ? ['Service', `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.service, 100)} of ${named}`]
+        : [
+            'Container',
+            `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.container, 100)} of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(manifest.workload, 200)} in ${named}`
+        ];
+    return paint.wrap(`${paint.dim(head)} ${words}`, '  ');
+}
 /** Objects of the check in place of those of the file, for a terminal. */
 function standInLine({ manifest }, paint) {
-    const all = (manifest?.standIns ?? []).map(standInWords);
+    const all = manifest?.kind === 'kubernetes'
+        ? manifest.standIns.map(podStandInWords)
+        : (manifest?.standIns ?? []).map(standInWords);
     return all.length === 0
         ? []
         : paint.wrap(`${paint.dim('Replaced')} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(all, MOST_STAND_INS)}`, '  ');
 }
 const MOST_STAND_INS = 5;
+function podStandInWords({ what, name, of }) {
+    if (what === 'env')
+        return `variable ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 60)} (by env)`;
+    return `volume ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 60)} (in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what, 60)}${of === undefined ? '' : ` ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 100)}`})`;
+}
 function standInWords({ kind, key, of, source, why }) {
     const name = `${kind} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(key, 60)}`;
     if (source !== undefined)
@@ -19427,33 +19804,61 @@ function standInWords({ kind, key, of, source, why }) {
         return `${name} (from a temporary file)`;
     return `${name} (empty${of === undefined ? '' : `, in place of ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(of, 60)}`})`;
 }
-function serviceWords({ service, files }) {
-    const named = files.map((file) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(file, 200));
-    return `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(named, MOST_FILES)}`;
-}
 const MOST_FILES = 5;
 const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
+/** Services that were started since the one under test depends on them; none for a pod. */
+const startedServices = (manifest) => manifest?.kind === 'compose' ? manifest.dependencies : [];
+/**
+ * Services that were started beside the one under test, and their states; or the other containers
+ * of its pod.
+ */
 function dependencies({ manifest }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
-    const all = manifest?.dependencies ?? [];
+    if (manifest?.kind === 'kubernetes')
+        return besideInPod(manifest, markup);
+    const all = startedServices(manifest);
     if (all.length === 0)
         return '';
     const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100)), condition === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(condition, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(state, 100), readOnly ? 'read-only' : 'writable'));
     const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
     return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'dependency', 'dependencies')}, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
 }
+/** Containers of a pod that are not judged. */
+const othersIn = ({ containers, initContainers }) => [
+    ...initContainers.map((one) => ({ ...one, role: 'init container' })),
+    ...containers.filter(({ judged }) => !judged).map((one) => ({ ...one, role: 'container' }))
+];
+function besideInPod(manifest, markup) {
+    const others = othersIn(manifest);
+    if (others.length === 0)
+        return '';
+    const rows = others.map(({ name, role, readOnly }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 100)), role, readOnly ? 'read-only' : 'writable'));
+    const heads = ['Container', 'Role', 'Root filesystem'];
+    return markup.fold(`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(others.length, 'other container')} of the pod, not judged`, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
+}
 const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const dependencyLines = ({ manifest }, paint) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
+/** Services or containers that ran beside the one under test, for a terminal. */
+const dependencyLines = ({ manifest }, paint) => manifest?.kind === 'kubernetes'
+    ? (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Containers of the pod, not judged', othersIn(manifest).map(otherLine), paint)
+    : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Dependencies, not judged', startedServices(manifest).map(dependencyLine), paint);
+const otherLine = ({ name, role, readOnly }) => `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(name, 100)}: ${role}, ${readOnly ? 'read-only' : 'writable'}`;
 function dependencyLine({ service, condition, state = NOT_STARTED }) {
     const why = condition === undefined ? '' : ` (${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(condition, 60)})`;
     return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(service, 100)}: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(state, 100)}${why}`;
+}
+/** Options that name the service or container of the command line. */
+function workloadOptions(manifest) {
+    const isCompose = manifest.kind === 'compose';
+    const files = manifest.files.map((file) => `--${isCompose ? 'compose' : 'manifest'}-file ${file}`);
+    const [name, value] = isCompose
+        ? ['service', manifest.service]
+        : ['container', manifest.container];
+    return [...files, `--${name} ${value}`].join(' ');
 }
 
 
 /***/ }),
 
-/***/ 9327:
+/***/ 7680:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19468,9 +19873,9 @@ function dependencyLine({ service, condition, state = NOT_STARTED }) {
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
 /* unused harmony export asOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 
 
 
@@ -19588,7 +19993,7 @@ function optionOf(name, value) {
 
 /***/ }),
 
-/***/ 7044:
+/***/ 4090:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19596,25 +20001,25 @@ function optionOf(name, value) {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3362);
-/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2319);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
-/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7671);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8375);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9929);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5335);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9327);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8631);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5890);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4379);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5293);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3790);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7888);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7680);
 
 
 
@@ -19698,7 +20103,7 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
-        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .serviceLine */ .o2)(document, paint),
+        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .workloadLine */ .Ye)(document, paint),
         ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .standInLine */ .oW)(document, paint)),
         ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
     ];
@@ -19747,14 +20152,16 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phras
 
 /***/ }),
 
-/***/ 2076:
+/***/ 2683:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hu: function() { return /* binding */ bootedContainer; },
 /* harmony export */   NS: function() { return /* binding */ exit; },
+/* harmony export */   aE: function() { return /* binding */ startWithin; },
 /* harmony export */   ci: function() { return /* binding */ isUserMissing; },
+/* harmony export */   rP: function() { return /* binding */ signalAfter; },
 /* harmony export */   ur: function() { return /* binding */ unstartedContainer; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
@@ -19762,12 +20169,14 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phras
  * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
-async function boot(id, world, listeners, since) {
-    const outcome = await world.engine.start(id);
-    return outcome.kind === 'refused'
-        ? unstartedContainer(id, outcome)
-        : bootedContainer(id, world, listeners, since);
+async function boot({ id, pod, world }, listeners, since) {
+    const outcome = await startWithin(pod, id, world);
+    if (outcome.kind !== 'started')
+        return unstartedContainer(id, outcome);
+    return { ...bootedContainer(id, world, listeners, since), ...(pod && { pod }) };
 }
+/** Starts a container, with its pod if it belongs to one. */
+const startWithin = (pod, id, { engine }) => (pod === undefined ? engine.start(id) : pod.start(id));
 /** Attaches to a container that has just been started. */
 function bootedContainer(id, world, listeners, since) {
     const ended = world.engine.ended(id);
@@ -19779,10 +20188,11 @@ function bootedContainer(id, world, listeners, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
 }
-/** Stands for a container that could not be started. */
+/** Stands for a container that could not be started, or was not since its pod had failed. */
 function unstartedContainer(id, outcome) {
-    const refusal = { ...outcome, kind: 'cannot-start' };
-    const ended = Promise.resolve(outcome.exitCode);
+    const isPrevented = outcome.kind === 'prevented';
+    const refusal = isPrevented ? outcome.failure : { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(isPrevented ? 0 : outcome.exitCode);
     const heard = Promise.resolve();
     return {
         id,
@@ -19802,7 +20212,7 @@ async function exit(booted, during, { engine }) {
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
 /**
- * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * Returns a signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
  * promise still throws it.
  */
 function signalAfter(ended) {
@@ -19817,7 +20227,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 2166:
+/***/ 9065:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19825,10 +20235,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
 
 
 
@@ -19842,7 +20252,7 @@ async function exercise(subject) {
     if (booted.refusal !== undefined)
         return { failure: booted.refusal, smoke: [], container: undefined };
     const { awaited, tested } = await paths(subject);
-    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .b)({ plan, booted, world, lines, reach: awaited }));
+    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .bs)({ plan, booted, world, lines, reach: awaited }));
     lines.close();
     if (unready !== undefined) {
         return { failure: unready, smoke: [], container: await world.engine.inspect(booted.id) };
@@ -19875,7 +20285,7 @@ async function outcome(subject, tested) {
     // If a step fails because the container ended, the failure reported is the end.
     const failure = gone
         ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(booted, settles ? 'settle' : tests, world)
-        : failingOf(container, broken, lasting ? tests : 'startup');
+        : (booted.pod?.failure() ?? failingOf(container, broken, lasting ? tests : 'startup'));
     return { failure, ...tested, container };
 }
 /**
@@ -19938,7 +20348,123 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 7462:
+/***/ 3554:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: function() { return /* binding */ findImage; },
+/* harmony export */   G6: function() { return /* binding */ assertPlatform; },
+/* harmony export */   Jh: function() { return /* binding */ faultOfBase; },
+/* harmony export */   TE: function() { return /* binding */ lookUp; },
+/* harmony export */   k2: function() { return /* binding */ withAlike; },
+/* harmony export */   p8: function() { return /* binding */ outliveSecond; },
+/* harmony export */   pQ: function() { return /* binding */ atHand; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+
+
+
+
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
+    const present = await looked;
+    const right = present !== undefined && (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(present.platform, wanted.platform);
+    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
+    if (image === undefined)
+        throw missing(wanted);
+    assertPlatform(image, wanted, engine);
+    return image;
+}
+/** Rejects an image for another platform than the one that will run it. */
+function assertPlatform(image, wanted, engine) {
+    const platform = wanted.platform ?? engine.platform;
+    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(image.platform, platform))
+        throw wrongPlatform(image, platform, wanted);
+}
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+function lookUp(wanted, { engine }) {
+    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
+    looked.catch(() => undefined);
+    return looked;
+}
+const NAMED = 'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.';
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(reference, { engine }) {
+    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
+    if (reference === undefined || reference === '' || (0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_1__/* .archiveNamed */ .iN)(reference))
+        return undefined;
+    return engine.image(reference).catch(() => undefined);
+}
+async function pulled(wanted, world) {
+    const { image } = wanted;
+    if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([{ input: 'image', sentence: `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(image)} is a file; ${NAMED}` }]);
+    }
+    world.log.progress(`Pulling ${wanted.image}`);
+    await world.engine.pull(wanted.image, wanted.platform);
+    return world.engine.image(wanted.image);
+}
+function missing({ image, pull }) {
+    const name = JSON.stringify(image);
+    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
+    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', sentence);
+}
+function wrongPlatform(image, platform, wanted) {
+    const name = JSON.stringify(image.reference);
+    const remedy = wanted.platform === undefined
+        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+        : 'Build or pull it for that platform.';
+    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('wrong-platform', sentence);
+}
+/** The fault of the image to compare with, told apart from one of the image under test. */
+async function faultOfBase(error, reference, { files }) {
+    if (!(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC) || !OF_AN_IMAGE.has(error.kind))
+        return error;
+    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
+    const sentences = [
+        `The image ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be compared with.`,
+        error.message,
+        ...(isFolder
+            ? [
+                `There is a folder of that name: to compare with the report in it, name ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(`${reference}/report.json`)}.`
+            ]
+            : [])
+    ];
+    const image = { ...error.image, input: 'compare-with' };
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.kind, sentences.join(' '), { image, cause: error.cause });
+}
+/** The fault of an image, with the name that was probably meant if the policy file lists one. */
+function withAlike(error, policy) {
+    if (policy?.alike === undefined || !(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC) || error.kind !== 'image-missing')
+        return error;
+    const advice = `${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(policy.path)} lists the image ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(policy.alike)}: did you mean that one?`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.kind, `${error.message} ${advice}`, error);
+}
+const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
+
+
+/***/ }),
+
+/***/ 2625:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19950,11 +20476,11 @@ async function strike(bench) {
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
 
 
 
@@ -19977,7 +20503,8 @@ async function keepAlive(plan, spec, context, tracked) {
     if (watcher.kind === 'none')
         return { spec, keeper };
     const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] };
-    return { spec: spec.ipc === undefined ? { ...kept, memoryOf: await keeper.id() } : kept, keeper };
+    const isJoined = (spec.ipc ?? spec.memoryOf) !== undefined;
+    return { spec: isJoined ? kept : { ...kept, memoryOf: await keeper.id() }, keeper };
 }
 /** Whether the container's memory mounts can only be read by a keeper. */
 const needsKeeper = ({ wait, container }) => wait.kind === 'exit' || container.sharesProcesses === true;
@@ -20027,9 +20554,15 @@ function modeOf(given, { folder, runtime = '' }) {
  * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
+    const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim');
+    if (!plan.recover || !volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
-    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use);
+}
+/** A mount of the whole volume that a part of is mounted. */
+function whole({ source, path, readOnly, ...of }) {
+    const { memory, podVolume } = of;
+    return { source, path, readOnly, ...(memory && { memory }), ...(podVolume && { podVolume }) };
 }
 /** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
@@ -20081,7 +20614,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 1564:
+/***/ 7181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20093,8 +20626,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -20226,13 +20759,15 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 8265:
+/***/ 5490:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ capture; },
-/* harmony export */   M: function() { return /* binding */ newLogLines; }
+/* harmony export */   Fg: function() { return /* binding */ capture; },
+/* harmony export */   Mr: function() { return /* binding */ newLogLines; },
+/* harmony export */   RB: function() { return /* binding */ logTail; },
+/* harmony export */   gB: function() { return /* binding */ visibleLines; }
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
@@ -20334,11 +20869,26 @@ function join(parts) {
     return whole;
 }
 const decode = (parts) => new TextDecoder().decode(join(parts));
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+const logTail = (log) => visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n');
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+/** Lines of a text that are not empty, without escape sequences and unseen characters. */
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 
 /***/ }),
 
-/***/ 6073:
+/***/ 5704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20355,8 +20905,8 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -20390,20 +20940,21 @@ function readerSpec(target, mounts) {
 /** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
 /**
+/**
  * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
  * the container join its IPC namespace, or joins the one that the container is in.
  */
 function keeperSpec(spec, volumes) {
-    const { labels, shmSize, ipc } = spec;
+    const { labels, shmSize, ipc, memoryOf } = spec;
     const command = ['serve', '/', '/proc/self'];
     const size = shmSize === undefined ? {} : { shmSize };
+    const alone = { ...(ipc === undefined ? { shareable: true } : { ipc }), ...size };
     return {
         ...bare(labels),
         command,
         capAdd: toSeeAll(spec),
-        ...(ipc === undefined ? { shareable: true } : { ipc }),
-        volumes,
-        ...size
+        ...(memoryOf === undefined ? alone : { memoryOf }),
+        volumes
     };
 }
 /** A neighbour that runs idle on the container's network, with the container's extra hosts. */
@@ -20493,10 +21044,19 @@ function groundSpec({ container }, readOnly, argv) {
         publish: [],
         network: 'none',
         offline: true,
-        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
     };
 }
-/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
+/**
+ * Replaces a writable volume by an anonymous one; a bind stays, but read-only. What is read-only in
+ * a pod is as it is in the image: without the pod, nothing would be in it.
+ */
+function standIn(mount) {
+    const { path, readOnly, podVolume } = mount;
+    if (podVolume === undefined)
+        return [ownOrReadOnly(mount)];
+    return readOnly ? [] : [{ source: '', path, readOnly }];
+}
 function ownOrReadOnly(mount) {
     if ((0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount))
         return { ...mount, readOnly: true };
@@ -20510,16 +21070,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 84:
+/***/ 5409:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
 
 
 
@@ -20640,7 +21200,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 5213:
+/***/ 2836:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20651,7 +21211,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -20732,17 +21292,19 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 378:
+/***/ 9579:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: function() { return /* binding */ waitUntilReady; },
-/* harmony export */   w: function() { return /* binding */ poll; }
+/* harmony export */   Ej: function() { return /* binding */ PROBE_PAUSE; },
+/* harmony export */   Jm: function() { return /* binding */ awaitProbe; },
+/* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
+/* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
 
 
 
@@ -20751,14 +21313,17 @@ async function waitUntilReady(waiting) {
     const { plan, booted, world } = waiting;
     const began = world.clock.now();
     const deadline = began + plan.limits.startup;
-    const patience = { clock: world.clock, over: booted.over, deadline, pause: 50 };
+    const { pod } = booted;
+    const over = pod === undefined ? booted.over : AbortSignal.any([booted.over, pod.over]);
+    const patience = { clock: world.clock, over, deadline, pause: 50 };
     const outcome = await attempt(plan.wait, waiting, patience);
     if (outcome === 'ready')
         return undefined;
-    if (outcome !== undefined)
-        return outcome;
     if (booted.over.aborted)
         return (0,_boot__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS)(booted, 'startup', world);
+    const failure = pod?.failure() ?? outcome;
+    if (failure !== undefined)
+        return failure;
     const milliseconds = Math.round(world.clock.now() - began);
     const waitedFor = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(plan.container.env)([wordsFor(plan.wait)]).join();
     return { kind: 'not-ready', waitedFor, milliseconds };
@@ -20779,7 +21344,50 @@ function attempt(wait, waiting, patience) {
             return stillRunning(wait.milliseconds, waiting, patience);
         case 'exit':
             return done(waiting, patience);
+        case 'probes':
+            return probed(wait.probes, waiting, patience);
     }
+}
+/** Waits for each of the probes in turn: until one has passed, a kubelet does not ask the next. */
+async function probed(probes, { booted, world }, patience) {
+    const { id, pod } = booted;
+    const began = world.clock.now();
+    for (const { name, request, probe } of probes) {
+        const ask = async (action, within) => (await pod?.ask(id, action, within)) ?? UNASKED;
+        const { passed, detail } = await awaitProbe(probe, ask, { ...patience, pause: PROBE_PAUSE });
+        if (passed)
+            continue;
+        if (patience.over.aborted)
+            return undefined;
+        const milliseconds = Math.round(world.clock.now() - began);
+        return {
+            kind: 'not-ready',
+            waitedFor: `its ${name} to pass (${request}: ${detail})`,
+            milliseconds
+        };
+    }
+    return 'ready';
+}
+const UNASKED = { passed: false, detail: 'it was not asked' };
+/** Longest pause between two requests of a probe; a kubelet would wait for seconds. */
+const PROBE_PAUSE = 100;
+/**
+ * Asks until a probe has passed as many times in succession as it has to; returns its last answer,
+ * which did not pass if there was no time for that.
+ */
+async function awaitProbe({ action, timeoutMs, successes }, ask, patience) {
+    let passed = 0;
+    let last = UNASKED;
+    const enough = await poll(patience, async (left) => {
+        const within = Math.max(1, Math.min(timeoutMs, left));
+        const answer = await ask(action, within);
+        // A request that the deadline cut short tells less than the one before.
+        if (answer.passed || within === timeoutMs || last === UNASKED)
+            last = answer;
+        passed = answer.passed ? passed + 1 : 0;
+        return passed >= successes ? answer : undefined;
+    });
+    return enough ?? { ...last, passed: false };
 }
 function connected({ reach, world }, patience) {
     if (reach === undefined)
@@ -20857,6 +21465,8 @@ function wordsFor(wait) {
             return 'it to keep running';
         case 'exit':
             return 'it to end';
+        case 'probes':
+            return 'its probes to pass';
         case 'none':
             return 'nothing';
     }
@@ -20883,7 +21493,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 4663:
+/***/ 5946:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20923,7 +21533,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 403:
+/***/ 7174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20933,9 +21543,9 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
 
 
 
@@ -20954,9 +21564,24 @@ function smoke(bench) {
 }
 async function attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
-    return step.kind === 'http'
-        ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
-        : judgeProcess(await runStep(step, bench, deadline), limit);
+    switch (step.kind) {
+        case 'http':
+            return judgeAnswer(step, await answerTo(step, bench, deadline), limit);
+        case 'probe':
+            return answerOfProbe(step.probe, bench, deadline);
+        case 'exec':
+        case 'run':
+            return judgeProcess(await runStep(step, bench, deadline), limit);
+    }
+}
+/** Sends the request of a probe until it passes, or has failed as often as a kubelet bears. */
+async function answerOfProbe(probe, { booted: { id, over, pod }, world: { clock } }, deadline) {
+    if (pod === undefined)
+        return failed('the container is in no pod');
+    const last = Math.min(deadline, clock.now() + probe.failures * probe.periodMs);
+    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_2__/* .PROBE_PAUSE */ .Ej };
+    const ask = pod.ask.bind(undefined, id);
+    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
 }
 /**
  * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
@@ -20967,7 +21592,7 @@ async function answerTo(step, { reach, booted, world }, deadline) {
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .wt)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -21078,7 +21703,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 3644:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21108,185 +21733,36 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 5725:
+/***/ 6984:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Kc: function() { return /* binding */ bootOn; },
-  BZ: function() { return /* binding */ leaseTwin; },
-  yC: function() { return /* binding */ withTestbed; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(1564);
-// EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(84);
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(6073);
-;// CONCATENATED MODULE: ./lib/run/control.js
-
-
-
-/** Leases a control container, created on the first request. */
-function leaseControl(labels, { platform }, world, removals) {
-    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
-    const leases = [subject];
-    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
-            leases.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
-;// CONCATENATED MODULE: ./lib/run/testbed.js
-
-
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ withSurroundings; }
+/* harmony export */ });
 /**
- * Creates the container and passes it to `use`; the removal of everything that was created is
- * started before this settles.
+ * Makes a pod ready around the planned container, if it belongs to one, and passes on the container
+ * to create in it. The removal of the pod is started before this settles.
  */
-async function withTestbed({ plan, spec }, context, use) {
-    const { world, removals } = context;
-    const bystanders = [];
-    const tracked = (lease) => {
-        bystanders.push(lease);
-        return lease;
-    };
-    const readers = leaseReaders(context);
-    try {
-        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
-        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
-        const onTestbed = async (id) => {
-            try {
-                return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }));
-            }
-            finally {
-                readers.done();
-            }
-        };
-        // A volume can only be removed once no container mounts it.
-        return await (0,run_lease/* withLease */.pS)(container, world, onTestbed, readers.removals);
-    }
-    finally {
-        for (const lease of bystanders)
-            lease.done();
-    }
+async function withSurroundings(plan, spec, context, use) {
+    if (plan.pod === undefined)
+        return use({ spec });
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    return withPod(plan.pod, spec, context, use);
 }
-/** The testbed of a created container, with leases of the containers beside it. */
-function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
-    const { engine, world, removals } = context;
-    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
-    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
-    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
-    return {
-        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
-        twin: tracked(leaseTwin(kept.spec, world, removals)),
-        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
-        probe: kept.keeper ?? beside(),
-        spare: beside(),
-        peer: peer && leased(peer),
-        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
-        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
-        control: tracked(leaseControl(spec.labels, engine, world, removals))
-    };
-}
-function leaseReaders({ engine, world, removals }) {
-    const own = [];
-    const leases = [];
-    return {
-        removals: own,
-        leaseContainer: (spec) => {
-            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
-            leases.push(lease);
-            return lease;
-        },
-        done: () => {
-            for (const lease of leases)
-                lease.done();
-            removals.push(...own);
-        }
-    };
-}
-/** Starts the container, then those beside it. */
-async function bootOn(testbed, plan, world, listeners) {
-    const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)]);
-    if (outcome.kind === 'refused') {
-        if (plan.container.user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason)) {
-            throw new faults/* BadInputs */.JM([badUser(plan.container.user, outcome.reason)]);
-        }
-        return (0,boot/* unstartedContainer */.ur)(testbed.id, outcome);
-    }
-    const addresses = await addressesOfJob(testbed, plan, world);
-    attend(testbed, plan);
-    // Starting the probe takes the engine longest, so its request is sent before anything else is
-    // prepared.
-    await world.clock.sleep(0, world.cancelled);
-    return { ...(0,boot/* bootedContainer */.Hu)(testbed.id, world, listeners), ...(addresses && { addresses }) };
-}
-/** The bad input of a user that only the engine could look up in the image. */
-const badUser = (user, reason) => ({
-    input: 'user',
-    sentence: `${(0,parse/* quoteInput */.Zs)(user)} is not in the image (${(0,parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
-});
-/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
-async function addressesOfJob({ id }, { wait, container }, { engine }) {
-    if (wait.kind !== 'exit' || container.readOnly)
-        return undefined;
-    const { addresses, addresses6, running } = await engine.inspect(id);
-    return running ? { addresses, addresses6 } : undefined;
-}
-/** Creates the probe, once the request to start the container has been sent. */
-async function makeProbe({ probe }, { clock, cancelled }) {
-    await clock.sleep(0, cancelled);
-    probe.make();
-}
-/**
- * Starts auxiliary containers that take long while the container under test gets ready. Their
- * faults are thrown where they are awaited.
- */
-function attend({ probe, peer, twin, neighbour }, { watch, container }) {
-    if (!(0,names/* mayTamper */.Zp)(container))
-        probe.watcher().catch(() => undefined);
-    peer?.watcher().catch(() => undefined);
-    if (!container.readOnly)
-        neighbour.id().catch(() => undefined);
-    if (watch.rootContents)
-        twin.id().catch(() => undefined);
-}
+
+
+/***/ }),
+
+/***/ 8489:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: function() { return /* binding */ leaseTwin; }
+/* harmony export */ });
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
  * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
@@ -21294,8 +21770,8 @@ function attend({ probe, peer, twin, neighbour }, { watch, container }) {
  */
 function leaseTwin(spec, world, removals) {
     const { engine } = world;
-    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,run_lease/* once */.Oo)(async () => {
+    const lease = (0,_lease__WEBPACK_IMPORTED_MODULE_0__/* .leaseContainer */ .QF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lease__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => {
         const id = await lease.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -21318,26 +21794,11 @@ function stub({ name, ...spec }) {
         offline: true
     };
 }
-/**
- * Leases a neighbour: a container that runs idle on the container's network and shows what the
- * engine writes into network files. A twin does not show that, since Docker 28 completes these
- * files only for a running container.
- */
-function leaseNeighbour(spec, platform, world, removals) {
-    const { engine } = world;
-    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
-    const started = (0,run_lease/* once */.Oo)(async () => {
-        const id = await lease.id();
-        await engine.start(id);
-        return id;
-    });
-    return { id: started, done: lease.done };
-}
 
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -21597,7 +22058,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -21616,7 +22077,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -21632,7 +22093,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -21915,7 +22376,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -21924,15 +22385,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -21966,7 +22427,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -22174,7 +22635,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -22202,7 +22663,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -22210,7 +22671,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -22296,13 +22757,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -22358,20 +22819,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -22942,10 +23403,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -22997,7 +23458,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -23028,10 +23489,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -23277,10 +23738,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -23419,12 +23880,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -24511,24 +24972,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -24871,7 +25332,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -26421,10 +26882,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -26567,10 +27028,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -26853,10 +27314,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -27031,10 +27492,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -27173,10 +27634,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -27552,10 +28013,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -27693,10 +28154,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -27883,11 +28344,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -27953,10 +28414,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -28057,13 +28518,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -28170,10 +28631,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -28267,7 +28728,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -28283,7 +28744,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -28452,7 +28913,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -28486,14 +28947,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -28629,7 +29090,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -28640,7 +29101,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -28649,7 +29110,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -28658,7 +29119,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -28669,7 +29130,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -28681,7 +29142,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -28697,7 +29158,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -28716,7 +29177,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 2562:
+/***/ 181:
 /***/ (function(module) {
 
 "use strict";
@@ -28932,7 +29393,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -30202,7 +30663,7 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -30347,21 +30808,21 @@ function ignoreClosedOutput(exitCodeOfFault) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
+var change_kinds = __nccwpck_require__(715);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
+var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(7761);
+var plan_parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
+var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
-var plan_inputs = __nccwpck_require__(576);
+var terminal_text = __nccwpck_require__(7680);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
+var plan_inputs = __nccwpck_require__(7789);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(3466);
+var names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+var quantities = __nccwpck_require__(5816);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -30522,6 +30983,9 @@ const THEME_OF = {
     'compose-profiles': 'Image',
     'compose-env-file': 'Image',
     dependencies: 'Image',
+    'manifest-file': 'Image',
+    workload: 'Image',
+    container: 'Image',
     pull: 'Image',
     platform: 'Image',
     entrypoint: 'Container',
@@ -30594,6 +31058,7 @@ const PAGES = {
         usage: [
             'check IMAGE [OPTION ...]',
             'check --compose-file FILE --service NAME [OPTION ...]',
+            'check --manifest-file FILE [OPTION ...]',
             'check --images IMAGES [OPTION ...]'
         ],
         sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, inspects every write, and says which of them no rule allows. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
@@ -30607,7 +31072,8 @@ const PAGES = {
         brief: 'Find out which paths an image must be able to write, and prove it.',
         usage: [
             'suggest IMAGE [OPTION ...]',
-            'suggest --compose-file FILE --service NAME [OPTION ...]'
+            'suggest --compose-file FILE --service NAME [OPTION ...]',
+            'suggest --manifest-file FILE [OPTION ...]'
         ],
         sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
@@ -30626,7 +31092,8 @@ const PAGES = {
         brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
         usage: [
             'baseline IMAGE [OPTION ...]',
-            'baseline --compose-file FILE --service NAME [OPTION ...]'
+            'baseline --compose-file FILE --service NAME [OPTION ...]',
+            'baseline --manifest-file FILE [OPTION ...]'
         ],
         sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
         examples: [
@@ -30783,6 +31250,9 @@ const MEANINGS = {
     'compose-profiles': 'Profile to turn on.',
     'compose-env-file': 'File of variables for the Compose file.',
     dependencies: 'false starts none of the services that it depends on.',
+    'manifest-file': 'Kubernetes manifest with the pod to check, and what it refers to.',
+    workload: 'KIND/NAME of the workload whose pod is run (the only one).',
+    container: 'The container that is checked (the only one, or the default one).',
     pull: 'missing, always or never.',
     platform: 'E.g. linux/arm64.',
     entrypoint: "Words to start instead of the image's.",
@@ -30795,7 +31265,7 @@ const MEANINGS = {
     init: 'As docker run --init.',
     network: 'Network name, none or host.',
     port: 'Container port that the smoke test talks to.',
-    'read-only': 'true, false, or declared: as the Compose file says; false checks drift on a writable root.',
+    'read-only': 'true, false, or declared: as the deployment file says; false checks drift on a writable root.',
     publish: 'loopback or all: addresses of the engine that take the port.',
     tmpfs: 'PATH[:OPTIONS].',
     volumes: 'SOURCE:PATH[:ro], as docker run -v.',
@@ -30916,7 +31386,7 @@ const spellings = ({ name, letter }) => [
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(1763);
+var written_inputs = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
  * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
@@ -31508,9 +31978,9 @@ function explainedInput(written, options, json) {
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(3986);
+var plan_images = __nccwpck_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(1780);
+var image_archive = __nccwpck_require__(9659);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -31532,6 +32002,7 @@ const PATHS = {
     image: ARCHIVE,
     'compose-file': LINES,
     'compose-env-file': LINES,
+    'manifest-file': LINES,
     'env-file': WHOLE,
     'output-dir': WHOLE,
     'annotate-file': WHOLE,
@@ -31580,7 +32051,7 @@ async function settingsOfAll(given, read) {
         return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
     }
     const listed = reading.policy?.sections.images ?? [];
-    if ((0,plan_images/* isGiven */.qR)(given, 'image') || (0,plan_images/* isGiven */.qR)(given, 'compose-file') || listed.length === 0)
+    if (SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)) || listed.length === 0)
         return { kind: 'one', check: settingsOf(given, reading), outputDir };
     const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
     const checks = listed.map((image) => listedSettings(image, known, reading));
@@ -31596,6 +32067,8 @@ async function settingsOfOne(given, read) {
     return { kind: 'one', check: settingsOf(given, reading), outputDir };
 }
 const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
+/** Inputs that say what a step checks. */
+const SUBJECTS = ['image', 'compose-file', 'manifest-file'];
 const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
 /** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
 function settingsInFile(reading) {
@@ -31619,8 +32092,8 @@ function settingsOf(given, reading) {
 function chosen(given, { path, policy }) {
     const images = policy?.sections.images ?? [];
     const image = (given.get('image') ?? '').trim();
-    // A step that names a Compose file itself is about no image of the list.
-    if (image === '' && (0,plan_images/* isGiven */.qR)(given, 'compose-file'))
+    // A step that names a deployment file itself is about no image of the list.
+    if (image === '' && SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)))
         return {};
     const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
     const [entry] = about;
@@ -31651,8 +32124,13 @@ function alikeIn(images, image) {
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
-/** Name of an entry for a sentence: its image, its name, or its service. */
-const nameOfEntry = (entry) => referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '');
+/** Inputs that name an entry without an image, best first. */
+const NAMING = ['service', 'container', 'workload'];
+/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
+const nameOfEntry = (entry) => referenceOf(entry) ||
+    entry.name ||
+    NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
+    '';
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
 function listedSettings(image, given, reading) {
@@ -31689,9 +32167,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
+var digest_of = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var plan_policy = __nccwpck_require__(8154);
+var plan_policy = __nccwpck_require__(3327);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -31733,9 +32211,9 @@ function reduced(policy, known) {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(5050);
+var calendar = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -31817,9 +32295,9 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(8265);
+var run_output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
+var docker_endpoint = __nccwpck_require__(6814);
 ;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
 
 
@@ -31904,7 +32382,7 @@ const NOTHING = { text: ':', variables: {} };
 const OUTPUT_BYTES = 64 * 1024;
 /** Runs one script; rejects where bash cannot be started. */
 async function run(script, env, signal) {
-    const output = (0,run_output/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.Fg)(OUTPUT_BYTES, OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
     const bash = { file: 'bash', argv, env, onStdout: output.add, onStderr: output.add };
     const exitCode = await runProgram(bash, signal);
@@ -31993,8 +32471,8 @@ const STDOUT_BYTES = 32 * 1024 * 1024;
 const LAST_REQUEST = 1000;
 const STDERR_BYTES = 16 * 1024;
 async function answerOf({ args, input }, env, signal) {
-    const stdout = (0,run_output/* capture */.F)(STDOUT_BYTES, 0);
-    const stderr = (0,run_output/* capture */.F)(STDERR_BYTES, STDERR_BYTES);
+    const stdout = (0,run_output/* capture */.Fg)(STDOUT_BYTES, 0);
+    const stderr = (0,run_output/* capture */.Fg)(STDERR_BYTES, STDERR_BYTES);
     const argv = ['compose', '--ansi', 'never', '--progress', 'quiet', ...args];
     const docker = { file: 'docker', argv, env, input, onStdout: stdout.add, onStderr: stderr.add };
     const exitCode = await runProgram(docker, signal).catch((error) => {
@@ -32021,14 +32499,14 @@ async function versionBy(run, cancelled) {
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(7570);
+var observe_mountinfo = __nccwpck_require__(2095);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
+var boot = __nccwpck_require__(2683);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
+var signals = __nccwpck_require__(5946);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -32129,6 +32607,7 @@ function decodeContainer(answer) {
         healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
         addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
         published: published(NetworkSettings.Ports ?? {}),
         mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
             type: Type,
@@ -32138,6 +32617,7 @@ function decodeContainer(answer) {
         }))
     };
 }
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
 /** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
@@ -32413,11 +32893,11 @@ function networksOf({ base, network }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
+var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+var reach = __nccwpck_require__(2836);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -32971,9 +33451,11 @@ function create_mounts(spec) {
  * folder on the engine's machine and leave it there.
  */
 function mount(wanted) {
-    const { source, path, readOnly, memory } = wanted;
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
     const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
@@ -33034,8 +33516,10 @@ async function create(connection, spec) {
     const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
     const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
     await Promise.all(making);
+    const volumes = await withSubPaths(line, spec.volumes);
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
+    const body = createOptions({ ...spec, volumes });
+    const request = { ...creation, path: '/containers/create', query, body };
     try {
         const { Id } = decode(Created, await requestJson(line, request), 'a container');
         await connectAll(line, Id, spec);
@@ -33046,6 +33530,28 @@ async function create(connection, spec) {
             await removeLate(line, spec.labels);
         throw error;
     }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const create_Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = decode(create_Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
 }
 /**
  * Connects a container, or the one whose network it has, to the networks of its base beyond the
@@ -33097,7 +33603,7 @@ const Ended = dist.type({ ExitCode: dist.number() });
  * undefined, and the process goes on until its container ends.
  */
 async function execute(line, { id, argv, user, within }) {
-    const output = (0,run_output/* capture */.F)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
+    const output = (0,run_output/* capture */.Fg)(exec_OUTPUT_BYTES, exec_OUTPUT_BYTES);
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
@@ -33164,11 +33670,17 @@ function demultiplexer(onOutput) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream/consumers"
+var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
+var change_store = __nccwpck_require__(3278);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(4592);
+var tar = __nccwpck_require__(1829);
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8981);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
 
 
 
@@ -33354,6 +33866,31 @@ const TYPES = {
     '5': 'directory',
     '6': 'fifo'
 };
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await send(line, request);
+}
+async function packed(entries) {
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
@@ -33393,6 +33930,7 @@ function containerVerbs(line) {
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
         adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
@@ -33536,7 +34074,7 @@ function catches(container, signal) {
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(7787);
+var project_name = __nccwpck_require__(2144);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
@@ -33581,7 +34119,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -33704,10 +34242,6 @@ async function save(line, image, { within, over }, onBytes) {
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -33867,6 +34401,7 @@ function dockerEngine(environment, cancelled) {
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
+        machine: () => machine(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
         load: (archive) => load(line, archive),
@@ -33888,6 +34423,12 @@ function dockerEngine(environment, cancelled) {
         close
     };
 }
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
@@ -33905,6 +34446,7 @@ function refusing(refuse) {
     return {
         ...refusingContainers(refuse),
         identify: refuse,
+        machine: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -33934,6 +34476,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        unpack: refuse,
         adopt: refuse,
         describe: refuse,
         commit: refuse,
@@ -33945,7 +34488,7 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const Version = dist.type({
+const engine_Version = dist.type({
     Version: dist.string(),
     Os: dist.string(),
     Arch: dist.string(),
@@ -33958,7 +34501,7 @@ const FIRST_WORD = 10_000;
  * engine for Linux containers answers.
  */
 async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
         const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
         throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
@@ -34054,9 +34597,9 @@ function ownMounts() {
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
-var pack_file = __nccwpck_require__(748);
+var pack_file = __nccwpck_require__(2185);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(813);
+var file_system = __nccwpck_require__(8186);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -34175,7 +34718,7 @@ function named(path) {
     return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -34215,7 +34758,159 @@ const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: external "node:http2"
+var external_node_http2_namespaceObject = require("node:http2");
+;// CONCATENATED MODULE: ./lib/adapters/kubelet-probe.js
+
+
+
+
+
+/** Sends the request of an HTTP or gRPC probe, as a kubelet does; never rejects. */
+async function kubeletProbe(asked, within, cancelled) {
+    return withDeadline(within, async (late) => {
+        const over = AbortSignal.any([late, cancelled]);
+        try {
+            return await (asked.kind === 'http' ? visit(asked, over) : checkHealth(asked, over));
+        }
+        catch (error) {
+            const isLate = late.aborted;
+            return failed(isLate ? `no answer within ${Math.ceil(within) / 1000} s` : (0,errors/* errorMessage */.g)(error));
+        }
+    });
+}
+const failed = (detail) => ({ passed: false, detail });
+/** Redirects that a kubelet follows; it is content with any to another host. */
+const REDIRECTS = 10;
+async function visit({ address, scheme, path, headers }, over) {
+    let url = new URL(`${scheme}://${authority(address)}${path}`);
+    const { hostname } = url;
+    for (let left = REDIRECTS;; left--) {
+        const { statusCode: status = 0, headers: answered } = await get(url, headers, over);
+        const target = isRedirect(status) ? targetOf(answered.location, url) : undefined;
+        const isElsewhere = target !== undefined && target.hostname !== hostname;
+        if (target === undefined || isElsewhere || left === 0) {
+            const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere);
+            return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` };
+        }
+        url = target;
+    }
+}
+const authority = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+const isRedirect = (status) => [301, 302, 303, 307, 308].includes(status);
+/** The address that a redirect leads to; undefined if it is none of HTTP. */
+function targetOf(location, from) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from.href);
+    return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+/** Requests an address; resolves once the headers of the answer are in. */
+function get(url, headers, signal) {
+    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    // A kubelet verifies no certificate.
+    const options = { agent: false, signal, headers: headersOf(headers), rejectUnauthorized: false };
+    return new Promise((resolve, reject) => {
+        const sent = start(url, options, (response) => {
+            resolve(response);
+            response.destroy();
+        });
+        sent.once('error', reject);
+        sent.once('close', () => {
+            reject(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+/** Headers of a kubelet's request; those of the manifest win, and may occur several times. */
+function headersOf(own) {
+    const headers = new Map([
+        ['user-agent', ['kube-probe/1.36']],
+        ['accept', ['*/*']],
+        ['connection', ['close']]
+    ]);
+    const given = new Set();
+    for (const [name, value] of own) {
+        const key = name.toLowerCase();
+        headers.set(key, [...(given.has(key) ? (headers.get(key) ?? []) : []), value]);
+        given.add(key);
+    }
+    const flat = Array.from(headers, ([key, [first = '', ...more]]) => {
+        return [key, more.length === 0 || key === 'host' ? first : [first, ...more]];
+    });
+    return Object.fromEntries(flat);
+}
+const { HTTP2_HEADER_PATH: PATH, HTTP2_HEADER_METHOD: METHOD } = external_node_http2_namespaceObject.constants;
+/** Calls `Check` of gRPC's health service over HTTP/2 in clear text. */
+async function checkHealth({ address, service }, over) {
+    const session = (0,external_node_http2_namespaceObject.connect)(`http://${authority(address)}`);
+    try {
+        return await unlessAborted(kubelet_probe_call(session, service), over);
+    }
+    finally {
+        session.destroy();
+    }
+}
+function kubelet_probe_call(session, service) {
+    return new Promise((resolve, reject) => {
+        session.once('error', reject);
+        const stream = session.request({
+            [METHOD]: 'POST',
+            [PATH]: '/grpc.health.v1.Health/Check',
+            'content-type': 'application/grpc',
+            'user-agent': 'kube-probe/1.36',
+            te: 'trailers'
+        });
+        const body = [];
+        let size = 0;
+        let status = '';
+        const noteStatus = (headers) => {
+            status = [headers['grpc-status'] ?? []].flat().join();
+        };
+        // An answer without a message has its status in its headers.
+        stream.on('response', noteStatus);
+        stream.on('trailers', noteStatus);
+        stream.on('data', (chunk) => {
+            size += chunk.length;
+            // An answer has a handful of bytes.
+            if (size > LONGEST)
+                stream.destroy(new Error('the answer is too long'));
+            else
+                body.push(chunk);
+        });
+        stream.once('error', reject);
+        stream.once('close', () => {
+            resolve(judged(status, Buffer.concat(body)));
+        });
+        stream.end(question(service));
+    });
+}
+const LONGEST = 64 * 1024;
+/** A `HealthCheckRequest` in a frame of gRPC: no compression, its length, and its only field. */
+function question(service) {
+    const name = Buffer.from(service);
+    const message = name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a, ...varint(name.length)]), name]);
+    const frame = Buffer.alloc(5);
+    frame.writeUInt32BE(message.length, 1);
+    return Buffer.concat([frame, message]);
+}
+function varint(value) {
+    return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...varint(value >>> 7)];
+}
+/** Names of `HealthCheckResponse.ServingStatus`. */
+const SERVING = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
+function judged(status, body) {
+    if (status === '')
+        return failed('the answer is not one of gRPC');
+    if (status !== '0')
+        return failed(`gRPC status ${status}`);
+    const [tag, value = 0] = body.subarray(5);
+    const serving = tag === 0x08 ? value : 0;
+    return { passed: serving === 1, detail: SERVING[serving] ?? `serving status ${serving}` };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
+
 
 
 
@@ -34227,6 +34922,7 @@ function network(cancelled) {
     return {
         connects: (address, proxied, within) => connects(address, proxied, within),
         request: (wish) => request(wish, cancelled),
+        kubeletProbe: (asked, within) => asked.kind === 'tcp' ? knock(asked.address, within) : kubeletProbe(asked, within, cancelled),
         isNeighbour
     };
 }
@@ -34258,6 +34954,11 @@ function connects(address, proxied, within) {
                 reply('answered');
         });
     });
+}
+/** Whether a server accepts a connection, which no proxy accepted in its place. */
+async function knock(address, within) {
+    const reply = await connects(address, true, within);
+    return { passed: reply === 'answered', detail: `the port is ${reply}` };
 }
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
 /** Whether an interface of this machine is in that subnet, so that no proxy is in between. */
@@ -34408,7 +35109,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -34548,21 +35249,21 @@ function readAll(file, position, length) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __nccwpck_require__(5733);
+var yaml = __nccwpck_require__(9610);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(4549);
+var fold = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(4048);
+var severity = __nccwpck_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(7269);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4006);
+var program = __nccwpck_require__(4357);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
+var plan_yaml = __nccwpck_require__(4554);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4021);
+var output_recorder = __nccwpck_require__(4716);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -34683,112 +35384,17 @@ function openAccount({ request, world, startedAt, preparation }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(512);
+var report_escape = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(2166);
+var exercise = __nccwpck_require__(9065);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(7462);
+var keeper = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(691);
+var plan_plan = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(2535);
-;// CONCATENATED MODULE: ./lib/run/image.js
-
-
-
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
-    const present = await looked;
-    const right = present !== undefined && (0,names/* fitsPlatform */.s6)(present.platform, wanted.platform);
-    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
-    if (image === undefined)
-        throw image_missing(wanted);
-    assertPlatform(image, wanted, engine);
-    return image;
-}
-/** Rejects an image for another platform than the one that will run it. */
-function assertPlatform(image, wanted, engine) {
-    const platform = wanted.platform ?? engine.platform;
-    if (!(0,names/* fitsPlatform */.s6)(image.platform, platform))
-        throw wrongPlatform(image, platform, wanted);
-}
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted, { engine }) {
-    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
-    looked.catch(() => undefined);
-    return looked;
-}
-const NAMED = 'name its format, too: "oci-archive:PATH" for OCI\'s layout, "docker-archive:PATH" for what "docker save" writes.';
-/** The image without a pull; an engine that does not answer is no news beside a bad input. */
-async function atHand(reference, { engine }) {
-    // Beside a Compose file no image has to be named, and one in an archive is not in the engine.
-    if (reference === undefined || reference === '' || (0,image_archive/* archiveNamed */.iN)(reference))
-        return undefined;
-    return engine.image(reference).catch(() => undefined);
-}
-async function pulled(wanted, world) {
-    const { image } = wanted;
-    if (/\.(?:tar|tar\.gz|tgz)$/.test(image) && (await world.files.exists(image))) {
-        throw new plan_faults/* BadInputs */.JM([{ input: 'image', sentence: `${(0,plan_parse/* quoteInput */.Zs)(image)} is a file; ${NAMED}` }]);
-    }
-    world.log.progress(`Pulling ${wanted.image}`);
-    await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
-}
-function image_missing({ image, pull }) {
-    const name = JSON.stringify(image);
-    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-function wrongPlatform(image, platform, wanted) {
-    const name = JSON.stringify(image.reference);
-    const remedy = wanted.platform === undefined
-        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-        : 'Build or pull it for that platform.';
-    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
-}
-/** The fault of the image to compare with, told apart from one of the image under test. */
-async function faultOfBase(error, reference, { files }) {
-    if (!(error instanceof plan_faults/* Fault */.vC) || !OF_AN_IMAGE.has(error.kind))
-        return error;
-    const isFolder = error.kind === 'image-missing' && (await files.exists(`${reference}/.`));
-    const sentences = [
-        `The image ${(0,plan_parse/* quoteInput */.Zs)(reference)} cannot be compared with.`,
-        error.message,
-        ...(isFolder
-            ? [
-                `There is a folder of that name: to compare with the report in it, name ${(0,plan_parse/* quoteInput */.Zs)(`${reference}/report.json`)}.`
-            ]
-            : [])
-    ];
-    const image = { ...error.image, input: 'compare-with' };
-    return new plan_faults/* Fault */.vC(error.kind, sentences.join(' '), { image, cause: error.cause });
-}
-/** The fault of an image, with the name that was probably meant if the policy file lists one. */
-function withAlike(error, policy) {
-    if (policy?.alike === undefined || !(error instanceof plan_faults/* Fault */.vC) || error.kind !== 'image-missing')
-        return error;
-    const advice = `${(0,plan_parse/* quoteInput */.Zs)(policy.path)} lists the image ${(0,plan_parse/* quoteInput */.Zs)(policy.alike)}: did you mean that one?`;
-    return new plan_faults/* Fault */.vC(error.kind, `${error.message} ${advice}`, error);
-}
-const OF_AN_IMAGE = new Set(['image-missing', 'wrong-platform']);
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-async function outliveSecond({ created }, { clock }) {
-    const left = (Math.floor(created) + 1) * SECOND - clock.date();
-    // An image of tomorrow has another clock.
-    if (left > 0 && left <= SECOND)
-        await clock.sleep(left + TICK, new AbortController().signal);
-}
-const SECOND = 1000;
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10;
-
+var plan_clashes = __nccwpck_require__(468);
+// EXTERNAL MODULE: ./lib/run/image.js
+var run_image = __nccwpck_require__(3554);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -34847,7 +35453,7 @@ async function loadOutside({ input, image, name, archive }, { platform, labels }
             repoDigests: digests.map((digest) => `${reference ?? 'image'}@${digest}`),
             ...(reference === undefined ? {} : { savedAs: reference })
         };
-        assertPlatform(known, { platform }, facts);
+        (0,run_image/* assertPlatform */.G6)(known, { platform }, facts);
         return known;
     }
     catch (error) {
@@ -34906,8 +35512,8 @@ async function preparedFor(request, world, learnt) {
     learnt.policy = facts;
     learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
     const { wishes, known, outside } = await understand(request, world);
-    const isNamed = wishes.compose === undefined && outside.image === undefined;
-    const present = isNamed ? lookUp(wishes, world) : undefined;
+    const isNamed = (wishes.compose ?? wishes.pod ?? outside.image) === undefined;
+    const present = isNamed ? (0,run_image/* lookUp */.TE)(wishes, world) : undefined;
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
     if (outside.image ?? outside.base)
@@ -34916,9 +35522,9 @@ async function preparedFor(request, world, learnt) {
     const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
-    const finding = outside.image ? load(outside.image) : findImage(wanted, engine, world, present);
+    const finding = outside.image ? load(outside.image) : (0,run_image/* findImage */.F1)(wanted, engine, world, present);
     const found = await finding.catch((error) => {
-        throw withAlike(error, request.policy);
+        throw (0,run_image/* withAlike */.k2)(error, request.policy);
     });
     const described = await workload?.describe(found);
     const image = (learnt.image = described?.image ?? found);
@@ -34928,18 +35534,23 @@ async function preparedFor(request, world, learnt) {
     const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
-    await outliveSecond(image, world);
+    await (0,run_image/* outliveSecond */.p8)(image, world);
     const loaded = outside.base && load(outside.base);
     const base = known ?? (await baseImage(wanted, request.labels, { ...means, workload, loaded }));
     return { plan, engine, spec, base, workload };
 }
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
 async function workloadOf(wishes, { inputs, labels }, around) {
-    const { compose } = wishes;
-    if (compose === undefined)
+    const { compose, pod } = wishes;
+    const means = { ...around, inputs, labels };
+    if (compose !== undefined) {
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        return openService({ ...wishes, compose }, means);
+    }
+    if (pod === undefined)
         return undefined;
-    const { openWorkload } = await __nccwpck_require__.e(/* import() | workload */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 7754));
-    return openWorkload({ ...wishes, compose }, { ...around, inputs, labels });
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984));
+    return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
@@ -34964,7 +35575,7 @@ async function understand(request, world) {
     const unusable = [...unreadable, ...broken, ...(await withoutBash(understood, world))];
     if ('wishes' in parsed && bad.length + unusable.length === 0)
         return { wishes: parsed.wishes, known: base, outside };
-    const image = await atHand(understood.image, world);
+    const image = await (0,run_image/* atHand */.pQ)(understood.image, world);
     const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p7)(understood, image);
     // A file that is faulty may name an image, and a choice that is not clear is told already.
     const isTold = bad.length > 0 && (inputs.get('image') ?? '').trim() === '';
@@ -35001,15 +35612,15 @@ async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
         return undefined;
     const same = (0,plan_plan/* likewise */.CP)(wishes, wishes.compareWith.reference);
-    const found = await (loaded ?? findImage(same, engine, world)).catch(async (error) => {
-        throw await faultOfBase(error, same.image, world);
+    const found = await (loaded ?? (0,run_image/* findImage */.F1)(same, engine, world)).catch(async (error) => {
+        throw await (0,run_image/* faultOfBase */.Jh)(error, same.image, world);
     });
     const described = await workload?.describe(found);
     const image = described?.image ?? found;
     const made = (0,plan_plan/* planBase */.zU)(same, image, labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    await outliveSecond(image, world);
+    await (0,run_image/* outliveSecond */.p8)(image, world);
     return { kind: 'image', name: same.image, plan: made.plan };
 }
 const NO_POLICY = { path: POLICY_FILE, origins: new Map(), faults: [] };
@@ -35027,11 +35638,192 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/run/testbed.js + 1 modules
-var run_testbed = __nccwpck_require__(5725);
+var stopwatch = __nccwpck_require__(3644);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
+var run_lease = __nccwpck_require__(7181);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __nccwpck_require__(5409);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(5704);
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+/** Leases a control container, created on the first request. */
+function leaseControl(labels, { platform }, world, removals) {
+    const subject = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* keeperSpec */.S6)((0,probe_specs/* bare */.$B)(labels), []), platform, world, removals);
+    const leases = [subject];
+    const started = (0,run_lease/* once */.Oo)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)((0,probe_specs/* bare */.$B)(labels), id), platform, world, removals);
+            leases.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/run/surroundings.js
+var surroundings = __nccwpck_require__(6984);
+// EXTERNAL MODULE: ./lib/run/twin.js
+var twin = __nccwpck_require__(8489);
+;// CONCATENATED MODULE: ./lib/run/testbed.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the container and passes it to `use`; the removal of everything that was created is
+ * started before this settles.
+ */
+function withTestbed({ plan, spec }, context, use) {
+    return (0,surroundings/* withSurroundings */.O)(plan, spec, context, (around) => onTestbed({ plan, around }, context, use));
+}
+async function onTestbed({ plan, around: { spec, pod } }, context, use) {
+    const { world, removals } = context;
+    const bystanders = [];
+    const tracked = (lease) => {
+        bystanders.push(lease);
+        return lease;
+    };
+    const readers = leaseReaders(context);
+    try {
+        const kept = await (0,keeper/* keepAlive */.Z8)(plan, spec, context, tracked);
+        const container = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(kept.spec), world, removals);
+        const used = async (id) => {
+            try {
+                const testbed = testbedOf({ id, kept, readers }, { spec, context, tracked });
+                return await use({ ...testbed, ...(pod && { pod }) });
+            }
+            finally {
+                readers.done();
+            }
+        };
+        // A volume can only be removed once no container mounts it.
+        return await (0,run_lease/* withLease */.pS)(container, world, used, readers.removals);
+    }
+    finally {
+        for (const lease of bystanders)
+            lease.done();
+    }
+}
+/** The testbed of a created container, with leases of the containers beside it. */
+function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
+    const { engine, world, removals } = context;
+    const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
+    const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
+    const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
+    return {
+        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+        twin: tracked((0,twin/* leaseTwin */.B)(kept.spec, world, removals)),
+        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
+        probe: kept.keeper ?? beside(),
+        spare: beside(),
+        peer: peer && leased(peer),
+        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
+        control: tracked(leaseControl(spec.labels, engine, world, removals))
+    };
+}
+function leaseReaders({ engine, world, removals }) {
+    const own = [];
+    const leases = [];
+    return {
+        removals: own,
+        leaseContainer: (spec) => {
+            const lease = (0,run_probe/* leaseProbe */.X)(spec, engine.platform, world, own);
+            leases.push(lease);
+            return lease;
+        },
+        done: () => {
+            for (const lease of leases)
+                lease.done();
+            removals.push(...own);
+        }
+    };
+}
+/** Starts the container, then those beside it. */
+async function bootOn(testbed, plan, world, listeners) {
+    const { id, pod } = testbed;
+    const [outcome] = await Promise.all([(0,boot/* startWithin */.aE)(pod, id, world), makeProbe(testbed, world)]);
+    if (outcome.kind !== 'started') {
+        const { user } = plan.container;
+        if (outcome.kind === 'refused' && user !== undefined && (0,boot/* isUserMissing */.ci)(outcome.reason))
+            throw new plan_faults/* BadInputs */.JM([badUser(user, outcome.reason)]);
+        return (0,boot/* unstartedContainer */.ur)(id, outcome);
+    }
+    const addresses = await addressesOfJob(testbed, plan, world);
+    attend(testbed, plan);
+    // Starting the probe takes the engine longest, so its request is sent before anything else is
+    // prepared.
+    await world.clock.sleep(0, world.cancelled);
+    const booted = (0,boot/* bootedContainer */.Hu)(id, world, listeners);
+    return { ...booted, ...(addresses && { addresses }), ...(pod && { pod }) };
+}
+/** The bad input of a user that only the engine could look up in the image. */
+const badUser = (user, reason) => ({
+    input: 'user',
+    sentence: `${(0,plan_parse/* quoteInput */.Zs)(user)} is not in the image (${(0,plan_parse/* quoteInput */.Zs)(reason)}); name a user of its /etc/passwd, or write numbers.`
+});
+/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
+async function addressesOfJob({ id }, { wait, container }, { engine }) {
+    if (wait.kind !== 'exit' || container.readOnly)
+        return undefined;
+    const { addresses, addresses6, running } = await engine.inspect(id);
+    return running ? { addresses, addresses6 } : undefined;
+}
+/** Creates the probe, once the request to start the container has been sent. */
+async function makeProbe({ probe }, { clock, cancelled }) {
+    await clock.sleep(0, cancelled);
+    probe.make();
+}
+/**
+ * Starts auxiliary containers that take long while the container under test gets ready. Their
+ * faults are thrown where they are awaited.
+ */
+function attend({ probe, peer, twin, neighbour }, { watch, container }) {
+    if (!(0,names/* mayTamper */.Zp)(container))
+        probe.watcher().catch(() => undefined);
+    peer?.watcher().catch(() => undefined);
+    if (!container.readOnly)
+        neighbour.id().catch(() => undefined);
+    if (watch.rootContents)
+        twin.id().catch(() => undefined);
+}
+/**
+ * Leases a neighbour: a container that runs idle on the container's network and shows what the
+ * engine writes into network files. A twin does not show that, since Docker 28 completes these
+ * files only for a running container.
+ */
+function leaseNeighbour(spec, platform, world, removals) {
+    const { engine } = world;
+    const lease = (0,run_lease/* leaseContainer */.QF)((0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,run_lease/* once */.Oo)(async () => {
+        const id = await lease.id();
+        await engine.start(id);
+        return id;
+    });
+    return { id: started, done: lease.done };
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -35087,7 +35879,7 @@ async function runCheck(planned) {
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
-        return { ...ended, judgement: await judged(context) };
+        return { ...ended, judgement: await main_judged(context) };
     }
     catch (fault) {
         return { ...ended, fault };
@@ -35109,11 +35901,11 @@ function closePlanned({ request, world, removals, account }, learnt) {
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
-        (0,lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
+        (0,run_lease/* removeAfter */.V2)(removals, () => world.engine.removeLabelled(request.labels));
     }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
-async function judged(context) {
+async function main_judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
@@ -35143,7 +35935,9 @@ async function startDependencies(context) {
         return;
     // They are programs that no one has checked, and may be able to write to the folder of this one.
     await readRest(context);
-    await timed('dependencies', workload.startDependencies);
+    const { startDependencies: start } = workload;
+    if (start !== undefined)
+        await timed('dependencies', start);
 }
 /**
  * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
@@ -35152,8 +35946,8 @@ async function startDependencies(context) {
 async function runContainer(context, use) {
     const { plan, engine, world, recorder, timed, account } = context;
     recorder.launched((0,program/* launchOf */.v4)(plan));
-    return (0,run_testbed/* withTestbed */.yC)(context, context, async (testbed) => {
-        const lines = (0,run_output/* newLogLines */.M)();
+    return withTestbed(context, context, async (testbed) => {
+        const lines = (0,run_output/* newLogLines */.Mr)();
         const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add]);
         try {
             const { judgeObservation, observe } = await readLate();
@@ -35191,7 +35985,7 @@ async function launch(testbed, context, listeners) {
         const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
-        const booting = timed('boot', () => (0,run_testbed/* bootOn */.Kc)(testbed, plan, world, listeners));
+        const booting = timed('boot', () => bootOn(testbed, plan, world, listeners));
         const reading = readRest(context);
         pending.push(reading.catch(() => undefined));
         const [booted] = await Promise.all([booting, reading]);
@@ -35245,9 +36039,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3262));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -35258,9 +36052,11 @@ async function readRest({ engine, world }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(3847);
+var observe_paths = __nccwpck_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(5574);
+var glob = __nccwpck_require__(2151);
+// EXTERNAL MODULE: ./lib/report/sections/workload.js
+var workload = __nccwpck_require__(7888);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -35482,11 +36278,14 @@ async function writePolicy({ document }, settings) {
     process.stderr.write(`${path} ${done}.\n`);
     if (suggestion.recipes.override !== undefined)
         process.stderr.write(IN_COMPOSE);
+    if (suggestion.recipes.merge !== undefined)
+        process.stderr.write(IN_MANIFEST);
     if (suggestion.drift.some(severity/* isNotable */._r)) {
         process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
     }
 }
 const IN_COMPOSE = 'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n';
+const IN_MANIFEST = 'The new settings belong in the manifest: apply suggestion/manifest.patch of the reports, or have kustomize take suggestion/manifest-patch.yaml.\n';
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
  * `addition`; its comments, order and formatting stay. Returns whether anything was added, and
@@ -35666,7 +36465,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
+var terminal = __nccwpck_require__(4090);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -35745,11 +36544,13 @@ async function showJoined(joined, shown) {
 const gap = ({ isRefused, detail }) => process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : '';
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
 const pageLine = ({ outputDir, isKept }) => isKept ? `  Report ${(0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)(outputDir, 'report.html')).href}\n` : '';
-/** Command that applies the patch of a Compose file; empty if there is none, or if it is not kept. */
+/** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
 function patchLine({ document }, { outputDir, isKept, detail }) {
-    if (!isKept || detail === 'quiet' || document.suggestion?.recipes.patch === undefined)
+    const { patch, manifestPatch } = document.suggestion?.recipes ?? {};
+    if (!isKept || detail === 'quiet' || (patch ?? manifestPatch) === undefined)
         return '';
-    const path = (0,external_node_path_.join)(outputDir, 'suggestion', 'compose.patch');
+    const name = patch === undefined ? 'manifest.patch' : 'compose.patch';
+    const path = (0,external_node_path_.join)(outputDir, 'suggestion', name);
     const way = (0,external_node_path_.relative)('.', path);
     const shown = way.startsWith('..') ? path : way;
     return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted((0,report_escape/* inline */.mG)(shown))}\n`;
@@ -35789,6 +36590,7 @@ async function printPieces(pieces) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
+
 
 
 
@@ -35893,13 +36695,9 @@ function noBaselineText({ verdict, terminal, document }) {
     }
     const isRefused = verdict === 'failed' && document.run?.readOnly === true;
     const { manifest, image } = document;
-    const service = manifest && [
-        ...manifest.files.map((file) => `--compose-file ${file}`),
-        `--service ${manifest.service}`
-    ];
-    const subject = service?.join(' ') ?? image.reference;
+    const subject = manifest === undefined ? image.reference : (0,workload/* workloadOptions */.I_)(manifest);
     const next = [
-        `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${service === undefined ? ' --write' : ''}`,
+        `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${manifest === undefined ? ' --write' : ''}`,
         'Or record what it writes on a writable root filesystem: add --read-only false.'
     ];
     return [terminal, '\n', ...baseline_lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('');
@@ -36095,34 +36893,34 @@ const WEB = ['http:', 'https:'];
  */
 function addressOf(text, protocols) {
     const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
-    if (written.length > LONGEST || !URL.canParse(written))
+    if (written.length > origin_LONGEST || !URL.canParse(written))
         return undefined;
     const { protocol, host, pathname, search } = new URL(written);
     if (!protocols.includes(protocol))
         return undefined;
     return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
 }
-const LONGEST = 2000;
+const origin_LONGEST = 2000;
 /** An object with this key, or without any if the value is empty. */
 function origin_named(key, value) {
-    const known = value?.trim().slice(0, LONGEST) ?? '';
+    const known = value?.trim().slice(0, origin_LONGEST) ?? '';
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 3 modules
-var findings_table = __nccwpck_require__(2872);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
+var findings_table = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9966);
+var entry_at = __nccwpck_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(6663);
+var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(6525);
+var annotations = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(3782);
+var comment = __nccwpck_require__(6425);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(4803);
+var report_markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(1260);
+var headline = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -36197,15 +36995,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var html_shell = __nccwpck_require__(3743);
+var html_shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(8495);
+var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1824);
+var sections_findings = __nccwpck_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(3326);
+var phases = __nccwpck_require__(9277);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(8375);
+var surface = __nccwpck_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -36564,7 +37362,7 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var joined_part = __nccwpck_require__(8752);
+var joined_part = __nccwpck_require__(723);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -36626,9 +37424,9 @@ function scheduler(most, cancelled) {
 const several_CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(9298);
+var code_quality = __nccwpck_require__(6063);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(580);
+var shape = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -36736,7 +37534,7 @@ function parsed(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 9 modules
-var report_report = __nccwpck_require__(2696);
+var report_report = __nccwpck_require__(6518);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -36993,13 +37791,13 @@ const logOf = ({ label }, log) => ({
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(5005);
+var find = __nccwpck_require__(7370);
 // EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
-var report_stream = __nccwpck_require__(7323);
+var report_stream = __nccwpck_require__(4722);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4253);
+var read_changes = __nccwpck_require__(4262);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(1479);
+var read_document = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -37704,7 +38502,7 @@ function fishValues(values, images) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
+var allowlist = __nccwpck_require__(5612);
 ;// CONCATENATED MODULE: ./lib/commands/policy-input.js
 
 

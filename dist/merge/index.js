@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 237:
+/***/ 283:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,7 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 818:
+/***/ 848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1104,7 +1104,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 49:
+/***/ 975:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1143,7 +1143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: function() { return /* binding */ warning; }
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1157,7 +1157,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 var external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1193,7 +1193,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1289,7 +1289,7 @@ function escapeProperty(s) {
 var external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 var external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1326,9 +1326,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(283);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1402,7 +1402,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1683,7 +1683,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1725,7 +1725,7 @@ var external_events_namespaceObject = require("events");
 var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 var external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1905,7 +1905,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2179,7 +2179,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 var external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2767,7 +2767,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2847,7 +2847,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2912,7 +2912,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3303,8 +3303,8 @@ var __webpack_exports__ = {};
 !function() {
 "use strict";
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(49);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -6662,12 +6662,14 @@ const refusals_MOST = 8192;
  * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
-async function boot(id, world, listeners, since) {
-    const outcome = await world.engine.start(id);
-    return outcome.kind === 'refused'
-        ? unstartedContainer(id, outcome)
-        : bootedContainer(id, world, listeners, since);
+async function boot({ id, pod, world }, listeners, since) {
+    const outcome = await startWithin(pod, id, world);
+    if (outcome.kind !== 'started')
+        return unstartedContainer(id, outcome);
+    return { ...bootedContainer(id, world, listeners, since), ...(pod && { pod }) };
 }
+/** Starts a container, with its pod if it belongs to one. */
+const startWithin = (pod, id, { engine }) => (pod === undefined ? engine.start(id) : pod.start(id));
 /** Attaches to a container that has just been started. */
 function bootedContainer(id, world, listeners, since) {
     const ended = world.engine.ended(id);
@@ -6679,10 +6681,11 @@ function bootedContainer(id, world, listeners, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
 }
-/** Stands for a container that could not be started. */
+/** Stands for a container that could not be started, or was not since its pod had failed. */
 function unstartedContainer(id, outcome) {
-    const refusal = { ...outcome, kind: 'cannot-start' };
-    const ended = Promise.resolve(outcome.exitCode);
+    const isPrevented = outcome.kind === 'prevented';
+    const refusal = isPrevented ? outcome.failure : { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(isPrevented ? 0 : outcome.exitCode);
     const heard = Promise.resolve();
     return {
         id,
@@ -6702,7 +6705,7 @@ async function exit(booted, during, { engine }) {
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
 /**
- * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * Returns a signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
  * promise still throws it.
  */
 function signalAfter(ended) {
@@ -6852,6 +6855,24 @@ const FAILURE_FINDINGS = {
             title: 'A smoke step failed',
             meaning: 'The container became ready, but one step of the smoke test did not get the expected result. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
             fix: items(SEE_FIX, 'Compare the expected result with the actual one: both are in the message, and the output of the step is in the report.', 'If the step passes with `read-only: false`, the cause is a refused write; if it fails there too, repair the image or the step.'),
+            allow: NO_PROOF
+        }
+    }),
+    'pod-failed': kind({
+        id: 'ZD210',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: [] },
+        words: ({ container, role, reason, log }) => {
+            const title = `The ${role} ${phrases_shorten(container, 60)} of the pod failed`;
+            const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
+            return { title, detail: `${title}: ${ended(phrases_shorten(reason, 500))} ${phrases_shorten(end, 1000)}` };
+        },
+        help: {
+            title: 'Another container of the pod failed',
+            meaning: 'A pod works only if all of its containers do: each init container has to end with code 0, and all others have to keep running, which a sidecar has to do before any container starts. One of them did not, so the judged container was not started, or was not judged to its end.',
+            fix: items('Read the last lines of its log in the message.', 'A refused write has the same reason as in the judged container: mount an `emptyDir` where it writes, or do not declare it `readOnlyRootFilesystem`.', 'If it needs something that the check does not start, such as a database or the API server, give it one by `network` and `env`.', 'Raise `startup-timeout` if it is only slow.'),
             allow: NO_PROOF
         }
     }),
@@ -7213,6 +7234,8 @@ function answerOf(failure) {
             return failure.log;
         case 'not-ready':
             return `waited for ${failure.waitedFor}`;
+        case 'pod-failed':
+            return failure.log;
         case 'exited':
         case 'out-of-memory':
             return '';
@@ -7524,6 +7547,105 @@ const MERGE_FINDINGS = {
     })
 };
 
+;// CONCATENATED MODULE: ./lib/judge/findings/pods.js
+
+
+/** Kinds of findings on a Kubernetes manifest alone. */
+const POD_FINDINGS = {
+    'misplaced-field': kind({
+        id: 'ZD1114',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ field, belongs, location }) => ({
+            title: `No effect in this place: ${phrases_shorten(field, 60)}`,
+            detail: `The manifest has ${pods_quoted(field)} where no API server knows it, so that it has no effect. It belongs in ${belongs}.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'A field stands where it has no effect',
+            meaning: 'The manifest has a field in a place where Kubernetes does not know it, such as `readOnlyRootFilesystem` in the `securityContext` of the pod. An API server drops it, with a warning at best; older ones say nothing.',
+            fix: 'Move the field to where it belongs; the message names the place.',
+            allow: 'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+        }
+    }),
+    'unknown-field': kind({
+        id: 'ZD1115',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ field, meant, location }) => ({
+            title: `Unknown field: ${phrases_shorten(field, 60)}`,
+            detail: `The manifest has the field ${pods_quoted(field)}, which no API server knows in that place, so that it has no effect. ${meant === undefined ? 'Leave it out, or correct it.' : `Did you mean ${pods_quoted(meant)}?`}`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'A field is unknown to Kubernetes',
+            meaning: 'The manifest has a field of a name that Kubernetes does not know in that place, often a misspelt one: `readOnlyRootFileSystem` in place of `readOnlyRootFilesystem`. An API server drops it, with a warning at best; older ones say nothing.',
+            fix: items('Correct the name; the message has the one that is probably meant.', 'If your cluster is newer than this version of Zero Drift, the field may be a new one.'),
+            allow: 'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+        }
+    }),
+    'image-volume': kind({
+        id: 'ZD1116',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { instructions: ['VOLUME'] },
+        words: ({ path, location }) => ({
+            title: `Not in the manifest: the volume ${phrases_shorten(path, 100)} of the image`,
+            detail: `The image declares a volume at ${pods_quoted(path)}, and the manifest mounts nothing there. With containerd the path is writable, and invisible in the manifest; with CRI-O it is read-only. Mount an \`emptyDir\` there, or remove \`VOLUME\` from the Dockerfile.`,
+            path,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'The image declares a volume that the pod does not mount',
+            meaning: 'A `VOLUME` of the image is not part of a manifest, and runtimes differ in what they make of it: containerd gives the container a writable and executable folder on the disk of the node, CRI-O by default only a folder, which is read-only with a read-only root filesystem. The check did as containerd does.',
+            fix: items('Mount an `emptyDir` at that path, if the program writes there.', 'Or remove `VOLUME` from the Dockerfile.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'sidecar-writable': kind({
+        id: 'ZD1117',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ containers, location }) => ({
+            title: `Not read-only: ${phrases_list(containers.map((one) => phrases_shorten(one, 60)), 5)}`,
+            detail: `${containers.length === 1 ? 'The container' : 'The containers'} ${phrases_list(containers.map(pods_quoted), 5)} of the same pod ${containers.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${containers.length === 1 ? 'it' : 'them'}: check each with \`container\`.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'Another container of the pod is writable',
+            meaning: 'The check runs all containers of the pod, and judges one. Another one, or an init container, does not say `readOnlyRootFilesystem: true`.',
+            fix: 'Check that container, too: `zero-drift check --manifest-file web.yaml --container NAME`.',
+            allow: HARMLESS
+        }
+    }),
+    'memory-uncounted': kind({
+        id: 'ZD1118',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ volume, location }) => ({
+            title: `No limit in memory: the volume ${phrases_shorten(volume, 60)}`,
+            detail: `The volume ${pods_quoted(volume)} is an \`emptyDir\` in memory without a \`sizeLimit\`: what is written there counts into the memory of the pod, which ends when that is used up. Set \`sizeLimit\`.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'An emptyDir in memory has no limit',
+            meaning: 'An `emptyDir` with `medium: Memory` is a tmpfs, and its files count into the memory of the containers that write them. Without `sizeLimit` it may grow to the memory of the node, or until the container is killed.',
+            fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
+            allow: HARMLESS
+        }
+    })
+};
+const pods_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
 
 
@@ -7645,7 +7767,49 @@ const lastWords = (said = '') => said.trim() === ''
     ? ''
     : ` Its last log lines: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(said).trim(), 300))}.`;
 
+;// CONCATENATED MODULE: ./lib/judge/findings/pod-words.js
+
+const pod_words_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
+/** Words on a container that its manifest does not declare read-only. */
+const undeclaredInPod = ({ container, location }) => ({
+    title: `The manifest does not declare ${phrases_shorten(container, 60)} read-only`,
+    detail: `The check booted the container ${pod_words_quoted(container)} with a read-only root filesystem, but the manifest does not: in the cluster it stays writable, even if the check passes otherwise. Add \`readOnlyRootFilesystem: true\` to the \`securityContext\` of the container. To check it as the manifest says, set \`read-only: declared\`.`,
+    ...(location && { location })
+});
+/** Words on a field that the check leaves out. */
+const ofField = ({ field, location }) => ({
+    title: `Not reproduced: ${phrases_shorten(field, 60)}`,
+    detail: `${LEFT_OUT[field] ?? 'The check leaves this field of the manifest out:'} ${pod_words_quoted(field)}. The check says nothing about its effects.`,
+    ...(location && { location })
+});
+/** Why the check leaves a field out, by its name; the name follows the text. */
+const LEFT_OUT = {
+    hostNetwork: "The pod ran on the network of Docker's machine, which is none of the cluster's nodes:",
+    hostPID: 'The container did not see the processes of its machine:',
+    hostIPC: 'The container did not have the shared memory of its machine:',
+    hostUsers: 'The container ran without a user namespace of its own:',
+    runtimeClassName: "The container ran with Docker's own runtime:",
+    serviceAccountName: 'The manifest gives its account rights at the API server, which is not there; no token was mounted:',
+    appArmorProfile: 'The profile is on the nodes of the cluster:',
+    seLinuxOptions: 'The label is that of the nodes of the cluster:',
+    windowsOptions: 'The container ran on Linux:',
+    terminationMessagePath: 'The file for the last message was not there:',
+    mountPropagation: 'Mounts were not passed on between the container and its machine:'
+};
+/** Words on a volume or value of the check's own. */
+function standInOfPod({ what, name, of, location }) {
+    const own = of === undefined ? '' : ` ${pod_words_quoted(of)}`;
+    return {
+        title: `Replaced for the check: the ${what === 'env' ? 'variable' : 'volume'} ${phrases_shorten(name, 60)}`,
+        detail: what === 'env'
+            ? `The input \`env\` gave the variable ${pod_words_quoted(name)}, which the manifest takes from an object or a field.`
+            : `The volume ${pod_words_quoted(name)} is a \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
+        ...(location && { location })
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
+
 
 
 /** Findings on a file that describes the container, for which nothing could be checked. */
@@ -7662,6 +7826,20 @@ const WORKLOAD_FAULT_FINDINGS = {
             meaning: "The service mounts a file or folder of the engine's machine that is not there. Docker would create an empty folder that belongs to root, also in the checkout; the check does not, since the service would then run without what it is deployed with.",
             fix: items('Commit the file, or create it in an earlier step.', 'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'),
             allow: NO_VERDICT
+        }
+    }),
+    'non-root-unverifiable': kind({
+        id: 'ZD211',
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { settings: ['user'], instructions: ['USER'] },
+        words: titled('No kubelet starts the pod: a container has to run without root'),
+        help: {
+            title: 'A kubelet cannot tell that the user is not root',
+            meaning: 'The manifest says `runAsNonRoot: true`, and the container would run as root, or as a user whom the image names by name. A kubelet compares numbers, and does not look into the image: it refuses both with "cannot verify user is non-root". Docker would run the container, so the check refuses it as a kubelet does, and boots nothing.',
+            fix: items('Set `runAsUser` to the number of the user, in the `securityContext` of the container or the pod.', 'Or end the Dockerfile with a number: `USER 1000:1000`.'),
+            allow: NO_PROOF
         }
     }),
     'dependency-failed': kind({
@@ -7691,14 +7869,16 @@ const WORKLOAD_FINDINGS = {
         section: 'findings',
         pointsAt: { settings: ['read_only'] },
         securitySeverity: '7.0',
-        words: ({ service }) => ({
-            title: `The Compose file does not declare ${named(service)} read-only`,
-            detail: `The check booted the service ${workload_quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
-        }),
+        words: (facts) => 'container' in facts
+            ? undeclaredInPod(facts)
+            : {
+                title: `The Compose file does not declare ${named(facts.service)} read-only`,
+                detail: `The check booted the service ${workload_quoted(facts.service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
+            },
         help: {
             title: 'The root filesystem is not declared read-only',
-            meaning: 'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
-            fix: items('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'If the value comes from a variable, set that variable where the service is deployed.'),
+            meaning: 'The container was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true` (Compose) or `readOnlyRootFilesystem: true` (Kubernetes). The check shows that the image can run that way; production does not run that way.',
+            fix: items('Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.', 'In a manifest, add `readOnlyRootFilesystem: true` to the `securityContext` of the container; in that of the pod it has no effect.', 'If the value comes from a variable, set that variable where the service is deployed.'),
             allow: 'With `read-only: declared` the container runs as the file says, and this finding does not occur; on a writable root filesystem every write is compared instead.'
         }
     }),
@@ -7727,14 +7907,20 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['read_only'] },
-        words: ({ service }) => ({
-            title: `${named(service)} was not checked read-only`,
-            detail: `The Compose file does not say \`read_only: true\` for the service ${workload_quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
-        }),
+        words: (facts) => {
+            const [name, file, key, what] = 'container' in facts
+                ? [facts.container, 'manifest', 'readOnlyRootFilesystem', 'container']
+                : [facts.service, 'Compose file', 'read_only', 'service'];
+            return {
+                title: `${named(name)} was not checked read-only`,
+                detail: `The ${file} does not say \`${key}: true\` for the ${what} ${workload_quoted(name)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the ${what} wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`,
+                ...placed(facts)
+            };
+        },
         help: {
-            title: 'The service was not checked read-only',
-            meaning: 'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
-            fix: items('Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
+            title: 'The container was not checked read-only',
+            meaning: 'With `read-only: declared` the Compose file or the manifest decides, and it does not say `read_only: true` or `readOnlyRootFilesystem: true`: the check booted the container with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+            fix: items('Check with `read-only: true`: the report then has the patch with that setting and the mounts that the container needs.', 'If the value comes from a variable, set that variable for the check as where the service is deployed.'),
             allow: 'It is a warning and does not change the verdict. With `read-only: false` you say yourself that the service is checked writable, and there is no warning.'
         }
     }),
@@ -7761,11 +7947,15 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: {},
-        words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+        words: (facts) => {
+            if ('unmounted' in facts)
+                return ofPolicy(facts);
+            return 'field' in facts ? ofField(facts) : ofSetting(facts);
+        },
         help: {
             title: 'A setting was not reproduced',
-            meaning: 'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
-            fix: items('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file.'),
+            meaning: 'The file has a setting that Compose or a cluster itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file or manifest does not have: a mount that only the check had would prove nothing.',
+            fix: items('Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).', 'Move the mounts of the policy file into the Compose file or manifest.'),
             allow: 'It is a warning and does not change the verdict.'
         }
     }),
@@ -7775,14 +7965,10 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
-        words: ({ kind: what, key, of, source, why }) => ({
-            title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
-            detail: REPLACED[why](what, [of ?? source].map((name) => ` ${workload_quoted(name ?? '')}`).join()),
-            setting: workload_SETTING[what]
-        }),
+        words: (facts) => ('what' in facts ? standInOfPod(facts) : standInOfService(facts)),
         help: {
             title: 'An object was replaced for the check',
-            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
+            meaning: 'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. The same holds for volumes of a cluster: claims, paths of nodes, and those of drivers. An input can replace the image, and the source of a mount.',
             fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
             allow: HARMLESS
         }
@@ -7793,9 +7979,9 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['privileged', 'volumes'] },
-        words: ({ service, by }) => ({
-            title: `${named(service)} can take over its machine`,
-            detail: `The file gives the service ${workload_quoted(service)} ${phrases_list(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+        words: (facts) => ({
+            title: `${named(nameOf(facts))} can take over its machine`,
+            detail: `The file gives the ${'container' in facts ? 'container' : 'service'} ${workload_quoted(nameOf(facts))} ${phrases_list(facts.by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
         }),
         help: {
             title: 'The service can take over its machine',
@@ -7894,18 +8080,20 @@ function writableRoots({ services }) {
 }
 const writableBinds = ({ binds }) => binds.map(({ service, paths }) => `The service ${workload_quoted(service)} can write to ${phrases_list(paths.map(workload_quoted), 5)} on the engine's machine.`);
 const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.';
-const ofPolicy = (paths) => ({
+const nameOf = (facts) => 'container' in facts ? facts.container : facts.service;
+const placed = (facts) => 'location' in facts ? { location: facts.location } : {};
+const ofPolicy = ({ unmounted: paths, file }) => ({
     title: `Not mounted: ${phrases_list(paths.map((path) => phrases_shorten(path, 100)), 3)}`,
-    detail: `The policy file has a tmpfs on ${phrases_list(paths.map(workload_quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+    detail: `The policy file has a tmpfs on ${phrases_list(paths.map(workload_quoted), 5)}, and the ${file} does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the ${file}.`,
     setting: 'tmpfs'
 });
 const ofSetting = ({ service, key }) => ({
     title: `Not reproduced: ${phrases_shorten(key, 60)} of ${named(service)}`,
-    detail: `${LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${workload_quoted(key)} of the service ${workload_quoted(service)}. The check says nothing about its effects.`,
+    detail: `${workload_LEFT_OUT[key] ?? 'The check leaves this setting out:'} ${workload_quoted(key)} of the service ${workload_quoted(service)}. The check says nothing about its effects.`,
     setting: key
 });
 /** Why the check leaves a setting out, by its key; the key follows the text. */
-const LEFT_OUT = {
+const workload_LEFT_OUT = {
     depends_on: 'The input `dependencies` starts none of the services of this setting:',
     'compose.override.yaml': 'Compose reads this file, too, if none is named, and the check does not:',
     pre_start: 'Compose runs these containers itself, before the service:',
@@ -7924,6 +8112,11 @@ const workload_SETTING = {
     config: 'configs',
     image: 'image'
 };
+const standInOfService = ({ kind: what, key, of, source, why }) => ({
+    title: `Replaced for the check: the ${what} ${phrases_shorten(key, 60)}`,
+    detail: REPLACED[why](what, [of ?? source].map((name) => ` ${workload_quoted(name ?? '')}`).join()),
+    setting: workload_SETTING[what]
+});
 const REPLACED = {
     external: (what, of) => `The ${what}${of} exists outside of the project, and may be that of production. ${untouched(what)}`,
     named: (what, of) => `The ${what} has a name of its own,${of}, under which that of production may exist. ${untouched(what)}`,
@@ -7947,6 +8140,7 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 
 
 
+
 /**
  * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
  * is: what stops a check first, what only informs last.
@@ -7957,6 +8151,7 @@ const table_FINDINGS = {
     ...FAILURE_FINDINGS,
     ...DRIFT_FINDINGS,
     ...WORKLOAD_FINDINGS,
+    ...POD_FINDINGS,
     ...LANDED_ATTACK_FINDINGS,
     ...RECOVERY_FINDINGS,
     ...RULE_FINDINGS,
@@ -8920,6 +9115,9 @@ const input_table_INPUTS = [
     { name: 'compose-profiles', default: '', multiline: true },
     { name: 'compose-env-file', default: '', multiline: true },
     { name: 'dependencies', default: 'true', multiline: false },
+    { name: 'manifest-file', default: '', multiline: true },
+    { name: 'workload', default: '', multiline: false },
+    { name: 'container', default: '', multiline: false },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -9546,8 +9744,8 @@ const relativePath = (file) => file
     .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
 const code_quality_LONGEST = 1000;
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(848);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -9871,7 +10069,112 @@ function phases_timingLines({ timings, tool }, paint) {
         .map(paint.dim);
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/workload.js
+
+
+
+
+/** The service or pod under test, and its files; one line of facts. */
+function workloadHtml(manifest) {
+    const named = phrases_list(manifest.files.map((file) => markup_code(escape_forMarkdown(file, 200))), MOST_FILES);
+    if (manifest.kind === 'kubernetes') {
+        const { container, workload } = manifest;
+        return `Container ${markup_code(escape_forMarkdown(container, 100))} of ${markup_code(escape_forMarkdown(workload, 200))} in ${named}`;
+    }
+    const { service, composeVersion, variables } = manifest;
+    const line = `Service ${markup_code(escape_forMarkdown(service, 100))} of ${named}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
+    const taken = variables.map((name) => markup_code(escape_forMarkdown(name, 60)));
+    return taken.length === 0 ? line : `${line}; variables ${phrases_list(taken, MOST_VARIABLES)}`;
+}
+/** The service or pod under test and its files, for a terminal. */
+function workload_workloadLine({ manifest }, paint) {
+    if (manifest === undefined)
+        return [];
+    const named = list(manifest.files.map((file) => inline(file, 200)), MOST_FILES);
+    const [head, words] = manifest.kind === 'compose'
+        ? ['Service', `${inline(manifest.service, 100)} of ${named}`]
+        : [
+            'Container',
+            `${inline(manifest.container, 100)} of ${inline(manifest.workload, 200)} in ${named}`
+        ];
+    return paint.wrap(`${paint.dim(head)} ${words}`, '  ');
+}
+/** Objects of the check in place of those of the file, for a terminal. */
+function workload_standInLine({ manifest }, paint) {
+    const all = manifest?.kind === 'kubernetes'
+        ? manifest.standIns.map(podStandInWords)
+        : (manifest?.standIns ?? []).map(standInWords);
+    return all.length === 0
+        ? []
+        : paint.wrap(`${paint.dim('Replaced')} ${list(all, MOST_STAND_INS)}`, '  ');
+}
+const MOST_STAND_INS = 5;
+function podStandInWords({ what, name, of }) {
+    if (what === 'env')
+        return `variable ${inline(name, 60)} (by env)`;
+    return `volume ${inline(name, 60)} (in place of ${inline(what, 60)}${of === undefined ? '' : ` ${inline(of, 100)}`})`;
+}
+function standInWords({ kind, key, of, source, why }) {
+    const name = `${kind} ${inline(key, 60)}`;
+    if (source !== undefined)
+        return `${name} (${kind === 'image' ? 'by' : 'from'} ${inline(source, 100)})`;
+    if (why === 'value')
+        return `${name} (from a temporary file)`;
+    return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`;
+}
+const MOST_FILES = 5;
+const MOST_VARIABLES = 20;
+/** Services that were started since the one under test depends on them; none for a pod. */
+const workload_startedServices = (manifest) => manifest?.kind === 'compose' ? manifest.dependencies : [];
+/**
+ * Services that were started beside the one under test, and their states; or the other containers
+ * of its pod.
+ */
+function workload_dependencies({ manifest }, markup = summaryMarkup) {
+    if (manifest?.kind === 'kubernetes')
+        return besideInPod(manifest, markup);
+    const all = workload_startedServices(manifest);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => row(code(forMarkdown(service, 100)), condition === '' ? '' : code(forMarkdown(condition, 60)), forMarkdown(state, 100), readOnly ? 'read-only' : 'writable'));
+    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
+    return markup.fold(`${count(all.length, 'dependency', 'dependencies')}, not judged`, cappedTable(heads, rows, markup));
+}
+/** Containers of a pod that are not judged. */
+const othersIn = ({ containers, initContainers }) => [
+    ...initContainers.map((one) => ({ ...one, role: 'init container' })),
+    ...containers.filter(({ judged }) => !judged).map((one) => ({ ...one, role: 'container' }))
+];
+function besideInPod(manifest, markup) {
+    const others = othersIn(manifest);
+    if (others.length === 0)
+        return '';
+    const rows = others.map(({ name, role, readOnly }) => row(code(forMarkdown(name, 100)), role, readOnly ? 'read-only' : 'writable'));
+    const heads = ['Container', 'Role', 'Root filesystem'];
+    return markup.fold(`${count(others.length, 'other container')} of the pod, not judged`, cappedTable(heads, rows, markup));
+}
+const NOT_STARTED = 'not started';
+/** Services or containers that ran beside the one under test, for a terminal. */
+const workload_dependencyLines = ({ manifest }, paint) => manifest?.kind === 'kubernetes'
+    ? listing('Containers of the pod, not judged', othersIn(manifest).map(otherLine), paint)
+    : listing('Dependencies, not judged', workload_startedServices(manifest).map(dependencyLine), paint);
+const otherLine = ({ name, role, readOnly }) => `    - ${inline(name, 100)}: ${role}, ${readOnly ? 'read-only' : 'writable'}`;
+function dependencyLine({ service, condition, state = NOT_STARTED }) {
+    const why = condition === undefined ? '' : ` (${inline(condition, 60)})`;
+    return `    - ${inline(service, 100)}: ${inline(state, 100)}${why}`;
+}
+/** Options that name the service or container of the command line. */
+function workloadOptions(manifest) {
+    const isCompose = manifest.kind === 'compose';
+    const files = manifest.files.map((file) => `--${isCompose ? 'compose' : 'manifest'}-file ${file}`);
+    const [name, value] = isCompose
+        ? ['service', manifest.service]
+        : ['container', manifest.container];
+    return [...files, `--${name} ${value}`].join(' ');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/steps.js
+
 
 
 
@@ -9990,7 +10293,7 @@ function steps_failureLog(document, { log, exercise }) {
     return [...printed, ...container, ...dependencies].join('\n\n');
 }
 /** Ends of the logs of dependencies that kept the check from starting. */
-const dependencyLogs = ({ manifest }) => (manifest?.dependencies ?? []).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
+const dependencyLogs = ({ manifest }) => startedServices(manifest).flatMap(({ service, log: text }) => text === undefined ? [] : [{ service, text }]);
 /** End of the output of a failed step, and of a failed container's log, for a terminal. */
 function steps_logLines(document, { log, exercise }, paint) {
     const step = failedStep(exercise);
@@ -10014,61 +10317,6 @@ function failedStep(exercise) {
     return all.find(({ passed, output }) => !passed && output.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/workload.js
-
-
-
-
-/** The service under test, its files, and the Compose that read them; one line of facts. */
-function serviceHtml({ service, files, composeVersion, variables }) {
-    const named = files.map((file) => markup_code(escape_forMarkdown(file, 200)));
-    const line = `Service ${markup_code(escape_forMarkdown(service, 100))} of ${phrases_list(named, MOST_FILES)}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
-    const taken = variables.map((name) => markup_code(escape_forMarkdown(name, 60)));
-    return taken.length === 0 ? line : `${line}; variables ${phrases_list(taken, MOST_VARIABLES)}`;
-}
-/** The service under test and its files, for a terminal. */
-const workload_serviceLine = ({ manifest }, paint) => manifest === undefined
-    ? []
-    : paint.wrap(`${paint.dim('Service')} ${serviceWords(manifest)}`, '  ');
-/** Objects of the check in place of those of the file, for a terminal. */
-function workload_standInLine({ manifest }, paint) {
-    const all = (manifest?.standIns ?? []).map(standInWords);
-    return all.length === 0
-        ? []
-        : paint.wrap(`${paint.dim('Replaced')} ${list(all, MOST_STAND_INS)}`, '  ');
-}
-const MOST_STAND_INS = 5;
-function standInWords({ kind, key, of, source, why }) {
-    const name = `${kind} ${inline(key, 60)}`;
-    if (source !== undefined)
-        return `${name} (${kind === 'image' ? 'by' : 'from'} ${inline(source, 100)})`;
-    if (why === 'value')
-        return `${name} (from a temporary file)`;
-    return `${name} (empty${of === undefined ? '' : `, in place of ${inline(of, 60)}`})`;
-}
-function serviceWords({ service, files }) {
-    const named = files.map((file) => inline(file, 200));
-    return `${inline(service, 100)} of ${list(named, MOST_FILES)}`;
-}
-const MOST_FILES = 5;
-const MOST_VARIABLES = 20;
-/** Services that were started beside the one under test, and their states. */
-function workload_dependencies({ manifest }, markup = summaryMarkup) {
-    const all = manifest?.dependencies ?? [];
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ service, condition = '', state = NOT_STARTED, readOnly }) => row(code(forMarkdown(service, 100)), condition === '' ? '' : code(forMarkdown(condition, 60)), forMarkdown(state, 100), readOnly ? 'read-only' : 'writable'));
-    const heads = ['Service', 'Condition', 'State', 'Root filesystem'];
-    return markup.fold(`${count(all.length, 'dependency', 'dependencies')}, not judged`, cappedTable(heads, rows, markup));
-}
-const NOT_STARTED = 'not started';
-/** Services that were started beside the one under test, for a terminal. */
-const workload_dependencyLines = ({ manifest }, paint) => listing('Dependencies, not judged', (manifest?.dependencies ?? []).map(dependencyLine), paint);
-function dependencyLine({ service, condition, state = NOT_STARTED }) {
-    const why = condition === undefined ? '' : ` (${inline(condition, 60)})`;
-    return `    - ${inline(service, 100)}: ${inline(state, 100)}${why}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/facts.js
 
 
@@ -10086,7 +10334,7 @@ function facts_facts(document) {
     const lines = [
         reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
         id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
-        manifest === undefined ? '' : serviceHtml(manifest),
+        manifest === undefined ? '' : workloadHtml(manifest),
         host.join(', '),
         policy === undefined ? '' : policyHtml(policy),
         imageIntegrity === undefined
@@ -11467,13 +11715,13 @@ const isLentBy = (original, own) => own === undefined || own === original;
  * extension.
  */
 function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [nameOf(path), nameOf(original)];
+    const [name, other] = [copies_nameOf(path), copies_nameOf(original)];
     if (name === other)
         return true;
     const ending = /\.[^.]+$/.exec(name)?.[0];
     return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
 }
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const copies_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 /** Number of segments that two paths have in common at their ends. */
 function alikeness(one, other) {
     const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
@@ -11662,8 +11910,9 @@ function column(length, keyOf) {
     };
 }
 /**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Whether a change is a legitimate use of scratch space: an ordinary file in a tmpfs that the author
+ * declared, in an `emptyDir`, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or
+ * FIFO in `/dev`.
  * Executables, set-id files, files with capabilities and devices are not.
  */
 function isScratch(places) {
@@ -11671,6 +11920,8 @@ function isScratch(places) {
     const types = new Map(places.toReversed().map((place) => [place.path, place]));
     return ({ place, after }) => {
         const where = types.get(place);
+        if (where?.scratch === true)
+            return after === undefined || isHarmless(after);
         if (where === undefined || after === undefined)
             return false;
         switch (where.type) {
@@ -11826,7 +12077,42 @@ function differencesIn({ places, refusals, changes }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/recipe-names.js
+/** Recipes that change the file from which a container is deployed, best first. */
+const recipe_names_CHANGES = ['patch', 'override', 'manifestPatch', 'merge'];
+/** Titles of the recipes. */
+const recipe_names_RECIPE_TITLES = {
+    patch: 'As a patch of the Compose file',
+    override: 'As an override file of Compose',
+    manifestPatch: 'As a patch of the manifest',
+    merge: 'As a strategic merge patch',
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+/** Returns the recipes with their names, in the order in which they are shown. */
+const recipe_names_recipesByName = (recipes) => ORDER.flatMap((name) => {
+    const recipe = recipes[name];
+    return recipe === undefined ? [] : [[name, recipe]];
+});
+const ORDER = [
+    ...recipe_names_CHANGES,
+    ...['docker', 'action', 'compose', 'kubernetes', 'policy']
+];
+/**
+ * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
+ * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
+ */
+function recipe_names_mainRecipe({ recipes, rules }, names = [...recipe_names_CHANGES, rules.length > 0 ? 'action' : 'docker']) {
+    const known = new Map(recipe_names_recipesByName(recipes));
+    const name = names.find((one) => known.has(one)) ?? 'policy';
+    return { name, title: recipe_names_RECIPE_TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/suggestion.js
+
 
 
 
@@ -11858,7 +12144,7 @@ function suggestion_suggestionLines(account, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { purposes, elsewhere } = suggestion;
-    const { text } = suggestion_mainRecipe(suggestion);
+    const { text } = mainRecipe(suggestion);
     const block = hasRecipes(suggestion) ? forFile(text.trimEnd()).split('\n') : [];
     const isWhole = paint.detail === 'verbose';
     const advice = isWhole
@@ -11890,43 +12176,17 @@ const elsewhereLine = ({ recipes }) => recipes.docker === undefined
     ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
     : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const LINES = 200;
-const TITLES = {
-    patch: 'As a patch of the Compose file',
-    override: 'As an override file of Compose',
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-/** Returns the recipes with their names, in the order in which they are shown. */
-const suggestion_recipesByName = (recipes) => ORDER.flatMap((name) => {
-    const recipe = recipes[name];
-    return recipe === undefined ? [] : [[name, recipe]];
-});
-const ORDER = [
-    ...['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy']
-];
-/**
- * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
- * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
- */
-function suggestion_mainRecipe({ recipes, rules }, names = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']) {
-    const known = new Map(suggestion_recipesByName(recipes));
-    const name = names.find((one) => known.has(one)) ?? 'policy';
-    return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' };
-}
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
 function recipeBlocks(suggestion) {
-    const main = suggestion_mainRecipe(suggestion);
+    const main = mainRecipe(suggestion);
     const block = (text) => `<pre>${forPre(text, LINES)}</pre>`;
-    const others = suggestion_recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
+    const others = recipesByName(suggestion.recipes).filter(([name]) => name !== main.name);
     return [
         block(main.text),
         ...others
             .filter(isOfUse)
-            .map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
+            .map(([name, text]) => details(sentenceForMarkdown(RECIPE_TITLES[name]), block(text)))
     ];
 }
 const LOG_LINES = 20;
@@ -12457,7 +12717,7 @@ function changeItem({ path, kind, severity, tags }) {
 function fixBlock({ explanation }, lines) {
     if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0)
         return '';
-    const { title, text } = mainRecipe(explanation.suggestion, ['patch', 'override', 'action']);
+    const { title, text } = mainRecipe(explanation.suggestion, [...CHANGES, 'action']);
     return details(`The proven fix ${title}`, `<pre>${forPre(text, lines)}</pre>`);
 }
 /** The commit, the run, and where its reports are. */
@@ -13303,7 +13563,7 @@ function names_parseImage(text) {
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
@@ -13338,6 +13598,10 @@ function fitsPlatform(platform, wanted) {
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const names_parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const names_parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
@@ -13587,6 +13851,145 @@ function overlap(one, other) {
         (path.startsWith(folder) || folder.startsWith(path)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
+function environment_parseEnv(text) {
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
+function environment_parseEnvFile(path, texts) {
+    const text = environment_textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
+}
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
+function environment_environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: environment_bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function environment_bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** Returns the text of a file that an input names, or the problem of a file without one. */
+function environment_textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Sentence on a file that has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
+const security_WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = security_WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : {
+            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+        };
+}
+function isBoolean(value) {
+    return 'value' in parse_parseBoolean(value);
+}
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : {
+            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/quantities.js
 
 const MILLISECONDS = new Map([
@@ -13771,6 +14174,7 @@ function parseLog(expression) {
 
 
 
+
 /** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashes_clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
@@ -13830,6 +14234,8 @@ function clashes_ended({ smoke = [], attack = [], limits }) {
 function clashesWithService(wishes, { network }) {
     return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
 }
+/** Finds inputs that need the container to be running after a job has ended. */
+const clashesWithEnd = (understood) => clashes_ended(understood);
 /** Whether no input needs the container to be running after it has ended. */
 const mayEnd = (understood) => clashes_ended(understood).length === 0;
 /** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
@@ -13882,28 +14288,76 @@ const SETTINGS = new Map([
 ]);
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 const clashes_settingOf = (input) => SETTINGS.get(input);
+/**
+ * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
+ * Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+    platform: undefined,
+    entrypoint: 'set "command" of the container',
+    command: 'set "args" of the container',
+    user: 'set "runAsUser" in a "securityContext"',
+    'working-dir': 'set "workingDir" of the container',
+    hostname: 'set "hostname" of the pod',
+    init: undefined,
+    tmpfs: 'mount a volume with "emptyDir"',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container',
+    memory: 'set "limits" in "resources" of the container',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
+    'pids-limit': undefined,
+    ulimits: undefined,
+    'add-host': 'set "hostAliases" of the pod'
+};
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
     ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
 ];
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = (/* unused pure expression or super */ null && (['workload', 'container']));
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
  */
-function clashes_workloadClashes(isWanted) {
-    return isWanted('compose-file')
-        ? containerInputs.filter(isWanted).map((input) => ({
-            input,
-            sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
-        }))
-        : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }));
+function clashes_workloadClashes(isWanted, securityOptions) {
+    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
+    return [
+        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+        ...(manifest
+            ? besideManifest(isWanted, securityOptions)
+            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+    ];
 }
-const containerInputs = Object.keys(CONTAINER_INPUTS);
-const NEEDS_FILE = (/* unused pure expression or super */ null && (`is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`));
+const besideCompose = (isWanted) => clashes_namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) => bad(input, `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`));
+function besideManifest(isWanted, securityOptions) {
+    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
+    const stray = securityOptions.find((line) => seccompFile(line) === undefined);
+    return [
+        ...clashes_namesIn(POD_INPUTS)
+            .filter(isWanted)
+            .map((input) => {
+            const advice = POD_INPUTS[input];
+            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
+            return bad(input, `${quoteInput(input)} ${why} ${then}`);
+        }),
+        ...(stray === undefined
+            ? []
+            : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
+    ];
+}
+const clashes_namesIn = (table) => Object.keys(table);
+const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
+const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
+const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`);
+const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`);
 /** Fault of `read-only: declared` without a file that could declare it. */
 const clashes_DECLARED_NOWHERE = {
     input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
 };
 
 ;// CONCATENATED MODULE: ./lib/report/locations.js
@@ -14060,145 +14514,6 @@ function holds(folder, path) {
     return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-/**
- * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
- * the line may hold a secret.
- */
-function environment_parseEnv(text) {
-    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/**
- * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
- * pkg/kvfile).
- */
-function environment_parseEnvFile(path, texts) {
-    const text = environment_textOfFile(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
-}
-/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
-function environment_environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
-function withVariables(lines, over) {
-    const set = new Set(over.map(keyOf));
-    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
-}
-const keyOf = (line) => line.replace(/=[^]*$/, '');
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: environment_bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function environment_bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-/** Returns the text of a file that an input names, or the problem of a file without one. */
-function environment_textOfFile(path, texts) {
-    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
-    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
-}
-/** Sentence on a file that has no text. */
-function problemOfFile(path, { reason }) {
-    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
-function security_seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/**
- * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
- * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
- */
-function security_securityOptIn(texts) {
-    return (line) => {
-        const file = security_seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/**
- * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
- * empty lists of masked and read-only paths.
- */
-const security_WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = security_WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : {
-            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
-        };
-}
-function isBoolean(value) {
-    return 'value' in parse_parseBoolean(value);
-}
-/**
- * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
- * client reads them.
- */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/**
- * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
- * larger than JavaScript's.
- */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
-            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
-        };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -14338,14 +14653,30 @@ const parts_namesOf = (lines) => maskOf([])(lines).map((line) => (line.includes(
 function parts_manifestPart({ manifest }) {
     if (manifest === undefined)
         return {};
+    return {
+        manifest: manifest.kind === 'compose' ? servicePart(manifest) : podPart(manifest)
+    };
+}
+function servicePart(manifest) {
     const { kind, files, service, project, composeVersion, variables } = manifest;
     return {
-        manifest: {
-            ...{ kind, files, service, project, composeVersion, variables },
-            dependencies: manifest.dependencies.map(dependencyPart),
-            standIns: manifest.standIns.map(standInPart),
-            notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-        }
+        ...{ kind, files, service, project, composeVersion, variables },
+        dependencies: manifest.dependencies.map(dependencyPart),
+        standIns: manifest.standIns.map(standInPart),
+        notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+    };
+}
+function podPart(manifest) {
+    const { kind, files, workload, container, containers, initContainers } = manifest;
+    return {
+        ...{ kind, files, workload, container },
+        containers: containers.map(({ name, judged, readOnly }) => ({ name, judged, readOnly })),
+        initContainers: initContainers.map(({ name, readOnly }) => ({ name, readOnly })),
+        standIns: manifest.standIns.map(({ what, name, of }) => ({
+            ...{ what, name },
+            ...(of === undefined ? {} : { of })
+        })),
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
     };
 }
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
@@ -16329,7 +16660,7 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...headLines(head, paint),
-        ...serviceLine(document, paint),
+        ...workloadLine(document, paint),
         ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
         ...policyLine(document, paint)
     ];
@@ -16485,6 +16816,8 @@ function recipeFiles({ suggestion }) {
 const RECIPE_FILES = {
     patch: 'compose.patch',
     override: 'compose.override.yaml',
+    manifestPatch: 'manifest.patch',
+    merge: 'manifest-patch.yaml',
     docker: 'docker.sh',
     compose: 'compose.yaml',
     kubernetes: 'kubernetes.yaml',
@@ -16705,7 +17038,7 @@ function write_reports_unwritable(report, error) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -17162,7 +17495,52 @@ function ignoreClosedOutput(exitCodeOfFault) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/read-workload.js
+
+
+
+/** Reads the inputs that name the image, or the file in which it stands. */
+function read_workload_readWorkload(textOf) {
+    const [compose, pod] = [readCompose(textOf), readPod(textOf)];
+    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
+    const image = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE;
+    return { image, compose, pod };
+}
+const NAMED_IN_FILE = { value: '', faults: [] };
+function readCompose(textOf) {
+    const { understood, faults } = gatherReadings({
+        files: lineEntries(textOf, 'compose-file', parseRunnerPath),
+        service: optional(textOf, 'service', parseServiceName),
+        profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
+        envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
+        dependencies: one(textOf, 'dependencies', parseBoolean)
+    });
+    const isWanted = entriesOf(textOf('compose-file')).length > 0;
+    if (!isWanted)
+        return { value: undefined, faults };
+    return { value: { ...NO_SERVICE, ...understood }, faults };
+}
+/** A wish none of whose parts could be understood. */
+const NO_SERVICE = {
+    files: [],
+    service: undefined,
+    profiles: [],
+    envFiles: [],
+    dependencies: true
+};
+function readPod(textOf) {
+    const { understood, faults } = gatherReadings({
+        files: lineEntries(textOf, 'manifest-file', parseRunnerPath),
+        workload: optional(textOf, 'workload', parseWorkload),
+        container: optional(textOf, 'container', parseContainerName)
+    });
+    const isWanted = entriesOf(textOf('manifest-file')).length > 0;
+    return { value: isWanted ? { ...NO_POD, ...understood } : undefined, faults };
+}
+const NO_POD = { files: [], workload: undefined, container: undefined };
+
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
 
 
 
@@ -17189,35 +17567,6 @@ function read_inputs_readProgram(textOf, texts) {
         init: one(textOf, 'init', parseBoolean)
     };
 }
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf) {
-    const compose = readCompose(textOf);
-    const isNamed = compose.value === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE;
-    return { image, compose };
-}
-const NAMED_IN_FILE = { value: '', faults: [] };
-function readCompose(textOf) {
-    const { understood, faults } = gatherReadings({
-        files: lineEntries(textOf, 'compose-file', parseRunnerPath),
-        service: optional(textOf, 'service', parseServiceName),
-        profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
-        envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
-        dependencies: one(textOf, 'dependencies', parseBoolean)
-    });
-    const isWanted = entriesOf(textOf('compose-file')).length > 0;
-    if (!isWanted)
-        return { value: undefined, faults };
-    return { value: { ...NO_SERVICE, ...understood }, faults };
-}
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE = {
-    files: [],
-    service: undefined,
-    profiles: [],
-    envFiles: [],
-    dependencies: true
-};
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : parseEnvFile(path, texts);
@@ -17635,8 +17984,8 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
     const all = [
         ...faults,
         ...clashesAmong(understood),
-        ...workloadClashes((name) => isOffDefault(name, inputs)),
-        ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
+        ...workloadClashes((name) => isOffDefault(name, inputs), entriesOf(textOf('security-opt'))),
+        ...(own.readOnly === 'declared' && isAlone(own) ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
@@ -17644,6 +17993,8 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ? { wishes: withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood };
 }
+/** Whether inputs alone describe the container. */
+const isAlone = ({ compose, pod }) => (compose ?? pod) === undefined;
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes) {
     const mask = maskTyped(wishes.env);
@@ -17669,10 +18020,10 @@ function withLines(rules, origins) {
  * input mounts something.
  */
 function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [], compose } = typed;
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
     const all = [...rules, ...policy.rules];
-    // The mounts of a service are those of its file: what only the check had would prove nothing.
-    if (compose !== undefined)
+    // Such mounts are those of the file: what only the check had would prove nothing.
+    if (!isAlone(typed))
         return { ...typed, rules: all, unmounted: policy.tmpfs };
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
@@ -18126,8 +18477,8 @@ function partOfDocument(document, counts, mode, place) {
 }
 /** The recipe of a proven fix in a report. */
 const fixIn = ({ suggestion }) => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {});
-function fixPart({ patch, override, docker }) {
-    const fix = patch ?? override ?? docker;
+function fixPart({ patch, override, manifestPatch, merge, docker }) {
+    const fix = patch ?? override ?? manifestPatch ?? merge ?? docker;
     return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) };
 }
 const MOST_FIX = 4000;
@@ -18153,7 +18504,7 @@ function part_cut(document) {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -18267,7 +18618,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -18303,7 +18654,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -18429,7 +18780,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -19375,7 +19726,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -19848,7 +20199,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -19966,7 +20317,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -19982,7 +20333,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -20425,6 +20776,8 @@ const DocumentShape = dist.type({
         recipes: dist.type({
             patch: dist.optional(dist.string()),
             override: dist.optional(dist.string()),
+            manifestPatch: dist.optional(dist.string()),
+            merge: dist.optional(dist.string()),
             docker: dist.optional(dist.string())
         })
     })),

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4418:
+/***/ 6363:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22,18 +22,18 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
+var errors = __nccwpck_require__(5383);
 ;// CONCATENATED MODULE: ./lib/adapters/file-system.js
 
 
@@ -264,7 +264,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 1470:
+/***/ 5383:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -288,7 +288,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 3362:
+/***/ 8631:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -376,7 +376,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4020:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -431,7 +431,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 620:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -691,7 +691,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -710,7 +710,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7203:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -726,7 +726,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(6274);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1009,7 +1009,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 4240:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -1018,15 +1018,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(620);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(494);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 494:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -1060,7 +1060,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(5024);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1268,7 +1268,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7203)(exports);
 
 const {formatters} = module.exports;
 
@@ -1296,7 +1296,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 513:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -1304,7 +1304,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(4608);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1390,13 +1390,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 7218:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(6264);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1452,20 +1452,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 3367:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(513),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(5387),
+  HttpDuplex = __nccwpck_require__(7218),
+  debug = __nccwpck_require__(4240)('modem'),
+  utils = __nccwpck_require__(4608),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(437),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2036,10 +2036,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 5387:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(5537)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2091,7 +2091,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 4608:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2122,10 +2122,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 1198:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(5149);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2371,10 +2371,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 9532:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a config
@@ -2513,12 +2513,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 2431:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(7714).extend),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714);
 
 /**
  * Represents a Container
@@ -3605,24 +3605,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 1166:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(3367),
+  Container = __nccwpck_require__(2431),
+  Image = __nccwpck_require__(2901),
+  Volume = __nccwpck_require__(7028),
+  Network = __nccwpck_require__(8510),
+  Service = __nccwpck_require__(6627),
+  Plugin = __nccwpck_require__(4053),
+  Secret = __nccwpck_require__(8330),
+  Config = __nccwpck_require__(9532),
+  Task = __nccwpck_require__(5331),
+  Node = __nccwpck_require__(4390),
+  Exec = __nccwpck_require__(7371),
+  util = __nccwpck_require__(7714),
+  withSession = __nccwpck_require__(7244),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3965,7 +3965,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(1198);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5515,10 +5515,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7371:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Exec
@@ -5661,10 +5661,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 2901:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an image
@@ -5947,10 +5947,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 8510:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an network
@@ -6125,10 +6125,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 4390:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Node
@@ -6267,10 +6267,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 4053:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a plugin
@@ -6646,10 +6646,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 8330:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a secret
@@ -6787,10 +6787,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 6627:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Service
@@ -6977,11 +6977,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 7244:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(8939),
+  protoLoader = __nccwpck_require__(9251),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7047,10 +7047,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 5331:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents an Task
@@ -7151,13 +7151,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7714:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(7647);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(2348);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7264,10 +7264,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 7028:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(7714);
 
 /**
  * Represents a volume
@@ -7361,7 +7361,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5175:
 /***/ (function(module) {
 
 "use strict";
@@ -7377,7 +7377,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 6274:
 /***/ (function(module) {
 
 /**
@@ -7546,7 +7546,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 437:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -7580,14 +7580,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 5024:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5175);
 
 const {env} = process;
 
@@ -7723,7 +7723,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 7647:
 /***/ (function() {
 
 "use strict";
@@ -7734,7 +7734,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 8939:
 /***/ (function() {
 
 "use strict";
@@ -7743,7 +7743,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 9251:
 /***/ (function() {
 
 "use strict";
@@ -7752,7 +7752,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 5149:
 /***/ (function() {
 
 "use strict";
@@ -7763,7 +7763,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 570:
+/***/ 6264:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -7775,7 +7775,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 5537:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -7791,7 +7791,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 2348:
 /***/ (function() {
 
 "use strict";
@@ -7978,7 +7978,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 7848:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -9565,10 +9565,10 @@ async function sweepEarlier(engine, environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /**
  * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
@@ -9598,18 +9598,20 @@ function mountOf(line) {
 const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(4020);
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
-async function boot(id, world, listeners, since) {
-    const outcome = await world.engine.start(id);
-    return outcome.kind === 'refused'
-        ? unstartedContainer(id, outcome)
-        : bootedContainer(id, world, listeners, since);
+async function boot({ id, pod, world }, listeners, since) {
+    const outcome = await startWithin(pod, id, world);
+    if (outcome.kind !== 'started')
+        return unstartedContainer(id, outcome);
+    return { ...bootedContainer(id, world, listeners, since), ...(pod && { pod }) };
 }
+/** Starts a container, with its pod if it belongs to one. */
+const startWithin = (pod, id, { engine }) => (pod === undefined ? engine.start(id) : pod.start(id));
 /** Attaches to a container that has just been started. */
 function bootedContainer(id, world, listeners, since) {
     const ended = world.engine.ended(id);
@@ -9621,10 +9623,11 @@ function bootedContainer(id, world, listeners, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent };
 }
-/** Stands for a container that could not be started. */
+/** Stands for a container that could not be started, or was not since its pod had failed. */
 function unstartedContainer(id, outcome) {
-    const refusal = { ...outcome, kind: 'cannot-start' };
-    const ended = Promise.resolve(outcome.exitCode);
+    const isPrevented = outcome.kind === 'prevented';
+    const refusal = isPrevented ? outcome.failure : { ...outcome, kind: 'cannot-start' };
+    const ended = Promise.resolve(isPrevented ? 0 : outcome.exitCode);
     const heard = Promise.resolve();
     return {
         id,
@@ -9644,7 +9647,7 @@ async function exit(booted, during, { engine }) {
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
 /**
- * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * Returns a signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
  * promise still throws it.
  */
 function signalAfter(ended) {
@@ -9786,6 +9789,7 @@ function decodeContainer(answer) {
         healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
         addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
         published: published(NetworkSettings.Ports ?? {}),
         mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
             type: Type,
@@ -9795,6 +9799,7 @@ function decodeContainer(answer) {
         }))
     };
 }
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
 /** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
@@ -10650,7 +10655,7 @@ function parseImage(text) {
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
+            problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
@@ -10685,6 +10690,10 @@ function fitsPlatform(platform, wanted) {
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
 const parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
@@ -11013,9 +11022,9 @@ const elsewhere = (host) => ({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+var errors = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
@@ -11647,9 +11656,11 @@ function mounts(spec) {
  * folder on the engine's machine and leave it there.
  */
 function mount(wanted) {
-    const { source, path, readOnly, memory } = wanted;
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
     const type = isBind(wanted) ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
@@ -11710,8 +11721,10 @@ async function create(connection, spec) {
     const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
     const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
     await Promise.all(making);
+    const volumes = await withSubPaths(line, spec.volumes);
     const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
+    const body = createOptions({ ...spec, volumes });
+    const request = { ...creation, path: '/containers/create', query, body };
     try {
         const { Id } = decode(Created, await requestJson(line, request), 'a container');
         await connectAll(line, Id, spec);
@@ -11722,6 +11735,28 @@ async function create(connection, spec) {
             await removeLate(line, spec.labels);
         throw error;
     }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const create_Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = decode(create_Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
 }
 /**
  * Connects a container, or the one whose network it has, to the networks of its base beyond the
@@ -11858,6 +11893,21 @@ function output_join(parts) {
     return whole;
 }
 const output_decode = (parts) => new TextDecoder().decode(output_join(parts));
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+const logTail = (log) => visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n');
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+/** Lines of a text that are not empty, without escape sequences and unseen characters. */
+const visibleLines = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '');
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
@@ -11942,6 +11992,8 @@ function demultiplexer(onOutput) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream/consumers"
+var consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
 /** All kinds of change, in the order in which reports list them. */
 const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
@@ -12385,7 +12437,16 @@ const BROKEN = 'An archive of the container is broken: the sum of a header is wr
 const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
 const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
+
+
 
 
 
@@ -12571,6 +12632,31 @@ const files_TYPES = {
     '5': 'directory',
     '6': 'fifo'
 };
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await send(line, request);
+}
+async function packed(entries) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
@@ -12610,6 +12696,7 @@ function containerVerbs(line) {
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => pathEntry(line, id, path),
+        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
         adopt: async (id, image) => adopt(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
@@ -12751,7 +12838,7 @@ function catches(container, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
-var docker_endpoint = __nccwpck_require__(4418);
+var docker_endpoint = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
@@ -12798,7 +12885,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -12920,15 +13007,6 @@ async function save(line, image, { within, over }, onBytes) {
     const saving = { what: 'save the image', within, path: `/images/${image}/get` };
     await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
@@ -13089,6 +13167,7 @@ function dockerEngine(environment, cancelled) {
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
+        machine: () => machine(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull(line, { reference, platform, environment }),
         load: (archive) => load(line, archive),
@@ -13110,6 +13189,12 @@ function dockerEngine(environment, cancelled) {
         close
     };
 }
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
@@ -13127,6 +13212,7 @@ function refusing(refuse) {
     return {
         ...refusingContainers(refuse),
         identify: refuse,
+        machine: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -13156,6 +13242,7 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        unpack: refuse,
         adopt: refuse,
         describe: refuse,
         commit: refuse,
@@ -13167,7 +13254,7 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const Version = dist.type({
+const engine_Version = dist.type({
     Version: dist.string(),
     Os: dist.string(),
     Arch: dist.string(),
@@ -13180,7 +13267,7 @@ const FIRST_WORD = 10_000;
  * engine for Linux containers answers.
  */
 async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
+    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
         const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
         throw new faults/* Fault */.vC('engine-unreachable', sentence);
@@ -13274,7 +13361,7 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
+var phrases = __nccwpck_require__(8631);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);

@@ -2,15 +2,18 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { BlockList, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import type { Address, HttpOutcome, HttpRequest, Network, Reply } from '../ports'
+import type { Address, HttpOutcome, HttpRequest, Network, ProbeAnswer, Reply } from '../ports'
 import { timerDelay, withDeadline } from './clock'
 import { errorCode, errorMessage } from './errors'
+import { kubeletProbe } from './kubelet-probe'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
 export function network(cancelled: AbortSignal): Network {
   return {
     connects: (address, proxied, within) => connects(address, proxied, within),
     request: (wish) => request(wish, cancelled),
+    kubeletProbe: (asked, within) =>
+      asked.kind === 'tcp' ? knock(asked.address, within) : kubeletProbe(asked, within, cancelled),
     isNeighbour
   }
 }
@@ -42,6 +45,12 @@ function connects(address: Address, proxied: boolean, within: number): Promise<R
       else reply('answered')
     })
   })
+}
+
+/** Whether a server accepts a connection, which no proxy accepted in its place. */
+async function knock(address: Address, within: number): Promise<ProbeAnswer> {
+  const reply = await connects(address, true, within)
+  return { passed: reply === 'answered', detail: `the port is ${reply}` }
 }
 
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET'])

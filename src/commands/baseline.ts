@@ -19,6 +19,7 @@ import type { Inputs } from '../plan/inputs'
 import type { World } from '../ports'
 import { inline } from '../report/escape'
 import type { Report } from '../report/report'
+import { workloadOptions } from '../report/sections/workload'
 import type { Request } from '../run/prepare'
 import type { ChangeKind } from '../words'
 import { extendFile, localInputs } from './policy-file'
@@ -137,13 +138,9 @@ function noBaselineText({
   }
   const isRefused = verdict === 'failed' && document.run?.readOnly === true
   const { manifest, image } = document
-  const service = manifest && [
-    ...manifest.files.map((file) => `--compose-file ${file}`),
-    `--service ${manifest.service}`
-  ]
-  const subject = service?.join(' ') ?? image.reference
+  const subject = manifest === undefined ? image.reference : workloadOptions(manifest)
   const next = [
-    `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${service === undefined ? ' --write' : ''}`,
+    `An image that fails read-only has no drift to allow. Find the mounts that it needs first: zero-drift suggest ${subject}${manifest === undefined ? ' --write' : ''}`,
     'Or record what it writes on a writable root filesystem: add --read-only false.'
   ]
   return [terminal, '\n', ...lines([NOT_WRITTEN, ...(isRefused ? next : [])])].join('')

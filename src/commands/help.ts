@@ -122,6 +122,9 @@ const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   'compose-profiles': 'Profile to turn on.',
   'compose-env-file': 'File of variables for the Compose file.',
   dependencies: 'false starts none of the services that it depends on.',
+  'manifest-file': 'Kubernetes manifest with the pod to check, and what it refers to.',
+  workload: 'KIND/NAME of the workload whose pod is run (the only one).',
+  container: 'The container that is checked (the only one, or the default one).',
   pull: 'missing, always or never.',
   platform: 'E.g. linux/arm64.',
   entrypoint: "Words to start instead of the image's.",
@@ -135,7 +138,7 @@ const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   network: 'Network name, none or host.',
   port: 'Container port that the smoke test talks to.',
   'read-only':
-    'true, false, or declared: as the Compose file says; false checks drift on a writable root.',
+    'true, false, or declared: as the deployment file says; false checks drift on a writable root.',
   publish: 'loopback or all: addresses of the engine that take the port.',
   tmpfs: 'PATH[:OPTIONS].',
   volumes: 'SOURCE:PATH[:ro], as docker run -v.',

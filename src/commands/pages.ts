@@ -31,6 +31,7 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
     usage: [
       'check IMAGE [OPTION ...]',
       'check --compose-file FILE --service NAME [OPTION ...]',
+      'check --manifest-file FILE [OPTION ...]',
       'check --images IMAGES [OPTION ...]'
     ],
     sentence:
@@ -45,7 +46,8 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
     brief: 'Find out which paths an image must be able to write, and prove it.',
     usage: [
       'suggest IMAGE [OPTION ...]',
-      'suggest --compose-file FILE --service NAME [OPTION ...]'
+      'suggest --compose-file FILE --service NAME [OPTION ...]',
+      'suggest --manifest-file FILE [OPTION ...]'
     ],
     sentence:
       'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints how to run it. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
@@ -65,7 +67,8 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
     brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
     usage: [
       'baseline IMAGE [OPTION ...]',
-      'baseline --compose-file FILE --service NAME [OPTION ...]'
+      'baseline --compose-file FILE --service NAME [OPTION ...]',
+      'baseline --manifest-file FILE [OPTION ...]'
     ],
     sentence:
       'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',

@@ -29,6 +29,7 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
   if (suggestion.recipes.override !== undefined) process.stderr.write(IN_COMPOSE)
+  if (suggestion.recipes.merge !== undefined) process.stderr.write(IN_MANIFEST)
   if (suggestion.drift.some(isNotable)) {
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
@@ -36,6 +37,9 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
 
 const IN_COMPOSE =
   'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n'
+
+const IN_MANIFEST =
+  'The new settings belong in the manifest: apply suggestion/manifest.patch of the reports, or have kustomize take suggestion/manifest-patch.yaml.\n'
 
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of

@@ -109,13 +109,15 @@ const gap = ({ isRefused, detail }: Display): string =>
 const pageLine = ({ outputDir, isKept }: Display): string =>
   isKept ? `  Report ${pathToFileURL(join(outputDir, 'report.html')).href}\n` : ''
 
-/** Command that applies the patch of a Compose file; empty if there is none, or if it is not kept. */
+/** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
 export function patchLine(
   { document }: Pick<Report, 'document'>,
   { outputDir, isKept, detail }: Pick<Display, 'outputDir' | 'isKept' | 'detail'>
 ): string {
-  if (!isKept || detail === 'quiet' || document.suggestion?.recipes.patch === undefined) return ''
-  const path = join(outputDir, 'suggestion', 'compose.patch')
+  const { patch, manifestPatch } = document.suggestion?.recipes ?? {}
+  if (!isKept || detail === 'quiet' || (patch ?? manifestPatch) === undefined) return ''
+  const name = patch === undefined ? 'manifest.patch' : 'compose.patch'
+  const path = join(outputDir, 'suggestion', name)
   const way = relative('.', path)
   const shown = way.startsWith('..') ? path : way
   return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted(inline(shown))}\n`

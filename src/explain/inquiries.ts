@@ -272,7 +272,7 @@ interface Stopped {
 async function stopOf(plan: Plan, context: CheckContext): Promise<Stopped> {
   // A port of the machine, or anything else that the last one held, has to be free again.
   await Promise.allSettled(context.removals)
-  return withTrial(plan, context, ignored, async (trial) => ({
+  return withTrial(plan, context, { hear: ignored }, async (trial) => ({
     stop: await halt(trial, plan, context.world),
     failure: trial.exercise.failure
   }))

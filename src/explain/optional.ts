@@ -14,6 +14,7 @@ import { mountsOf } from './recipes/mounts'
 import type { Shown } from './shown'
 import type { ExplainedCheck } from './suggestion'
 import { refusedWrite, type Write } from './writes'
+import { podNeeds } from './pod-fix'
 
 /** Mounts beyond those that the image needs, and the reasons for them. */
 export interface OptionalMounts {
@@ -138,10 +139,15 @@ export function optionalFix(
   const { workload } = plan
   return {
     ...{ fix, refused, lost, flags: flagsOf(fix, named) },
-    ...(workload && sources && { settings: settingsOf(fix, served, { workload, sources }) }),
+    ...(workload?.kind === 'kubernetes' && { settings: emptyDirSettings(fix) }),
+    ...(workload?.kind === 'compose' &&
+      sources && { settings: settingsOf(fix, served, { workload, sources }) }),
     allow: allow.filter((rule) => !served.allow.includes(rule))
   }
 }
+
+const emptyDirSettings = (fix: Fix): readonly string[] =>
+  podNeeds(fix).mounts.map(({ path, size }) => `emptyDir ${path}${size ? ` (${size})` : ''}`)
 
 /** The optional mounts as settings of the service, whose needed volumes have taken names. */
 function settingsOf(

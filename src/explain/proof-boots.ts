@@ -14,6 +14,7 @@ import type { ContainerId } from '../words'
 import { tmpfsOn, type Fix, type RootFacts, type Mount } from './mounts'
 import type { Heard } from './proposals'
 import { readingOf } from './shown'
+import { podWith } from './pod-fix'
 
 /** How each trial boot ends: killed at once, or stopped and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
@@ -34,9 +35,9 @@ export function trials(bench: TrialContext, until: Until, before: Before): TryMo
 }
 
 /** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload }: Plan): number {
+function abreast({ container: { volumes, network }, workload, pod }: Plan): number {
   const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
-  return shared || network === 'host' || workload !== undefined ? 1 : 2
+  return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2
 }
 
 async function inTurns<T, R>(
@@ -65,7 +66,7 @@ async function tried(
   if (left === undefined) return undefined
   const recorder = recordOutput(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
-  return withTrial(plan, context, recorder.onOutput, async (trial) => {
+  return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder))
     if (until === 'killed') await silence(trial, context.world)
     listenTo(trial.exercise, recorder)
@@ -93,17 +94,17 @@ const LAST = 10
 
 /** Returns the mounts with all their options, sorted by path. */
 export function fixOf(mounts: MountSet, ground: RootFacts): Fix {
-  const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
   const sorted = byPath(mounts)
   return {
-    tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
-    volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+    tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
+    volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
   }
 }
 
 /** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
 export function planWith(plan: Plan, fix: Fix): Plan {
-  const { container } = plan
+  const { container, pod } = plan
+  if (pod !== undefined) return podWith(plan, pod, fix)
   const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }))
   return {
     ...plan,

@@ -71,11 +71,11 @@ export async function prove(
 async function asDeployed(fix: Fix, plan: Plan, { workload }: ExplainContext): Promise<Plan> {
   const { container, workload: declared } = plan
   const fixed = planWith(plan, fix)
-  const sources = workload?.sources
+  const { sources, withOverride } = workload?.compose ?? {}
   const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources })
-  return change === undefined || workload === undefined
+  return change === undefined || withOverride === undefined
     ? fixed
-    : workload.withOverride(fixed, change.override)
+    : withOverride(fixed, change.override)
 }
 
 /** Standing of a fix that is being proven: its override is what production would use. */
@@ -94,14 +94,15 @@ export const checking = (plan: Plan): Plan => ({
  */
 async function restarted(
   plan: Plan,
-  { id, spec }: Testbed,
+  { id, spec, pod }: Testbed,
   kept: readonly string[],
   context: ExplainContext
 ): Promise<BootOutcome | undefined> {
   const { engine, world } = context
   const recorder = recordOutput(launchOf(plan))
   const since = await now({ ...spec, publish: [] }, context)
-  const again = await startedAgain({ plan, spec, id, engine, world }, recorder.onOutput, since)
+  const created = { plan, spec, id, engine, world, ...(pod && { pod }) }
+  const again = await startedAgain(created, recorder.onOutput, since)
   await silence(again, world)
   listenTo(again.exercise, recorder)
   const heard = heardOf(again.exercise, recorder)

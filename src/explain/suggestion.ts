@@ -6,6 +6,7 @@ import { byPath, isWithin } from '../observe/paths'
 import { archiveNamed } from '../plan/image-archive'
 import type { Plan } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
+import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { Failure } from '../run/outcome'
 import type { ChangeKind, ImageFacts } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
@@ -24,8 +25,8 @@ import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { mountsOf, type RecipeMounts } from './recipes/mounts'
-import { composeChange } from './recipes/compose-change'
-import { recipesOf, serviceRecipes, type Recipes } from './recipes/recipes'
+import { deployedWith, fileChange } from './file-change'
+import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
 import { kindOf } from './write-kinds'
@@ -144,6 +145,8 @@ export interface ExplainedCheck {
   readonly plan: Plan
   /** Files of the service; undefined if no Compose file describes the container. */
   readonly sources?: ComposeSources | undefined
+  /** The pod of the manifest; undefined if none describes the container. */
+  readonly pod?: ManifestSources | undefined
   readonly judgement: Judgement
 }
 
@@ -154,12 +157,12 @@ export function suggest(
   judged: ExplainedCheck,
   writable: WritableCheck | undefined
 ): Suggestion | undefined {
-  const { plan, judgement, sources } = judged
+  const { plan, judgement } = judged
   const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) }
   const suggestion = { ...told, ...writableOf(writable, told.drift) }
   const { proven, fix, allow, rules, elsewhere } = suggestion
   const { workload, container } = plan
-  const change = composeChange({ fix, standing: suggestion, container, workload, sources })
+  const change = fileChange(judged, suggestion)
   const isOfUse =
     found.mounts.length + allow.length + rules.length > 0 ||
     change !== undefined ||
@@ -185,7 +188,7 @@ export function suggest(
   }
   return workload === undefined
     ? { ...named, recipes: recipesOf(cooked) }
-    : { ...named, settings: change?.settings ?? [], recipes: serviceRecipes(cooked, change) }
+    : { ...named, ...deployedWith(cooked, change) }
 }
 
 type Told = Omit<

@@ -3,14 +3,13 @@ import type { BrokenFacts } from '../judge/findings/failures'
 import { recordOutput } from '../observe/output-recorder'
 import type { Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/paths'
-import { surveyTwin } from '../observe/root'
+import { surveyTwin, type OriginalRoot } from '../observe/root'
 import type { Snapshot } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { CheckContext } from '../run/keeper'
+import type { Lease } from '../run/lease'
 import type { Failure } from '../run/outcome'
-import { placed } from '../run/reach'
-import { leaseTwin } from '../run/testbed'
 import { withTrial } from '../run/trial-boot'
 import { USUAL, type Mount } from './mounts'
 import type { Budget } from './proof-boots'
@@ -63,32 +62,26 @@ async function rehearse(
 ): Promise<WritableRun> {
   const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
   const plan = unhindered(planned, assumed)
-  const { engine, world, removals } = context
-  const twin = leaseTwin(placed(plan, engine), world, removals)
-  try {
-    // The twin is read while the program works: it has to be read as a whole, which takes its time.
-    const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
+  const { world } = context
+  // The twin is read while the program works: it has to be read as a whole, which takes its time.
+  let original: Promise<OriginalRoot> | undefined
+  const read = (twin: Lease): Promise<OriginalRoot> => {
+    original ??= twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
-    const recorder = recordOutput(launchOf(plan))
-    return await withTrial(plan, context, recorder.onOutput, async (trial) => {
-      const { failure } = trial.exercise
-      const { snapshot } = await original
-      if (failure !== undefined) {
-        const lacking = lackingIn(snapshot, plan)
-        return { failure, lacking, refusals: recorder.refusals(), portless: isPortless(plan) }
-      }
-      return describeWrites(trial, {
-        plan,
-        context,
-        twin,
-        original: await original,
-        recorder,
-        assumed
-      })
-    })
-  } finally {
-    twin.done()
+    return original
   }
+  const recorder = recordOutput(launchOf(plan))
+  const listeners = { hear: recorder.onOutput, beside: read }
+  return withTrial(plan, context, listeners, async (trial) => {
+    const { failure } = trial.exercise
+    const found = await read(trial.twin)
+    if (failure !== undefined) {
+      const lacking = lackingIn(found.snapshot, plan)
+      return { failure, lacking, refusals: recorder.refusals(), portless: isPortless(plan) }
+    }
+    const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed }
+    return describeWrites(trial, shown)
+  })
 }
 
 /** The usual scratch folders that are neither in the image nor mounted. */

@@ -221,8 +221,9 @@ function column<T>(length: number, keyOf: (value: T) => string): Column<T> {
 }
 
 /**
- * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
- * declared, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or FIFO in `/dev`.
+ * Whether a change is a legitimate use of scratch space: an ordinary file in a tmpfs that the author
+ * declared, in an `emptyDir`, in `/dev/shm` or in `/dev/mqueue` of the container's own, or a socket or
+ * FIFO in `/dev`.
  * Executables, set-id files, files with capabilities and devices are not.
  */
 export function isScratch(places: readonly Place[]): (change: Change) => boolean {
@@ -230,6 +231,7 @@ export function isScratch(places: readonly Place[]): (change: Change) => boolean
   const types = new Map(places.toReversed().map((place) => [place.path, place]))
   return ({ place, after }) => {
     const where = types.get(place)
+    if (where?.scratch === true) return after === undefined || isHarmless(after)
     if (where === undefined || after === undefined) return false
     switch (where.type) {
       case 'tmpfs':

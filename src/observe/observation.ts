@@ -90,6 +90,8 @@ export interface Place {
   readonly writableBy?: 'user' | 'root'
   readonly executable: boolean
   readonly watched: 'content' | 'names' | 'none'
+  /** Whether it is a volume that ends with the container, as a tmpfs does. */
+  readonly scratch?: true
   /** Why it was not looked at. */
   readonly reason?: string
   /**

@@ -66,7 +66,8 @@ async function mountsOf(
 ): Promise<readonly AlteredMount[]> {
   if (memory.kind === 'unseen' || memory.inside === undefined) return []
   const { mountinfo, engines, processes } = memory.inside
-  const own = ownNamespaces(processes)
+  // With shared processes, those of other containers are among them.
+  const own = plan.pod?.sharesProcesses === true ? [] : ownNamespaces(processes)
   if (!mayMount(plan.container)) return own
   const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]))
   const homes = await testbed.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)])
@@ -122,7 +123,6 @@ interface Look extends RootLooks {
   readonly endedBefore?: number
 }
 
-/** The tools of a look, and the watch on the volumes. */
 interface Watching {
   readonly tools: LookTools
   /** Whether the container has not failed so far. */
@@ -142,7 +142,7 @@ async function lookBefore(
   if (planned === 'ended') return NOTHING
   const { plan, testbed, booted, world } = subject
   const { engine } = world
-  const frozen = await engine.pause(testbed.id)
+  const [frozen] = await Promise.all([engine.pause(testbed.id), booted.pod?.pause()])
   if (!frozen) {
     // The engine refuses to pause a container that is ending a moment before it reports the end.
     await world.clock.sleep(LAST_BREATH, booted.over)
@@ -166,6 +166,7 @@ async function lookBefore(
     return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(testbed.id)
+    await booted.pod?.resume()
   }
 }
 

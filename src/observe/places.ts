@@ -215,9 +215,14 @@ function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
     path: mount.path,
     type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
     declared: volumes.some((volume) => volume.path === mount.path),
-    writable: mount.writable
+    writable: mount.writable,
+    ...(isOfPod(mount, volumes) ? { scratch: true } : {})
   }
 }
+
+/** Whether a mount is an `emptyDir`, which ends with its pod as a tmpfs does with its container. */
+const isOfPod = ({ path }: MountFacts, volumes: ContainerSpec['volumes']): boolean =>
+  volumes.some((volume) => volume.path === path && volume.podVolume === 'scratch')
 
 /** A tmpfs mount. Docker mounts tmpfs with `rw,noexec`, and the last option wins. */
 function scratch({ path, options }: TmpfsMount): Place {

@@ -2,11 +2,8 @@ import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
 import type { CheckContext } from '../run/keeper'
-import type { Lease } from '../run/lease'
 import type { Failure } from '../run/outcome'
-import { placed } from '../run/reach'
-import { leaseTwin } from '../run/testbed'
-import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
+import { halt, silence, withTrial, type FreshTrial, type Trial } from '../run/trial-boot'
 import type { ChangeList } from '../words'
 import { recordOutput, type OutputRecorder } from './output-recorder'
 import type { Change } from './observation'
@@ -50,38 +47,27 @@ export interface Restart {
  * twin, and restarts it.
  */
 export async function recover(planned: Plan, context: CheckContext): Promise<Recovery> {
-  const { world, removals, engine } = context
+  const { world, removals } = context
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()
   // A failed removal is reported at the end of the check.
   await Promise.allSettled(removals)
-  const twin = leaseTwin(placed(plan, engine), world, removals)
-  try {
-    const recorder = recordOutput(launchOf(plan))
-    return await withTrial(plan, context, recorder.onOutput, async (fresh) => {
-      const { failure } = fresh.exercise
-      const milliseconds = Math.round(world.clock.now() - began)
-      if (failure !== undefined) {
-        await silence(fresh, world)
-        return { failure, milliseconds, said: lastOf(recorder) }
-      }
-      return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) }
-    })
-  } finally {
-    twin.done()
-  }
+  const recorder = recordOutput(launchOf(plan))
+  return withTrial(plan, context, { hear: recorder.onOutput }, async (fresh) => {
+    const { failure } = fresh.exercise
+    const milliseconds = Math.round(world.clock.now() - began)
+    if (failure !== undefined) {
+      await silence(fresh, world)
+      return { failure, milliseconds, said: lastOf(recorder) }
+    }
+    return { failure, milliseconds, after: await goOn(fresh, plan, world) }
+  })
 }
 
 const lastOf = (recorder: OutputRecorder): string => recorder.log().slice(-1000)
 
-interface Bystanders {
-  readonly plan: Plan
-  readonly world: World
-  readonly twin: Lease
-}
-
-async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Afterlife> {
-  const { booted, exercise } = fresh
+async function goOn(fresh: FreshTrial, plan: Plan, world: World): Promise<Afterlife> {
+  const { booted, exercise, twin } = fresh
   await halt(fresh, plan, world)
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   // The twin is created only now: its creation time, by the engine's clock, separates the output of

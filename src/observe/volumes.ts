@@ -40,9 +40,9 @@ interface VolumeSurvey {
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
 export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): Promise<Baseline> {
-  const own = testbed.spec.volumes.filter(({ memory }) => memory === undefined)
+  const own = testbed.spec.volumes.filter((one) => !isStandIn(one))
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
-  const standIns = new Set(testbed.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
+  const standIns = new Set(testbed.spec.volumes.filter(isStandIn).map(({ path }) => path))
   const { mounts: all } = await world.engine.inspect(testbed.id)
   // A tmpfs of a Compose file may be among them; it is inspected in memory.
   const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path))
@@ -64,18 +64,22 @@ export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): 
   return { mounts, surveys, reader, points, elsewhere, kernels }
 }
 
+/** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
+const isStandIn = ({ memory, podVolume }: VolumeMount): boolean =>
+  memory !== undefined && podVolume === undefined
+
 /**
  * A mount of the container for the reader. A bind's source is taken from the plan, since some
- * engines report another path.
+ * engines report another path, or have it in place of a part of a volume.
  */
 function lentOf(
   { type, path, source = '' }: MountFacts,
   { spec }: Pick<Testbed, 'spec'>,
   points: ReadonlyMap<string, string>
 ): VolumeMount {
-  const planned =
-    type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined
-  return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true }
+  const planned = spec.volumes.find((one) => one.path === path)
+  const own = type === 'bind' || planned?.podVolume !== undefined ? planned : undefined
+  return { source, ...own, path: points.get(path) ?? path, readOnly: true }
 }
 
 /**

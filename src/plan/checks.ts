@@ -98,7 +98,7 @@ export async function settingsOfAll(given: Inputs, read: ReadPolicy): Promise<Ch
     return { kind: 'several', checks: await Promise.all(all), faults, outputDir }
   }
   const listed = reading.policy?.sections.images ?? []
-  if (isGiven(given, 'image') || isGiven(given, 'compose-file') || listed.length === 0)
+  if (SUBJECTS.some((name) => isGiven(given, name)) || listed.length === 0)
     return { kind: 'one', check: settingsOf(given, reading), outputDir }
   const known = new Map([...given].filter(([name]) => NAMES.includes(name)))
   const checks = listed.map((image) => listedSettings(image, known, reading))
@@ -117,6 +117,9 @@ export async function settingsOfOne(given: Inputs, read: ReadPolicy): Promise<On
 
 const outputDirOf = (given: Inputs, reading: PolicyReading): string =>
   (joined(given, reading).inputs.get('output-dir') ?? '').trim()
+
+/** Inputs that say what a step checks. */
+const SUBJECTS = ['image', 'compose-file', 'manifest-file']
 
 const NAMES: readonly string[] = INPUTS.map(({ name }) => name)
 
@@ -145,8 +148,8 @@ function settingsOf(given: Inputs, reading: PolicyReading): CheckSettings {
 function chosen(given: Inputs, { path, policy }: PolicyReading): Choice {
   const images = policy?.sections.images ?? []
   const image = (given.get('image') ?? '').trim()
-  // A step that names a Compose file itself is about no image of the list.
-  if (image === '' && isGiven(given, 'compose-file')) return {}
+  // A step that names a deployment file itself is about no image of the list.
+  if (image === '' && SUBJECTS.some((name) => isGiven(given, name))) return {}
   const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image)
   const [entry] = about
   if (entry === undefined) return alikeIn(images, image)
@@ -186,9 +189,15 @@ function alikeIn(images: readonly ListedImage[], image: string): Choice {
   return alike === undefined ? {} : { alike }
 }
 
-/** Name of an entry for a sentence: its image, its name, or its service. */
+/** Inputs that name an entry without an image, best first. */
+const NAMING = ['service', 'container', 'workload']
+
+/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
 const nameOfEntry = (entry: ListedImage): string =>
-  referenceOf(entry) || entry.name || (entry.given.get('service')?.text ?? '')
+  referenceOf(entry) ||
+  entry.name ||
+  NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
+  ''
 
 const referenceOf = ({ given }: ListedImage): string => given.get('image')?.text.trim() ?? ''
 

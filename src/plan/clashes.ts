@@ -4,6 +4,7 @@ import { archiveNamed } from './image-archive'
 import type { InputName } from './input-table'
 import { mountedTwice } from './mounts'
 import { quoteInput } from './parse'
+import { seccompFile } from './security'
 import { noPort, portOf, SOME_PORT, waitStrategy } from './wait'
 import type { SmokeStep, Understood } from './inputs'
 
@@ -82,6 +83,9 @@ export function clashesWithService(
   return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : []
 }
 
+/** Finds inputs that need the container to be running after a job has ended. */
+export const clashesWithEnd = (understood: Understood): readonly BadInput[] => ended(understood)
+
 /** Whether no input needs the container to be running after it has ended. */
 export const mayEnd = (understood: Understood): boolean => ended(understood).length === 0
 
@@ -145,30 +149,108 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 export const settingOf = (input: string): string | undefined => SETTINGS.get(input)
 
+/**
+ * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
+ * Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+  platform: undefined,
+  entrypoint: 'set "command" of the container',
+  command: 'set "args" of the container',
+  user: 'set "runAsUser" in a "securityContext"',
+  'working-dir': 'set "workingDir" of the container',
+  hostname: 'set "hostname" of the pod',
+  init: undefined,
+  tmpfs: 'mount a volume with "emptyDir"',
+  'cap-drop': 'set "capabilities" in the "securityContext" of the container',
+  'cap-add': 'set "capabilities" in the "securityContext" of the container',
+  memory: 'set "limits" in "resources" of the container',
+  'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
+  'pids-limit': undefined,
+  ulimits: undefined,
+  'add-host': 'set "hostAliases" of the pod'
+} as const satisfies { readonly [Name in InputName]?: string | undefined }
+
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
   ...(['service', 'compose-profiles', 'compose-env-file', 'dependencies'] as const)
 ] satisfies readonly InputName[]
 
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = ['workload', 'container'] as const satisfies readonly InputName[]
+
 /**
  * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
  */
-export function workloadClashes(isWanted: (name: InputName) => boolean): readonly BadInput[] {
-  return isWanted('compose-file')
-    ? containerInputs.filter(isWanted).map((input) => ({
-        input,
-        sentence: `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
-      }))
-    : COMPOSE_INPUTS.filter(isWanted).map((input) => ({ input, sentence: NEEDS_FILE }))
+export function workloadClashes(
+  isWanted: (name: InputName) => boolean,
+  securityOptions: readonly string[]
+): readonly BadInput[] {
+  const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')]
+  return [
+    ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+    ...(manifest
+      ? besideManifest(isWanted, securityOptions)
+      : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+    ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+  ]
 }
 
-const containerInputs = Object.keys(CONTAINER_INPUTS) as (keyof typeof CONTAINER_INPUTS)[]
+const besideCompose = (isWanted: (name: InputName) => boolean): readonly BadInput[] =>
+  namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) =>
+      bad(
+        input,
+        `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`
+      )
+    )
 
-const NEEDS_FILE = `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`
+function besideManifest(
+  isWanted: (name: InputName) => boolean,
+  securityOptions: readonly string[]
+): readonly BadInput[] {
+  const why = 'cannot be given beside a manifest, which is checked as it is deployed;'
+  const stray = securityOptions.find((line) => seccompFile(line) === undefined)
+  return [
+    ...namesIn(POD_INPUTS)
+      .filter(isWanted)
+      .map((input) => {
+        const advice = POD_INPUTS[input]
+        const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`
+        return bad(input, `${quoteInput(input)} ${why} ${then}`)
+      }),
+    ...(stray === undefined
+      ? []
+      : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
+  ]
+}
+
+const namesIn = <Table extends object>(table: Table): readonly (keyof Table & InputName)[] =>
+  Object.keys(table) as (keyof Table & InputName)[]
+
+const ONLY_SECCOMP =
+  'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.'
+
+const TWO_FILES =
+  'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".'
+
+const needsCompose = (input: string): BadInput =>
+  bad(
+    input,
+    `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`
+  )
+
+const needsManifest = (input: string): BadInput =>
+  bad(
+    input,
+    `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`
+  )
 
 /** Fault of `read-only: declared` without a file that could declare it. */
 export const DECLARED_NOWHERE: BadInput = {
   input: 'read-only',
-  sentence: `"declared" takes the word of a Compose file, and none is named; write "true" or "false", or name one in "compose-file".`
+  sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
 }

@@ -39,6 +39,7 @@ export type FaultKind =
   | 'wrong-platform'
   | 'output-unwritable'
   | 'bind-missing'
+  | 'non-root-unverifiable'
   | 'not-checked'
   | 'cancelled'
 

@@ -26,6 +26,7 @@ const PATHS = {
   image: ARCHIVE,
   'compose-file': LINES,
   'compose-env-file': LINES,
+  'manifest-file': LINES,
   'env-file': WHOLE,
   'output-dir': WHOLE,
   'annotate-file': WHOLE,

@@ -7,6 +7,7 @@ import { INPUTS, type InputName } from './input-table'
 import { maskTyped } from './masks'
 import { spellingAdvice, entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
 import type { Policy } from './policy'
+import type { Probe } from './workload/pod'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
 import { located, type Origins } from './written-inputs'
@@ -47,8 +48,8 @@ export function parseInputs(
   const all = [
     ...faults,
     ...clashesAmong(understood),
-    ...workloadClashes((name) => isOffDefault(name, inputs)),
-    ...(own.readOnly === 'declared' && own.compose === undefined ? [DECLARED_NOWHERE] : []),
+    ...workloadClashes((name) => isOffDefault(name, inputs), entriesOf(textOf('security-opt'))),
+    ...(own.readOnly === 'declared' && isAlone(own) ? [DECLARED_NOWHERE] : []),
     ...unknownAmong(inputs),
     ...(textOf('images').trim() === '' ? [] : [ONE])
   ]
@@ -56,6 +57,9 @@ export function parseInputs(
     ? { wishes: withoutSecrets(understood as Wishes) }
     : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood }
 }
+
+/** Whether inputs alone describe the container. */
+const isAlone = ({ compose, pod }: Understood): boolean => (compose ?? pod) === undefined
 
 /** Masks the secrets in the names of steps; what they run stays as it is. */
 function withoutSecrets(wishes: Wishes): Wishes {
@@ -84,10 +88,10 @@ function withLines(rules: readonly Rule[], origins: Origins): readonly Rule[] {
  * input mounts something.
  */
 function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>): Understood {
-  const { rules = [], tmpfs = [], volumes = [], compose } = typed
+  const { rules = [], tmpfs = [], volumes = [] } = typed
   const all = [...rules, ...policy.rules]
-  // The mounts of a service are those of its file: what only the check had would prove nothing.
-  if (compose !== undefined) return { ...typed, rules: all, unmounted: policy.tmpfs }
+  // Such mounts are those of the file: what only the check had would prove nothing.
+  if (!isAlone(typed)) return { ...typed, rules: all, unmounted: policy.tmpfs }
   const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path))
   const further = policy.tmpfs.filter(({ path }) => !taken.has(path))
   return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] }
@@ -151,10 +155,12 @@ function rank(name: string): number {
  * given.
  */
 export interface Wishes {
-  /** Empty if the Compose file names it. */
+  /** Empty if the file that describes the container names it. */
   readonly image: string
   /** The Compose service whose container is checked; undefined if inputs alone describe it. */
   readonly compose: ComposeWish | undefined
+  /** The pod whose container is checked; undefined if no manifest describes it. */
+  readonly pod: PodInputs | undefined
   readonly pull: 'missing' | 'always' | 'never'
   readonly platform: string | undefined
   readonly entrypoint: readonly string[] | undefined
@@ -171,7 +177,7 @@ export interface Wishes {
   readonly publish: 'loopback' | 'all'
   readonly tmpfs: readonly TmpfsMount[]
   readonly volumes: readonly VolumeMount[]
-  /** Mounts of the policy file that are not made, since a Compose file says what is mounted. */
+  /** Mounts of the policy file that are not made, since another file says what is mounted. */
   readonly unmounted: readonly TmpfsMount[]
   readonly capDrop: readonly string[]
   readonly capAdd: readonly string[]
@@ -228,6 +234,16 @@ export interface ComposeWish {
   readonly dependencies: boolean
 }
 
+/** A pod in Kubernetes manifests, as named by the inputs. */
+export interface PodInputs {
+  /** Paths of the files as typed. */
+  readonly files: readonly string[]
+  /** Workload as `KIND/NAME`; undefined if the files have to show it. */
+  readonly workload: string | undefined
+  /** Name of the container that is checked; undefined if the pod has to show it. */
+  readonly container: string | undefined
+}
+
 /** `compare-with` as written: the report of an earlier check, or an image to check likewise. */
 export type BaseWish =
   | { readonly kind: 'report'; readonly path: string }
@@ -254,6 +270,8 @@ export type SmokeStep = NamedStep &
       }
     | { readonly kind: 'exec'; readonly argv: readonly string[] }
     | { readonly kind: 'run'; readonly script: string }
+    /** A probe of a pod's container. */
+    | { readonly kind: 'probe'; readonly probe: Probe }
   )
 
 interface NamedStep {
@@ -264,7 +282,7 @@ interface NamedStep {
 }
 
 /** One step of the author's own attack. */
-export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' }>
+export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' | 'probe' }>
 
 /** Time limits in milliseconds. */
 export interface Limits {

@@ -21,7 +21,7 @@ export function parseImage(text: string): Parsed<string> {
   if (archive !== undefined) return parseArchive(text, archive.path)
   if (text === '')
     return {
-      problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, or a Compose file in "compose-file".`
+      problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
     }
   if (text.length <= 512 && REFERENCE_SHAPE.test(text)) return { value: text }
   if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
@@ -65,6 +65,20 @@ export const parseUser = matching(
   /^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u,
   'a user ("USER" or "USER:GROUP")',
   '1000:1000'
+)
+
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+export const parseWorkload = matching(
+  /^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/,
+  'a workload ("KIND/NAME")',
+  'Deployment/web'
+)
+
+/** Parses the name of a container in a pod. */
+export const parseContainerName = matching(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  'the name of a container (small letters, digits, "-")',
+  'web'
 )
 
 /** Parses the name of a Compose service (compose-spec, `services`). */

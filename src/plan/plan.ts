@@ -1,4 +1,4 @@
-import type { ContainerSpec, DeclaredContainer, ImageFacts, Labels } from '../words'
+import type { ContainerSpec, ImageFacts, Labels } from '../words'
 import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
@@ -7,6 +7,8 @@ import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
+import type { DeclaredContainer } from './workload/pod-declared'
+import type { PodPlan } from './workload/pod-plan'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 
@@ -27,6 +29,8 @@ export interface Plan extends Inquiries {
   readonly failOnSeverity: Wishes['failOnSeverity']
   /** Declarations of the file that describes the container; absent if inputs alone describe it. */
   readonly workload?: DeclaredContainer
+  /** The pod around the container; absent for a container that stands alone. */
+  readonly pod?: PodPlan
   /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
 }
@@ -44,11 +48,15 @@ export function makePlan(
   const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network }
   const unreached = workload === undefined ? [] : clashesWithService(wishes, workload.spec)
   const faults = [...unreached, ...clashesWithImage(asked, image)]
-  const wait = waitStrategy(asked, image)
+  const wait = waitOfPod(asked, workload?.pod) ?? waitStrategy(asked, image)
   if (faults.length > 0 || 'problem' in wait) return { faults }
   const port = portOf(asked, image)
-  const { smoke, limits, rules, mode, failOn, failOnSeverity } = wishes
-  const publish = published(asked, port, wait.value)
+  const { limits, rules, mode, failOn, failOnSeverity } = wishes
+  const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)]
+  const publish = published(asked, [
+    ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+    ...(workload?.pod === undefined ? [] : workload.pod.ports)
+  ])
   const everywhere = wishes.publish === 'all' ? ({ publishOn: 'all' } as const) : {}
   const described =
     workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload)
@@ -58,19 +66,42 @@ export function makePlan(
       ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
       ...{ failOn, failOnSeverity },
       ...(workload === undefined ? {} : { workload: workload.facts }),
+      ...(workload?.pod && { pod: workload.pod }),
       ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
     }
   }
 }
 
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod(
+  { waitFor }: PlannedWishes,
+  pod: PodPlan | undefined
+): { readonly value: WaitStrategy } | undefined {
+  if (pod === undefined || waitFor.kind !== 'auto') return undefined
+  if (pod.isJob) return { value: { kind: 'exit' } }
+  const { probes } = pod.judged
+  return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } }
+}
+
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }: PlannedWishes, pod: PodPlan | undefined): readonly SmokeStep[] {
+  if (pod === undefined || pod.isJob) return []
+  const { probes } = pod.judged
+  const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe')
+  return wanted.map(({ name, request, probe }) => ({
+    ...{ kind: 'probe', step: `${request} (${name})`, probe }
+  }))
+}
+
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published(
   { network }: { readonly network?: string | undefined },
-  port: number | undefined,
-  wait: WaitStrategy
+  ports: readonly (number | undefined)[]
 ): readonly number[] {
   if (network === 'none' || network === 'host' || network?.startsWith('container:')) return []
-  const ports = [port, wait.kind === 'tcp' ? wait.port : undefined]
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }
 
@@ -94,6 +125,8 @@ export function redescribed(plan: Plan, wishes: PlannedWishes, workload: Planned
 export interface PlannedWorkload {
   readonly spec: ContainerSpec
   readonly facts: DeclaredContainer
+  /** The pod around the container; absent for a container that stands alone. */
+  readonly pod?: PodPlan
 }
 
 /** The container that a workload's file describes, with the inputs that win over it. */

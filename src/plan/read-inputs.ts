@@ -9,8 +9,6 @@ import {
   parseImage,
   parseNetwork,
   parsePlatform,
-  parseProfile,
-  parseServiceName,
   parseUlimit,
   parseUser
 } from './names'
@@ -42,9 +40,10 @@ import {
   parseTimeout,
   sizeFrom
 } from './quantities'
+import { readWorkload } from './read-workload'
 import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
-import type { AttackStep, BaseWish, ComposeWish, Limits, SmokeStep } from './inputs'
+import type { AttackStep, BaseWish, Limits, SmokeStep } from './inputs'
 
 type Choices = typeof CHOICES
 
@@ -67,38 +66,6 @@ export function readProgram(textOf: TextOf, texts: Texts) {
     workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
     init: one(textOf, 'init', parseBoolean)
   }
-}
-
-/** Reads the inputs that name the image, or the service in whose Compose file it stands. */
-function readWorkload(textOf: TextOf) {
-  const compose = readCompose(textOf)
-  const isNamed = compose.value === undefined || textOf('image').trim() !== ''
-  const image: Reading<string> = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE
-  return { image, compose }
-}
-
-const NAMED_IN_FILE = { value: '', faults: [] }
-
-function readCompose(textOf: TextOf): Reading<ComposeWish | undefined> {
-  const { understood, faults } = gatherReadings<ComposeWish>({
-    files: lineEntries(textOf, 'compose-file', parseRunnerPath),
-    service: optional(textOf, 'service', parseServiceName),
-    profiles: lineEntries(textOf, 'compose-profiles', parseProfile),
-    envFiles: lineEntries(textOf, 'compose-env-file', parseRunnerPath),
-    dependencies: one(textOf, 'dependencies', parseBoolean)
-  })
-  const isWanted = entriesOf(textOf('compose-file')).length > 0
-  if (!isWanted) return { value: undefined, faults }
-  return { value: { ...NO_SERVICE, ...understood }, faults }
-}
-
-/** A wish none of whose parts could be understood. */
-const NO_SERVICE: ComposeWish = {
-  files: [],
-  service: undefined,
-  profiles: [],
-  envFiles: [],
-  dependencies: true
 }
 
 function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[]> {

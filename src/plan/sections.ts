@@ -163,10 +163,10 @@ function readObject(map: YAMLMap<Node, Node | null>, at: Position, nodes: YamlNo
 
 const TWICE = '"image": this entry names its image already; leave one of the two out.'
 const NAMELESS =
-  'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".'
+  'the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file or a "workload" of a manifest under "check".'
 
 /** Inputs that say what an entry is about. */
-const SUBJECTS = ['image', 'service', 'compose-file']
+const SUBJECTS = ['image', 'service', 'compose-file', 'manifest-file', 'workload', 'container']
 
 const keyOf = ({ key }: Pair<Node, Node | null>, { yaml }: YamlNodes): string =>
   yaml.isScalar(key) ? scalarText(key) : ''

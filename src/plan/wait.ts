@@ -2,6 +2,7 @@ import type { ImageFacts } from '../words'
 import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
 import type { Understood, WaitWish } from './inputs'
+import type { NamedProbe } from './workload/pod-plan'
 
 /** Condition for the container to count as ready. */
 export type WaitStrategy =
@@ -12,6 +13,8 @@ export type WaitStrategy =
   | { readonly kind: 'exit' }
   /** Still running after so many milliseconds. */
   | { readonly kind: 'running'; readonly milliseconds: number }
+  /** The probes of a pod's container, each once the one before has passed. */
+  | { readonly kind: 'probes'; readonly probes: readonly NamedProbe[] }
   | { readonly kind: 'none' }
 
 /** Resolves `wait-for` for an image. */

@@ -9,7 +9,7 @@ import { tagWords } from './sections/change-words'
 import { originWords } from './sections/facts'
 import { errorsIn, notesIn } from './sections/findings'
 import { heading, type Headline } from './sections/headline'
-import { mainRecipe } from './sections/suggestion'
+import { CHANGES, mainRecipe } from './sections/recipe-names'
 
 /**
  * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
@@ -91,7 +91,7 @@ function changeItem({ path, kind, severity, tags }: ChangePart): Html {
 /** The proven fix as a patch, or as inputs of the action, collapsed. */
 function fixBlock({ explanation }: Account, lines: number): Html {
   if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven || lines === 0) return ''
-  const { title, text } = mainRecipe(explanation.suggestion, ['patch', 'override', 'action'])
+  const { title, text } = mainRecipe(explanation.suggestion, [...CHANGES, 'action'])
   return details(`The proven fix ${title}`, `<pre>${forPre(text, lines)}</pre>`)
 }
 

@@ -16,7 +16,7 @@ import { junitText } from './junit/junit'
 import { sarifRun, sarifText } from './sarif/sarif'
 import { tally, type Tally } from './sections/change-totals'
 import { headline, type Headline } from './sections/headline'
-import { recipesByName } from './sections/suggestion'
+import { recipesByName } from './sections/recipe-names'
 import { refusedCount } from './sections/surface'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
@@ -180,6 +180,8 @@ function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
 const RECIPE_FILES: Readonly<Record<RecipeName, string>> = {
   patch: 'compose.patch',
   override: 'compose.override.yaml',
+  manifestPatch: 'manifest.patch',
+  merge: 'manifest-patch.yaml',
   docker: 'docker.sh',
   compose: 'compose.yaml',
   kubernetes: 'kubernetes.yaml',

@@ -18,7 +18,7 @@ import { recoveryLines } from './sections/recovery'
 import { remainsLines } from './sections/remains'
 import { hasFailed, suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
-import { dependencyLines, serviceLine, standInLine } from './sections/workload'
+import { dependencyLines, standInLine, workloadLine } from './sections/workload'
 import { joinSections, painter, type Paint, type Section } from './terminal-text'
 
 /**
@@ -89,7 +89,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
 function ending(head: Headline, document: Document, paint: Paint): Section {
   return [
     ...headLines(head, paint),
-    ...serviceLine(document, paint),
+    ...workloadLine(document, paint),
     ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
     ...policyLine(document, paint)
   ]

@@ -1,6 +1,7 @@
 import type { World } from '../ports'
 import type { ContainerFacts, ContainerId, StartOutcome } from '../words'
 import type { Failure, Phase } from './outcome'
+import type { PodAround, Prevented } from './surroundings'
 
 /**
  * A started container, with the two operations that last as long as it does: waiting for its end
@@ -8,6 +9,8 @@ import type { Failure, Phase } from './outcome'
  */
 export interface BootedContainer {
   readonly id: ContainerId
+  /** The other containers of its pod; absent for a container that stands alone. */
+  readonly pod?: PodAround
   /** The container's addresses, recorded where its network removes them at its end. */
   readonly addresses?: Pick<ContainerFacts, 'addresses' | 'addresses6'>
   /** Why the container could not be started; then everything else here is settled. */
@@ -24,21 +27,31 @@ export interface BootedContainer {
 
 type Listeners = readonly ((bytes: Uint8Array) => void)[]
 
+/** A created container, and the pod that it belongs to. */
+interface Created extends Pick<BootedContainer, 'id' | 'pod'> {
+  readonly world: World
+}
+
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
  * `Engine.follow`).
  */
 export async function boot(
-  id: ContainerId,
-  world: World,
+  { id, pod, world }: Created,
   listeners: Listeners,
   since?: number
 ): Promise<BootedContainer> {
-  const outcome = await world.engine.start(id)
-  return outcome.kind === 'refused'
-    ? unstartedContainer(id, outcome)
-    : bootedContainer(id, world, listeners, since)
+  const outcome = await startWithin(pod, id, world)
+  if (outcome.kind !== 'started') return unstartedContainer(id, outcome)
+  return { ...bootedContainer(id, world, listeners, since), ...(pod && { pod }) }
 }
+
+/** Starts a container, with its pod if it belongs to one. */
+export const startWithin = (
+  pod: PodAround | undefined,
+  id: ContainerId,
+  { engine }: Pick<World, 'engine'>
+): Promise<StartOutcome | Prevented> => (pod === undefined ? engine.start(id) : pod.start(id))
 
 /** Attaches to a container that has just been started. */
 export function bootedContainer(
@@ -56,10 +69,11 @@ export function bootedContainer(
   return { id, refusal: undefined, ended, over, logEnd: heard, logEnded: silent }
 }
 
-/** Stands for a container that could not be started. */
-export function unstartedContainer(id: ContainerId, outcome: Refused): BootedContainer {
-  const refusal = { ...outcome, kind: 'cannot-start' } as const
-  const ended = Promise.resolve(outcome.exitCode)
+/** Stands for a container that could not be started, or was not since its pod had failed. */
+export function unstartedContainer(id: ContainerId, outcome: Refused | Prevented): BootedContainer {
+  const isPrevented = outcome.kind === 'prevented'
+  const refusal = isPrevented ? outcome.failure : ({ ...outcome, kind: 'cannot-start' } as const)
+  const ended = Promise.resolve(isPrevented ? 0 : outcome.exitCode)
   const heard = Promise.resolve()
   return {
     id,
@@ -89,10 +103,10 @@ export async function exit(
 }
 
 /**
- * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * Returns a signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
  * promise still throws it.
  */
-function signalAfter(ended: Promise<unknown>): AbortSignal {
+export function signalAfter(ended: Promise<unknown>): AbortSignal {
   const controller = new AbortController()
   const fire = (): void => {
     controller.abort()

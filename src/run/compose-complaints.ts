@@ -3,6 +3,8 @@
  * Compose is known to quote.
  */
 
+import { visibleLines } from './output'
+
 /** The complaint of Compose on its standard error, without warnings; empty if it has none. */
 export function complaintOf(stderr: string): string {
   const lines = visibleLines(stderr).filter((line) => !/^time="[^"]*" level=/.test(line))
@@ -21,26 +23,6 @@ export const missingSource = (complaint: string): string | undefined =>
 /** Path of a file with a service's environment that cannot be read, or read as one. */
 export const missingEnvFile = (complaint: string): string | undefined =>
   /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean)
-
-/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
-export const logTail = (log: string): string =>
-  visibleLines(log)
-    .slice(-LOG_LINES)
-    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
-    .join('\n')
-
-const LOG_LINES = 20
-const LOG_WIDTH = 500
-
-const visibleLines = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
-    .filter((line) => line !== '')
-
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 /** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
 const withoutValues = (text: string): string =>

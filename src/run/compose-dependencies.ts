@@ -11,7 +11,8 @@ import {
   type ComposeModel
 } from '../plan/workload/compose-model'
 import type { ComposeSession } from './compose-commands'
-import { complaintOf, logTail } from './compose-complaints'
+import { complaintOf } from './compose-complaints'
+import { logTail } from './output'
 
 /** The created services of a project, and the gate that starts with them. */
 export interface Gated {

@@ -30,10 +30,10 @@ import {
 } from '../plan/workload/compose-transform'
 import { projectName } from '../plan/workload/project-name'
 import type {
+  ComposeFacts,
   ContainerBase,
   ContainerId,
-  DeclaredContainer,
-  ManifestFacts,
+  ServiceDeclarations,
   StandIn
 } from '../words'
 import { lendValues, hostPaths } from './compose-files'
@@ -42,7 +42,7 @@ import { PROBE } from './probe-specs'
 /** A project that Compose read, and the objects that were created for it under names of its own. */
 export interface ComposeProject {
   readonly declared: Omit<
-    DeclaredContainer,
+    ServiceDeclarations,
     'unmounted' | 'askedReadOnly' | 'endsFor' | 'variables'
   >
   /** Reference of the image to check. */
@@ -66,7 +66,7 @@ export interface ComposeProject {
   readonly prototype: (imageId: string, override?: string) => Promise<ContainerId>
   /** Starts the services that this one depends on; throws a `Fault` if one fails. */
   readonly startDependencies: () => Promise<void>
-  readonly manifest: () => ManifestFacts
+  readonly manifest: () => ComposeFacts
   /** Ends every command and removes everything that was created, by its labels. */
   readonly close: () => Promise<void>
 }
@@ -229,7 +229,7 @@ function manifestOf(
   { wish, means, version, read }: Opened,
   { service, dependencies, standIns, notReproduced }: Facts,
   states: readonly ServiceState[]
-): ManifestFacts {
+): ComposeFacts {
   return {
     kind: 'compose',
     files: wish.files,

@@ -70,7 +70,7 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   // If a step fails because the container ended, the failure reported is the end.
   const failure = gone
     ? await exit(booted, settles ? 'settle' : tests, world)
-    : failingOf(container, broken, lasting ? tests : 'startup')
+    : (booted.pod?.failure() ?? failingOf(container, broken, lasting ? tests : 'startup'))
   return { failure, ...tested, container }
 }
 

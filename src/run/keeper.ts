@@ -42,7 +42,8 @@ export async function keepAlive(
   const watcher = await keeper.watcher()
   if (watcher.kind === 'none') return { spec, keeper }
   const kept = { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes] }
-  return { spec: spec.ipc === undefined ? { ...kept, memoryOf: await keeper.id() } : kept, keeper }
+  const isJoined = (spec.ipc ?? spec.memoryOf) !== undefined
+  return { spec: isJoined ? kept : { ...kept, memoryOf: await keeper.id() }, keeper }
 }
 
 /** Whether the container's memory mounts can only be read by a keeper. */
@@ -116,8 +117,15 @@ export function holdingVolumes<T>(
   { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
-  if (!plan.recover || !spec.volumes.some(isNamed)) return use()
-  return withContainer({ ...spec, publish: [] }, world, removals, use)
+  const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim')
+  if (!plan.recover || !volumes.some(isNamed)) return use()
+  return withContainer({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use)
+}
+
+/** A mount of the whole volume that a part of is mounted. */
+function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {
+  const { memory, podVolume } = of
+  return { source, path, readOnly, ...(memory && { memory }), ...(podVolume && { podVolume }) }
 }
 
 /** The actual mount point for a planned path. */

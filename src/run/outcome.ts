@@ -46,8 +46,21 @@ export type Failure =
   | { readonly kind: 'unhealthy'; readonly log: string }
   | { readonly kind: 'not-ready'; readonly waitedFor: string; readonly milliseconds: number }
   | { readonly kind: 'smoke-failed'; readonly step: string; readonly detail: string }
+  /** Another container of the pod failed. */
+  | {
+      readonly kind: 'pod-failed'
+      readonly container: string
+      readonly role: PodRole
+      /** Clause that says how, e.g. `it ended with code 1`. */
+      readonly reason: string
+      /** End of its log, in one line; empty if it printed nothing. */
+      readonly log: string
+    }
   /** The image worked before the author's own attack. */
   | { readonly kind: 'broken-by-attack'; readonly step: string; readonly detail: string }
+
+/** Task of a container in a pod; the container that is judged is one of the plain ones. */
+export type PodRole = 'init container' | 'sidecar' | 'container'
 
 export type Phase = 'startup' | 'smoke' | 'attack' | 'settle'
 
@@ -87,6 +100,8 @@ function resultOf(failure: Failure): string {
       return 'became unhealthy'
     case 'not-ready':
       return 'did not become ready'
+    case 'pod-failed':
+      return `failed by the ${failure.role} ${failure.container}`
     case 'smoke-failed':
     case 'broken-by-attack':
       return `failed ${failure.step}`

@@ -120,3 +120,24 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 const decode = (parts: readonly Uint8Array[]): string => new TextDecoder().decode(join(parts))
+
+/** The last 20 lines of a log, of at most 500 characters each; empty if it has none. */
+export const logTail = (log: string): string =>
+  visibleLines(log)
+    .slice(-LOG_LINES)
+    .map((line) => (line.length > LOG_WIDTH ? `${line.slice(0, LOG_WIDTH)}…` : line))
+    .join('\n')
+
+const LOG_LINES = 20
+const LOG_WIDTH = 500
+
+/** Lines of a text that are not empty, without escape sequences and unseen characters. */
+export const visibleLines = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(ANSI, '').replace(UNSEEN, ' ').trim())
+    .filter((line) => line !== '')
+
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu

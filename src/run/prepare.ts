@@ -129,7 +129,7 @@ async function preparedFor(
   learnt.policy = facts
   learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
   const { wishes, known, outside } = await understand(request, world)
-  const isNamed = wishes.compose === undefined && outside.image === undefined
+  const isNamed = (wishes.compose ?? wishes.pod ?? outside.image) === undefined
   const present = isNamed ? lookUp(wishes, world) : undefined
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
@@ -167,10 +167,15 @@ async function workloadOf(
   { inputs, labels }: Request,
   around: Around
 ): Promise<Workload | undefined> {
-  const { compose } = wishes
-  if (compose === undefined) return undefined
-  const { openWorkload } = await import(/* webpackChunkName: "workload" */ './workload')
-  return openWorkload({ ...wishes, compose }, { ...around, inputs, labels })
+  const { compose, pod } = wishes
+  const means = { ...around, inputs, labels }
+  if (compose !== undefined) {
+    const { openService } = await import(/* webpackChunkName: "workload" */ './compose-workload')
+    return openService({ ...wishes, compose }, means)
+  }
+  if (pod === undefined) return undefined
+  const { openManifest } = await import(/* webpackChunkName: "workload" */ './manifest-workload')
+  return openManifest({ ...wishes, pod }, means)
 }
 
 async function annotateFileFor(

@@ -42,20 +42,21 @@ export function readerSpec(target: Target, mounts: readonly VolumeMount[]): Cont
 export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
 /**
+/**
  * A keeper with the given volumes at the container's own paths, which reads its own mounts. It lets
  * the container join its IPC namespace, or joins the one that the container is in.
  */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
-  const { labels, shmSize, ipc } = spec
+  const { labels, shmSize, ipc, memoryOf } = spec
   const command = ['serve', '/', '/proc/self']
   const size = shmSize === undefined ? {} : { shmSize }
+  const alone = { ...(ipc === undefined ? { shareable: true } : { ipc }), ...size }
   return {
     ...bare(labels),
     command,
     capAdd: toSeeAll(spec),
-    ...(ipc === undefined ? { shareable: true } : { ipc }),
-    volumes,
-    ...size
+    ...(memoryOf === undefined ? alone : { memoryOf }),
+    volumes
   }
 }
 
@@ -165,11 +166,20 @@ export function groundSpec(
     publish: [],
     network: 'none',
     offline: true,
-    volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
   }
 }
 
-/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
+/**
+ * Replaces a writable volume by an anonymous one; a bind stays, but read-only. What is read-only in
+ * a pod is as it is in the image: without the pod, nothing would be in it.
+ */
+function standIn(mount: VolumeMount): readonly VolumeMount[] {
+  const { path, readOnly, podVolume } = mount
+  if (podVolume === undefined) return [ownOrReadOnly(mount)]
+  return readOnly ? [] : [{ source: '', path, readOnly }]
+}
+
 function ownOrReadOnly(mount: VolumeMount): VolumeMount {
   if (isBind(mount)) return { ...mount, readOnly: true }
   return mount.readOnly ? mount : { ...mount, source: '' }

@@ -1,6 +1,7 @@
 import { maskTyped } from '../plan/masks'
 import type { Plan, WaitStrategy } from '../plan/plan'
-import type { Clock, World } from '../ports'
+import type { Probe, ProbeAction } from '../plan/workload/pod'
+import type { Clock, ProbeAnswer, World } from '../ports'
 import { exit, type BootedContainer } from './boot'
 import type { Failure } from './outcome'
 import type { Lines } from './output'
@@ -21,11 +22,14 @@ export async function waitUntilReady(waiting: Waiting): Promise<Failure | undefi
   const { plan, booted, world } = waiting
   const began = world.clock.now()
   const deadline = began + plan.limits.startup
-  const patience = { clock: world.clock, over: booted.over, deadline, pause: 50 }
+  const { pod } = booted
+  const over = pod === undefined ? booted.over : AbortSignal.any([booted.over, pod.over])
+  const patience = { clock: world.clock, over, deadline, pause: 50 }
   const outcome = await attempt(plan.wait, waiting, patience)
   if (outcome === 'ready') return undefined
-  if (outcome !== undefined) return outcome
   if (booted.over.aborted) return exit(booted, 'startup', world)
+  const failure = pod?.failure() ?? outcome
+  if (failure !== undefined) return failure
   const milliseconds = Math.round(world.clock.now() - began)
   const waitedFor = maskTyped(plan.container.env)([wordsFor(plan.wait)]).join()
   return { kind: 'not-ready', waitedFor, milliseconds }
@@ -49,7 +53,61 @@ function attempt(wait: WaitStrategy, waiting: Waiting, patience: Patience): Prom
       return stillRunning(wait.milliseconds, waiting, patience)
     case 'exit':
       return done(waiting, patience)
+    case 'probes':
+      return probed(wait.probes, waiting, patience)
   }
+}
+
+/** Waits for each of the probes in turn: until one has passed, a kubelet does not ask the next. */
+async function probed(
+  probes: Extract<WaitStrategy, { kind: 'probes' }>['probes'],
+  { booted, world }: Waiting,
+  patience: Patience
+): Promise<Outcome> {
+  const { id, pod } = booted
+  const began = world.clock.now()
+  for (const { name, request, probe } of probes) {
+    const ask: AskProbe = async (action, within) => (await pod?.ask(id, action, within)) ?? UNASKED
+    const { passed, detail } = await awaitProbe(probe, ask, { ...patience, pause: PROBE_PAUSE })
+    if (passed) continue
+    if (patience.over.aborted) return undefined
+    const milliseconds = Math.round(world.clock.now() - began)
+    return {
+      kind: 'not-ready',
+      waitedFor: `its ${name} to pass (${request}: ${detail})`,
+      milliseconds
+    }
+  }
+  return 'ready'
+}
+
+type AskProbe = (action: ProbeAction, within: number) => Promise<ProbeAnswer>
+
+const UNASKED: ProbeAnswer = { passed: false, detail: 'it was not asked' }
+
+/** Longest pause between two requests of a probe; a kubelet would wait for seconds. */
+export const PROBE_PAUSE = 100
+
+/**
+ * Asks until a probe has passed as many times in succession as it has to; returns its last answer,
+ * which did not pass if there was no time for that.
+ */
+export async function awaitProbe(
+  { action, timeoutMs, successes }: Probe,
+  ask: AskProbe,
+  patience: Patience
+): Promise<ProbeAnswer> {
+  let passed = 0
+  let last = UNASKED
+  const enough = await poll(patience, async (left) => {
+    const within = Math.max(1, Math.min(timeoutMs, left))
+    const answer = await ask(action, within)
+    // A request that the deadline cut short tells less than the one before.
+    if (answer.passed || within === timeoutMs || last === UNASKED) last = answer
+    passed = answer.passed ? passed + 1 : 0
+    return passed >= successes ? answer : undefined
+  })
+  return enough ?? { ...last, passed: false }
 }
 
 function connected({ reach, world }: Waiting, patience: Patience): Promise<Outcome> {
@@ -139,13 +197,15 @@ function wordsFor(wait: WaitStrategy): string {
       return 'it to keep running'
     case 'exit':
       return 'it to end'
+    case 'probes':
+      return 'its probes to pass'
     case 'none':
       return 'nothing'
   }
 }
 
 /** How often and until when to poll. */
-interface Patience {
+export interface Patience {
   readonly clock: Clock
   /** Point in time of the clock, in milliseconds. */
   readonly deadline: number

@@ -1,11 +1,12 @@
 import { maskTyped } from '../plan/masks'
 import type { AttackStep, Plan, SmokeStep } from '../plan/plan'
+import type { Probe } from '../plan/workload/pod'
 import type { HttpOutcome, World } from '../ports'
 import type { ProcessResult } from '../words'
 import type { BootedContainer } from './boot'
 import type { SmokeResult } from './outcome'
 import { urlOf, type Reach } from './reach'
-import { poll } from './readiness'
+import { awaitProbe, poll, PROBE_PAUSE } from './readiness'
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 export function smoke(bench: StepContext): Promise<readonly SmokeResult[]> {
@@ -25,9 +26,28 @@ type Outcome = Pick<SmokeResult, 'passed' | 'detail' | 'output'>
 
 async function attempt(step: SmokeStep, bench: StepContext, deadline: number): Promise<Outcome> {
   const { smoke: limit } = bench.plan.limits
-  return step.kind === 'http'
-    ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
-    : judgeProcess(await runStep(step, bench, deadline), limit)
+  switch (step.kind) {
+    case 'http':
+      return judgeAnswer(step, await answerTo(step, bench, deadline), limit)
+    case 'probe':
+      return answerOfProbe(step.probe, bench, deadline)
+    case 'exec':
+    case 'run':
+      return judgeProcess(await runStep(step, bench, deadline), limit)
+  }
+}
+
+/** Sends the request of a probe until it passes, or has failed as often as a kubelet bears. */
+async function answerOfProbe(
+  probe: Probe,
+  { booted: { id, over, pod }, world: { clock } }: StepContext,
+  deadline: number
+): Promise<Outcome> {
+  if (pod === undefined) return failed('the container is in no pod')
+  const last = Math.min(deadline, clock.now() + probe.failures * probe.periodMs)
+  const patience = { clock, deadline: last, over, pause: PROBE_PAUSE }
+  const ask = pod.ask.bind(undefined, id)
+  return { output: '', ...(await awaitProbe({ ...probe, successes: 1 }, ask, patience)) }
 }
 
 type HttpStep = Extract<SmokeStep, { kind: 'http' }>

@@ -29,16 +29,19 @@ export async function mannerOfEnding(
 ): Promise<Manner> {
   if (container?.running !== true) return 'ended'
   const fails = failure !== undefined
-  if (!fails && plan.isToldToStop === true) return 'stop'
+  const isTold = plan.isToldToStop === true || plan.pod?.judged.preStop !== undefined
+  if (!fails && isTold) return 'stop'
   if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false) return 'stop'
   return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard'
 }
 
 /**
- * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
- * The engine cannot tell that of a process on another machine.
+ * Whether asking the container to stop shows nothing: its first process, by the text of its
+ * `/proc/PID/status`, does not catch the stop signal, and no hook precedes that. The engine cannot
+ * tell that of a process on another machine.
  */
-export function isDeaf(status: string, { image }: Plan): boolean {
+export function isDeaf(status: string, { image, pod }: Plan): boolean {
+  if (pod?.judged.preStop !== undefined) return false
   const signal = signalNumber(image.stopSignal)
   return signal !== undefined && catchesIn(status, signal) === false
 }
@@ -58,7 +61,8 @@ export async function end(
   const began = clock.now()
   if (manner === 'stop') {
     log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`)
-    await engine.stop(booted.id, plan.limits.stop)
+    const grace = await booted.pod?.beforeStop(booted.id, plan.limits.stop)
+    await engine.stop(booted.id, grace ?? plan.limits.stop)
   }
   if (manner === 'kill') await engine.kill(booted.id)
   const exitCode = await booted.ended

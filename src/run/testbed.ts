@@ -4,13 +4,21 @@ import { quoteInput } from '../plan/parse'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, VolumeMount } from '../words'
-import { bootedContainer, isUserMissing, unstartedContainer, type BootedContainer } from './boot'
+import {
+  bootedContainer,
+  isUserMissing,
+  startWithin,
+  unstartedContainer,
+  type BootedContainer
+} from './boot'
 import type { Running } from './exercise'
 import { leaseControl, type Control } from './control'
 import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { leaseContainer, once, withLease, type Lease, type Removals } from './lease'
 import type { Prepared } from './prepare'
 import { leaseProbe, type ProbeLease } from './probe'
+import { withSurroundings, type PodAround, type Surroundings } from './surroundings'
+import { leaseTwin } from './twin'
 import { neighbourSpec, onProbeImage, peerSpec, probeSpec, readerSpec } from './probe-specs'
 
 /** The container under test before its start, and its auxiliary containers. */
@@ -48,14 +56,31 @@ export interface Testbed {
   readonly control: Control
   /** Whether the probe is a keeper, which sees all but what exists in the container alone. */
   readonly kept: boolean
+  /** The other containers of its pod; absent for a container that stands alone. */
+  readonly pod?: PodAround
 }
 
 /**
  * Creates the container and passes it to `use`; the removal of everything that was created is
  * started before this settles.
  */
-export async function withTestbed<T>(
+export function withTestbed<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
+  context: CheckContext,
+  use: (testbed: Testbed) => Promise<T>
+): Promise<T> {
+  return withSurroundings(plan, spec, context, (around) =>
+    onTestbed({ plan, around }, context, use)
+  )
+}
+
+interface Placed {
+  readonly plan: Plan
+  readonly around: Surroundings
+}
+
+async function onTestbed<T>(
+  { plan, around: { spec, pod } }: Placed,
   context: CheckContext,
   use: (testbed: Testbed) => Promise<T>
 ): Promise<T> {
@@ -69,15 +94,16 @@ export async function withTestbed<T>(
   try {
     const kept = await keepAlive(plan, spec, context, tracked)
     const container = leaseContainer(() => Promise.resolve(kept.spec), world, removals)
-    const onTestbed = async (id: ContainerId): Promise<T> => {
+    const used = async (id: ContainerId): Promise<T> => {
       try {
-        return await use(testbedOf({ id, kept, readers }, { spec, context, tracked }))
+        const testbed = testbedOf({ id, kept, readers }, { spec, context, tracked })
+        return await use({ ...testbed, ...(pod && { pod }) })
       } finally {
         readers.done()
       }
     }
     // A volume can only be removed once no container mounts it.
-    return await withLease(container, world, onTestbed, readers.removals)
+    return await withLease(container, world, used, readers.removals)
   } finally {
     for (const lease of bystanders) lease.done()
   }
@@ -152,19 +178,21 @@ export async function bootOn(
   world: World,
   listeners: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<BootedContainer> {
-  const [outcome] = await Promise.all([world.engine.start(testbed.id), makeProbe(testbed, world)])
-  if (outcome.kind === 'refused') {
-    if (plan.container.user !== undefined && isUserMissing(outcome.reason)) {
-      throw new BadInputs([badUser(plan.container.user, outcome.reason)])
-    }
-    return unstartedContainer(testbed.id, outcome)
+  const { id, pod } = testbed
+  const [outcome] = await Promise.all([startWithin(pod, id, world), makeProbe(testbed, world)])
+  if (outcome.kind !== 'started') {
+    const { user } = plan.container
+    if (outcome.kind === 'refused' && user !== undefined && isUserMissing(outcome.reason))
+      throw new BadInputs([badUser(user, outcome.reason)])
+    return unstartedContainer(id, outcome)
   }
   const addresses = await addressesOfJob(testbed, plan, world)
   attend(testbed, plan)
   // Starting the probe takes the engine longest, so its request is sent before anything else is
   // prepared.
   await world.clock.sleep(0, world.cancelled)
-  return { ...bootedContainer(testbed.id, world, listeners), ...(addresses && { addresses }) }
+  const booted = bootedContainer(id, world, listeners)
+  return { ...booted, ...(addresses && { addresses }), ...(pod && { pod }) }
 }
 
 /** The bad input of a user that only the engine could look up in the image. */
@@ -199,38 +227,6 @@ function attend({ probe, peer, twin, neighbour }: Testbed, { watch, container }:
   peer?.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)
   if (watch.rootContents) twin.id().catch(() => undefined)
-}
-
-/**
- * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
- * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
- * first request only.
- */
-export function leaseTwin(spec: ContainerSpec, world: World, removals: Removals): Lease {
-  const { engine } = world
-  const lease = leaseContainer(() => Promise.resolve(stub(spec)), world, removals)
-  const tried = once(async () => {
-    const id = await lease.id()
-    const outcome = await engine.start(id)
-    // With `init` the engine's own init starts, finds no program and ends.
-    if (outcome.kind === 'started') await engine.ended(id)
-    return id
-  })
-  return { id: tried, done: lease.done }
-}
-
-/** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
-function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
-  const named = name === undefined ? {} : { name: `${name}-twin` }
-  return {
-    ...spec,
-    ...named,
-    entrypoint: ['/zero-drift-has-no-such-program'],
-    command: [],
-    publish: [],
-    network: 'none',
-    offline: true
-  }
 }
 
 /**

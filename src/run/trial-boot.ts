@@ -4,12 +4,14 @@ import type { ContainerId, ContainerSpec } from '../words'
 import { boot, type BootedContainer } from './boot'
 import { exercise } from './exercise'
 import type { CheckContext } from './keeper'
-import { withContainer } from './lease'
+import { withContainer, type Lease } from './lease'
 import { bootLine, type Exercise } from './outcome'
 import { newLogLines } from './output'
 import { placed } from './reach'
 import { end, mannerOfEnding, type Stop } from './stop'
 import { stopwatch, type Timing } from './stopwatch'
+import { withSurroundings, type PodAround } from './surroundings'
+import { leaseTwin } from './twin'
 
 /** A booted container that shows whether an image works; no other containers stand beside it. */
 export interface Trial {
@@ -21,7 +23,20 @@ export interface Trial {
   readonly again: (hear: Hear, since: number) => Promise<Trial>
 }
 
+/** A trial of a container that was created for it. */
+export interface FreshTrial extends Trial {
+  /** A container of equal mounts that never runs; created on first use. */
+  readonly twin: Lease
+}
+
 type Hear = (bytes: Uint8Array) => void
+
+/** Calls that a trial boot makes. */
+interface TrialListeners {
+  readonly hear: Hear
+  /** Called before the container is created, to begin with its twin. */
+  readonly beside?: (twin: Lease) => void
+}
 
 /**
  * Boots a container of that plan, exercises it without attacks, and passes it to `use`, which ends
@@ -30,16 +45,23 @@ type Hear = (bytes: Uint8Array) => void
 export async function withTrial<T>(
   planned: Plan,
   context: CheckContext,
-  hear: Hear,
-  use: (trial: Trial) => Promise<T>
+  { hear, beside }: TrialListeners,
+  use: (trial: FreshTrial) => Promise<T>
 ): Promise<T> {
   const { engine, world, removals } = context
   const plan = { ...planned, attack: [] }
-  const spec = placed(plan, engine)
-  return withContainer(spec, world, removals, async (id) => {
-    const trial = await tried({ plan, spec, id, engine, world }, hear)
-    world.log.progress(bootLine('Booted', plan, trial.exercise.failure))
-    return use(trial)
+  return withSurroundings(plan, placed(plan, engine), context, async ({ spec, pod }) => {
+    const twin = leaseTwin(spec, world, removals)
+    try {
+      beside?.(twin)
+      return await withContainer(spec, world, removals, async (id) => {
+        const trial = await tried({ plan, spec, id, engine, world, ...(pod && { pod }) }, hear)
+        world.log.progress(bootLine('Booted', plan, trial.exercise.failure))
+        return use({ ...trial, twin })
+      })
+    } finally {
+      twin.done()
+    }
   })
 }
 
@@ -55,13 +77,14 @@ export interface Candidate extends Pick<CheckContext, 'engine' | 'world'> {
   readonly plan: Plan
   readonly spec: ContainerSpec
   readonly id: ContainerId
+  readonly pod?: PodAround
 }
 
 async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<Trial> {
-  const { plan, spec, id, engine, world } = candidate
+  const { plan, spec, engine, world } = candidate
   const awaited = newLogLines()
   const { timed, timings } = stopwatch(world.clock)
-  const booted = await boot(id, world, [hear, awaited.add], since)
+  const booted = await boot(candidate, [hear, awaited.add], since)
   const running = { plan, spec, engine, booted, lines: awaited, world, timed }
   return {
     booted,

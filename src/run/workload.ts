@@ -1,230 +1,51 @@
-import { mayEnd } from '../plan/clashes'
-import { isGiven } from '../plan/images'
-import type { ComposeWish, Inputs } from '../plan/inputs'
 import type { Location } from '../plan/faults'
-import {
-  redescribed,
-  type Plan,
-  type PlannedWishes,
-  type PlannedWorkload,
-  type Wishes
-} from '../plan/plan'
-import { isSame, locatedIn } from '../plan/workload/compose-places'
-import {
-  locateSetting,
-  readComposeSources,
-  type ComposeSources
-} from '../plan/workload/compose-sources'
+import type { Inputs } from '../plan/inputs'
+import type { Plan, PlannedWishes, PlannedWorkload } from '../plan/plan'
+import type { ComposeSources } from '../plan/workload/compose-sources'
+import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
-import type {
-  DeclaredContainer,
-  EngineFacts,
-  ImageFacts,
-  Labels,
-  ManifestFacts,
-  ReplacedVariables
-} from '../words'
-import { openProject, type ComposeProject } from './compose-project'
-import { removeAfter, type Removals } from './lease'
+import type { EngineFacts, ImageFacts, Labels, ManifestFacts } from '../words'
+import type { Removals } from './lease'
 
 /** A workload that was read from its file, and whose objects the check creates and removes. */
 export interface Workload {
   /** The wishes of the check, completed by what the file declares. */
   readonly wishes: PlannedWishes
-  /** Files of the project as they were before anything started, for positions and edits. */
-  readonly sources: ComposeSources
+  /** Files of a Compose project; absent for a manifest. */
+  readonly compose?: ComposeEdits
+  /** The pod of a manifest, for edits; absent for a Compose project. */
+  readonly pod?: ManifestSources
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
   readonly locate: (setting?: string, entry?: string) => Location | undefined
-  /** Plans the container for an image: Compose creates it, and it is removed once it was read. */
+  /** Plans the container for an image; objects that are made for it are removed with the check. */
   readonly describe: (image: ImageFacts) => Promise<DescribedContainer>
-  /** Returns the plan with the container that the files describe with one more, of this text. */
-  readonly withOverride: (plan: Plan, override: string) => Promise<Plan>
-  /** Starts the services that the container depends on; rejects with a `Fault` if one fails. */
-  readonly startDependencies: () => Promise<void>
+  /**
+   * Starts the services that the container depends on; rejects with a `Fault` if one fails. Absent
+   * where none is to be started before the container is planned.
+   */
+  readonly startDependencies?: () => Promise<void>
   /** Facts for the report, as far as they are known by now. */
   readonly manifest: () => ManifestFacts
   /** Begins to remove everything that was created for the workload, after these removals. */
   readonly closeAfter: (removals: Removals) => void
 }
 
+/** Files of a Compose project as they were before anything started, for positions and edits. */
+export interface ComposeEdits {
+  readonly sources: ComposeSources
+  /** Returns the plan with the container that the files describe with one more, of this text. */
+  readonly withOverride: (plan: Plan, override: string) => Promise<Plan>
+}
+
 /** A workload's container, and the facts of its image as the file's settings replace them. */
-interface DescribedContainer extends PlannedWorkload {
+export interface DescribedContainer extends PlannedWorkload {
   readonly image: ImageFacts
 }
 
 /** Facts of one check that a workload is opened with. */
-interface WorkloadMeans {
+export interface WorkloadMeans {
   readonly inputs: Inputs
   readonly labels: Labels
   readonly engine: EngineFacts
   readonly world: World
-}
-
-/** Opens the project of the Compose service that the wishes name. The caller closes it. */
-export async function openWorkload(
-  { compose, ...wishes }: Wishes & { readonly compose: NonNullable<Wishes['compose']> },
-  { inputs, ...means }: WorkloadMeans
-): Promise<Workload> {
-  const { image, volumes, pull, limits } = wishes
-  const named = image === '' ? undefined : image
-  const { files } = means.world
-  const paths = compose.files.map(files.named)
-  const reading = readComposeSources(paths, async (path) => {
-    const found = await files.read(path)
-    return found.kind === 'text' ? found.text : undefined
-  })
-  const located = locating(reading)
-  const wish = { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup }
-  const project = await located(openProject(wish, means))
-  const sources = await reading
-  const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
-  const endsFor = wishes.waitFor.kind === 'auto' && mayEnd(wishes) ? project.awaitedBy : []
-  const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs)
-  const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
-    located(
-      describeContainer(project, found, {
-        ...{ wishes, means, override },
-        declared: { ...declared, endsFor }
-      })
-    )
-  return {
-    wishes: planned,
-    sources,
-    locate: locator(sources, project.declared.service),
-    describe: (found) => describe(found),
-    withOverride: async (plan, override) =>
-      redescribed(plan, planned, await describe(plan.image, override)),
-    startDependencies: () => located(project.startDependencies()),
-    manifest: project.manifest,
-    closeAfter: (removals) => {
-      removeAfter(removals, project.close)
-    }
-  }
-}
-
-/** Returns a function that awaits work, and adds the lines in the files to its faults. */
-function locating(reading: Promise<ComposeSources>) {
-  return async <T>(work: Promise<T>): Promise<T> => {
-    const [outcome, read] = await Promise.allSettled([work, reading])
-    if (outcome.status === 'fulfilled') return outcome.value
-    throw read.status === 'fulfilled' ? locatedIn(read.value, outcome.reason) : outcome.reason
-  }
-}
-
-/** Returns a function that locates a key of the service; undefined if no file has the key. */
-function locator(sources: ComposeSources, service: string): Workload['locate'] {
-  const whole = locateSetting(sources, { service })
-  return (key, entry) => {
-    if (key === undefined) return whole
-    const place = locateSetting(sources, { service, key, entry })
-    return isSame(place, whole) ? undefined : place
-  }
-}
-
-/**
- * The wishes, completed by what the file declares: an input that was given wins over the file, and
- * the file over the default of an input.
- */
-function settled(
-  wishes: Wishes,
-  project: ComposeProject & Pick<DeclaredContainer, 'endsFor'>,
-  inputs: Inputs
-): PlannedWishes {
-  const { readOnly, limits } = wishes
-  const { declared, image, ports, platform, stopGrace, endsFor } = project
-  const stop = isGiven(inputs, 'stop-timeout') ? limits.stop : (stopGrace ?? limits.stop)
-  return {
-    ...{ ...wishes, image, platform: wishes.platform ?? platform },
-    readOnly: readOnly === 'declared' ? declared.readOnly : readOnly,
-    port: wishes.port ?? ports[0],
-    waitFor: endsFor.length > 0 ? { kind: 'exit' } : wishes.waitFor,
-    limits: { ...limits, stop }
-  }
-}
-
-interface Description {
-  readonly wishes: Pick<Wishes, 'readOnly' | 'unmounted' | 'env'>
-  readonly declared: Omit<DeclaredContainer, 'unmounted' | 'askedReadOnly' | 'variables'>
-  readonly means: { readonly world: World }
-  readonly override: string | undefined
-}
-
-/**
- * Whether Compose would read an override file, too, if no file were named: it lies beside the only
- * file, which has one of the names that Compose looks for.
- */
-async function overlookedIn(
-  [path = '', ...others]: readonly string[],
-  { exists }: Pick<World['files'], 'exists'>
-): Promise<boolean> {
-  const [, folder, stem] = /^(.*\/)?((?:docker-)?compose)\.ya?ml$/.exec(path) ?? []
-  if (stem === undefined || others.length > 0) return false
-  const names = ['yml', 'yaml'].map((ending) => `${folder ?? ''}${stem}.override.${ending}`)
-  return (await Promise.all(names.map(exists))).includes(true)
-}
-
-/**
- * The declarations of a service, with what the check leaves out by itself: an override file that is
- * not named, and dependencies that are not wanted.
- */
-async function tellingMore(
-  declared: ComposeProject['declared'],
-  { files: paths, dependencies }: ComposeWish,
-  files: World['files']
-): Promise<ComposeProject['declared']> {
-  const isAlone = !dependencies && declared.dependencies.length > 0
-  const keys = [
-    ...((await overlookedIn(paths, files)) ? ['compose.override.yaml'] : []),
-    ...(isAlone ? ['depends_on'] : [])
-  ]
-  const more = keys.map((key) => ({ service: declared.service, key }))
-  return {
-    ...declared,
-    ...(isAlone ? { dependencies: [] } : {}),
-    notReproduced: [...declared.notReproduced, ...more]
-  }
-}
-
-async function describeContainer(
-  project: ComposeProject,
-  image: ImageFacts,
-  { wishes, declared, means, override }: Description
-): Promise<DescribedContainer> {
-  const { engine } = means.world
-  const id = await project.prototype(image.id, override)
-  const adopted = await engine.adopt(id, image).finally(() => engine.remove(id))
-  const { spec } = adopted
-  const base = spec.base && { ...spec.base, volumes: project.volumes }
-  const unmounted = wishes.unmounted
-    .map(({ path }) => path)
-    .filter((path) => spec.tmpfs.every((mount) => mount.path !== path))
-  return {
-    image: adopted.image,
-    spec: base === undefined ? spec : { ...spec, base },
-    facts: {
-      ...declared,
-      ...{ unmounted, askedReadOnly: wishes.readOnly },
-      variables: variablesIn(wishes, project)
-    }
-  }
-}
-
-/** Variables of the inputs in which the check differs from the file. */
-function variablesIn(
-  { env }: Pick<Wishes, 'env'>,
-  { environment }: ComposeProject
-): ReplacedVariables {
-  const given = new Map(
-    env.map((line) => {
-      const equals = line.indexOf('=')
-      return equals === -1 ? [line, undefined] : [line.slice(0, equals), line.slice(equals + 1)]
-    })
-  )
-  const names = [...given.keys()].toSorted()
-  return {
-    replaced: names.filter(
-      (name) => environment.has(name) && environment.get(name) !== given.get(name)
-    ),
-    added: names.filter((name) => !environment.has(name))
-  }
 }

@@ -214,11 +214,12 @@ test('a volume that lives in memory is made with its mount options', () => {
 type Dialled = Parameters<EngineConnection['dial']>[0]
 
 /** What is sent for a container, to an engine that makes everything. */
-async function sentFor(spec: ContainerSpec): Promise<readonly Dialled[]> {
+async function sentFor(spec: ContainerSpec, api = '1.41'): Promise<readonly Dialled[]> {
   const sent: Dialled[] = []
+  const answer = JSON.stringify({ Id: 'c1', ApiVersion: api, Mountpoint: '/volumes/v/_data' })
   const dial: EngineConnection['dial'] = (options, settle) => {
     sent.push(options)
-    settle(null, Readable.from([Buffer.from('{"Id":"c1"}')]))
+    settle(null, Readable.from([Buffer.from(answer)]))
   }
   const cancelled = new AbortController().signal
   expect(await create({ dial, cancelled }, spec)).toBe('c1')
@@ -247,6 +248,38 @@ test('a volume is sent in the body alone, and before the container', async () =>
     { method: 'POST', path: '/volumes/create', options: { _query: {}, _body: body } },
     { method: 'POST', path: '/containers/create' }
   ])
+})
+
+test.each<[string, string, object]>([
+  [
+    'a bind of that part on the machine of an older engine',
+    '1.44',
+    { Type: 'bind', Source: '/volumes/v/_data/a/b', Target: '/sub', ReadOnly: true }
+  ],
+  [
+    'an option of the mount for an engine that knows it',
+    '1.45',
+    {
+      Type: 'volume',
+      Source: 'v',
+      Target: '/sub',
+      ReadOnly: true,
+      VolumeOptions: {
+        NoCopy: true,
+        Labels: {},
+        DriverConfig: { Name: '', Options: {} },
+        Subpath: 'a/b'
+      }
+    }
+  ]
+])('a part of a volume is %s', async (_, api, mount) => {
+  const part = { source: 'v', path: '/sub', readOnly: true, subPath: 'a/b' }
+  const sent = await sentFor({ ...LEAST, volumes: [{ ...part, podVolume: 'scratch' }] }, api)
+  expect(sent[0]).toMatchObject({ path: '/volumes/create', options: { _body: { Name: 'v' } } })
+  expect(sent.at(-1)).toMatchObject({
+    path: '/containers/create',
+    options: { _body: { HostConfig: { Mounts: [mount] } } }
+  })
 })
 
 describe('networks of a container that another tool created', () => {

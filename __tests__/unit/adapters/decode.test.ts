@@ -83,6 +83,7 @@ describe('a container', () => {
       healthLog: 'fine\n',
       addresses: ['172.17.0.2', '172.18.0.2'],
       addresses6: ['fd00::2'],
+      gateway: '172.17.0.1',
       published: new Map([[8080, 32928]]),
       mounts: [
         {

@@ -13,7 +13,7 @@ export const recheckOn =
   (context: CheckContext, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
   (plan, use) => {
     const recorder = recordOutput(launchOf(plan))
-    return withTrial(plan, context, recorder.onOutput, async (trial) => {
+    return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
       for (const { output } of trial.exercise.smoke) recorder.onCommand(output)
       recorder.stopping()
       const { exercise, booted } = trial

@@ -52,6 +52,17 @@ test.each<[string, FileFacts | undefined, readonly string[]]>([
   expect(ALL.filter((one) => made(one, after)).sort()).toEqual([...places].sort())
 })
 
+test('in an emptyDir an ordinary file and a deletion are scratch, a program is not', () => {
+  const emptyDir: Place = { ...place('/work', 'volume', 'content'), scratch: true }
+  const isOf = isScratch([emptyDir])
+  const change = { path: '/work/x', place: '/work' } as const
+  expect([
+    isOf({ ...change, kind: 'added', after: FILE }),
+    isOf({ ...change, kind: 'deleted', before: FILE }),
+    isOf({ ...change, kind: 'changed', after: facts('file', 0o755) })
+  ]).toEqual([true, true, false])
+})
+
 test('nothing is scratch in an unknown place', () => {
   expect(made('/elsewhere', FILE)).toBe(false)
 })

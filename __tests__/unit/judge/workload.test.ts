@@ -1,9 +1,10 @@
 import type { Observation } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
+import type { PodDeclarations } from '../../../src/plan/workload/pod-declared'
 import { findInWorkload } from '../../../src/judge/workload'
-import type { DeclaredContainer } from '../../../src/words'
+import type { ServiceDeclarations } from '../../../src/words'
 
-const DECLARED: DeclaredContainer = {
+const DECLARED: ServiceDeclarations = {
   kind: 'compose',
   service: 'web',
   readOnly: true,
@@ -19,7 +20,7 @@ const DECLARED: DeclaredContainer = {
   unset: []
 }
 
-const kindsFor = (more: Partial<DeclaredContainer>): readonly string[] => {
+const kindsFor = (more: Partial<ServiceDeclarations>): readonly string[] => {
   const workload = { ...DECLARED, ...more }
   const container = { readOnly: true, volumes: [], capAdd: [] }
   const plan = { workload, container } as unknown as Plan
@@ -27,7 +28,7 @@ const kindsFor = (more: Partial<DeclaredContainer>): readonly string[] => {
   return findInWorkload(plan, seen, true).map(({ kind }) => kind)
 }
 
-test.each<[string, Partial<DeclaredContainer>, readonly string[]]>([
+test.each<[string, Partial<ServiceDeclarations>, readonly string[]]>([
   ['a service as it should be', {}, []],
   ['a service that has to be read-only, and is not', { readOnly: false }, ['read-only-undeclared']],
   [
@@ -45,4 +46,94 @@ test.each<[string, Partial<DeclaredContainer>, readonly string[]]>([
   ['a variable without a value', { unset: ['TAG'] }, ['variable-unset']]
 ])('%s has these findings', (_, more, kinds) => {
   expect(kindsFor(more)).toEqual(kinds)
+})
+
+const POD: PodDeclarations = {
+  ...{ kind: 'kubernetes', workload: 'Deployment/web', container: 'app' },
+  ...{ readOnly: true, askedReadOnly: true, unmounted: [] },
+  ...{ notes: [], imageVolumes: [], secrets: [] }
+}
+
+const AT = { file: 'web.yaml', line: 7, column: 5 }
+const placed = { way: [], location: AT } as const
+
+describe('a container of a manifest', () => {
+  const foundFor = (more: Partial<PodDeclarations>, capAdd: readonly string[] = []) => {
+    const container = { readOnly: true, volumes: [], capAdd }
+    const plan = { workload: { ...POD, ...more }, container } as unknown as Plan
+    const seen = { changes: [], places: [] } as unknown as Observation
+    return findInWorkload(plan, seen, true).map(({ kind, level, location }) =>
+      location === undefined ? `${kind} ${level}` : `${kind} ${level} line ${location.line}`
+    )
+  }
+  const undeclared = { ...placed, kind: 'read-only-undeclared', container: 'app' } as const
+
+  test.each<[string, Partial<PodDeclarations>, readonly string[]]>([
+    ['that is as it should be', {}, []],
+    [
+      'that has to be read-only, and is not',
+      { readOnly: false, notes: [undeclared] },
+      ['read-only-undeclared error line 7']
+    ],
+    [
+      'that is writable, and was checked as its manifest says',
+      { readOnly: false, askedReadOnly: 'declared', notes: [undeclared] },
+      ['writable-as-declared warning line 7']
+    ],
+    ['that is to be writable', { readOnly: false, askedReadOnly: false, notes: [undeclared] }, []],
+    [
+      'whose fields are not all known, or stand elsewhere',
+      {
+        notes: [
+          { ...placed, kind: 'unknown-field', field: 'imagePolicy', meant: 'imagePullPolicy' },
+          {
+            ...placed,
+            ...{ kind: 'unknown-field', field: 'readOnlyRootFileSystem' },
+            meant: 'readOnlyRootFilesystem'
+          },
+          { ...placed, kind: 'misplaced-field', field: 'fsGroup', belongs: 'the pod' },
+          { ...placed, kind: 'misplaced-field', field: 'readOnlyRootFilesystem', belongs: 'it' }
+        ]
+      },
+      [
+        'unknown-field warning line 7',
+        'unknown-field warning line 7',
+        'misplaced-field warning line 7',
+        'misplaced-field warning line 7'
+      ]
+    ],
+    [
+      'with what only a cluster has',
+      {
+        notes: [
+          { ...placed, kind: 'not-reproduced', field: 'hostNetwork' },
+          { ...placed, kind: 'stand-in', what: 'persistentVolumeClaim', name: 'data', of: 'pvc' },
+          { ...placed, kind: 'memory-uncounted', volume: 'cache' }
+        ]
+      },
+      ['not-reproduced warning line 7', 'stand-in notice line 7', 'memory-uncounted notice line 7']
+    ],
+    [
+      'beside others that are writable, which are told together',
+      {
+        notes: [
+          { ...placed, kind: 'sidecar-writable', container: 'proxy' },
+          { ...placed, kind: 'sidecar-writable', container: 'init' }
+        ]
+      },
+      ['sidecar-writable notice line 7']
+    ],
+    [
+      'whose image has volumes that it does not mount',
+      { imageVolumes: ['/data'] },
+      ['image-volume warning']
+    ],
+    ['without the mounts of a policy', { unmounted: ['/tmp'] }, ['not-reproduced warning']]
+  ])('%s', (_, more, found) => {
+    expect(foundFor(more)).toEqual(found)
+  })
+
+  test('that can take over its machine', () => {
+    expect(foundFor({}, ['ALL'])).toEqual(['machine-exposed warning'])
+  })
 })

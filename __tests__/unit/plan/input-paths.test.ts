@@ -8,6 +8,7 @@ test.each([
     '<a.yaml>\n  # a comment\n\n  <b c.yaml>  '
   ],
   ['compose-env-file', 'ci.env', '<ci.env>'],
+  ['manifest-file', 'web.yaml\nenv.yaml', '<web.yaml>\n<env.yaml>'],
   ['env-file', ' ci.env ', ' <ci.env> '],
   ['env-file', '', ''],
   ['output-dir', 'out', '<out>'],

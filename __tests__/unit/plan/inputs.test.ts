@@ -20,6 +20,7 @@ function faultsOf(inputs: Readonly<Record<string, string>>, texts: Texts = {}): 
 const DEFAULTS: Wishes = {
   image: 'web',
   compose: undefined,
+  pod: undefined,
   pull: 'missing',
   platform: undefined,
   entrypoint: undefined,
@@ -123,6 +124,9 @@ test('every input has its place in the wishes', () => {
     'compose-profiles': '',
     'compose-env-file': '',
     dependencies: '',
+    'manifest-file': '',
+    workload: '',
+    container: '',
     pull: 'never',
     platform: 'linux/arm64',
     entrypoint: '/usr/bin/tini --',
@@ -187,6 +191,7 @@ test('every input has its place in the wishes', () => {
     wishes: {
       image: 'ghcr.io/acme/web:1',
       compose: undefined,
+      pod: undefined,
       unmounted: [],
       pull: 'never',
       platform: 'linux/arm64',
@@ -360,7 +365,7 @@ describe('bad inputs', () => {
       'no image',
       { image: '' },
       [
-        'image: no image was named; name the built one, for example "acme/web:1.4", or a Compose file in "compose-file".'
+        'image: no image was named; name the built one, for example "acme/web:1.4", a Compose file in "compose-file", or a manifest in "manifest-file".'
       ]
     ],
     [
@@ -632,5 +637,122 @@ describe('a service of a Compose file', () => {
     expect(parse({ image: 'web', 'read-only': 'declared' })).toMatchObject({
       faults: [{ input: 'read-only' }]
     })
+  })
+})
+
+describe('a container of a manifest', () => {
+  test('has its files, its workload and its name', () => {
+    expect(
+      parse({
+        'manifest-file': 'web.yaml\nsecrets.yaml',
+        workload: 'Deployment/web',
+        container: 'app',
+        'read-only': 'declared'
+      })
+    ).toMatchObject({
+      wishes: {
+        image: '',
+        readOnly: 'declared',
+        compose: undefined,
+        pod: { files: ['web.yaml', 'secrets.yaml'], workload: 'Deployment/web', container: 'app' }
+      }
+    })
+  })
+
+  test('keeps what judges it, and may have another image, network and variables', () => {
+    expect(
+      parse({
+        ...{ 'manifest-file': 'web.yaml', image: 'acme/web:2', network: 'acme', port: '80' },
+        ...{ env: 'A=1', volumes: '/ci:/data', 'wait-for': 'none', 'stop-timeout': '1s' }
+      })
+    ).toMatchObject({ wishes: { image: 'acme/web:2', network: 'acme', env: ['A=1'] } })
+  })
+
+  test.each<[string, string]>([
+    ['platform: linux/arm64', 'leave it out.'],
+    ['entrypoint: tini', 'set "command" of the container in the manifest.'],
+    ['command: serve', 'set "args" of the container in the manifest.'],
+    ['user: 33:33', 'set "runAsUser" in a "securityContext" in the manifest.'],
+    ['working-dir: /srv', 'set "workingDir" of the container in the manifest.'],
+    ['hostname: web', 'set "hostname" of the pod in the manifest.'],
+    ['init: true', 'leave it out.'],
+    ['tmpfs: /run', 'mount a volume with "emptyDir" in the manifest.'],
+    [
+      'cap-drop: ALL',
+      'set "capabilities" in the "securityContext" of the container in the manifest.'
+    ],
+    [
+      'cap-add: CHOWN',
+      'set "capabilities" in the "securityContext" of the container in the manifest.'
+    ],
+    ['memory: 1g', 'set "limits" in "resources" of the container in the manifest.'],
+    ['shm-size: 1g', 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest.'],
+    ['pids-limit: 64', 'leave it out.'],
+    ['ulimits: nofile=1024', 'leave it out.'],
+    ['add-host: api=10.0.0.5', 'set "hostAliases" of the pod in the manifest.']
+  ])('is not to be changed by an input: `%s`', (line, advice) => {
+    const [input = '', value = ''] = line.split(': ')
+    expect(parse({ 'manifest-file': 'web.yaml', [input]: value })).toMatchObject({
+      faults: [
+        {
+          input,
+          sentence: `"${input}" cannot be given beside a manifest, which is checked as it is deployed; ${advice}`
+        }
+      ]
+    })
+  })
+
+  test('has no security options but a profile that is on the nodes', () => {
+    const options = { 'security-opt': 'no-new-privileges\nseccomp=p.json' }
+    const texts: Texts = { 'p.json': { kind: 'text', text: '{}' } }
+    expect(parse({ 'manifest-file': 'web.yaml', ...options }, texts)).toMatchObject({
+      faults: [
+        {
+          input: 'security-opt',
+          sentence:
+            '"no-new-privileges" cannot be given beside a manifest, which is checked as it is deployed; only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.'
+        }
+      ]
+    })
+  })
+
+  test.each(['workload: Deployment/web', 'container: web'])(
+    'is named by a file: `%s` alone means nothing',
+    (line) => {
+      const [input = '', value = ''] = line.split(': ')
+      expect(parse({ image: 'web', [input]: value })).toMatchObject({ faults: [{ input }] })
+    }
+  )
+
+  test.each<[string, string, string]>([
+    [
+      'workload',
+      'web',
+      '"web" is not a workload ("KIND/NAME"); write for example "Deployment/web".'
+    ],
+    [
+      'container',
+      'Web',
+      '"Web" is not the name of a container (small letters, digits, "-"); write for example "web".'
+    ]
+  ])('has a well-formed %s', (input, value, sentence) => {
+    expect(parse({ 'manifest-file': 'web.yaml', [input]: value })).toMatchObject({
+      faults: [{ input, sentence }]
+    })
+  })
+
+  test('is not that of a Compose file, too', () => {
+    expect(parse({ 'manifest-file': 'web.yaml', 'compose-file': 'compose.yaml' })).toMatchObject({
+      faults: [{ input: 'manifest-file' }]
+    })
+  })
+
+  test('mounts nothing of a policy', () => {
+    const tmpfs = [{ path: '/tmp', options: '' }]
+    const parsed = parseInputs(new Map([['manifest-file', 'web.yaml']]), new Map(), {
+      rules: [],
+      tmpfs
+    })
+    expect(parsed).toMatchObject({ wishes: { tmpfs: [], unmounted: tmpfs } })
   })
 })

@@ -60,7 +60,7 @@ describe('an image', () => {
   test('has to be named', () => {
     expect(parseImage('')).toEqual({
       problem:
-        'no image was named; name the built one, for example "acme/web:1.4", or a Compose file in "compose-file".'
+        'no image was named; name the built one, for example "acme/web:1.4", a Compose file in "compose-file", or a manifest in "manifest-file".'
     })
   })
 

@@ -1,7 +1,8 @@
 import { clashesWithImage } from '../../../src/plan/clashes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { makePlan, type Plan, type PlannedWishes } from '../../../src/plan/plan'
-import type { DeclaredContainer, ImageFacts } from '../../../src/words'
+import type { PodPlan } from '../../../src/plan/workload/pod-plan'
+import type { ContainerSpec, ServiceDeclarations, ImageFacts } from '../../../src/words'
 
 const IMAGE: ImageFacts = {
   reference: 'acme/web:1',
@@ -349,9 +350,79 @@ describe('inputs that clash with the image', () => {
   })
 })
 
+describe('the container of a pod', () => {
+  const action = { kind: 'http', scheme: 'http', port: 9000, path: '/up', headers: [] } as const
+  const timing = { periodMs: 1, timeoutMs: 1, failures: 1, successes: 1, initialDelayMs: 0 }
+  const readiness = {
+    name: 'readinessProbe',
+    request: 'GET /up',
+    probe: { action, ...timing }
+  } as const
+  const liveness = { ...readiness, name: 'livenessProbe' } as const
+
+  function planIn(pod: Partial<PodPlan>, inputs: Texts = {}, spec: Partial<ContainerSpec> = {}) {
+    const base = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
+    const whole: PodPlan = {
+      ...{ sandbox: { hostname: 'web', base }, volumes: [], init: [], before: [], after: [] },
+      ...{ judged: { name: 'app', probes: [readiness, liveness] }, ports: [9000] },
+      ...{ sharesProcesses: false, isJob: false, startup: 60_000 },
+      ...pod
+    }
+    const container = { ...planOf({}).container, ...spec }
+    const facts: ServiceDeclarations = {
+      ...{ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: true },
+      ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
+      ...{ dependencies: [], unset: [], endsFor: [] }
+    }
+    const described = { spec: container, facts, pod: whole }
+    const made = makePlan(wishesOf(inputs), IMAGE, LABELS, described)
+    if ('faults' in made) throw new Error(JSON.stringify(made.faults))
+    const { wait, smoke, container: planned } = made.plan
+    return { wait, smoke: smoke.map(({ step }) => step), publish: planned.publish }
+  }
+
+  const PROBES = { kind: 'probes', probes: [readiness, liveness] }
+  const judged = { name: 'app', probes: [] }
+
+  test.each<[string, object, object]>([
+    [
+      'waits for its probes, and has them as smoke test',
+      planIn({}),
+      {
+        wait: PROBES,
+        smoke: ['GET /up (readinessProbe)', 'GET /up (livenessProbe)'],
+        publish: [9000]
+      }
+    ],
+    [
+      'has to be alive after the smoke test of the author',
+      planIn({}, { 'smoke-exec': 'true', port: '80' }),
+      { wait: PROBES, smoke: ['true', 'GET /up (livenessProbe)'], publish: [80, 9000] }
+    ],
+    ['waits as the author wishes', planIn({}, { 'wait-for': 'none' }), { wait: { kind: 'none' } }],
+    [
+      'without probes waits as any other',
+      planIn({ judged, ports: [] }),
+      { wait: { kind: 'running', milliseconds: 1000 }, smoke: [], publish: [] }
+    ],
+    [
+      'of a job is awaited to its end',
+      planIn({ isJob: true }),
+      { wait: { kind: 'exit' }, smoke: [] }
+    ],
+    [
+      'publishes nothing on the network of the machine',
+      planIn({}, {}, { network: 'host' }),
+      { publish: [] }
+    ]
+  ])('%s', (_, plan, expected) => {
+    expect(plan).toMatchObject(expected)
+  })
+})
+
 describe('a service without a network', () => {
   const { container } = planOf({})
-  const facts: DeclaredContainer = {
+  const facts: ServiceDeclarations = {
     ...{ kind: 'compose', service: 'web', readOnly: true, askedReadOnly: true },
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
     ...{ dependencies: [], unset: [], endsFor: [], variables: { replaced: [], added: [] } }

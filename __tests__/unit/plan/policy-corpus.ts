@@ -336,7 +336,7 @@ export const BAD_SECTIONS: readonly Bad[] = [
     'version: 1\nimages:\n  - [a]\n  - name: web\n  - image: b\n    chek: { port: 80 }\n    port: 80\n  - image: c\n    check:\n      image: d\n      output-dir: x\n  - ""\n',
     [
       'line 3, column 5: expected an image, or an object with "image" and whatever "check" it needs; write for example "image: acme/web:1.4".',
-      'line 4, column 5: the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file under "check".',
+      'line 4, column 5: the key "image" is missing; write for example "image: acme/web:1.4", or name a "service" of a Compose file or a "workload" of a manifest under "check".',
       'line 6, column 5: the key "chek" is unknown; did you mean "check"?',
       'line 7, column 5: the key "port" is an input; put it under "check" of this entry.',
       'line 10, column 7: "image": this entry names its image already; leave one of the two out.',

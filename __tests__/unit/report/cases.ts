@@ -29,7 +29,7 @@ import {
 } from './explained'
 import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
-import { awaitsInVain, undeclared } from './services'
+import { awaitsInVain, inPod, undeclared } from './services'
 
 /** The checks whose reports are kept as golden files, by name. */
 export const cases: ReadonlyMap<string, () => Account> = new Map([
@@ -52,6 +52,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-against-an-error', driftsAgainstError],
   ['pass-with-minor-drift', () => driftsAnew([], { failOnSeverity: 'critical' })],
   ['drift-undeclared', () => undeclared(passes())],
+  ['drift-in-a-pod', () => inPod(passes())],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
   ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
   ['failed-exited', exits],
@@ -65,6 +66,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-with-a-fix', () => explainedBy(PROVEN, passesWithRefusedWrites())],
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
+  ['failed-by-its-pod', failsByPod],
   ['failed-broken-by-attack', isBroken],
   ['failed-unclean-stop', stopsBadly],
   ['pass-attacked-in-vain', withstands],
@@ -421,6 +423,25 @@ function failsSmoke(): Account {
         { step: 'GET /login 200 contains Welcome', passed: false, detail, milliseconds: 41, output }
       ],
       container: made.running
+    },
+    made.observation
+  )
+}
+
+/** An init container of its pod fails, so that it is not started. */
+function failsByPod(): Account {
+  return checked(
+    made.plan,
+    {
+      failure: {
+        ...{ kind: 'pod-failed', container: 'seed', role: 'init container' },
+        ...{
+          reason: 'it ended with code 1',
+          log: "cp: can't create '/work/app.conf': Read-only file system"
+        }
+      },
+      smoke: [],
+      container: undefined
     },
     made.observation
   )

@@ -55,6 +55,15 @@ const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'bind-missing': { message: 'The source does not exist.' },
+  'non-root-unverifiable': { message: 'The container web would run as root.' },
+  'misplaced-field': {
+    field: 'readOnlyRootFilesystem',
+    belongs: 'the securityContext of each container'
+  },
+  'unknown-field': { field: 'readOnlyRootFileSystem', meant: 'readOnlyRootFilesystem' },
+  'image-volume': { path: '/data' },
+  'sidecar-writable': { containers: ['proxy'] },
+  'memory-uncounted': { volume: 'cache' },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
   'writable-as-declared': { service: 'web' },
@@ -128,6 +137,10 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'broken-by-attack': {
     ...{ kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404' },
     ...trouble
+  },
+  'pod-failed': {
+    ...{ kind: 'pod-failed', container: 'seed', role: 'init container' },
+    ...{ reason: 'it ended with code 1', log: 'cp: no space left on device', ...trouble }
   },
   'unclean-stop': {
     readOnly: { exitCode: 137, killedAfter: 10_000 },

@@ -3,12 +3,12 @@ import { makeFinding } from '../../../src/judge/findings/table'
 import { withFindings } from '../../../src/judge/judgement'
 import { Fault } from '../../../src/plan/faults'
 import type { Account } from '../../../src/report/account'
-import type { ManifestFacts } from '../../../src/words'
+import type { ComposeFacts, KubernetesFacts } from '../../../src/words'
 import { explainedBy, suggestionOf } from './explained'
 
 /** Accounts of services that Compose files describe. */
 
-const MANIFEST: ManifestFacts = {
+const MANIFEST: ComposeFacts = {
   kind: 'compose',
   files: ['compose.yaml', 'compose.prod.yaml'],
   service: 'web',
@@ -117,4 +117,38 @@ export function undeclared(account: Account): Account {
         : undefined
   const sources = { ...account.sources, inService }
   return explainedBy(FIX, { ...account, judgement: judged, sources, manifest: MANIFEST })
+}
+
+/** The same check, of a pod whose manifest has a typo and leaves much to a cluster. */
+export function inPod(account: Account): Account {
+  const at = (line: number) => ({ location: { file: 'deploy/web.yaml', line, column: 11 } })
+  const findings = [
+    makeFinding('read-only-undeclared', { container: 'web', ...at(14) }),
+    makeFinding('unknown-field', {
+      ...{ field: 'readOnlyRootFileSystem', meant: 'readOnlyRootFilesystem' },
+      ...at(16)
+    }),
+    makeFinding('not-reproduced', { field: 'hostNetwork', ...at(9) }),
+    makeFinding('stand-in', { what: 'persistentVolumeClaim', name: 'data', of: 'web', ...at(40) }),
+    makeFinding('image-volume', { path: '/var/cache' }),
+    makeFinding('sidecar-writable', { containers: ['proxy'], ...at(30) }),
+    makeFinding('memory-uncounted', { volume: 'tmp', ...at(44) })
+  ]
+  const manifest: KubernetesFacts = {
+    kind: 'kubernetes',
+    files: ['deploy/web.yaml', 'ci/secrets.yaml'],
+    workload: 'Deployment/web',
+    container: 'web',
+    containers: [
+      { name: 'web', judged: true, readOnly: false },
+      { name: 'proxy', judged: false, readOnly: false }
+    ],
+    initContainers: [{ name: 'seed', readOnly: true }],
+    standIns: [
+      { what: 'persistentVolumeClaim', name: 'data', of: 'web' },
+      { what: 'env', name: 'TOKEN' }
+    ],
+    notReproduced: [{ field: 'hostNetwork' }]
+  }
+  return { ...account, judgement: withFindings(account.judgement, findings), manifest }
 }

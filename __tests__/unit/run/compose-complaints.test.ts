@@ -1,6 +1,5 @@
 import {
   complaintOf,
-  logTail,
   missingEnvFile,
   missingSource
 } from '../../../src/run/compose-complaints'
@@ -75,14 +74,4 @@ test.each([
   ['no such service: x', undefined]
 ])('a file of variables that cannot be read is known from the complaint: %s', (text, path) => {
   expect(missingEnvFile(text)).toBe(path)
-})
-
-test('the end of a log is its last 20 lines', () => {
-  const log = Array.from({ length: 30 }, (_, number) => `line ${number}`).join('\n')
-  expect(logTail(log)).toBe(
-    Array.from({ length: 20 }, (_, number) => `line ${number + 10}`).join('\n')
-  )
-  expect(logTail('\u001b[1m a \n\n::error::b\u0000')).toBe('a\n::error::b')
-  expect(logTail(`${'x'.repeat(1000)}end`)).toMatch(/^x{500}…$/)
-  expect(logTail(' \n')).toBe('')
 })

@@ -63,7 +63,7 @@ async function exercised({ plan, settle = 0, end, step, again, start, alive }: C
     limits: { ...PLAN.limits, settle },
     ...plan
   }
-  const booted = await boot(TESTBED.id, world, [])
+  const booted = await boot({ id: TESTBED.id, world }, [])
   const subject = {
     ...{ plan: whole, spec: TESTBED.spec, engine: ENGINE },
     ...{ booted, world, timed }

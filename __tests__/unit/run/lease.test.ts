@@ -1,7 +1,7 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Engine } from '../../../src/ports'
 import { leaseContainer, withContainer, type Removals } from '../../../src/run/lease'
-import { leaseTwin } from '../../../src/run/testbed'
+import { leaseTwin } from '../../../src/run/twin'
 import type { ContainerSpec } from '../../../src/words'
 import { PLAN, worldOf } from './world'
 

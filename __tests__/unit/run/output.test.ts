@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { capture, newLogLines } from '../../../src/run/output'
+import { capture, logTail, newLogLines } from '../../../src/run/output'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -138,4 +138,14 @@ describe('lines', () => {
     gathered.add(bytesOf('two\n'))
     expect(gathered.take()).toEqual([])
   })
+})
+
+test('the end of a log is its last 20 lines', () => {
+  const log = Array.from({ length: 30 }, (_, number) => `line ${number}`).join('\n')
+  expect(logTail(log)).toBe(
+    Array.from({ length: 20 }, (_, number) => `line ${number + 10}`).join('\n')
+  )
+  expect(logTail('\u001b[1m a \n\n::error::b\u0000')).toBe('a\n::error::b')
+  expect(logTail(`${'x'.repeat(1000)}end`)).toMatch(/^x{500}…$/)
+  expect(logTail(' \n')).toBe('')
 })

@@ -1,10 +1,11 @@
 import type { WaitStrategy } from '../../../src/plan/plan'
-import type { HttpOutcome, Reply } from '../../../src/ports'
+import type { HttpOutcome, ProbeAnswer, Reply } from '../../../src/ports'
+import type { Failure } from '../../../src/run/outcome'
 import { newLogLines } from '../../../src/run/output'
 import type { Reach } from '../../../src/run/reach'
 import { waitUntilReady } from '../../../src/run/readiness'
 import type { ContainerFacts } from '../../../src/words'
-import { CONTAINER, living, PLAN, ticking, worldOf, type Given } from './world'
+import { CONTAINER, living, PLAN, podAround, ticking, worldOf, type Given } from './world'
 
 const CLIENT = { host: '127.0.0.1', port: 49153 }
 const OWN = { host: '172.17.0.2', port: 80 }
@@ -199,5 +200,66 @@ describe('exit', () => {
     ]
   ])('%s', async (_, given, moments, expected) => {
     expect(await waited({ kind: 'exit' }, given, moments)).toMatchObject(expected)
+  })
+})
+
+describe('probes', () => {
+  const probe = {
+    action: { kind: 'tcp', port: 80 } as const,
+    ...{ periodMs: 10_000, timeoutMs: 1000, failures: 3, successes: 1, initialDelayMs: 30_000 }
+  }
+  const named = (name: 'startupProbe' | 'readinessProbe', successes = 1) => ({
+    ...{ name, request: 'port 80', probe: { ...probe, successes } }
+  })
+  const WAIT: WaitStrategy = {
+    kind: 'probes',
+    probes: [named('startupProbe'), named('readinessProbe', 2)]
+  }
+  const yes: ProbeAnswer = { passed: true, detail: 'fine' }
+  const no: ProbeAnswer = { passed: false, detail: 'status 503' }
+  const lost: Failure = {
+    kind: 'pod-failed',
+    container: 'side',
+    role: 'container',
+    reason: 'it ended with code 1',
+    log: ''
+  }
+
+  /** Waits for the probes of a container whose pod loses another one at a moment. */
+  async function probed(answers: readonly ProbeAnswer[], loseAt?: number) {
+    const clock = ticking()
+    const pod = podAround(answers)
+    if (loseAt !== undefined)
+      clock.at(loseAt, () => {
+        pod.lose(lost)
+      })
+    const booted = { ...living().booted, pod }
+    const plan = { ...PLAN, wait: WAIT, limits: { ...PLAN.limits, startup: 10_000 } }
+    const waiting = { plan, booted, world: worldOf({ clock }), reach: undefined }
+    const failure = await waitUntilReady({ ...waiting, lines: newLogLines() })
+    return { failure, asked: pod.asked.length, longest: Math.max(...pod.asked) }
+  }
+
+  const timeoutOf = (waitedFor: string) => ({
+    failure: { kind: 'not-ready', waitedFor, milliseconds: 10_000 }
+  })
+
+  test.each<[string, readonly ProbeAnswer[], number | undefined, object]>([
+    [
+      'each is asked until it has passed often enough',
+      [no, yes, yes, no, yes],
+      undefined,
+      { asked: 6 }
+    ],
+    ['none waits longer than its own time limit', [yes], undefined, { asked: 3, longest: 1000 }],
+    [
+      'the one that did not pass is named with its last answer',
+      [yes, no],
+      undefined,
+      timeoutOf('its readinessProbe to pass (port 80: status 503)')
+    ],
+    ['the loss of another container ends the wait', [no], 500, { failure: lost }]
+  ])('%s', async (_, answers, loseAt, expected) => {
+    expect(await probed(answers, loseAt)).toMatchObject({ failure: undefined, ...expected })
   })
 })

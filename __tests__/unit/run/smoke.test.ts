@@ -2,7 +2,7 @@ import type { SmokeStep, WaitStrategy } from '../../../src/plan/plan'
 import type { HttpOutcome, HttpRequest, Script } from '../../../src/ports'
 import type { Reach } from '../../../src/run/reach'
 import { smoke } from '../../../src/run/smoke'
-import { living, PLAN, ticking, worldOf, type Given } from './world'
+import { living, PLAN, podAround, ticking, worldOf, type Given } from './world'
 
 const CLIENT = { host: '127.0.0.1', port: 49153 }
 const REACH: Reach = { probe: { host: '172.17.0.2', port: 80 }, proxied: false, client: CLIENT }
@@ -241,4 +241,22 @@ describe('several steps', () => {
     expect(results).toHaveLength(1)
     expect(clock.now()).toBe(10_000)
   })
+})
+
+test.each<[string, readonly boolean[], object]>([
+  ['passes as soon as it does once', [false, true], { passed: true, detail: 'answer 2' }],
+  ['fails once a kubelet would have given it up', [false], { passed: false }]
+])('a probe %s', async (_, answers, expected) => {
+  const clock = ticking()
+  const pod = podAround(answers.map((passed, at) => ({ passed, detail: `answer ${at + 1}` })))
+  const booted = { ...living().booted, pod }
+  const probe = {
+    action: { kind: 'tcp', port: 80 } as const,
+    ...{ periodMs: 1000, timeoutMs: 500, failures: 3, successes: 5, initialDelayMs: 0 }
+  }
+  const step: SmokeStep = { kind: 'probe', step: 'port 80 (livenessProbe)', probe }
+  const plan = { ...PLAN, smoke: [step] }
+  const [result] = await smoke({ plan, booted, world: worldOf({ clock }), reach: undefined })
+  expect(result).toMatchObject({ step: 'port 80 (livenessProbe)', ...expected })
+  expect(clock.now()).toBeLessThanOrEqual(3000)
 })

@@ -6,12 +6,15 @@ import type {
   Engine,
   Files,
   Network,
+  ProbeAnswer,
   Shell,
   Vault,
   World
 } from '../../../src/ports'
 import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'
 import type { BootedContainer } from '../../../src/run/boot'
+import type { Failure } from '../../../src/run/outcome'
+import type { PodAround } from '../../../src/run/surroundings'
 
 /** A clock whose sleeps advance its own time at once; `at` makes things happen when their time has come. */
 export interface Ticking extends Clock {
@@ -127,6 +130,35 @@ export function living(): {
       resolve(exitCode)
       controller.abort()
     }
+  }
+}
+
+/** A pod around a container, whose probes are answered one after the other, the last one for ever. */
+export function podAround(answers: readonly ProbeAnswer[]): PodAround & {
+  /** Ends another container of the pod. */
+  readonly lose: (failure: Failure) => void
+  readonly asked: readonly number[]
+} {
+  const controller = new AbortController()
+  const asked: number[] = []
+  let failure: Failure | undefined
+  return {
+    asked,
+    lose: (one) => {
+      failure = one
+      controller.abort()
+    },
+    over: controller.signal,
+    failure: () => failure,
+    ask: (_, action, within) => {
+      asked.push(within)
+      const at = Math.min(asked.length, answers.length) - 1
+      return Promise.resolve(answers[at] ?? { passed: false, detail: action.kind })
+    },
+    start: unasked('pod.start'),
+    beforeStop: unasked('pod.beforeStop'),
+    pause: unasked('pod.pause'),
+    resume: unasked('pod.resume')
   }
 }
 

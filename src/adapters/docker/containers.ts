@@ -9,7 +9,7 @@ import { adopt } from './adopt'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, demultiplexer, execute } from './exec'
-import { archive, changesDecoder, exportRoot, pathEntry } from './files'
+import { archive, changesDecoder, exportRoot, pathEntry, unpack } from './files'
 import {
   drain,
   reasonOf,
@@ -43,6 +43,7 @@ type Verbs = Pick<
   | 'archive'
   | 'export'
   | 'entry'
+  | 'unpack'
   | 'adopt'
   | 'describe'
   | 'commit'
@@ -74,6 +75,7 @@ export function containerVerbs(line: EngineConnection): Verbs {
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
     export: (id, onBytes) => exportRoot(line, id, onBytes),
     entry: (id, path) => pathEntry(line, id, path),
+    unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
     adopt: async (id, image) => adopt(await describe(line, id), image),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),

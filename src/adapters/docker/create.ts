@@ -110,9 +110,11 @@ function mounts(spec: ContainerSpec): HostConfig {
  * folder on the engine's machine and leave it there.
  */
 function mount(wanted: VolumeMount): Mount {
-  const { source, path, readOnly, memory } = wanted
+  const { source, path, readOnly, memory, podVolume, subPath } = wanted
   const type = isBind(wanted) ? 'bind' : 'volume'
-  const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY }
+  const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined
+  const options = { ...NO_COPY, ...given('Subpath', subPath) }
+  const empty = isEmpty ? { VolumeOptions: options } : {}
   return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty }
 }
 
@@ -191,8 +193,10 @@ export async function create(
     send(line, { ...creation, path: '/volumes/create', body })
   )
   await Promise.all(making)
+  const volumes = await withSubPaths(line, spec.volumes)
   const query = { ...given('name', spec.name), ...given('platform', spec.platform) }
-  const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) }
+  const body = createOptions({ ...spec, volumes })
+  const request = { ...creation, path: '/containers/create', query, body }
   try {
     const { Id } = decode(Created, await requestJson(line, request), 'a container')
     await connectAll(line, Id, spec)
@@ -201,6 +205,32 @@ export async function create(
     if (statusOf(error) === undefined) await removeLate(line, spec.labels)
     throw error
   }
+}
+
+const Version = s.type({ ApiVersion: s.defaulted(s.string(), '') })
+const Volume = s.type({ Mountpoint: s.string() })
+
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(
+  line: EngineConnection,
+  volumes: readonly VolumeMount[]
+): Promise<readonly VolumeMount[]> {
+  if (volumes.every(({ subPath }) => subPath === undefined)) return volumes
+  const answer = await requestJson(line, { what: 'say its version', path: '/version' })
+  const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number)
+  if (minor >= 45) return volumes
+  return Promise.all(
+    volumes.map(async ({ subPath, ...mount }) => {
+      if (subPath === undefined) return mount
+      const what = `inspect the volume ${JSON.stringify(mount.source)}`
+      const found = await requestJson(line, { what, path: `/volumes/${mount.source}` })
+      const { Mountpoint } = decode(Volume, found, 'a volume')
+      return { ...mount, source: `${Mountpoint}/${subPath}` }
+    })
+  )
 }
 
 /**

@@ -127,6 +127,7 @@ export function decodeContainer(answer: unknown): ContainerFacts {
     healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
     addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
     addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+    ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
     published: published(NetworkSettings.Ports ?? {}),
     mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
       type: Type,
@@ -136,6 +137,9 @@ export function decodeContainer(answer: unknown): ContainerFacts {
     }))
   }
 }
+
+const gatewayOf = (gateway: string | undefined): { readonly gateway?: string } =>
+  gateway === undefined ? {} : { gateway }
 
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source: string | null | undefined): { readonly source?: string } =>

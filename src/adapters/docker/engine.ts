@@ -4,7 +4,7 @@ import * as s from 'superstruct'
 import { mountsIn } from '../../observe/mountinfo'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
-import type { EngineFacts, ImageFacts, SelfFacts } from '../../words'
+import type { EngineFacts, ImageFacts, MachineFacts, SelfFacts } from '../../words'
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -39,6 +39,7 @@ export function dockerEngine(
   const programs = probePrograms()
   return {
     identify: () => identify(line, endpoint),
+    machine: () => machine(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     load: (archive) => load(line, archive),
@@ -61,6 +62,14 @@ export function dockerEngine(
   }
 }
 
+const Machine = s.type({ NCPU: s.number(), MemTotal: s.number() })
+
+async function machine(line: EngineConnection): Promise<MachineFacts> {
+  const answer = await requestJson(line, { what: 'describe its machine', path: '/info' })
+  const { NCPU, MemTotal } = decode(Machine, answer, 'its machine')
+  return { cpus: NCPU, memory: MemTotal }
+}
+
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
@@ -78,6 +87,7 @@ function refusing(refuse: () => Promise<never>): Engine {
   return {
     ...refusingContainers(refuse),
     identify: refuse,
+    machine: refuse,
     image: refuse,
     pull: refuse,
     load: refuse,
@@ -108,6 +118,7 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     archive: refuse,
     export: refuse,
     entry: refuse,
+    unpack: refuse,
     adopt: refuse,
     describe: refuse,
     commit: refuse,

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { rawChanges } from '../../observe/store/change-store'
 import { tarReader, type TarHeader } from '../../observe/tar'
 import { Fault } from '../../plan/faults'
-import type { ChangeList, ContainerId, EntryFacts, RawChange } from '../../words'
+import type { ArchiveEntry, ChangeList, ContainerId, EntryFacts, RawChange } from '../../words'
 import { unreadable } from './decode'
+import { tarStream } from './tar-stream'
 import {
   requestArchive,
+  send,
   statusOf,
   withAnswer,
   type EngineConnection,
@@ -230,4 +233,40 @@ const TYPES: Readonly<Record<string, string>> = {
   '4': 'block-device',
   '5': 'directory',
   '6': 'fifo'
+}
+
+/** Entries to write into a folder of a container. */
+interface Unpacking {
+  readonly id: ContainerId
+  readonly folder: string
+  readonly entries: readonly ArchiveEntry[]
+}
+
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000
+
+/** Writes entries into a folder of a container with one archive. */
+export async function unpack(
+  line: EngineConnection,
+  { id, folder, entries }: Unpacking
+): Promise<void> {
+  const body = await packed(entries)
+  const what = 'write files into the container'
+  const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body } as const
+  await send(line, request)
+}
+
+async function packed(entries: readonly ArchiveEntry[]): Promise<Buffer> {
+  const { pack } = await tarStream()
+  const archive = pack()
+  for (const entry of entries) {
+    const { path, mode, uid, gid } = entry
+    const header = { name: path, mode, uid, gid }
+    if (entry.kind === 'folder') archive.entry({ ...header, name: `${path}/`, type: 'directory' })
+    else if (entry.kind === 'file')
+      archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content))
+    else archive.entry({ ...header, type: 'symlink', linkname: entry.target })
+  }
+  archive.finalize()
+  return buffer(archive)
 }

@@ -37,7 +37,7 @@ export const uncancelled = ({ dial }: Pick<EngineConnection, 'dial'>): EngineCon
 export interface EngineRequest extends TimeLimit {
   readonly path: string
   /** HTTP method; `GET` by default. */
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly query?: Readonly<Record<string, string>>
   /** Body: sent as an archive if it is a stream, else as JSON. */
   readonly body?: object

@@ -47,7 +47,13 @@ export async function keepEvidence(
   const { spool, world } = scene
   const gathered = await gatherEvidence(judged, scene)
   const described = await attempt(() => world.engine.describe(scene.testbed.id), world)
-  const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)])
+  const { workload } = plan
+  const secrets = workload?.kind === 'kubernetes' ? workload.secrets : []
+  const mask = maskOf([
+    ...valuesOf(plan.container.env),
+    ...imageValues(described.value),
+    ...secrets
+  ])
   const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
   const further = { described, committed, log, mask }

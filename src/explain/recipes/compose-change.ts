@@ -9,8 +9,9 @@ import {
   type ServiceLayer,
   type ComposeSources
 } from '../../plan/workload/compose-sources'
+import type { PodDeclarations } from '../../plan/workload/pod-declared'
 import { pairsOf, findEntry } from '../../plan/workload/yaml-tree'
-import type { DeclaredContainer } from '../../words'
+import type { ServiceDeclarations } from '../../words'
 import type { Cooked } from '../mounts'
 import { cautions, comments, hasColon, isReadOnly, lostNotes, mountsOf } from './mounts'
 import { mountKeys, uninterpolated } from './compose'
@@ -36,7 +37,7 @@ type ComposePatch = { readonly file: string; readonly text: string } | { readonl
 
 /** Needs of a service as a check found them, and what its file declares. */
 export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'container'> {
-  readonly workload: Pick<DeclaredContainer, 'service' | 'readOnly' | 'inline'>
+  readonly workload: Pick<ServiceDeclarations, 'service' | 'readOnly' | 'inline'>
   /** Files of the project, from `readComposeSources`. */
   readonly sources: ComposeSources
 }
@@ -47,7 +48,7 @@ export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'contain
  * change, or if no read-only root filesystem works. Neither text shows a value of the environment.
  */
 export function composeChange({ workload, sources, ...cooked }: Asked): ComposeChange | undefined {
-  if (workload === undefined || sources === undefined) return undefined
+  if (workload === undefined || !('service' in workload) || sources === undefined) return undefined
   const needs = { ...cooked, workload, sources }
   const { fix } = needs
   const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0
@@ -71,8 +72,9 @@ export function mountSettings(needs: Omit<ComposeNeeds, 'standing'>): readonly s
 }
 
 /** Needs of a container that may not be described by a Compose file. */
-type Asked = Omit<ComposeNeeds, 'workload' | 'sources'> & {
-  readonly [Key in 'workload' | 'sources']: ComposeNeeds[Key] | undefined
+interface Asked extends Omit<ComposeNeeds, 'workload' | 'sources'> {
+  readonly workload: ComposeNeeds['workload'] | PodDeclarations | undefined
+  readonly sources: ComposeSources | undefined
 }
 
 function notesOn(patch: ComposePatch, variables: readonly string[]): readonly string[] {

@@ -69,13 +69,16 @@ const VALUED: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * Lines of a Compose file, counted from 1, that hold a value of an environment, or contents that
- * stand in the file. No report repeats them.
+ * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
+ * Compose file that may be secrets. No report repeats them.
  */
-export function valueLines(trees: YamlTrees): ReadonlySet<number> {
+export function valueLines(
+  trees: YamlTrees,
+  keys: ReadonlySet<unknown> = VALUED
+): ReadonlySet<number> {
   const { text, position } = trees
   const lines = new Set<number>()
-  for (const { from, node } of valuesIn(trees)) {
+  for (const { from, node } of valuesIn(trees, keys)) {
     const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1)
     for (let line = position(from).line; line <= position(end).line; line += 1) lines.add(line)
   }
@@ -89,13 +92,16 @@ interface FoundValue {
 }
 
 /** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }: YamlTrees): readonly FoundValue[] {
+function valuesIn(
+  { yaml, text, documents }: YamlTrees,
+  keys: ReadonlySet<unknown>
+): readonly FoundValue[] {
   return documents.flatMap((document) => {
     const found = new Map<Node, FoundValue>()
     yaml.visit(document, {
       Pair: (_, pair) => {
         const { key, value } = pair as YamlEntry
-        if (!VALUED.has(key.value) || value === null) return
+        if (!keys.has(key.value) || value === null) return
         const below = text.indexOf('\n', nodeEnd(key, yaml)) + 1
         const start = nodeStart(value)
         found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value })

@@ -110,16 +110,27 @@ function security(
 function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly YamlValue[] {
   return mounts
     .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-    .map(({ name, path }) => {
-      const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed'
-      return {
-        name: `seed-${name}`,
-        image,
-        command: ['sh', '-c', unexpanded(copying(path, target))],
-        securityContext: { readOnlyRootFilesystem: true },
-        volumeMounts: [{ name, mountPath: target }]
-      }
-    })
+    .map(({ name, path }) => seedContainer({ name: `seed-${name}`, image, volume: name, path }, {}))
+}
+
+/** An init container that copies the image's files from a path into a volume. */
+export function seedContainer(
+  { name, image, volume, path }: Readonly<Record<'name' | 'image' | 'volume' | 'path', string>>,
+  security: { readonly [key: string]: YamlValue | undefined }
+): YamlValue {
+  const { target, script } = seeding(path)
+  return {
+    ...{ name, image },
+    command: ['sh', '-c', unexpanded(script)],
+    securityContext: { ...security, readOnlyRootFilesystem: true },
+    volumeMounts: [{ name: volume, mountPath: target }]
+  }
+}
+
+/** Shell command that copies the image's files from a path, and where it expects the volume. */
+export function seeding(path: string): { readonly target: string; readonly script: string } {
+  const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed'
+  return { target, script: copying(path, target) }
 }
 
 /**

@@ -4,7 +4,6 @@ import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
 import { cautions, comment, isReadOnly, mountsOf } from './mounts'
 import { composeLines } from './compose'
-import type { ComposeChange } from './compose-change'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { actionLines, policyLines, recipeRules, policyRules } from './zero-drift'
@@ -34,14 +33,22 @@ export interface ContainerRecipes {
   readonly policy: string
 }
 
-/** Recipes for a service that Compose files describe. */
-export interface ServiceRecipes {
+/** Recipes for a container that Compose files or a manifest describe. */
+export interface ServiceRecipes extends FileRecipes {
+  /** A policy file with the new rules. */
+  readonly policy: string
+}
+
+/** Recipes that change the file from which a container is deployed. */
+export interface FileRecipes {
   /** Unified diff of one of the files, for `git apply`; absent if there can be none. */
   readonly patch?: string
   /** A further Compose file that adds what is missing; absent if nothing is. */
   readonly override?: string
-  /** A policy file with the new rules. */
-  readonly policy: string
+  /** Unified diff of the manifest, for `git apply`; absent if there can be none. */
+  readonly manifestPatch?: string
+  /** Strategic merge patch of the workload; absent if nothing is missing in the manifest. */
+  readonly merge?: string
 }
 
 /**
@@ -93,17 +100,10 @@ function withoutSecrets(container: ContainerSpec): ContainerSpec {
 /**
  * Returns the recipes that change the files of a service, from the changes that they need, if any.
  */
-export function serviceRecipes(
-  cooked: Cooked,
-  change: Pick<ComposeChange, 'patch' | 'override'> | undefined
-): ServiceRecipes {
+export function serviceRecipes(cooked: Cooked, changes: FileRecipes = {}): ServiceRecipes {
   const head = cautions(cooked.standing)
   const rules = policyRules(cooked, mountsOf(cooked), recipeRules(cooked))
-  return {
-    ...(change !== undefined && 'text' in change.patch ? { patch: change.patch.text } : {}),
-    ...(change === undefined ? {} : { override: change.override }),
-    policy: text([SCHEMA_LINE, ...head, ...rules])
-  }
+  return { ...changes, policy: text([SCHEMA_LINE, ...head, ...rules]) }
 }
 
 const NO_MOUNTS: Cooked['fix'] = { tmpfs: [], volumes: [] }

@@ -8,7 +8,7 @@ import {
   plainValues,
   nodeStart
 } from '../../plan/workload/yaml-tree'
-import type { YamlLibrary } from '../../plan/yaml'
+import type { Way, YamlLibrary } from '../../plan/yaml'
 import {
   writtenList,
   writtenMapping,
@@ -32,8 +32,8 @@ import {
 /** One edit of a document: a key is set to a value, or items are appended to a list. */
 export interface YamlEdit {
   readonly kind: 'set' | 'append'
-  /** Keys of mappings that lead to the value, from the outermost on. */
-  readonly way: readonly string[]
+  /** Keys, and indexes of lists, that lead to the value from the outermost on. Ends with a key. */
+  readonly way: Way
   /** The value, or a list of the items. */
   readonly value: YamlValue
 }
@@ -123,17 +123,22 @@ function isSame(one: unknown, other: unknown, depth = 0): boolean {
 
 const DEEPEST = 200
 
-function plainAt(value: unknown, way: readonly string[]): unknown {
-  return way.reduce(
-    (inner, key) => (inner instanceof Map ? (inner.get(key) as unknown) : undefined),
-    value
-  )
+function plainAt(value: unknown, way: Way): unknown {
+  return way.reduce((inner, key) => {
+    if (Array.isArray(inner)) return typeof key === 'number' ? (inner[key] as unknown) : undefined
+    return inner instanceof Map ? (inner.get(key) as unknown) : undefined
+  }, value)
 }
 
 /** A plain value with an edit made in it; mappings are maps. */
 function edited(value: unknown, { kind, way: [key, ...way], value: added }: YamlEdit): unknown {
   if (key === undefined)
     return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))]
+  if (typeof key === 'number') {
+    return itemsIn(value).map((item, index) =>
+      index === key ? edited(item, { kind, way, value: added }) : item
+    )
+  }
   const entries = value instanceof Map ? (value as ReadonlyMap<unknown, unknown>) : new Map()
   return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]])
 }
@@ -155,19 +160,28 @@ function plain(value: YamlValue): unknown {
   )
 }
 
-/** Changes of the text for an edit below a mapping; undefined where none is certain to be right. */
+/**
+ * Changes of the text for an edit below a mapping or a list; undefined where none is certain to be
+ * right.
+ */
 function changesIn(
   sheet: Sheet,
   mapping: Node | null,
   { kind, way: [key = '', ...way], value }: YamlEdit
 ): readonly TextChange[] | undefined {
   const { yaml } = sheet
+  if (typeof key === 'number') {
+    const item = isList(mapping, yaml) ? mapping.items[key] : undefined
+    return item && changesIn(sheet, item, { kind, way, value })
+  }
   if (!yaml.isMap(mapping) || isReset(mapping)) return undefined
   const entry = ownEntry(mapping, key, yaml)
   const old = entry ? entry.value : findEntry(mapping, key, sheet)?.entry.value
   const inner = { kind, way, value }
   const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet))
-  if (isFilled && way.length > 0 && yaml.isMap(old)) return changesIn(sheet, old, inner)
+  if (isFilled && way.length > 0 && (yaml.isMap(old) || isList(old, yaml))) {
+    return changesIn(sheet, old, inner)
+  }
   if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
     return isReset(old) ? undefined : addItems(sheet, old, value as readonly YamlValue[])
   }
@@ -234,6 +248,7 @@ function nesting(
   { way: [key = '', ...way], ...edit }: YamlEdit
 ): Written | undefined {
   const { yaml } = sheet
+  if (typeof key === 'number') return undefined
   const isAlias = yaml.isAlias(old) && yaml.isMap(anchored(old, sheet))
   if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet)) return undefined
   const inner = isAlias ? findEntry(old, key, sheet)?.entry.value : undefined

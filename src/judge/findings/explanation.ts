@@ -253,6 +253,8 @@ function answerOf(failure: Failure): string {
       return failure.log
     case 'not-ready':
       return `waited for ${failure.waitedFor}`
+    case 'pod-failed':
+      return failure.log
     case 'exited':
     case 'out-of-memory':
       return ''

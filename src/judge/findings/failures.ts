@@ -207,6 +207,30 @@ export const FAILURE_FINDINGS = {
       allow: NO_PROOF
     }
   }),
+  'pod-failed': kind<Trouble<'pod-failed'>>({
+    id: 'ZD210',
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { instructions: [] },
+    words: ({ container, role, reason, log }) => {
+      const title = `The ${role} ${shorten(container, 60)} of the pod failed`
+      const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`
+      return { title, detail: `${title}: ${ended(shorten(reason, 500))} ${shorten(end, 1000)}` }
+    },
+    help: {
+      title: 'Another container of the pod failed',
+      meaning:
+        'A pod works only if all of its containers do: each init container has to end with code 0, and all others have to keep running, which a sidecar has to do before any container starts. One of them did not, so the judged container was not started, or was not judged to its end.',
+      fix: items(
+        'Read the last lines of its log in the message.',
+        'A refused write has the same reason as in the judged container: mount an `emptyDir` where it writes, or do not declare it `readOnlyRootFilesystem`.',
+        'If it needs something that the check does not start, such as a database or the API server, give it one by `network` and `env`.',
+        'Raise `startup-timeout` if it is only slow.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
   'broken-by-attack': kind<Trouble<'broken-by-attack'>>({
     id: 'ZD208',
     level: 'error',

@@ -6,6 +6,7 @@ import { FAILURE_FINDINGS } from './failures'
 import { FAULT_FINDINGS, OWN_FAULT_FINDINGS } from './faults'
 import { VERDICTS, type Finding, type FindingRow, type IdentifiedFinding } from './finding'
 import { MERGE_FINDINGS } from './merge'
+import { POD_FINDINGS } from './pods'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
 import { WORKLOAD_FAULT_FINDINGS, WORKLOAD_FINDINGS } from './workload'
@@ -20,6 +21,7 @@ export const FINDINGS = {
   ...FAILURE_FINDINGS,
   ...DRIFT_FINDINGS,
   ...WORKLOAD_FINDINGS,
+  ...POD_FINDINGS,
   ...LANDED_ATTACK_FINDINGS,
   ...RECOVERY_FINDINGS,
   ...RULE_FINDINGS,

@@ -1,9 +1,18 @@
 import type { InlineFile, NotReproduced, ReplacedVariables, StandIn } from '../../words'
+import type { Location } from '../../plan/faults'
 import { list, quote, shorten } from '../phrases'
+import {
+  ofField,
+  standInOfPod,
+  undeclaredInPod,
+  type PlacedStandIn,
+  type PodSetting
+} from './pod-words'
 import {
   HARMLESS,
   items,
   kind,
+  NO_PROOF,
   NO_VERDICT,
   titled,
   type FindingWords,
@@ -13,6 +22,13 @@ import {
 /** A service of a Compose file that is checked, and of which something is said. */
 interface OfService {
   readonly service: string
+}
+
+/** A container of a pod that is checked, and of which something is said. */
+interface OfContainer {
+  readonly container: string
+  /** Place in the manifest; absent for that of the container. */
+  readonly location?: Location
 }
 
 /** Findings on a file that describes the container, for which nothing could be checked. */
@@ -33,6 +49,24 @@ export const WORKLOAD_FAULT_FINDINGS = {
         'Give a stand-in at the same path: `volumes: ./ci/nginx.conf:/etc/nginx/nginx.conf:ro`.'
       ),
       allow: NO_VERDICT
+    }
+  }),
+  'non-root-unverifiable': kind<Message>({
+    id: 'ZD211',
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { settings: ['user'], instructions: ['USER'] },
+    words: titled('No kubelet starts the pod: a container has to run without root'),
+    help: {
+      title: 'A kubelet cannot tell that the user is not root',
+      meaning:
+        'The manifest says `runAsNonRoot: true`, and the container would run as root, or as a user whom the image names by name. A kubelet compares numbers, and does not look into the image: it refuses both with "cannot verify user is non-root". Docker would run the container, so the check refuses it as a kubelet does, and boots nothing.',
+      fix: items(
+        'Set `runAsUser` to the number of the user, in the `securityContext` of the container or the pod.',
+        'Or end the Dockerfile with a number: `USER 1000:1000`.'
+      ),
+      allow: NO_PROOF
     }
   }),
   'dependency-failed': kind<Message>({
@@ -61,23 +95,27 @@ export const WORKLOAD_FAULT_FINDINGS = {
  * the check cannot take from it.
  */
 export const WORKLOAD_FINDINGS = {
-  'read-only-undeclared': kind<OfService>({
+  'read-only-undeclared': kind<OfService | OfContainer>({
     id: 'ZD1101',
     level: 'error',
     verdict: 'drift',
     section: 'findings',
     pointsAt: { settings: ['read_only'] },
     securitySeverity: '7.0',
-    words: ({ service }) => ({
-      title: `The Compose file does not declare ${named(service)} read-only`,
-      detail: `The check booted the service ${quoted(service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
-    }),
+    words: (facts) =>
+      'container' in facts
+        ? undeclaredInPod(facts)
+        : {
+            title: `The Compose file does not declare ${named(facts.service)} read-only`,
+            detail: `The check booted the service ${quoted(facts.service)} with a read-only root filesystem, but the file does not: in production it stays writable, even if the check passes otherwise. Add \`read_only: true\` to the service, or set the variable that decides it. To check it as the file says, set \`read-only: declared\`.`
+          },
     help: {
       title: 'The root filesystem is not declared read-only',
       meaning:
-        'The service was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true`. The check shows that the image can run that way; production does not run that way.',
+        'The container was checked with a read-only root filesystem, and the file from which it is deployed does not say `read_only: true` (Compose) or `readOnlyRootFilesystem: true` (Kubernetes). The check shows that the image can run that way; production does not run that way.',
       fix: items(
         'Add `read_only: true` to the service, with the mounts that it needs. The report has the patch for that file.',
+        'In a manifest, add `readOnlyRootFilesystem: true` to the `securityContext` of the container; in that of the pod it has no effect.',
         'If the value comes from a variable, set that variable where the service is deployed.'
       ),
       allow:
@@ -105,22 +143,29 @@ export const WORKLOAD_FINDINGS = {
         'It cannot be allowed: with it, the service does not start read-only. With `mode: audit` it is reported, but the step does not fail.'
     }
   }),
-  'writable-as-declared': kind<OfService>({
+  'writable-as-declared': kind<OfService | OfContainer>({
     id: 'ZD1112',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['read_only'] },
-    words: ({ service }) => ({
-      title: `${named(service)} was not checked read-only`,
-      detail: `The Compose file does not say \`read_only: true\` for the service ${quoted(service)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the service wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`
-    }),
+    words: (facts) => {
+      const [name, file, key, what] =
+        'container' in facts
+          ? [facts.container, 'manifest', 'readOnlyRootFilesystem', 'container']
+          : [facts.service, 'Compose file', 'read_only', 'service']
+      return {
+        title: `${named(name)} was not checked read-only`,
+        detail: `The ${file} does not say \`${key}: true\` for the ${what} ${quoted(name)}, and with \`read-only: declared\` the check booted it as the file says: with a writable root filesystem. It shows what the ${what} wrote there, and not that it runs read-only. To find out the mounts that it needs for that, check it with \`read-only: true\`.`,
+        ...placed(facts)
+      }
+    },
     help: {
-      title: 'The service was not checked read-only',
+      title: 'The container was not checked read-only',
       meaning:
-        'With `read-only: declared` the Compose file decides, and it does not say `read_only: true`: the check booted the service with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
+        'With `read-only: declared` the Compose file or the manifest decides, and it does not say `read_only: true` or `readOnlyRootFilesystem: true`: the check booted the container with a writable root filesystem, as it is deployed. A pass says that nothing was written outside of the allowlist during the check; an intruder could still write.',
       fix: items(
-        'Check with `read-only: true`: the report then has the patch with `read_only: true` and the mounts that the service needs.',
+        'Check with `read-only: true`: the report then has the patch with that setting and the mounts that the container needs.',
         'If the value comes from a variable, set that variable for the check as where the service is deployed.'
       ),
       allow:
@@ -149,52 +194,51 @@ export const WORKLOAD_FINDINGS = {
       allow: 'It is a warning and does not change the verdict.'
     }
   }),
-  'not-reproduced': kind<NotReproduced | { readonly unmounted: readonly string[] }>({
+  'not-reproduced': kind<NotReproduced | PodSetting | Unmounted>({
     id: 'ZD1103',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
     pointsAt: {},
-    words: (facts) => ('unmounted' in facts ? ofPolicy(facts.unmounted) : ofSetting(facts)),
+    words: (facts) => {
+      if ('unmounted' in facts) return ofPolicy(facts)
+      return 'field' in facts ? ofField(facts) : ofSetting(facts)
+    },
     help: {
       title: 'A setting was not reproduced',
       meaning:
-        'The file has a setting that Compose itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file does not have: a mount that only the check had would prove nothing.',
+        'The file has a setting that Compose or a cluster itself carries out, or that would keep the check from seeing what happens. The check leaves it out, and says nothing about its effects. The same holds for a tmpfs of the policy file that the Compose file or manifest does not have: a mount that only the check had would prove nothing.',
       fix: items(
         'Test what hooks such as `post_start` write in a smoke step (`smoke-exec`).',
-        'Move the mounts of the policy file into the Compose file.'
+        'Move the mounts of the policy file into the Compose file or manifest.'
       ),
       allow: 'It is a warning and does not change the verdict.'
     }
   }),
-  'stand-in': kind<StandIn>({
+  'stand-in': kind<StandIn | PlacedStandIn>({
     id: 'ZD1104',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['volumes', 'networks', 'secrets', 'configs', 'image'] },
-    words: ({ kind: what, key, of, source, why }) => ({
-      title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
-      detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
-      setting: SETTING[what]
-    }),
+    words: (facts) => ('what' in facts ? standInOfPod(facts) : standInOfService(facts)),
     help: {
       title: 'An object was replaced for the check',
       meaning:
-        'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. An input can replace the image, and the source of a mount.',
+        'A volume or network that has a name of its own, or that exists outside of the project, may be that of production. The check neither reads nor writes it: it creates one of its own in its place, which is empty. The same holds for volumes of a cluster: claims, paths of nodes, and those of drivers. An input can replace the image, and the source of a mount.',
       fix: 'There is nothing to fix. If the service needs data to start, give it through `volumes: SOURCE:PATH`, where PATH is mounted by the file.',
       allow: HARMLESS
     }
   }),
-  'machine-exposed': kind<{ readonly service: string; readonly by: readonly string[] }>({
+  'machine-exposed': kind<(OfService | OfContainer) & { readonly by: readonly string[] }>({
     id: 'ZD1110',
     level: 'warning',
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['privileged', 'volumes'] },
-    words: ({ service, by }) => ({
-      title: `${named(service)} can take over its machine`,
-      detail: `The file gives the service ${quoted(service)} ${list(by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
+    words: (facts) => ({
+      title: `${named(nameOf(facts))} can take over its machine`,
+      detail: `The file gives the ${'container' in facts ? 'container' : 'service'} ${quoted(nameOf(facts))} ${list(facts.by, 3)}: an intruder in it can start containers or write the disks of the machine, whatever its own root filesystem is. The check says nothing about that.`
     }),
     help: {
       title: 'The service can take over its machine',
@@ -331,12 +375,25 @@ const writableBinds = ({ binds }: DependencyWrites): readonly string[] =>
 
 const NOT_JUDGED = 'This check does not judge dependencies: check each service on its own.'
 
-const ofPolicy = (paths: readonly string[]): FindingWords => ({
+const nameOf = (facts: OfService | OfContainer): string =>
+  'container' in facts ? facts.container : facts.service
+
+const placed = (facts: object): Pick<FindingWords, 'location'> =>
+  'location' in facts ? { location: facts.location as Location } : {}
+
+interface Unmounted {
+  /** Paths of mounts in the policy file that are not made. */
+  readonly unmounted: readonly string[]
+  /** File that says what is mounted. */
+  readonly file: 'Compose file' | 'manifest'
+}
+
+const ofPolicy = ({ unmounted: paths, file }: Unmounted): FindingWords => ({
   title: `Not mounted: ${list(
     paths.map((path) => shorten(path, 100)),
     3
   )}`,
-  detail: `The policy file has a tmpfs on ${list(paths.map(quoted), 5)}, and the Compose file does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the Compose file.`,
+  detail: `The policy file has a tmpfs on ${list(paths.map(quoted), 5)}, and the ${file} does not. It was not mounted, since a mount that only the check has proves nothing for production. Add it to the ${file}.`,
   setting: 'tmpfs'
 })
 
@@ -368,6 +425,12 @@ const SETTING: Readonly<Record<StandIn['kind'], string>> = {
   config: 'configs',
   image: 'image'
 }
+
+const standInOfService = ({ kind: what, key, of, source, why }: StandIn): FindingWords => ({
+  title: `Replaced for the check: the ${what} ${shorten(key, 60)}`,
+  detail: REPLACED[why](what, [of ?? source].map((name) => ` ${quoted(name ?? '')}`).join()),
+  setting: SETTING[what]
+})
 
 const REPLACED: Readonly<Record<StandIn['why'], (what: string, of: string) => string>> = {
   external: (what, of) =>

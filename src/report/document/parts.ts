@@ -6,7 +6,13 @@ import { INPUTS, type DeclaredInput } from '../../plan/input-table'
 import type { Inputs } from '../../plan/inputs'
 import { maskOf, maskTyped, type Mask } from '../../plan/masks'
 import { entriesOf } from '../../plan/parse'
-import type { DependencyFacts, StandIn, FileFacts } from '../../words'
+import type {
+  ComposeFacts,
+  DependencyFacts,
+  FileFacts,
+  KubernetesFacts,
+  StandIn
+} from '../../words'
 import type { Account } from '../account'
 import { endOf, phasesOf } from '../sections/phases'
 import type { Document, GivenInputs, ScriptPart, ChangePart, FilePart } from './document'
@@ -75,14 +81,32 @@ const namesOf: Mask = (lines) =>
 /** The workload's file, and what was started beside the container; no key without a workload. */
 export function manifestPart({ manifest }: Account): Pick<Document, 'manifest'> {
   if (manifest === undefined) return {}
+  return {
+    manifest: manifest.kind === 'compose' ? servicePart(manifest) : podPart(manifest)
+  }
+}
+
+function servicePart(manifest: ComposeFacts): ComposeFacts {
   const { kind, files, service, project, composeVersion, variables } = manifest
   return {
-    manifest: {
-      ...{ kind, files, service, project, composeVersion, variables },
-      dependencies: manifest.dependencies.map(dependencyPart),
-      standIns: manifest.standIns.map(standInPart),
-      notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
-    }
+    ...{ kind, files, service, project, composeVersion, variables },
+    dependencies: manifest.dependencies.map(dependencyPart),
+    standIns: manifest.standIns.map(standInPart),
+    notReproduced: manifest.notReproduced.map((one) => ({ service: one.service, key: one.key }))
+  }
+}
+
+function podPart(manifest: KubernetesFacts): KubernetesFacts {
+  const { kind, files, workload, container, containers, initContainers } = manifest
+  return {
+    ...{ kind, files, workload, container },
+    containers: containers.map(({ name, judged, readOnly }) => ({ name, judged, readOnly })),
+    initContainers: initContainers.map(({ name, readOnly }) => ({ name, readOnly })),
+    standIns: manifest.standIns.map(({ what, name, of }) => ({
+      ...{ what, name },
+      ...(of === undefined ? {} : { of })
+    })),
+    notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
   }
 }
 

@@ -223,6 +223,8 @@ const DocumentShape = s.type({
       recipes: s.type({
         patch: s.optional(s.string()),
         override: s.optional(s.string()),
+        manifestPatch: s.optional(s.string()),
+        merge: s.optional(s.string()),
         docker: s.optional(s.string())
       })
     })

@@ -85,8 +85,14 @@ export const fixIn = ({
   readonly suggestion?: FixFields | undefined
 }): Pick<JoinedPart, 'fix'> => (suggestion?.proven === true ? fixPart(suggestion.recipes) : {})
 
-function fixPart({ patch, override, docker }: FixFields['recipes']): Pick<JoinedPart, 'fix'> {
-  const fix = patch ?? override ?? docker
+function fixPart({
+  patch,
+  override,
+  manifestPatch,
+  merge,
+  docker
+}: FixFields['recipes']): Pick<JoinedPart, 'fix'> {
+  const fix = patch ?? override ?? manifestPatch ?? merge ?? docker
   return fix === undefined ? {} : { fix: fix.slice(0, MOST_FIX) }
 }
 
@@ -95,6 +101,8 @@ interface FixFields {
   readonly recipes: {
     readonly patch?: string | undefined
     readonly override?: string | undefined
+    readonly manifestPatch?: string | undefined
+    readonly merge?: string | undefined
     readonly docker?: string | undefined
   }
 }

@@ -9,7 +9,7 @@ import type { Tally } from './change-totals'
 import { endOf, phasesOf } from './phases'
 import { refusedCount } from './surface'
 import { smokeRows } from './steps'
-import { serviceHtml } from './workload'
+import { workloadHtml } from './workload'
 
 /** Facts on the tested image, the engine, and the run. */
 export function facts(document: WithoutChanges): Html {
@@ -21,7 +21,7 @@ export function facts(document: WithoutChanges): Html {
   const lines = [
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-    manifest === undefined ? '' : serviceHtml(manifest),
+    manifest === undefined ? '' : workloadHtml(manifest),
     host.join(', '),
     policy === undefined ? '' : policyHtml(policy),
     imageIntegrity === undefined

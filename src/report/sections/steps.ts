@@ -6,6 +6,7 @@ import type { AttackPart, Document, SmokePart } from '../document/document'
 import { forLog, forMarkdown, forPre, inline } from '../escape'
 import { bound, cappedTable, code, details, row, summaryMarkup, type Html } from '../markup'
 import { listing, type Paint, type Section } from '../terminal-text'
+import { startedServices } from './workload'
 
 /** Steps of the smoke test, including those that were not reached. */
 export function smokeSteps(document: Document, { plan }: Account, markup = summaryMarkup): Html {
@@ -178,7 +179,7 @@ interface DependencyLog {
 
 /** Ends of the logs of dependencies that kept the check from starting. */
 const dependencyLogs = ({ manifest }: Document): readonly DependencyLog[] =>
-  (manifest?.dependencies ?? []).flatMap(({ service, log: text }) =>
+  startedServices(manifest).flatMap(({ service, log: text }) =>
     text === undefined ? [] : [{ service, text }]
   )
 

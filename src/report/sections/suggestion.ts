@@ -6,7 +6,7 @@ import {
   withoutSentence,
   type Purpose
 } from '../../explain/advice'
-import type { RecipeName, Recipes } from '../../explain/recipes/recipes'
+import type { RecipeName } from '../../explain/recipes/recipes'
 import type { Decisive, Effort, Remaining, Suggestion } from '../../explain/suggestion'
 import {
   dangerSentence,
@@ -25,6 +25,7 @@ import type { Account } from '../account'
 import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, row, summaryMarkup, type Html, type Markup } from '../markup'
 import type { Paint, Section } from '../terminal-text'
+import { mainRecipe, RECIPE_TITLES, recipesByName } from './recipe-names'
 
 /** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 export function suggestionSection(account: Account, markup = summaryMarkup): Html {
@@ -86,40 +87,6 @@ const elsewhereLine = ({ recipes }: Suggestion): string =>
 
 const LINES = 200
 
-const TITLES: Readonly<Record<RecipeName, string>> = {
-  patch: 'As a patch of the Compose file',
-  override: 'As an override file of Compose',
-  docker: 'As a `docker run`',
-  action: 'As inputs of this action',
-  compose: 'As a Compose file',
-  kubernetes: 'As a Kubernetes manifest',
-  policy: 'As a policy file'
-}
-
-/** Returns the recipes with their names, in the order in which they are shown. */
-export const recipesByName = (recipes: Recipes): readonly (readonly [RecipeName, string])[] =>
-  ORDER.flatMap((name) => {
-    const recipe = recipes[name]
-    return recipe === undefined ? [] : [[name, recipe] as const]
-  })
-
-const ORDER = [
-  ...(['patch', 'override', 'docker', 'action', 'compose', 'kubernetes', 'policy'] as const)
-] satisfies readonly RecipeName[]
-
-/**
- * Recipe that is shown expanded: the first of these names that there is; by default the patch, or
- * what comes nearest. Rules are for the action's inputs, which `docker run` cannot express.
- */
-export function mainRecipe(
-  { recipes, rules }: Suggestion,
-  names: readonly RecipeName[] = ['patch', 'override', rules.length > 0 ? 'action' : 'docker']
-): { readonly name: RecipeName; readonly title: string; readonly text: string } {
-  const known = new Map(recipesByName(recipes))
-  const name = names.find((one) => known.has(one)) ?? 'policy'
-  return { name, title: TITLES[name].replace(/^A/, 'a'), text: known.get(name) ?? '' }
-}
-
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]: readonly [RecipeName, string]): boolean =>
   name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text)
@@ -132,7 +99,7 @@ function recipeBlocks(suggestion: Suggestion): readonly Html[] {
     block(main.text),
     ...others
       .filter(isOfUse)
-      .map(([name, text]) => details(sentenceForMarkdown(TITLES[name]), block(text)))
+      .map(([name, text]) => details(sentenceForMarkdown(RECIPE_TITLES[name]), block(text)))
   ]
 }
 

@@ -19,6 +19,8 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['smoke-failed', 'ZD207'],
   ['broken-by-attack', 'ZD208'],
   ['unclean-stop', 'ZD209'],
+  ['pod-failed', 'ZD210'],
+  ['non-root-unverifiable', 'ZD211'],
   ['bad-input', 'ZD301'],
   ['engine-unreachable', 'ZD302'],
   ['engine-fault', 'ZD303'],
@@ -77,7 +79,12 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['machine-exposed', 'ZD1110'],
   ['taken-for-job', 'ZD1111'],
   ['writable-as-declared', 'ZD1112'],
-  ['variable-replaced', 'ZD1113']
+  ['variable-replaced', 'ZD1113'],
+  ['misplaced-field', 'ZD1114'],
+  ['unknown-field', 'ZD1115'],
+  ['image-volume', 'ZD1116'],
+  ['sidecar-writable', 'ZD1117'],
+  ['memory-uncounted', 'ZD1118']
 ]
 
 test('every kind has its ID, and keeps it', () => {

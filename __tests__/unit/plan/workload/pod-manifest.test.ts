@@ -1,0 +1,291 @@
+import { faultsIn, judgedIn, podIn, podWith, sourcesOf } from './manifests'
+
+const POD = 'spec: { containers: [{ name: app, image: app:1 }] }'
+const TEMPLATE = `spec: { template: { ${POD} } }`
+const of = (kind: string, name: string, spec = TEMPLATE) =>
+  `kind: ${kind}\nmetadata: { name: ${name} }\n${spec}\n`
+const TWO = `${of('Deployment', 'web')}---\n${of('StatefulSet', 'db')}`
+
+test.each([
+  ['Pod', of('Pod', 'web', POD), 'web', false],
+  [
+    'Pod with a generated name',
+    of('Pod', 'x', POD).replace('name: x', 'generateName: web-'),
+    'web-zero-drift',
+    false
+  ],
+  ['Deployment', of('Deployment', 'web'), 'web-zero-drift', false],
+  ['StatefulSet', of('StatefulSet', 'web'), 'web-0', false],
+  [
+    'StatefulSet with ordinals',
+    of('StatefulSet', 'web', `spec: { ordinals: { start: 3 }, template: { ${POD} } }`),
+    'web-3',
+    false
+  ],
+  ['DaemonSet', of('DaemonSet', 'web'), 'web-zero-drift', false],
+  ['ReplicaSet', of('ReplicaSet', 'web'), 'web-zero-drift', false],
+  ['ReplicationController', of('ReplicationController', 'web'), 'web-zero-drift', false],
+  ['Job', of('Job', 'web'), 'web-zero-drift', true],
+  [
+    'CronJob',
+    of('CronJob', 'web', `spec: { jobTemplate: { ${TEMPLATE} } }`),
+    'web-zero-drift',
+    true
+  ],
+  [
+    'a List',
+    `kind: List\nitems:\n- { kind: Service }\n- { kind: Pod, metadata: { name: web }, ${POD} }`,
+    'web',
+    false
+  ],
+  [
+    'a list of one kind',
+    `kind: PodList\nitems:\n- { metadata: { name: web }, ${POD} }`,
+    'web',
+    false
+  ],
+  [
+    'JSON',
+    JSON.stringify({
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { containers: [{ name: 'app', image: 'a' }] }
+    }),
+    'web',
+    false
+  ]
+])('the pod of %s', async (_, text, name, isJob) => {
+  const pod = await podIn(text)
+  expect([pod.name, pod.hostname, pod.isJob, pod.judged]).toEqual([name, name, isJob, 'app'])
+})
+
+test.each([
+  ['Deployment/web', 'Deployment'],
+  ['deployments/web', 'Deployment'],
+  ['deploy/web', 'Deployment'],
+  ['deployment.apps/web', 'Deployment'],
+  ['sts/db', 'StatefulSet']
+])('the workload %s', async (workload, kind) => {
+  expect((await sourcesOf(TWO, { workload })).workload.kind).toBe(kind)
+})
+
+test.each<[string, Parameters<typeof faultsIn>, readonly string[]]>([
+  [
+    'no workload',
+    [''],
+    [
+      'manifest-file none of the files has a workload with a pod (Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, ReplicationController, Job, CronJob). Name the file that has it.'
+    ]
+  ],
+  [
+    'several',
+    [TWO],
+    [
+      'workload the files have several workloads: "Deployment/web", "StatefulSet/db". Name one of them.'
+    ]
+  ],
+  [
+    'several in two files',
+    [{ 'a.yaml': of('Pod', 'a', POD), 'b.yaml': of('Pod', 'b', POD) }],
+    ['workload the files have several workloads: "Pod/a", "Pod/b". Name one of them.']
+  ],
+  [
+    'a misspelt one',
+    [TWO, { workload: 'Deployment/wed' }],
+    [
+      'workload "Deployment/wed" is no workload of the files: did you mean "Deployment/web"? They have "Deployment/web", "StatefulSet/db".'
+    ]
+  ],
+  [
+    'a name without its kind',
+    [TWO, { workload: 'db' }],
+    [
+      'workload "db" is no workload of the files: did you mean "StatefulSet/db"? They have "Deployment/web", "StatefulSet/db".'
+    ]
+  ],
+  [
+    'one that is in two files',
+    [{ 'a.yaml': of('Pod', 'a', POD), 'b.yaml': of('Pod', 'a', POD) }, { workload: 'pod/a' }],
+    [
+      'workload b.yaml:2:13 "pod/a" stands in the files twice ("a.yaml", line 2; "b.yaml", line 2). Leave one.'
+    ]
+  ],
+  [
+    'no name',
+    [of('Pod', '', POD).replace('name: ', '')],
+    ['manifest-file a.yaml:2:1 the Pod has no name; give it one.']
+  ],
+  [
+    'a hostile name',
+    [of('Pod', '"../\\e[31m"', POD)],
+    [
+      'manifest-file a.yaml:2:13 the name of the Pod, "../\\u001b[31m", is none that a cluster takes; rename it.'
+    ]
+  ],
+  [
+    'all faults of all files',
+    [{ 'a.yaml': 'kind: Pod\na: 1\na: 2\n', 'b.yaml': 'kind: Pod\nx: {{ a }}\n' }],
+    [
+      'manifest-file a.yaml:3:1 "a.yaml" is no YAML: this key stands twice in one mapping; remove one.',
+      'manifest-file b.yaml:2:4 "b.yaml" has a template that is not resolved ("{{"). Render it first, for example: helm template . > out.yaml'
+    ]
+  ]
+])('faults of the workload: %s', async (_, given, faults) => {
+  expect(await faultsIn(...given)).toEqual(faults)
+})
+
+const SEVERAL = `kind: Pod
+metadata: { name: web }
+spec:
+  initContainers: [{ name: init, image: a }]
+  containers: [{ name: app, image: a }, { name: proxy, image: b }]
+`
+const DEFAULT = SEVERAL.replace(
+  'name: web',
+  'name: web, annotations: { kubectl.kubernetes.io/default-container: proxy }'
+)
+
+test.each<[string, string, string | undefined, string]>([
+  ['the named one', SEVERAL, 'app', 'app'],
+  ['the default one of kubectl', DEFAULT, undefined, 'proxy'],
+  ['the named one before the default', DEFAULT, 'app', 'app']
+])('the container: %s', async (_, text, container, name) => {
+  expect((await judgedIn(text, { container })).name).toBe(name)
+})
+
+test.each<[string, string, string | undefined, string]>([
+  [
+    'several',
+    SEVERAL,
+    undefined,
+    'container the pod has several containers: "app", "proxy". Name the one to check.'
+  ],
+  [
+    'a default that is not there',
+    DEFAULT.replace('container: proxy', 'container: x'),
+    undefined,
+    'container the pod has several containers: "app", "proxy". Name the one to check.'
+  ],
+  [
+    'a misspelt one',
+    SEVERAL,
+    'prox',
+    'container "prox" is no container of the pod: did you mean "proxy"? It has "app", "proxy".'
+  ],
+  [
+    'an init container',
+    SEVERAL,
+    'init',
+    'container "init" is an init container, and a check judges one of the containers: "app", "proxy".'
+  ],
+  [
+    'none',
+    of('Pod', 'web', 'spec: { containers: [] }'),
+    undefined,
+    'container the pod has no container; add one.'
+  ]
+])('faults of the container: %s', async (_, text, container, fault) => {
+  expect(await faultsIn(text, { container })).toEqual([fault])
+})
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'a bare word for a boolean',
+    'tty: yes',
+    [
+      '7:7 "spec.containers[0].tty" is yes, which is a boolean to some tools and a text to others; write true.'
+    ]
+  ],
+  [
+    'a bare word for a text',
+    'workingDir: off',
+    [
+      '7:7 "spec.containers[0].workingDir" is off, which is a boolean to some tools and a text to others; write "off", in quotes.'
+    ]
+  ],
+  [
+    'a quoted boolean',
+    'securityContext: { readOnlyRootFilesystem: "true" }',
+    [
+      '7:26 "spec.containers[0].securityContext.readOnlyRootFilesystem" is a text; write true without quotes.'
+    ]
+  ],
+  [
+    'a number for a text',
+    'env: [{ name: A, value: 8080 }]',
+    ['7:24 "spec.containers[0].env[0].value" is a number; put it in quotes.']
+  ],
+  [
+    'a text for a number',
+    'ports: [{ containerPort: "80" }]',
+    ['7:17 "spec.containers[0].ports[0].containerPort" is a text; write a whole number.']
+  ],
+  [
+    'a text for a list',
+    'args: sh -c x',
+    ['7:7 "spec.containers[0].args" is a text; write a list.']
+  ],
+  [
+    'a list for a mapping',
+    'securityContext: []',
+    ['7:7 "spec.containers[0].securityContext" is a list; write a mapping.']
+  ],
+  [
+    'a missing field',
+    'volumeMounts: [{ name: a }]',
+    ['7:24 "spec.containers[0].volumeMounts[0].mountPath" is missing; add it.']
+  ],
+  [
+    'several',
+    'tty: 1\nstdin: 2',
+    [
+      '7:7 "spec.containers[0].tty" is a number; write true or false.',
+      '8:7 "spec.containers[0].stdin" is a number; write true or false.'
+    ]
+  ],
+  ['null, which is an absent field', 'tty: null\nargs: ~\nenv:', []],
+  [
+    'a template for an image',
+    'image: "{{ .Values.image }}"',
+    [
+      '7:7 "spec.containers[0].image" is "{{ .Values.image }}", which is no reference of an image; render the template first.'
+    ]
+  ],
+  [
+    'no reference of an image',
+    'image: "app 1"',
+    ['7:7 "spec.containers[0].image" is "app 1", which is no reference of an image; mend it.']
+  ],
+  ['no image', 'image: ""', ['7:7 "spec.containers[0].image" is missing; add it.']]
+])('faults of fields: %s', async (_, container, faults) => {
+  const text = podWith(container)
+  const own = container.startsWith('image:') ? text.replace('image: app:1\n', 'tty: false\n') : text
+  expect(await faultsIn(own)).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})
+
+test('an image that is given needs none in the manifest', async () => {
+  const text = podWith('').replace('image: app:1', 'image:')
+  expect(await faultsIn(text, { given: { image: true } })).toEqual([])
+})
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'a hostile name of a container',
+    podWith('').replace('name: app', 'name: "a/b"'),
+    [
+      '5:7 "spec.containers[0].name" is "a/b": a name has lower-case letters, digits and "-", at most 63 of them; rename it.'
+    ]
+  ],
+  [
+    'two containers of one name',
+    podWith('', 'initContainers: [{ name: app, image: b }]'),
+    ['5:7 "spec.containers[0].name" is "app", as of another container; rename one.']
+  ],
+  [
+    'two volumes of one name',
+    podWith('', 'volumes: [{ name: a }, { name: a }]'),
+    ['7:28 "spec.volumes[1].name" is "a", as of another volume; rename one.']
+  ]
+])('faults of names: %s', async (_, text, faults) => {
+  expect(await faultsIn(text)).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})

@@ -1,0 +1,220 @@
+import type { Way } from '../../plan/yaml'
+import { parseTrees } from '../../plan/workload/yaml-tree'
+import type { ContainerModel } from '../../plan/workload/pod-model'
+import type { ManifestDocument } from '../../plan/workload/pod-documents'
+import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
+import { unifiedDiff, valueLines } from './compose-diff'
+import { seedContainer } from './kubernetes'
+import { distinct, labelOf } from './mounts'
+import { yamlLines, type YamlValue } from './yaml'
+import { splice, type SpliceRefusal, type YamlEdit } from './yaml-splice'
+
+/** Needs of a pod's judged container, as they were proven. */
+export interface ManifestNeeds {
+  /** Whether its root filesystem is to be read-only. */
+  readonly readOnly: boolean
+  readonly mounts: readonly NeededMount[]
+  /** Group of the pod's volumes; absent for none, or for that of the manifest. */
+  readonly group?: number | undefined
+}
+
+/** An emptyDir that the container needs. */
+interface NeededMount {
+  readonly path: string
+  readonly medium: 'disk' | 'memory'
+  /** Limit as a quantity, e.g. `16Mi`. */
+  readonly size?: string
+  /** Whether an init container copies there what the image has at the path. */
+  readonly isSeeded: boolean
+}
+
+/** Changes that a manifest needs so that its container runs as it was proven. */
+export interface ManifestChange {
+  readonly patch: ManifestPatch
+  /** A strategic merge patch, as `kubectl patch --patch-file` and kustomize take it. */
+  readonly merge: string
+  /** The changes as one reads them. */
+  readonly settings: readonly string[]
+  /** Sentences on the patch: why there is none, or where else to make the change. */
+  readonly notes: readonly string[]
+}
+
+/** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
+type ManifestPatch = { readonly file: string; readonly text: string } | { readonly reason: string }
+
+/** Returns the changes of a manifest; undefined if it needs none. */
+export function manifestChange(
+  sources: ManifestSources,
+  needs: ManifestNeeds
+): ManifestChange | undefined {
+  const additions = additionsOf(sources, needs)
+  if (settingsOf(additions).length === 0) return undefined
+  const patch = patchOf(sources, additions)
+  return {
+    patch,
+    merge: `${yamlLines(mergePatch(sources, additions)).join('\n')}\n`,
+    settings: settingsOf(additions),
+    notes: notesOn(patch, sources.workload.document)
+  }
+}
+
+type YamlMapping = { readonly [key: string]: YamlValue | undefined }
+
+/** Fields to set, and items to add, in the pod and its judged container. */
+interface Additions {
+  readonly readOnly: true | undefined
+  readonly group: number | undefined
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[]
+  readonly volumes: readonly { readonly name: string; readonly emptyDir: YamlMapping }[]
+  readonly initContainers: readonly YamlValue[]
+}
+
+function additionsOf(
+  { template, claims, judged }: ManifestSources,
+  { readOnly, mounts, group }: ManifestNeeds
+): Additions {
+  const { spec } = template
+  const container = spec.containers.find(({ name }) => name === judged)
+  const declared = container?.securityContext?.readOnlyRootFilesystem === true
+  const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims]
+  const names = distinct(
+    mounts.map(({ path }) => labelOf(`zero-drift-${path}`)),
+    taken
+  )
+  const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }))
+  const seeded = named.filter(({ isSeeded }) => isSeeded)
+  const containers = [...spec.containers, ...(spec.initContainers ?? [])]
+  const seedNames = distinct(
+    seeded.map(({ path }) => labelOf(`zero-drift-seed-${path}`)),
+    containers.map(({ name }) => name)
+  )
+  const security = seedSecurity(container?.securityContext ?? undefined)
+  return {
+    readOnly: readOnly && !declared ? true : undefined,
+    group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
+    volumeMounts: named.map(({ name, path }) => ({ name, mountPath: path })),
+    volumes: named.map(({ name, medium, size }) => {
+      const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size }
+      return { name, emptyDir }
+    }),
+    initContainers: seeded.map(({ name: volume, path }, index) => {
+      const seed = { name: seedNames[index] ?? '', image: container?.image ?? '', volume, path }
+      return seedContainer(seed, security)
+    })
+  }
+}
+
+/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
+function seedSecurity(own: ContainerModel['securityContext'] | undefined): YamlMapping {
+  const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {}
+  const { drop } = own?.capabilities ?? {}
+  const profile = own?.seccompProfile?.type
+  return {
+    runAsUser: runAsUser ?? undefined,
+    runAsGroup: runAsGroup ?? undefined,
+    runAsNonRoot: runAsNonRoot ?? undefined,
+    allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
+    capabilities: drop?.length ? { drop } : undefined,
+    seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
+  }
+}
+
+function settingsOf(additions: Additions): readonly string[] {
+  const { readOnly, group, volumeMounts, volumes, initContainers } = additions
+  return [
+    ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
+    ...(group === undefined ? [] : [`fsGroup: ${group}`]),
+    ...volumes.map(({ emptyDir }, index) => {
+      const { medium, sizeLimit } = emptyDir
+      const words = [medium, sizeLimit].filter((word) => typeof word === 'string')
+      const told = words.length === 0 ? '' : ` (${words.join(', ')})`
+      return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`
+    }),
+    ...initContainers.map(() => 'initContainers: a copy of what the image has there')
+  ]
+}
+
+/** A value below the keys that lead to it. */
+const below = (way: Way, value: YamlValue): YamlValue =>
+  way.reduceRight<YamlValue>((inner, key) => ({ [key]: inner }), value)
+
+function mergePatch({ workload, way, judged }: ManifestSources, additions: Additions): YamlValue {
+  const { readOnly, group, volumeMounts, volumes, initContainers } = additions
+  const some = <T>(list: readonly T[]) => (list.length === 0 ? undefined : list)
+  const apiVersion = valueAt(workload.value, ['apiVersion'])
+  const container = {
+    name: judged,
+    securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
+    volumeMounts: some(volumeMounts)
+  }
+  const spec = {
+    securityContext: group === undefined ? undefined : { fsGroup: group },
+    initContainers: some(initContainers),
+    containers: [container],
+    volumes: some(volumes)
+  }
+  const [, ...inner] = [...way.slice(workload.way.length), 'spec']
+  return {
+    apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
+    kind: workload.kind,
+    metadata: { name: workload.name, namespace: workload.namespace || undefined },
+    spec: below(inner, spec)
+  }
+}
+
+function patchOf(sources: ManifestSources, additions: Additions): ManifestPatch {
+  const { document } = sources.workload
+  const { offset, text, whole, yaml } = document
+  const file = document.file.replace(/^(?:\.\/)+/, '')
+  if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file)) return { reason: REASONS.outside }
+  const edited = splice(text, 0, editsOf(sources, additions), yaml)
+  if ('refusal' in edited) return { reason: REASONS[edited.refusal] }
+  const trees = parseTrees(whole, yaml)
+  if (trees === undefined) return { reason: REASONS.unreadable }
+  const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
+  const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, VALUED) })
+  return diff === undefined ? { reason: REASONS.values } : { file, text: diff }
+}
+
+/** Keys whose values may be secrets. */
+const VALUED: ReadonlySet<unknown> = new Set(['value', 'data', 'stringData', 'binaryData'])
+
+function editsOf(
+  { way, template, judged }: ManifestSources,
+  additions: Additions
+): readonly YamlEdit[] {
+  const { readOnly, group, volumeMounts, volumes, initContainers } = additions
+  const pod: Way = [...way, 'spec']
+  const index = template.spec.containers.findIndex(({ name }) => name === judged)
+  const container: Way = [...pod, 'containers', index]
+  const set = (at: Way, value: YamlValue | undefined): readonly YamlEdit[] =>
+    value === undefined ? [] : [{ kind: 'set', way: at, value }]
+  const append = (at: Way, value: readonly YamlValue[]): readonly YamlEdit[] =>
+    value.length === 0 ? [] : [{ kind: 'append', way: at, value }]
+  return [
+    ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
+    ...append([...container, 'volumeMounts'], volumeMounts),
+    ...set([...pod, 'securityContext', 'fsGroup'], group),
+    ...append([...pod, 'initContainers'], initContainers),
+    ...append([...pod, 'volumes'], volumes)
+  ]
+}
+
+const REASONS = {
+  outside: 'The manifest lies outside of the working directory.',
+  values: 'The lines to change hold values of variables or Secrets, which no report shows.',
+  unreadable: 'The file could not be read as YAML as a whole.',
+  shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
+  unusual: 'The manifest is written in a way that cannot be edited with certainty.'
+} satisfies Record<SpliceRefusal, string> & Readonly<Record<string, string>>
+
+function notesOn(patch: ManifestPatch, { text }: ManifestDocument): readonly string[] {
+  const isRendered = /^# Source: \S/m.test(text)
+  return [
+    ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
+    ...(isRendered ? [RENDERED] : [])
+  ]
+}
+
+const RENDERED =
+  "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer."

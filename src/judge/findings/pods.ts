@@ -1,0 +1,120 @@
+import type { Location } from '../../plan/faults'
+import { list, quote, shorten } from '../phrases'
+import { HARMLESS, items, kind } from './finding'
+
+interface Placed {
+  readonly location?: Location
+}
+
+/** Kinds of findings on a Kubernetes manifest alone. */
+export const POD_FINDINGS = {
+  'misplaced-field': kind<Placed & { readonly field: string; readonly belongs: string }>({
+    id: 'ZD1114',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ field, belongs, location }) => ({
+      title: `No effect in this place: ${shorten(field, 60)}`,
+      detail: `The manifest has ${quoted(field)} where no API server knows it, so that it has no effect. It belongs in ${belongs}.`,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'A field stands where it has no effect',
+      meaning:
+        'The manifest has a field in a place where Kubernetes does not know it, such as `readOnlyRootFilesystem` in the `securityContext` of the pod. An API server drops it, with a warning at best; older ones say nothing.',
+      fix: 'Move the field to where it belongs; the message names the place.',
+      allow:
+        'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+    }
+  }),
+  'unknown-field': kind<Placed & { readonly field: string; readonly meant?: string }>({
+    id: 'ZD1115',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ field, meant, location }) => ({
+      title: `Unknown field: ${shorten(field, 60)}`,
+      detail: `The manifest has the field ${quoted(field)}, which no API server knows in that place, so that it has no effect. ${meant === undefined ? 'Leave it out, or correct it.' : `Did you mean ${quoted(meant)}?`}`,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'A field is unknown to Kubernetes',
+      meaning:
+        'The manifest has a field of a name that Kubernetes does not know in that place, often a misspelt one: `readOnlyRootFileSystem` in place of `readOnlyRootFilesystem`. An API server drops it, with a warning at best; older ones say nothing.',
+      fix: items(
+        'Correct the name; the message has the one that is probably meant.',
+        'If your cluster is newer than this version of Zero Drift, the field may be a new one.'
+      ),
+      allow:
+        'It cannot be allowed, and does not change the verdict: where the container stays writable for it, `read-only-undeclared` does.'
+    }
+  }),
+  'image-volume': kind<Placed & { readonly path: string }>({
+    id: 'ZD1116',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { instructions: ['VOLUME'] },
+    words: ({ path, location }) => ({
+      title: `Not in the manifest: the volume ${shorten(path, 100)} of the image`,
+      detail: `The image declares a volume at ${quoted(path)}, and the manifest mounts nothing there. With containerd the path is writable, and invisible in the manifest; with CRI-O it is read-only. Mount an \`emptyDir\` there, or remove \`VOLUME\` from the Dockerfile.`,
+      path,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'The image declares a volume that the pod does not mount',
+      meaning:
+        'A `VOLUME` of the image is not part of a manifest, and runtimes differ in what they make of it: containerd gives the container a writable and executable folder on the disk of the node, CRI-O by default only a folder, which is read-only with a read-only root filesystem. The check did as containerd does.',
+      fix: items(
+        'Mount an `emptyDir` at that path, if the program writes there.',
+        'Or remove `VOLUME` from the Dockerfile.'
+      ),
+      allow: 'It is a warning and does not change the verdict.'
+    }
+  }),
+  'sidecar-writable': kind<Placed & { readonly containers: readonly string[] }>({
+    id: 'ZD1117',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ containers, location }) => ({
+      title: `Not read-only: ${list(
+        containers.map((one) => shorten(one, 60)),
+        5
+      )}`,
+      detail: `${containers.length === 1 ? 'The container' : 'The containers'} ${list(containers.map(quoted), 5)} of the same pod ${containers.length === 1 ? 'has' : 'have'} a writable root filesystem. This check does not judge ${containers.length === 1 ? 'it' : 'them'}: check each with \`container\`.`,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'Another container of the pod is writable',
+      meaning:
+        'The check runs all containers of the pod, and judges one. Another one, or an init container, does not say `readOnlyRootFilesystem: true`.',
+      fix: 'Check that container, too: `zero-drift check --manifest-file web.yaml --container NAME`.',
+      allow: HARMLESS
+    }
+  }),
+  'memory-uncounted': kind<Placed & { readonly volume: string }>({
+    id: 'ZD1118',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ volume, location }) => ({
+      title: `No limit in memory: the volume ${shorten(volume, 60)}`,
+      detail: `The volume ${quoted(volume)} is an \`emptyDir\` in memory without a \`sizeLimit\`: what is written there counts into the memory of the pod, which ends when that is used up. Set \`sizeLimit\`.`,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'An emptyDir in memory has no limit',
+      meaning:
+        'An `emptyDir` with `medium: Memory` is a tmpfs, and its files count into the memory of the containers that write them. Without `sizeLimit` it may grow to the memory of the node, or until the container is killed.',
+      fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
+      allow: HARMLESS
+    }
+  })
+} as const
+
+const quoted = (text: string): string => quote(shorten(text, 200))

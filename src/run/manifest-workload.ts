@@ -1,0 +1,189 @@
+import { clashesWithEnd } from '../plan/clashes'
+import { BadInputs, type BadInput } from '../plan/faults'
+import { isGiven } from '../plan/images'
+import type { Inputs, PodInputs } from '../plan/inputs'
+import type { PlannedWishes, Wishes } from '../plan/plan'
+import type { PodDeclarations } from '../plan/workload/pod-declared'
+import { secretValues } from '../plan/workload/pod-draft'
+import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
+import { imageVolumes } from '../plan/workload/pod-security'
+import { valueAt, type ManifestSources } from '../plan/workload/pod-sources'
+import type { Way } from '../plan/yaml'
+import type { ContainerSpec, KubernetesFacts } from '../words'
+import { judgedIn, openPod, type OpenedPod } from './pod-workload'
+import type { Workload, WorkloadMeans } from './workload'
+
+type ManifestWishes = Wishes & { readonly pod: PodInputs }
+
+/** Opens the pod of the manifest that the wishes name. Throws `BadInputs` with every fault. */
+export async function openManifest(
+  wishes: ManifestWishes,
+  { inputs, ...means }: WorkloadMeans
+): Promise<Workload> {
+  const opened = await openPod(
+    {
+      ...wishes.pod,
+      given: {
+        env: wishes.env,
+        mounts: wishes.volumes.map(({ path }) => path),
+        seccomp: wishes.securityOpt.length > 0,
+        image: wishes.image !== ''
+      },
+      startup: wishes.limits.startup,
+      ...(wishes.image !== '' && { image: wishes.image }),
+      ...(wishes.network !== undefined && { network: wishes.network })
+    },
+    means
+  )
+  const faults = clashesOf(opened, wishes)
+  if (faults.length > 0) throw new BadInputs(faults)
+  const declared = declarationsOf(opened, wishes)
+  return {
+    wishes: settled(wishes, opened, inputs),
+    pod: opened.sources,
+    locate: locator(opened.sources),
+    describe: async (found) => {
+      const { pod, spec, image } = await opened.describe(found)
+      const volumes = imageVolumes(judgedIn(opened.pod), found)
+      const facts = { ...declared, imageVolumes: volumes }
+      return { pod, image, spec: withInputs(spec, wishes), facts }
+    },
+    manifest: () => manifestOf(opened, declared),
+    // The containers and volumes of the pod are removed where they are made.
+    closeAfter: () => undefined
+  }
+}
+
+/** Faults of inputs that contradict the manifest. */
+function clashesOf({ pod, sources }: OpenedPod, wishes: ManifestWishes): readonly BadInput[] {
+  const isOver = pod.isJob && wishes.waitFor.kind === 'auto'
+  return [
+    ...(isOver ? clashesWithEnd(wishes) : []),
+    ...(wishes.securityOpt.length > 0 && !isProfiled(sources)
+      ? [{ input: 'security-opt', sentence: UNPROFILED }]
+      : [])
+  ]
+}
+
+const UNPROFILED =
+  'a seccomp profile can only stand in for one of the type "Localhost", and the manifest has none for this container; leave it out, or set "seccompProfile" in the manifest.'
+
+/** Whether the seccomp profile of the judged container is a file on the nodes. */
+function isProfiled({ template: { spec }, judged }: ManifestSources): boolean {
+  const container = spec.containers.find(({ name }) => name === judged)
+  const own = container?.securityContext?.seccompProfile
+  return (own ?? spec.securityContext?.seccompProfile)?.type === 'Localhost'
+}
+
+/**
+ * The wishes, completed by the manifest: an input that was given wins over it, and it over the
+ * default of an input.
+ */
+function settled(wishes: ManifestWishes, opened: OpenedPod, inputs: Inputs): PlannedWishes {
+  const { readOnly, limits, waitFor } = wishes
+  const { image, pull, port, stopGrace, startupGrant = 0, pod } = opened
+  const { startup } = limits
+  return {
+    ...{ ...wishes, image },
+    pull: isGiven(inputs, 'pull') ? wishes.pull : pull,
+    readOnly: readOnly === 'declared' ? opened.readOnly : readOnly,
+    port: wishes.port ?? port,
+    waitFor: pod.isJob && waitFor.kind === 'auto' ? { kind: 'exit' } : waitFor,
+    limits: {
+      ...limits,
+      startup: isGiven(inputs, 'startup-timeout') ? startup : Math.max(startup, startupGrant),
+      stop: isGiven(inputs, 'stop-timeout') ? limits.stop : stopGrace
+    }
+  }
+}
+
+/** The judged container with the volumes and the seccomp profile of inputs. */
+function withInputs(spec: ContainerSpec, { volumes, securityOpt }: ManifestWishes): ContainerSpec {
+  return {
+    ...spec,
+    securityOpt: [...spec.securityOpt, ...securityOpt],
+    volumes: spec.volumes.map((mount) => {
+      const given = volumes.find(({ path }) => path === mount.path)
+      return given === undefined ? mount : { ...given, readOnly: given.readOnly || mount.readOnly }
+    })
+  }
+}
+
+function declarationsOf({ sources, readOnly }: OpenedPod, wishes: ManifestWishes): PodDeclarations {
+  const { workload, judged } = sources
+  const group = sources.template.spec.securityContext?.fsGroup
+  return {
+    kind: 'kubernetes',
+    workload: `${workload.kind}/${workload.name}`,
+    container: judged,
+    readOnly,
+    askedReadOnly: wishes.readOnly,
+    unmounted: wishes.unmounted.map(({ path }) => path),
+    notes: manifestNotes(sources).map((note) => ({
+      ...note,
+      location: locateField(sources, note.way)
+    })),
+    imageVolumes: [],
+    ...(typeof group === 'number' && { fsGroup: group }),
+    secrets: secretValues(sources)
+  }
+}
+
+function manifestOf(
+  { sources, pod }: OpenedPod,
+  { kind, workload, container, notes }: PodDeclarations
+): KubernetesFacts {
+  return {
+    ...{ kind, workload, container, files: sources.files },
+    containers: pod.containers.map(({ name, readOnly }) => ({
+      ...{ name, readOnly },
+      judged: name === container
+    })),
+    initContainers: pod.init.map(({ name, readOnly }) => ({ name, readOnly })),
+    standIns: notes.filter((note) => note.kind === 'stand-in'),
+    notReproduced: notes.filter((note) => note.kind === 'not-reproduced')
+  }
+}
+
+/** Ways from a container to the field that has the effect of a key of a Compose service. */
+const FIELDS: ReadonlyMap<string, Way> = new Map([
+  ['image', ['image']],
+  ['read_only', ['securityContext', 'readOnlyRootFilesystem']],
+  ['user', ['securityContext', 'runAsUser']],
+  ['privileged', ['securityContext', 'privileged']],
+  ['cap_add', ['securityContext', 'capabilities']],
+  ['cap_drop', ['securityContext', 'capabilities']],
+  ['security_opt', ['securityContext']],
+  ['volumes', ['volumeMounts']],
+  ['tmpfs', ['volumeMounts']],
+  ['entrypoint', ['command']],
+  ['command', ['args']],
+  ['working_dir', ['workingDir']],
+  ['healthcheck', ['readinessProbe']],
+  ['mem_limit', ['resources']]
+])
+
+/**
+ * Returns a function that locates a setting of the judged container by the key that a Compose
+ * service has for it: in the list of its mounts, the entry of that path. Undefined if the manifest
+ * does not have it; without a key, the place of the container.
+ */
+function locator(sources: ManifestSources): Workload['locate'] {
+  const at = sources.template.spec.containers.findIndex(({ name }) => name === sources.judged)
+  const container = [...sources.way, 'spec', 'containers', at]
+  const { value } = sources.workload.document
+  return (key, entry) => {
+    if (key === undefined) return locateField(sources, container)
+    const field = FIELDS.get(key)
+    if (field === undefined) return undefined
+    const way = [...container, ...field]
+    const found = valueAt(value, way)
+    if (found === undefined) return undefined
+    if (!Array.isArray(found) || entry === undefined) return locateField(sources, way)
+    const index = found.findIndex((one) => isAbove(valueAt(one, ['mountPath']), entry))
+    return index < 0 ? undefined : locateField(sources, [...way, index])
+  }
+}
+
+const isAbove = (folder: unknown, path: string): boolean =>
+  typeof folder === 'string' && (path === folder || path.startsWith(`${folder}/`))

@@ -1,0 +1,60 @@
+import { reasonOfRefusal } from '../plan/faults'
+import type { Hook, ProbeAction } from '../plan/workload/pod'
+import type { Address, ProbeAnswer, World } from '../ports'
+import type { ContainerId } from '../words'
+
+/** A container of a pod, and how this machine reaches the ports of the pod. */
+export interface Probed {
+  readonly id: ContainerId
+  /** Address of a port of the pod; undefined where it is not reachable. */
+  readonly reach: (port: number) => Address | undefined
+  readonly world: World
+}
+
+/** Sends the request of a probe to a container of a pod. */
+export async function askProbe(
+  action: ProbeAction,
+  { id, reach, world }: Probed,
+  within: number
+): Promise<ProbeAnswer> {
+  if (action.kind === 'exec') return executed(action.command, id, within, world)
+  const { port } = action
+  const host = 'host' in action ? action.host : undefined
+  const address = host === undefined ? reach(port) : { host, port }
+  if (address === undefined) return { passed: false, detail: `port ${port} cannot be reached` }
+  return world.network.kubeletProbe({ ...action, address }, within)
+}
+
+async function executed(
+  command: readonly string[],
+  id: ContainerId,
+  within: number,
+  { engine }: World
+): Promise<ProbeAnswer> {
+  try {
+    const { exitCode, output } = await engine.exec(id, command, within)
+    const result =
+      exitCode === undefined
+        ? `no end within ${Math.ceil(within) / 1000} s`
+        : `exit code ${exitCode}`
+    const said = output.trim()
+    return { passed: exitCode === 0, detail: said === '' ? result : `${result}: ${said}` }
+  } catch (error) {
+    return { passed: false, detail: reasonOfRefusal(error) }
+  }
+}
+
+/** Runs a hook to its end; returns a clause that says why it failed, or undefined. */
+export async function runHook(
+  hook: Hook,
+  probed: Probed,
+  within: number
+): Promise<string | undefined> {
+  if (hook.kind === 'sleep') {
+    const { clock, cancelled } = probed.world
+    await clock.sleep(Math.min(hook.ms, within), cancelled)
+    return hook.ms > within ? `it sleeps longer than ${within / 1000} s` : undefined
+  }
+  const { passed, detail } = await askProbe(hook, probed, within)
+  return passed ? undefined : detail
+}

@@ -1,0 +1,233 @@
+import { withFacts, type PodMember, type PodPlan } from '../plan/workload/pod-plan'
+import type { ContainerFacts, ContainerId, ContainerSpec } from '../words'
+import type { CheckContext } from './keeper'
+import { leaseContainer, type AwaitableLease } from './lease'
+import type { Failure } from './outcome'
+import { podCrew, type PodCrew } from './pod-crew'
+import { askProbe, runHook, type Probed } from './pod-probes'
+import { dress, dresserSpec, heldVolumes, makeSubPaths, type Holders } from './pod-volumes'
+import { bare, onProbeImage } from './probe-specs'
+import { reachOf } from './reach'
+import type { PodAround, Prevented, Surroundings } from './surroundings'
+
+/**
+ * Makes a pod ready, up to the end of its init containers, and passes on the container to create in
+ * it. The removal of all its containers and volumes is started before this settles.
+ */
+export async function withPod<T>(
+  pod: PodPlan,
+  spec: ContainerSpec,
+  context: CheckContext,
+  use: (around: Surroundings) => Promise<T>
+): Promise<T> {
+  const leases: AwaitableLease[] = []
+  const lease: Bench['lease'] = (specify) => {
+    const made = leaseContainer(specify, context.world, context.removals)
+    leases.push(made)
+    return made
+  }
+  try {
+    // The volumes of an earlier pod have the same names.
+    await Promise.allSettled(context.removals)
+    return await use(await surrounded({ pod, spec, context, lease }))
+  } finally {
+    for (const one of leases) one.done()
+  }
+}
+
+/** A planned pod, the container under test, and the means to create others. */
+interface Bench {
+  readonly pod: PodPlan
+  readonly spec: ContainerSpec
+  readonly context: CheckContext
+  readonly lease: (specify: () => Promise<ContainerSpec>) => AwaitableLease
+}
+
+async function surrounded(bench: Bench): Promise<Surroundings> {
+  const { pod, spec, context } = bench
+  const { holders, open } = stageOf(bench)
+  const { reach, within } = inSandbox(bench, await open())
+  const own = within(spec)
+  const guard = { holders, world: context.world }
+  const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard))
+  const crew = podCrew({ ...pod, create, reach, world: context.world })
+  const failed = await initialized(pod, crew)
+  const problem = failed ?? linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  const around = aroundOf({ bench, crew, reach }, problem, async () => {
+    if (own.volumes.every(({ subPath }) => subPath === undefined)) return undefined
+    await crew.pause()
+    return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  })
+  return { spec: own, pod: around }
+}
+
+/** The sandbox, and the containers that hold the volumes. */
+interface Stage {
+  readonly holders: Holders
+  /** Starts the sandbox, and has the volumes written. */
+  readonly open: () => Promise<ContainerFacts>
+}
+
+function stageOf({ pod, spec, context, lease }: Bench): Stage {
+  const { world, engine } = context
+  const { labels } = spec
+  const [disk, memory] = [heldVolumes(pod.volumes, 'disk'), heldVolumes(pod.volumes, 'memory')]
+  const onProbe = (one: ContainerSpec) => onProbeImage(one, engine.platform, world)
+  const dresser = lease(onProbe(dresserSpec(labels, disk.mounts)))
+  const box = lease(onProbe({ ...sandboxSpec(pod, spec), volumes: memory.mounts }))
+  const isDressed = async (): Promise<void> => {
+    if (disk.mounts.length > 0) await dress(await dresser.id(), disk, world)
+  }
+  const isRunning = async (): Promise<ContainerFacts> => {
+    const id = await box.id()
+    await world.engine.start(id)
+    const [facts] = await Promise.all([world.engine.inspect(id), dress(id, memory, world)])
+    return facts
+  }
+  return {
+    holders: { disk: dresser.id, memory: box.id },
+    open: async () => {
+      const [facts] = await Promise.all([isRunning(), isDressed()])
+      return facts
+    }
+  }
+}
+
+/** The container that owns the network, the host name and the shared memory of the pod. */
+function sandboxSpec({ sandbox }: PodPlan, spec: ContainerSpec): ContainerSpec {
+  const { network = Object.keys(spec.base?.networks ?? {})[0], publish, publishOn } = spec
+  return {
+    ...bare(spec.labels),
+    command: ['serve', '/', '/proc/self'],
+    // The engine writes into volumes through it.
+    ...{ readOnly: false, offline: false, shareable: true },
+    ...{ ...sandbox, publish },
+    ...(publishOn === undefined ? {} : { publishOn }),
+    ...(network === undefined ? {} : { network })
+  }
+}
+
+interface Inside {
+  readonly reach: Probed['reach']
+  /** A container of the pod with the sandbox's namespaces, and with facts for texts. */
+  readonly within: (spec: ContainerSpec) => ContainerSpec
+}
+
+function inSandbox({ spec, context }: Bench, facts: ContainerFacts): Inside {
+  const podIp = facts.addresses[0] ?? LOOPBACK
+  const known = { podIp, hostIp: facts.gateway ?? podIp }
+  const network = spec.network === 'host' ? 'host' : `container:${facts.id}`
+  return {
+    reach: (port) => reachOf(port, spec, facts, context)?.client,
+    within: (one) => withFacts({ ...one, publish: [], network, memoryOf: facts.id }, known)
+  }
+}
+
+/** Address of a pod that has the network of its machine. */
+const LOOPBACK = '127.0.0.1'
+
+/** Runs the init containers in turn; sidecars among them go on running. */
+async function initialized({ init }: PodPlan, crew: PodCrew): Promise<Failure | undefined> {
+  for (const member of init) {
+    const failure = await (member.isSidecar ? crew.start(member, 'sidecar') : crew.run(member))
+    if (failure !== undefined) return failure
+  }
+  return undefined
+}
+
+const linked = ({ judged }: PodPlan, problem: string | undefined): Failure | undefined =>
+  problem === undefined
+    ? undefined
+    : { kind: 'pod-failed', container: judged.name, role: 'container', reason: problem, log: '' }
+
+/** Returns a function that creates a container of the pod once its mounts can be made. */
+const creator =
+  (
+    { lease }: Bench,
+    within: Inside['within'],
+    linkIn: (spec: ContainerSpec) => Promise<string | undefined>
+  ) =>
+  async ({ spec }: PodMember) => {
+    const whole = within(spec)
+    const problem = await linkIn(whole)
+    return problem === undefined
+      ? { id: await lease(() => Promise.resolve(whole)).id() }
+      : { problem }
+  }
+
+/** The running parts of a pod. */
+interface Running {
+  readonly bench: Bench
+  readonly crew: PodCrew
+  readonly reach: Probed['reach']
+}
+
+function aroundOf(
+  { bench, crew, reach }: Running,
+  failed: Failure | undefined,
+  guarded: () => Promise<Failure | undefined>
+): PodAround {
+  const { pod, context } = bench
+  const { world } = context
+  const probed = (id: ContainerId): Probed => ({ id, reach, world })
+  let isUp = false
+  return {
+    ...{ over: crew.over, failure: crew.failure, pause: crew.pause, resume: crew.resume },
+    ask: (id, action, within) => askProbe(action, probed(id), within),
+    start: async (id) => {
+      const before = failed ?? (isUp ? undefined : await startAll(pod.before, crew))
+      // Nothing may change a path between the last look at it and the start.
+      const failure = before ?? (await guarded())
+      if (failure !== undefined) return prevented(failure)
+      const outcome = await world.engine.start(id)
+      await crew.resume()
+      if (outcome.kind === 'refused' || isUp) return outcome
+      isUp = true
+      const later = (await startAll(sharing(pod, id), crew)) ?? (await greeted(pod, probed(id)))
+      return later === undefined ? outcome : prevented(later)
+    },
+    beforeStop: async (id, grace) => {
+      const { preStop } = pod.judged
+      if (preStop === undefined) return grace
+      const began = world.clock.now()
+      await runHook(preStop, probed(id), grace)
+      return Math.max(LEAST_GRACE, grace - (world.clock.now() - began))
+    }
+  }
+}
+
+/** The containers that start after the judged one, which see its processes if the pod shares them. */
+const sharing = ({ after, sharesProcesses }: PodPlan, id: ContainerId): readonly PodMember[] =>
+  sharesProcesses
+    ? after.map((member) => ({ ...member, spec: { ...member.spec, processesOf: id } }))
+    : after
+
+/** Milliseconds that a kubelet leaves a container after its hook in any case. */
+const LEAST_GRACE = 2000
+
+const prevented = (failure: Failure): Prevented => ({ kind: 'prevented', failure })
+
+async function startAll(
+  members: readonly PodMember[],
+  crew: PodCrew
+): Promise<Failure | undefined> {
+  for (const member of members) {
+    const failure = await crew.start(member, 'container')
+    if (failure !== undefined) return failure
+  }
+  return undefined
+}
+
+/** Runs the `postStart` hook of the judged container, unless that has ended already. */
+async function greeted(
+  { judged: { name, postStart }, startup }: PodPlan,
+  probed: Probed
+): Promise<Failure | undefined> {
+  if (postStart === undefined) return undefined
+  const answer = await runHook(postStart, probed, startup)
+  if (answer === undefined) return undefined
+  const { running } = await probed.world.engine.inspect(probed.id)
+  if (!running) return undefined
+  const reason = `its "postStart" hook failed: ${answer}`
+  return { kind: 'pod-failed', container: name, role: 'container', reason, log: '' }
+}
