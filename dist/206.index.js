@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
-var adapters_world = __webpack_require__(2568);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 22 modules
+var adapters_world = __webpack_require__(4433);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
 var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js

@@ -3,6 +3,171 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
+/***/ 9783:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kubeletProbe: function() { return /* binding */ kubeletProbe; }
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http2__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2467);
+/* harmony import */ var node_http2__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http2__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5383);
+
+
+
+
+
+/** Sends the request of an HTTP or gRPC probe, as a kubelet does; never rejects. */
+async function kubeletProbe(asked, within, cancelled) {
+    return (0,_clock__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .NE)(within, async (late) => {
+        const over = AbortSignal.any([late, cancelled]);
+        try {
+            return await (asked.kind === 'http' ? visit(asked, over) : checkHealth(asked, over));
+        }
+        catch (error) {
+            const isLate = late.aborted;
+            return failed(isLate ? `no answer within ${Math.ceil(within) / 1000} s` : (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .g)(error));
+        }
+    });
+}
+const failed = (detail) => ({ passed: false, detail });
+/** Redirects that a kubelet follows; it is content with any to another host. */
+const REDIRECTS = 10;
+async function visit({ address, scheme, path, headers }, over) {
+    let url = new URL(`${scheme}://${authority(address)}${path}`);
+    const { hostname } = url;
+    for (let left = REDIRECTS;; left--) {
+        const { statusCode: status = 0, headers: answered } = await get(url, headers, over);
+        const target = isRedirect(status) ? targetOf(answered.location, url) : undefined;
+        const isElsewhere = target !== undefined && target.hostname !== hostname;
+        if (target === undefined || isElsewhere || left === 0) {
+            const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere);
+            return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` };
+        }
+        url = target;
+    }
+}
+const authority = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+const isRedirect = (status) => [301, 302, 303, 307, 308].includes(status);
+/** The address that a redirect leads to; undefined if it is none of HTTP. */
+function targetOf(location, from) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from.href);
+    return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+/** Requests an address; resolves once the headers of the answer are in. */
+function get(url, headers, signal) {
+    const start = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_2__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    // A kubelet verifies no certificate.
+    const options = { agent: false, signal, headers: headersOf(headers), rejectUnauthorized: false };
+    return new Promise((resolve, reject) => {
+        const sent = start(url, options, (response) => {
+            resolve(response);
+            response.destroy();
+        });
+        sent.once('error', reject);
+        sent.once('close', () => {
+            reject(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+/** Headers of a kubelet's request; those of the manifest win, and may occur several times. */
+function headersOf(own) {
+    const headers = new Map([
+        ['user-agent', ['kube-probe/1.36']],
+        ['accept', ['*/*']],
+        ['connection', ['close']]
+    ]);
+    const given = new Set();
+    for (const [name, value] of own) {
+        const key = name.toLowerCase();
+        headers.set(key, [...(given.has(key) ? (headers.get(key) ?? []) : []), value]);
+        given.add(key);
+    }
+    const flat = Array.from(headers, ([key, [first = '', ...more]]) => {
+        return [key, more.length === 0 || key === 'host' ? first : [first, ...more]];
+    });
+    return Object.fromEntries(flat);
+}
+const { HTTP2_HEADER_PATH: PATH, HTTP2_HEADER_METHOD: METHOD } = node_http2__WEBPACK_IMPORTED_MODULE_1__.constants;
+/** Calls `Check` of gRPC's health service over HTTP/2 in clear text. */
+async function checkHealth({ address, service }, over) {
+    const session = (0,node_http2__WEBPACK_IMPORTED_MODULE_1__.connect)(`http://${authority(address)}`);
+    try {
+        return await (0,_clock__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(call(session, service), over);
+    }
+    finally {
+        session.destroy();
+    }
+}
+function call(session, service) {
+    return new Promise((resolve, reject) => {
+        session.once('error', reject);
+        const stream = session.request({
+            [METHOD]: 'POST',
+            [PATH]: '/grpc.health.v1.Health/Check',
+            'content-type': 'application/grpc',
+            'user-agent': 'kube-probe/1.36',
+            te: 'trailers'
+        });
+        const body = [];
+        let size = 0;
+        let status = '';
+        const noteStatus = (headers) => {
+            status = [headers['grpc-status'] ?? []].flat().join();
+        };
+        // An answer without a message has its status in its headers.
+        stream.on('response', noteStatus);
+        stream.on('trailers', noteStatus);
+        stream.on('data', (chunk) => {
+            size += chunk.length;
+            // An answer has a handful of bytes.
+            if (size > LONGEST)
+                stream.destroy(new Error('the answer is too long'));
+            else
+                body.push(chunk);
+        });
+        stream.once('error', reject);
+        stream.once('close', () => {
+            resolve(judged(status, Buffer.concat(body)));
+        });
+        stream.end(question(service));
+    });
+}
+const LONGEST = 64 * 1024;
+/** A `HealthCheckRequest` in a frame of gRPC: no compression, its length, and its only field. */
+function question(service) {
+    const name = Buffer.from(service);
+    const message = name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a, ...varint(name.length)]), name]);
+    const frame = Buffer.alloc(5);
+    frame.writeUInt32BE(message.length, 1);
+    return Buffer.concat([frame, message]);
+}
+function varint(value) {
+    return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...varint(value >>> 7)];
+}
+/** Names of `HealthCheckResponse.ServingStatus`. */
+const SERVING = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
+function judged(status, body) {
+    if (status === '')
+        return failed('the answer is not one of gRPC');
+    if (status !== '0')
+        return failed(`gRPC status ${status}`);
+    const [tag, value = 0] = body.subarray(5);
+    const serving = tag === 0x08 ? value : 0;
+    return { passed: serving === 1, detail: SERVING[serving] ?? `serving status ${serving}` };
+}
+
+
+/***/ }),
+
 /***/ 7072:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 

@@ -3,6 +3,106 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 6551:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pm: function() { return /* binding */ clock; },
+  m7: function() { return /* binding */ dateIn; },
+  nR: function() { return /* binding */ timerDelay; },
+  Ec: function() { return /* binding */ today; },
+  Wh: function() { return /* binding */ unlessAborted; },
+  NE: function() { return /* binding */ withDeadline; }
+});
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __nccwpck_require__(1035);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(4020);
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The current date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date that many days from today, e.g. `2027-06-30`. */
+const dateIn = (days) => (0,calendar/* dateOf */.Q$)(today() + days);
+const DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
+ */
+async function withDeadline(milliseconds, work) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 6814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -29265,6 +29365,30 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
+/***/ 7067:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ (function(module) {
 
@@ -32208,92 +32332,14 @@ function reduced(policy, known) {
     return { ...policy, sections: { check: kept(check), images: own } };
 }
 
-;// CONCATENATED MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The current date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date that many days from today, e.g. `2027-06-30`. */
-const dateIn = (days) => (0,calendar/* dateOf */.Q$)(today() + days);
-const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-/**
- * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
- * would fire at once.
- */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
- * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
- * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
- */
-async function withDeadline(milliseconds, work) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', fail);
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
+var clock = __nccwpck_require__(6551);
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __nccwpck_require__(4020);
 // EXTERNAL MODULE: ./lib/run/output.js
 var run_output = __nccwpck_require__(5490);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
@@ -32362,7 +32408,7 @@ async function removeFolders(parent, isWanted) {
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
-        script: (script, within, over) => withDeadline(within, (late) => {
+        script: (script, within, over) => (0,clock/* withDeadline */.NE)(within, (late) => {
             const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
         }),
@@ -32442,7 +32488,7 @@ function endGroup(leader) {
 /** Docker Compose as a plugin of Docker's command line, asked about the engine of the check. */
 function compose(environment, cancelled) {
     const env = composeEnvironment(environment);
-    const run = (command, within, over) => withDeadline(within, async (late) => {
+    const run = (command, within, over) => (0,clock/* withDeadline */.NE)(within, async (late) => {
         const signals = [late, cancelled, ...(over === undefined ? [] : [over])];
         const result = await answerOf(command, env, AbortSignal.any(signals));
         if (cancelled.aborted)
@@ -32899,10 +32945,10 @@ var reach = __nccwpck_require__(2836);
 // EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(1166);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:http"
-var external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-var external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
@@ -32923,7 +32969,7 @@ const uncancelled = ({ dial }) => ({
 const SHORT = 30_000;
 /** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
 function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    const agent = options.protocol === 'https' ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(UNNAMED);
     // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
     Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
@@ -32983,10 +33029,10 @@ const NO_STREAM = 'it did not answer with a stream';
 const SUCCESSES = { 200: true, 201: true, 204: true };
 /** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
 async function call({ cancelled }, { what, within = SHORT }, work) {
-    return withDeadline(within, async (late) => {
+    return (0,clock/* withDeadline */.NE)(within, async (late) => {
         const limit = AbortSignal.any([late, cancelled]);
         try {
-            return await unlessAborted(work(limit), limit);
+            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
         }
         catch (error) {
             if (error instanceof plan_faults/* Fault */.vC)
@@ -33612,7 +33658,7 @@ async function execute(line, { id, argv, user, within }) {
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
     const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
+    const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
@@ -33621,7 +33667,7 @@ async function execute(line, { id, argv, user, within }) {
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
-const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
+const endsBefore = (work, signal) => (0,clock/* unlessAborted */.Wh)(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
@@ -34758,159 +34804,7 @@ const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:http2"
-var external_node_http2_namespaceObject = require("node:http2");
-;// CONCATENATED MODULE: ./lib/adapters/kubelet-probe.js
-
-
-
-
-
-/** Sends the request of an HTTP or gRPC probe, as a kubelet does; never rejects. */
-async function kubeletProbe(asked, within, cancelled) {
-    return withDeadline(within, async (late) => {
-        const over = AbortSignal.any([late, cancelled]);
-        try {
-            return await (asked.kind === 'http' ? visit(asked, over) : checkHealth(asked, over));
-        }
-        catch (error) {
-            const isLate = late.aborted;
-            return failed(isLate ? `no answer within ${Math.ceil(within) / 1000} s` : (0,errors/* errorMessage */.g)(error));
-        }
-    });
-}
-const failed = (detail) => ({ passed: false, detail });
-/** Redirects that a kubelet follows; it is content with any to another host. */
-const REDIRECTS = 10;
-async function visit({ address, scheme, path, headers }, over) {
-    let url = new URL(`${scheme}://${authority(address)}${path}`);
-    const { hostname } = url;
-    for (let left = REDIRECTS;; left--) {
-        const { statusCode: status = 0, headers: answered } = await get(url, headers, over);
-        const target = isRedirect(status) ? targetOf(answered.location, url) : undefined;
-        const isElsewhere = target !== undefined && target.hostname !== hostname;
-        if (target === undefined || isElsewhere || left === 0) {
-            const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere);
-            return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` };
-        }
-        url = target;
-    }
-}
-const authority = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
-const isRedirect = (status) => [301, 302, 303, 307, 308].includes(status);
-/** The address that a redirect leads to; undefined if it is none of HTTP. */
-function targetOf(location, from) {
-    if (location === undefined || !URL.canParse(location, from.href))
-        return undefined;
-    const target = new URL(location, from.href);
-    return /^https?:$/.test(target.protocol) ? target : undefined;
-}
-/** Requests an address; resolves once the headers of the answer are in. */
-function get(url, headers, signal) {
-    const start = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    // A kubelet verifies no certificate.
-    const options = { agent: false, signal, headers: headersOf(headers), rejectUnauthorized: false };
-    return new Promise((resolve, reject) => {
-        const sent = start(url, options, (response) => {
-            resolve(response);
-            response.destroy();
-        });
-        sent.once('error', reject);
-        sent.once('close', () => {
-            reject(new Error('the connection was closed without a response'));
-        });
-        sent.end();
-    });
-}
-/** Headers of a kubelet's request; those of the manifest win, and may occur several times. */
-function headersOf(own) {
-    const headers = new Map([
-        ['user-agent', ['kube-probe/1.36']],
-        ['accept', ['*/*']],
-        ['connection', ['close']]
-    ]);
-    const given = new Set();
-    for (const [name, value] of own) {
-        const key = name.toLowerCase();
-        headers.set(key, [...(given.has(key) ? (headers.get(key) ?? []) : []), value]);
-        given.add(key);
-    }
-    const flat = Array.from(headers, ([key, [first = '', ...more]]) => {
-        return [key, more.length === 0 || key === 'host' ? first : [first, ...more]];
-    });
-    return Object.fromEntries(flat);
-}
-const { HTTP2_HEADER_PATH: PATH, HTTP2_HEADER_METHOD: METHOD } = external_node_http2_namespaceObject.constants;
-/** Calls `Check` of gRPC's health service over HTTP/2 in clear text. */
-async function checkHealth({ address, service }, over) {
-    const session = (0,external_node_http2_namespaceObject.connect)(`http://${authority(address)}`);
-    try {
-        return await unlessAborted(kubelet_probe_call(session, service), over);
-    }
-    finally {
-        session.destroy();
-    }
-}
-function kubelet_probe_call(session, service) {
-    return new Promise((resolve, reject) => {
-        session.once('error', reject);
-        const stream = session.request({
-            [METHOD]: 'POST',
-            [PATH]: '/grpc.health.v1.Health/Check',
-            'content-type': 'application/grpc',
-            'user-agent': 'kube-probe/1.36',
-            te: 'trailers'
-        });
-        const body = [];
-        let size = 0;
-        let status = '';
-        const noteStatus = (headers) => {
-            status = [headers['grpc-status'] ?? []].flat().join();
-        };
-        // An answer without a message has its status in its headers.
-        stream.on('response', noteStatus);
-        stream.on('trailers', noteStatus);
-        stream.on('data', (chunk) => {
-            size += chunk.length;
-            // An answer has a handful of bytes.
-            if (size > LONGEST)
-                stream.destroy(new Error('the answer is too long'));
-            else
-                body.push(chunk);
-        });
-        stream.once('error', reject);
-        stream.once('close', () => {
-            resolve(judged(status, Buffer.concat(body)));
-        });
-        stream.end(question(service));
-    });
-}
-const LONGEST = 64 * 1024;
-/** A `HealthCheckRequest` in a frame of gRPC: no compression, its length, and its only field. */
-function question(service) {
-    const name = Buffer.from(service);
-    const message = name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a, ...varint(name.length)]), name]);
-    const frame = Buffer.alloc(5);
-    frame.writeUInt32BE(message.length, 1);
-    return Buffer.concat([frame, message]);
-}
-function varint(value) {
-    return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...varint(value >>> 7)];
-}
-/** Names of `HealthCheckResponse.ServingStatus`. */
-const SERVING = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
-function judged(status, body) {
-    if (status === '')
-        return failed('the answer is not one of gRPC');
-    if (status !== '0')
-        return failed(`gRPC status ${status}`);
-    const [tag, value = 0] = body.subarray(5);
-    const serving = tag === 0x08 ? value : 0;
-    return { passed: serving === 1, detail: SERVING[serving] ?? `serving status ${serving}` };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
-
 
 
 
@@ -34922,7 +34816,13 @@ function network(cancelled) {
     return {
         connects: (address, proxied, within) => connects(address, proxied, within),
         request: (wish) => request(wish, cancelled),
-        kubeletProbe: (asked, within) => asked.kind === 'tcp' ? knock(asked.address, within) : kubeletProbe(asked, within, cancelled),
+        kubeletProbe: async (asked, within) => {
+            if (asked.kind === 'tcp')
+                return knock(asked.address, within);
+            // HTTP/2, which it brings in, is needed for pods alone.
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            return kubeletProbe(asked, within, cancelled);
+        },
         isNeighbour
     };
 }
@@ -34934,7 +34834,7 @@ const PROXY_GIVES_UP = 100;
 /** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: (0,clock/* timerDelay */.nR)(within) });
         let timer;
         const reply = (word) => {
             clearTimeout(timer);
@@ -34973,7 +34873,7 @@ function isNeighbour(address) {
 }
 /** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return withDeadline(wish.within, async (late) => {
+    return (0,clock/* withDeadline */.NE)(wish.within, async (late) => {
         const gone = shortlyAfter(wish.over);
         return network_send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
     });
@@ -35003,7 +34903,7 @@ function shortlyAfter(over) {
 }
 function network_send(wish, { late, cancelled, gone }) {
     const signal = AbortSignal.any([late, cancelled, gone]);
-    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const start = wish.url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
     return new Promise((resolve) => {
         let answered = false;
@@ -35095,7 +34995,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         compose: compose(environment, cancelled),
         shell: shell(environment, cancelled),
         network: network(cancelled),
-        clock: clock(cancelled),
+        clock: (0,clock/* clock */.pm)(cancelled),
         files: files(destinations),
         archives: archives(cancelled),
         log,
@@ -35142,7 +35042,7 @@ const findCheck = (asked) => readCheck(asked, means());
 const means = () => ({
     read: readPolicyFile,
     workingDirectory: process.cwd(),
-    today: today(),
+    today: (0,clock/* today */.Ec)(),
     digest
 });
 /**
@@ -35156,7 +35056,7 @@ function matcher() {
         matches: (expression, lines, within) => {
             try {
                 const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+                return script.runInContext(context, { timeout: (0,clock/* timerDelay */.nR)(within) }) === true;
             }
             catch {
                 return false;
@@ -35879,7 +35779,7 @@ async function runCheck(planned) {
     }
     const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
     try {
-        return { ...ended, judgement: await main_judged(context) };
+        return { ...ended, judgement: await judged(context) };
     }
     catch (fault) {
         return { ...ended, fault };
@@ -35905,7 +35805,7 @@ function closePlanned({ request, world, removals, account }, learnt) {
     }
 }
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
-async function main_judged(context) {
+async function judged(context) {
     const { plan, world } = context;
     const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
     try {
@@ -36637,7 +36537,7 @@ async function tell(inputs, world, look) {
     const second = await once();
     if (second.verdict !== 'drift' && second.verdict !== 'pass')
         return baseline_stop(second);
-    const expires = dateIn(DAYS);
+    const expires = (0,clock/* dateIn */.m7)(DAYS);
     const baseline = baselineOf([driftOf(first), driftOf(second)], expires);
     const { check } = await settingsFor(inputs);
     await extendFile(check, baseline.text);
@@ -36893,17 +36793,17 @@ const WEB = ['http:', 'https:'];
  */
 function addressOf(text, protocols) {
     const written = text?.trim().replace(/^[\w.-]+@([\w.-]+):(?!\/)/, 'ssh://$1/') ?? '';
-    if (written.length > origin_LONGEST || !URL.canParse(written))
+    if (written.length > LONGEST || !URL.canParse(written))
         return undefined;
     const { protocol, host, pathname, search } = new URL(written);
     if (!protocols.includes(protocol))
         return undefined;
     return `${protocol}//${host}${pathname}${/^\?buildId=\d+$/.test(search) ? search : ''}`;
 }
-const origin_LONGEST = 2000;
+const LONGEST = 2000;
 /** An object with this key, or without any if the value is empty. */
 function origin_named(key, value) {
-    const known = value?.trim().slice(0, origin_LONGEST) ?? '';
+    const known = value?.trim().slice(0, LONGEST) ?? '';
     return known === '' ? {} : { [key]: known };
 }
 
@@ -38603,7 +38503,7 @@ function noValue(input) {
  */
 async function checkPolicy({ path: named, json }) {
     const path = pathOf(named);
-    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), today());
+    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), (0,clock/* today */.Ec)());
     if (json) {
         const faults = 'faults' in parsed ? parsed.faults : [];
         const { rules = [], tmpfs = [] } = 'policy' in parsed ? parsed.policy : {};
@@ -38656,7 +38556,7 @@ const faultFacts = ({ sentence, location }) => ({
  */
 async function explainPolicy({ path: named, json }, question) {
     const path = pathOf(named);
-    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), today());
+    const parsed = await (0,plan_policy/* policyIn */.iE)(path, await readPolicyFile(path), (0,clock/* today */.Ec)());
     if ('input' in question)
         return explainInput({ path, parsed, json }, question);
     if (json)

@@ -5,15 +5,18 @@ import { networkInterfaces } from 'node:os'
 import type { Address, HttpOutcome, HttpRequest, Network, ProbeAnswer, Reply } from '../ports'
 import { timerDelay, withDeadline } from './clock'
 import { errorCode, errorMessage } from './errors'
-import { kubeletProbe } from './kubelet-probe'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
 export function network(cancelled: AbortSignal): Network {
   return {
     connects: (address, proxied, within) => connects(address, proxied, within),
     request: (wish) => request(wish, cancelled),
-    kubeletProbe: (asked, within) =>
-      asked.kind === 'tcp' ? knock(asked.address, within) : kubeletProbe(asked, within, cancelled),
+    kubeletProbe: async (asked, within) => {
+      if (asked.kind === 'tcp') return knock(asked.address, within)
+      // HTTP/2, which it brings in, is needed for pods alone.
+      const { kubeletProbe } = await import(/* webpackChunkName: "workload" */ './kubelet-probe')
+      return kubeletProbe(asked, within, cancelled)
+    },
     isNeighbour
   }
 }
