@@ -25,6 +25,8 @@ var external_node_path_ = __webpack_require__(6760);
 var adapters_world = __webpack_require__(4433);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
 var table = __webpack_require__(8153);
+// EXTERNAL MODULE: ./lib/plan/checks.js + 1 modules
+var checks = __webpack_require__(8132);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
@@ -898,6 +900,7 @@ function unwritable(report, error) {
 
 
 
+
 /**
  * Checks each image with an output folder of its own; writes the joined reports beside these
  * folders. `faults`: those of the list of images.
@@ -914,10 +917,10 @@ async function checkSeveral(faults, requests, common) {
     const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(join({ parts, findings, colour, origin, screen }), outputDir);
 }
-/** Name of a check: that in the policy file, its image, or its service. */
+/** Name of a check: that in the policy file, its image, or what it is about in a file. */
 function nameOf({ name, inputs }) {
-    const [image, service] = ['image', 'service'].map((input) => inputs.get(input)?.trim() || undefined);
-    return name ?? image ?? service ?? '';
+    const image = (inputs.get('image') ?? '').trim();
+    return name ?? (image || (0,checks/* subjectName */.wn)((input) => inputs.get(input)));
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);

@@ -986,8 +986,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
-// EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
-var policy = __nccwpck_require__(6569);
+// EXTERNAL MODULE: ./lib/run/policy.js
+var policy = __nccwpck_require__(3825);
 // EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
 var clock = __nccwpck_require__(6551);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -1603,9 +1603,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isArchive = body instanceof external_node_stream_.Readable;
+    const isStream = body instanceof external_node_stream_.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
     // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined;
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_.Readable) {
@@ -4022,8 +4023,8 @@ async function drained(chunks) {
         ;
 }
 
-// EXTERNAL MODULE: ./lib/run/policy.js + 2 modules
-var policy = __nccwpck_require__(6569);
+// EXTERNAL MODULE: ./lib/run/policy.js
+var policy = __nccwpck_require__(3825);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
@@ -6851,6 +6852,227 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 /* harmony export */ });
 /** All kinds of change, in the order in which reports list them. */
 const CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
+
+/***/ }),
+
+/***/ 8132:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UJ: function() { return /* binding */ settingsOfAll; },
+  wn: function() { return /* binding */ subjectName; }
+});
+
+// UNUSED EXPORTS: settingsInFile, settingsOfOne
+
+// EXTERNAL MODULE: ./lib/plan/images.js
+var plan_images = __nccwpck_require__(7835);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
+var inputs = __nccwpck_require__(7789);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(9777);
+;// CONCATENATED MODULE: ./lib/plan/input-paths.js
+
+
+/** Replaces each path of this machine in the text of an input; everything else stays as typed. */
+function withPaths(name, text, map) {
+    const pattern = Object.hasOwn(PATHS, name) ? PATHS[name] : undefined;
+    return pattern === undefined
+        ? text
+        : text.replace(pattern, (_, before, path) => `${before}${map(path)}`);
+}
+/** Whole lines that are a path, but for comments. */
+const LINES = /^(\s*)(?![\s#])(.*\S)/gm;
+/** A whole text that is a path. */
+const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/;
+/** The path of an archive of an image. */
+const ARCHIVE = new RegExp(`^(\\s*(?:${image_archive/* FORMATS */.hR}):)(.*\\S)`);
+/** The path in an input, or in each line of it, as the second group; the first is what precedes. */
+const PATHS = {
+    image: ARCHIVE,
+    'compose-file': LINES,
+    'compose-env-file': LINES,
+    'manifest-file': LINES,
+    'env-file': WHOLE,
+    'output-dir': WHOLE,
+    'annotate-file': WHOLE,
+    // Of an image to compare with, the form tells that it is no path.
+    'compare-with': new RegExp(`^(\\s*(?:(?:${image_archive/* FORMATS */.hR}):|(?=[./]|\\S.*\\.json\\s*$)))(\\S(?:.*\\S)?)`),
+    // A source without "./" is the name of a volume.
+    volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
+    'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
+};
+/** A path that was written in a folder, as one from where that folder's own path begins. */
+function pathIn(folder, path) {
+    if (folder === '' || path.startsWith('/'))
+        return path;
+    const joined = (0,paths/* plainPath */.s1)(`${folder}/${path}`);
+    // The first dot may tell that it is a path, and no name of a volume or an image.
+    return path.startsWith('.') && !folder.startsWith('/') && !joined.startsWith('../')
+        ? `./${joined}`
+        : joined;
+}
+/** The lines of `volumes`, with relative sources made absolute. */
+const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
+
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(3424);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/written-inputs.js
+var written_inputs = __nccwpck_require__(8970);
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+
+
+
+
+
+/** Returns the path of the policy file that the inputs name; undefined if they name none. */
+const policyNamedBy = (inputs) => (inputs.get('policy-file') ?? '').trim() || undefined;
+/**
+ * Settings of the checks that a step or command line asks for: of the image that it names, of its
+ * `images`, or else of those in the policy file.
+ */
+async function settingsOfAll(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    if ((0,plan_images/* isGiven */.qR)(given, 'images')) {
+        const { checks, faults } = await (0,plan_images/* readImages */.H)(given);
+        const all = checks.map(async (own) => {
+            const path = policyNamedBy(own);
+            return settingsOf(own, path === policyNamedBy(given) ? reading : await read(path));
+        });
+        return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
+    }
+    const listed = reading.policy?.sections.images ?? [];
+    if (SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)) || listed.length === 0)
+        return { kind: 'one', check: settingsOf(given, reading), outputDir };
+    const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
+    const checks = listed.map((image) => listedSettings(image, known, reading));
+    return { kind: 'several', checks, faults: (0,inputs/* unknownAmong */.TC)(given), outputDir };
+}
+/**
+ * Settings of the only check that a command can make: of the image that is given, or that the
+ * policy file names. If the file names several, that is a bad input.
+ */
+async function settingsOfOne(given, read) {
+    const reading = await read(policyNamedBy(given));
+    const outputDir = outputDirOf(given, reading);
+    return { kind: 'one', check: settingsOf(given, reading), outputDir };
+}
+const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
+/** Inputs that say what a step checks. */
+const SUBJECTS = ['image', 'compose-file', 'manifest-file'];
+const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
+/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
+function settingsInFile(reading) {
+    const images = reading.policy?.sections.images ?? [];
+    return images.length === 0
+        ? [joined(new Map(), reading)]
+        : images.map((image) => listedSettings(image, new Map(), reading));
+}
+/** Settings of a check of one image, which may be an entry of the policy file's list. */
+function settingsOf(given, reading) {
+    const { entry, fault, alike } = chosen(given, reading);
+    const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
+    const { policy } = settings;
+    const faults = fault === undefined ? policy.faults : [...policy.faults, fault];
+    return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } };
+}
+/**
+ * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
+ * the file may come from a pull request, and would decide which image the step checks.
+ */
+function chosen(given, { path, policy }) {
+    const images = policy?.sections.images ?? [];
+    const image = (given.get('image') ?? '').trim();
+    // A step that names a deployment file itself is about no image of the list.
+    if (image === '' && SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)))
+        return {};
+    const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
+    const [entry] = about;
+    if (entry === undefined)
+        return alikeIn(images, image);
+    if (about.length === 1)
+        return { entry };
+    const [what, advice] = image === ''
+        ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(nameOfEntry(entry))}`]
+        : [
+            `checks of ${(0,parse/* quoteInput */.Zs)(image)}`,
+            'check all images of the file, or put this one into a file of its own'
+        ];
+    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
+    return { fault: { input: 'image', sentence } };
+}
+/** The image of the list whose name or reference resembles a given one most. */
+function alikeIn(images, image) {
+    const named = images.flatMap((entry) => {
+        const reference = referenceOf(entry);
+        const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '');
+        return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
+            name,
+            reference
+        ]);
+    });
+    const nearest = (0,parse/* nearestTo */.kD)(image, named.map(([name]) => name));
+    const [, alike] = named.find(([name]) => name === nearest) ?? [];
+    return alike === undefined ? {} : { alike };
+}
+/**
+ * Name of what a check without an image is about, as far as its inputs say it: the service, or the
+ * workload and its container. Empty if they leave it to the file.
+ */
+function subjectName(valueOf) {
+    const named = (inputs) => inputs
+        .map((input) => (valueOf(input) ?? '').trim())
+        .filter(Boolean)
+        .join(' ');
+    return named(['service']) || named(['workload', 'container']);
+}
+/** Name of an entry for a sentence: its image, its name, or what it is about. */
+const nameOfEntry = (entry) => referenceOf(entry) || entry.name || subjectName((input) => entry.given.get(input)?.text);
+const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
+/** Settings of an entry of the list. The given image is what chose it. */
+function listedSettings(image, given, reading) {
+    const settings = joined(new Map([...given, ['image', '']]), reading, image);
+    return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
+}
+/** The inputs of a section, whose paths begin in the folder of its file. */
+const inFolder = (section, folder) => new Map([...section].map(([name, input]) => {
+    const text = withPaths(name, input.text, (path) => pathIn(folder, path));
+    return [name, { ...input, text }];
+}));
+function joined(given, reading, image) {
+    const { path, sha256, policy, faults, workingDirectory } = reading;
+    const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
+    const sections = policy === undefined ? [] : [policy.sections.check];
+    const all = image === undefined ? sections : [...sections, image.given];
+    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, (0,paths/* folderOfFile */._f)(path))), path);
+    const volumes = inputs.get('volumes');
+    if (volumes !== undefined)
+        inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory));
+    const own = NAMES.filter((name) => origins.has(name));
+    return {
+        inputs,
+        given,
+        policy: {
+            path,
+            ...(entry === -1 ? {} : { entry }),
+            ...(sha256 === undefined ? {} : { facts: { path, sha256, inputs: own } }),
+            ...(policy === undefined ? {} : { contents: policy }),
+            origins,
+            faults
+        }
+    };
+}
 
 
 /***/ }),
@@ -11336,223 +11558,18 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 6569:
+/***/ 3825:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CX: function() { return /* binding */ POLICY_FILE; },
-  wf: function() { return /* binding */ readChecks; }
-});
-
-// UNUSED EXPORTS: readCheck
-
-// EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var inputs = __nccwpck_require__(7789);
-// EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
-;// CONCATENATED MODULE: ./lib/plan/input-paths.js
-
-
-/** Replaces each path of this machine in the text of an input; everything else stays as typed. */
-function withPaths(name, text, map) {
-    const pattern = Object.hasOwn(PATHS, name) ? PATHS[name] : undefined;
-    return pattern === undefined
-        ? text
-        : text.replace(pattern, (_, before, path) => `${before}${map(path)}`);
-}
-/** Whole lines that are a path, but for comments. */
-const LINES = /^(\s*)(?![\s#])(.*\S)/gm;
-/** A whole text that is a path. */
-const WHOLE = /^(\s*)(\S(?:[^]*\S)?)/;
-/** The path of an archive of an image. */
-const ARCHIVE = new RegExp(`^(\\s*(?:${image_archive/* FORMATS */.hR}):)(.*\\S)`);
-/** The path in an input, or in each line of it, as the second group; the first is what precedes. */
-const PATHS = {
-    image: ARCHIVE,
-    'compose-file': LINES,
-    'compose-env-file': LINES,
-    'manifest-file': LINES,
-    'env-file': WHOLE,
-    'output-dir': WHOLE,
-    'annotate-file': WHOLE,
-    // Of an image to compare with, the form tells that it is no path.
-    'compare-with': new RegExp(`^(\\s*(?:(?:${image_archive/* FORMATS */.hR}):|(?=[./]|\\S.*\\.json\\s*$)))(\\S(?:.*\\S)?)`),
-    // A source without "./" is the name of a volume.
-    volumes: /^(\s*)(\.{1,2}(?:\/[^:\n]*)?)(?=:)/gm,
-    'security-opt': /^(\s*seccomp[=:])(?!(?:unconfined|builtin)\s*$)(.*\S)/gm
-};
-/** A path that was written in a folder, as one from where that folder's own path begins. */
-function pathIn(folder, path) {
-    if (folder === '' || path.startsWith('/'))
-        return path;
-    const joined = (0,paths/* plainPath */.s1)(`${folder}/${path}`);
-    // The first dot may tell that it is a path, and no name of a volume or an image.
-    return path.startsWith('.') && !folder.startsWith('/') && !joined.startsWith('../')
-        ? `./${joined}`
-        : joined;
-}
-/** The lines of `volumes`, with relative sources made absolute. */
-const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
-
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
-;// CONCATENATED MODULE: ./lib/plan/checks.js
-
-
-
-
-
-
-
-/** Returns the path of the policy file that the inputs name; undefined if they name none. */
-const policyNamedBy = (inputs) => (inputs.get('policy-file') ?? '').trim() || undefined;
-/**
- * Settings of the checks that a step or command line asks for: of the image that it names, of its
- * `images`, or else of those in the policy file.
- */
-async function settingsOfAll(given, read) {
-    const reading = await read(policyNamedBy(given));
-    const outputDir = outputDirOf(given, reading);
-    if ((0,plan_images/* isGiven */.qR)(given, 'images')) {
-        const { checks, faults } = await (0,plan_images/* readImages */.H)(given);
-        const all = checks.map(async (own) => {
-            const path = policyNamedBy(own);
-            return settingsOf(own, path === policyNamedBy(given) ? reading : await read(path));
-        });
-        return { kind: 'several', checks: await Promise.all(all), faults, outputDir };
-    }
-    const listed = reading.policy?.sections.images ?? [];
-    if (SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)) || listed.length === 0)
-        return { kind: 'one', check: settingsOf(given, reading), outputDir };
-    const known = new Map([...given].filter(([name]) => NAMES.includes(name)));
-    const checks = listed.map((image) => listedSettings(image, known, reading));
-    return { kind: 'several', checks, faults: (0,inputs/* unknownAmong */.TC)(given), outputDir };
-}
-/**
- * Settings of the only check that a command can make: of the image that is given, or that the
- * policy file names. If the file names several, that is a bad input.
- */
-async function checks_settingsOfOne(given, read) {
-    const reading = await read(policyNamedBy(given));
-    const outputDir = outputDirOf(given, reading);
-    return { kind: 'one', check: settingsOf(given, reading), outputDir };
-}
-const outputDirOf = (given, reading) => (joined(given, reading).inputs.get('output-dir') ?? '').trim();
-/** Inputs that say what a step checks. */
-const SUBJECTS = ['image', 'compose-file', 'manifest-file'];
-const NAMES = input_table/* INPUTS */.mc.map(({ name }) => name);
-/** Settings of the checks that a policy file describes by itself: of each image, or of its section. */
-function settingsInFile(reading) {
-    const images = reading.policy?.sections.images ?? [];
-    return images.length === 0
-        ? [joined(new Map(), reading)]
-        : images.map((image) => listedSettings(image, new Map(), reading));
-}
-/** Settings of a check of one image, which may be an entry of the policy file's list. */
-function settingsOf(given, reading) {
-    const { entry, fault, alike } = chosen(given, reading);
-    const settings = entry === undefined ? joined(given, reading) : listedSettings(entry, given, reading);
-    const { policy } = settings;
-    const faults = fault === undefined ? policy.faults : [...policy.faults, fault];
-    return { ...settings, policy: { ...policy, faults, ...(alike === undefined ? {} : { alike }) } };
-}
-/**
- * The entry that a check is about, by its image; a fault if that is not clear. A name chooses none:
- * the file may come from a pull request, and would decide which image the step checks.
- */
-function chosen(given, { path, policy }) {
-    const images = policy?.sections.images ?? [];
-    const image = (given.get('image') ?? '').trim();
-    // A step that names a deployment file itself is about no image of the list.
-    if (image === '' && SUBJECTS.some((name) => (0,plan_images/* isGiven */.qR)(given, name)))
-        return {};
-    const about = image === '' ? images : images.filter((entry) => referenceOf(entry) === image);
-    const [entry] = about;
-    if (entry === undefined)
-        return alikeIn(images, image);
-    if (about.length === 1)
-        return { entry };
-    const [what, advice] = image === ''
-        ? ['images', `choose one, for example ${(0,parse/* quoteInput */.Zs)(nameOfEntry(entry))}`]
-        : [
-            `checks of ${(0,parse/* quoteInput */.Zs)(image)}`,
-            'check all images of the file, or put this one into a file of its own'
-        ];
-    const sentence = `${(0,parse/* quoteInput */.Zs)(path)} lists ${about.length} ${what}; ${advice}.`;
-    return { fault: { input: 'image', sentence } };
-}
-/** The image of the list whose name or reference resembles a given one most. */
-function alikeIn(images, image) {
-    const named = images.flatMap((entry) => {
-        const reference = referenceOf(entry);
-        const short = reference.replace(/^.*\//, '').replace(/[:@].*$/, '');
-        return [reference, short, ...(entry.name === undefined ? [] : [entry.name])].map((name) => [
-            name,
-            reference
-        ]);
-    });
-    const nearest = (0,parse/* nearestTo */.kD)(image, named.map(([name]) => name));
-    const [, alike] = named.find(([name]) => name === nearest) ?? [];
-    return alike === undefined ? {} : { alike };
-}
-/** Inputs that name an entry without an image, best first. */
-const NAMING = ['service', 'container', 'workload'];
-/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
-const nameOfEntry = (entry) => referenceOf(entry) ||
-    entry.name ||
-    NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
-    '';
-const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
-/** Settings of an entry of the list. The given image is what chose it. */
-function listedSettings(image, given, reading) {
-    const settings = joined(new Map([...given, ['image', '']]), reading, image);
-    return { ...settings, given, ...(image.name === undefined ? {} : { name: image.name }) };
-}
-/** The inputs of a section, whose paths begin in the folder of its file. */
-const inFolder = (section, folder) => new Map([...section].map(([name, input]) => {
-    const text = withPaths(name, input.text, (path) => pathIn(folder, path));
-    return [name, { ...input, text }];
-}));
-function joined(given, reading, image) {
-    const { path, sha256, policy, faults, workingDirectory } = reading;
-    const entry = image === undefined ? -1 : (policy?.sections.images.indexOf(image) ?? -1);
-    const sections = policy === undefined ? [] : [policy.sections.check];
-    const all = image === undefined ? sections : [...sections, image.given];
-    const { inputs, origins } = (0,written_inputs/* joinInputs */.um)(given, all.map((section) => inFolder(section, (0,paths/* folderOfFile */._f)(path))), path);
-    const volumes = inputs.get('volumes');
-    if (volumes !== undefined)
-        inputs.set('volumes', withAbsoluteSources(volumes, workingDirectory));
-    const own = NAMES.filter((name) => origins.has(name));
-    return {
-        inputs,
-        given,
-        policy: {
-            path,
-            ...(entry === -1 ? {} : { entry }),
-            ...(sha256 === undefined ? {} : { facts: { path, sha256, inputs: own } }),
-            ...(policy === undefined ? {} : { contents: policy }),
-            origins,
-            faults
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
-// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __nccwpck_require__(3327);
-;// CONCATENATED MODULE: ./lib/run/policy.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: function() { return /* binding */ POLICY_FILE; },
+/* harmony export */   wf: function() { return /* binding */ readChecks; }
+/* harmony export */ });
+/* unused harmony export readCheck */
+/* harmony import */ var _plan_checks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8132);
+/* harmony import */ var _plan_digest_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1311);
+/* harmony import */ var _plan_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3327);
 
 
 
@@ -11562,7 +11579,7 @@ const POLICY_FILE = '.zero-drift.yml';
  * Reads the policy file, once, and returns the settings of all checks that are asked for. Never
  * rejects: a faulty file is a bad input of each check.
  */
-const readChecks = (asked, means) => settingsOfAll(asked.inputs, (path) => readPolicy(path, asked, means));
+const readChecks = (asked, means) => (0,_plan_checks__WEBPACK_IMPORTED_MODULE_0__/* .settingsOfAll */ .UJ)(asked.inputs, (path) => readPolicy(path, asked, means));
 /** Reads the policy file like `readChecks`, for a command that checks one image. */
 const readCheck = (asked, means) => settingsOfOne(asked.inputs, (path) => readPolicy(path, asked, means));
 /** Reads the policy file of that name, or the one that lies where a policy is looked for. */
@@ -11571,14 +11588,14 @@ async function readPolicy(named, { writesPolicy = false, known }, { read, workin
     const file = await read(path);
     if (file.kind === 'missing' && (named === undefined || writesPolicy))
         return { path, workingDirectory, faults: [] };
-    const outcome = await (0,policy/* policyIn */.iE)(path, file, today);
+    const outcome = await (0,_plan_policy__WEBPACK_IMPORTED_MODULE_1__/* .policyIn */ .iE)(path, file, today);
     const faults = 'faults' in outcome ? outcome.faults : [];
     return {
         path,
         workingDirectory,
         faults,
         ...('policy' in outcome ? { policy: reduced(outcome.policy, known) } : {}),
-        ...(file.kind === 'text' ? { sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } : {})
+        ...(file.kind === 'text' ? { sha256: (0,_plan_digest_of__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(Buffer.from(file.text), digest()) } : {})
     };
 }
 function reduced(policy, known) {

@@ -32248,13 +32248,19 @@ function alikeIn(images, image) {
     const [, alike] = named.find(([name]) => name === nearest) ?? [];
     return alike === undefined ? {} : { alike };
 }
-/** Inputs that name an entry without an image, best first. */
-const NAMING = ['service', 'container', 'workload'];
-/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
-const nameOfEntry = (entry) => referenceOf(entry) ||
-    entry.name ||
-    NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
-    '';
+/**
+ * Name of what a check without an image is about, as far as its inputs say it: the service, or the
+ * workload and its container. Empty if they leave it to the file.
+ */
+function subjectName(valueOf) {
+    const named = (inputs) => inputs
+        .map((input) => (valueOf(input) ?? '').trim())
+        .filter(Boolean)
+        .join(' ');
+    return named(['service']) || named(['workload', 'container']);
+}
+/** Name of an entry for a sentence: its image, its name, or what it is about. */
+const nameOfEntry = (entry) => referenceOf(entry) || entry.name || subjectName((input) => entry.given.get(input)?.text);
 const referenceOf = ({ given }) => given.get('image')?.text.trim() ?? '';
 /** Settings of an entry of the list. The given image is what chose it. */
 function listedSettings(image, given, reading) {
@@ -32992,9 +32998,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isArchive = body instanceof external_node_stream_.Readable;
+    const isStream = body instanceof external_node_stream_.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
     // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined;
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_.Readable) {
@@ -37654,6 +37661,7 @@ function write_reports_unwritable(report, error) {
 
 
 
+
 /**
  * Checks each image with an output folder of its own; writes the joined reports beside these
  * folders. `faults`: those of the list of images.
@@ -37670,10 +37678,10 @@ async function checkSeveral(faults, requests, common) {
     const findings = faults.map((fault) => (0,findings_table/* makeFinding */.MH)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour, origin, screen }), outputDir);
 }
-/** Name of a check: that in the policy file, its image, or its service. */
+/** Name of a check: that in the policy file, its image, or what it is about in a file. */
 function check_several_nameOf({ name, inputs }) {
-    const [image, service] = ['image', 'service'].map((input) => inputs.get(input)?.trim() || undefined);
-    return name ?? image ?? service ?? '';
+    const image = (inputs.get('image') ?? '').trim();
+    return name ?? (image || subjectName((input) => inputs.get(input)));
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
@@ -38408,6 +38416,7 @@ var allowlist = __nccwpck_require__(5612);
 
 
 
+
 /** Values that a policy file gives to an input: that for all images first. */
 function valuesIn({ sections }, input) {
     const read = (section, image) => {
@@ -38418,9 +38427,13 @@ function valuesIn({ sections }, input) {
     };
     return [
         ...read(sections.check, null),
-        ...sections.images.flatMap(({ name, given }) => read(given, name ?? given.get('image')?.text.trim() ?? ''))
+        ...sections.images.flatMap(({ name, given }) => {
+            const textOf = (name) => given.get(name)?.text.trim() ?? '';
+            return read(given, name ?? (textOf('image') || subjectName(textOf)));
+        })
     ];
 }
+const policy_input_UNNAMED = 'an entry without a name';
 const policy_input_valueOf = (input, text) => input === 'env'
     ? (0,plan_parse/* entriesOf */.Mc)(text)
         .map((line) => line.replace(/=[^]*$/, ''))
@@ -38431,7 +38444,7 @@ function inputText(policy, input) {
     const values = valuesIn(policy, input);
     const common = values.find(({ image }) => image === null);
     const told = values.map(({ line, image, value }) => {
-        const whose = image === null ? '' : ` for the image ${(0,phrases/* quote */.hD)(image)}`;
+        const whose = image === null ? '' : ` for ${image === '' ? policy_input_UNNAMED : (0,phrases/* quote */.hD)(image)}`;
         const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line);
         return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`;
     });

@@ -11151,9 +11151,10 @@ const UNNAMED = { ...KEPT, servername: '' };
  */
 function dialled({ dial, cancelled }, request, limit) {
     const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isArchive = body instanceof external_node_stream_namespaceObject.Readable;
+    const isStream = body instanceof external_node_stream_namespaceObject.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
     // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined;
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
     return new Promise((resolve, reject) => {
         const settle = (error, answer) => {
             if (answer instanceof external_node_stream_namespaceObject.Readable) {

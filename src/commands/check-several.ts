@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { worldOf } from '../adapters/world'
 import { makeFinding } from '../judge/findings/table'
+import { subjectName } from '../plan/checks'
 import { entryAt } from '../plan/entry-at'
 import type { BadInput } from '../plan/faults'
 import type { Log, World } from '../ports'
@@ -43,12 +44,10 @@ export async function checkSeveral(
   return writeJoined(joinParts({ parts, findings, colour, origin, screen }), outputDir)
 }
 
-/** Name of a check: that in the policy file, its image, or its service. */
+/** Name of a check: that in the policy file, its image, or what it is about in a file. */
 function nameOf({ name, inputs }: Request): string {
-  const [image, service] = ['image', 'service'].map(
-    (input) => inputs.get(input)?.trim() || undefined
-  )
-  return name ?? image ?? service ?? ''
+  const image = (inputs.get('image') ?? '').trim()
+  return name ?? (image || subjectName((input) => inputs.get(input)))
 }
 
 function checkAt(

@@ -1,4 +1,5 @@
 import { count, list, quote, shorten } from '../judge/phrases'
+import { subjectName } from '../plan/checks'
 import { INPUTS, type InputName } from '../plan/input-table'
 import { entriesOf } from '../plan/parse'
 import type { Policy } from '../plan/policy'
@@ -8,7 +9,10 @@ import { inline } from '../report/escape'
 /** A value that a policy file gives to an input. */
 interface GivenValue {
   readonly line: number
-  /** The entry of the list `images` that it is for, by its name or image; null for all of them. */
+  /**
+   * The entry of the list `images` that it is for: its name, its image, or what it is about in a
+   * file. Null for all of them.
+   */
   readonly image: string | null
   /** The value as text; the names of the variables for `env`, since their values may be secrets. */
   readonly value: string
@@ -23,9 +27,10 @@ export function valuesIn({ sections }: Policy, input: InputName): readonly Given
   }
   return [
     ...read(sections.check, null),
-    ...sections.images.flatMap(({ name, given }) =>
-      read(given, name ?? given.get('image')?.text.trim() ?? '')
-    )
+    ...sections.images.flatMap(({ name, given }) => {
+      const textOf = (name: InputName): string => given.get(name)?.text.trim() ?? ''
+      return read(given, name ?? (textOf('image') || subjectName(textOf)))
+    })
   ]
 }
 
@@ -41,7 +46,7 @@ export function inputText(policy: Policy, input: InputName): string {
   const values = valuesIn(policy, input)
   const common = values.find(({ image }) => image === null)
   const told = values.map(({ line, image, value }) => {
-    const whose = image === null ? '' : ` for the image ${quote(image)}`
+    const whose = image === null ? '' : ` for ${quote(image)}`
     const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line)
     return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`
   })

@@ -99,6 +99,7 @@ export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
       return risen ? againstRising(plan) : NOT_ROOT
     case 'tmpfs':
     case 'volume':
+    case 'pod-volume':
       return onMount(act, place)
   }
 }
@@ -130,12 +131,15 @@ function onMount(act: AttackAttempt['act'], mount: Mount): string {
 const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights'
 
 function againstRunning(mount: Mount): string {
+  if (mount.kind === 'pod-volume')
+    return `${readOnlyInPod(mount)}; programs run from every \`emptyDir\``
   return mount.kind === 'tmpfs'
     ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
     : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`
 }
 
 function againstWriting(mount: Mount): string {
+  if (mount.kind === 'pod-volume') return readOnlyInPod(mount)
   return mount.kind === 'tmpfs'
     ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
     : readOnlyVolume(mount)
@@ -147,10 +151,14 @@ function readOnlyVolume({ path, source }: Mount): string {
   return `${whose}, mounted read-only (\`volumes\`: ${mount})`
 }
 
+const readOnlyInPod = ({ path }: Mount): string =>
+  `\`readOnly: true\` in \`volumeMounts\` for ${quote(path)}, where the program need not write`
+
 type Place = Mount | { readonly kind: 'dev' | 'root'; readonly path: string }
 
 interface Mount {
-  readonly kind: 'tmpfs' | 'volume'
+  /** `pod-volume` is a volume of a pod, which has no `noexec`. */
+  readonly kind: 'tmpfs' | 'volume' | 'pod-volume'
   readonly path: string
   /** Name of the volume; empty for a volume that only the image declares. */
   readonly source: string
@@ -162,7 +170,10 @@ function placeOf(path: string, { container, image }: Plan): Place {
   const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))]
   const places: readonly Place[] = [
     ...memory.map((one) => ({ kind: 'tmpfs' as const, path: one, source: '' })),
-    ...volumes.map((one) => ({ kind: 'volume' as const, path: one.path, source: one.source })),
+    ...volumes.map(({ path, source, ...own }) => {
+      const isOfPod = 'podVolume' in own
+      return { kind: isOfPod ? ('pod-volume' as const) : ('volume' as const), path, source }
+    }),
     { kind: 'dev', path: '/dev' }
   ]
   return innermost(path, places) ?? { kind: 'root', path: '/' }

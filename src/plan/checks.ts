@@ -3,7 +3,7 @@ import { isGiven, readImages } from './images'
 import { unknownAmong, type Inputs } from './inputs'
 import { pathIn, withAbsoluteSources, withPaths } from './input-paths'
 import { folderOfFile } from './paths'
-import { INPUTS } from './input-table'
+import { INPUTS, type InputName } from './input-table'
 import { nearestTo, quoteInput } from './parse'
 import { joinInputs, type Origins } from './written-inputs'
 import type { Policy } from './policy'
@@ -189,15 +189,22 @@ function alikeIn(images: readonly ListedImage[], image: string): Choice {
   return alike === undefined ? {} : { alike }
 }
 
-/** Inputs that name an entry without an image, best first. */
-const NAMING = ['service', 'container', 'workload']
+/**
+ * Name of what a check without an image is about, as far as its inputs say it: the service, or the
+ * workload and its container. Empty if they leave it to the file.
+ */
+export function subjectName(valueOf: (input: InputName) => string | undefined): string {
+  const named = (inputs: readonly InputName[]): string =>
+    inputs
+      .map((input) => (valueOf(input) ?? '').trim())
+      .filter(Boolean)
+      .join(' ')
+  return named(['service']) || named(['workload', 'container'])
+}
 
-/** Name of an entry for a sentence: its image, its name, its service, or its workload. */
+/** Name of an entry for a sentence: its image, its name, or what it is about. */
 const nameOfEntry = (entry: ListedImage): string =>
-  referenceOf(entry) ||
-  entry.name ||
-  NAMING.map((input) => entry.given.get(input)?.text ?? '').find((text) => text !== '') ||
-  ''
+  referenceOf(entry) || entry.name || subjectName((input) => entry.given.get(input)?.text)
 
 const referenceOf = ({ given }: ListedImage): string => given.get('image')?.text.trim() ?? ''
 

@@ -37,20 +37,17 @@ const REPLACES =
   '  A value of the step, or of the command line, wins: it replaces the whole value here.'
 
 test.each<[InputName, readonly string[]]>([
-  [
-    'port',
-    ['  line 3: `80`.', '  line 13: `8080` for the image `web`, in place of line 3.', REPLACES]
-  ],
+  ['port', ['  line 3: `80`.', '  line 13: `8080` for `web`, in place of line 3.', REPLACES]],
   ['smoke-http', ['  line 4: `GET / 200` and `GET /health`.', REPLACES]],
   [
     'env',
     [
       '  line 7: 2 variables, `TOKEN` and `LEVEL`.',
-      '  line 14: 1 variable, `TOKEN` for the image `web`, added to those of line 7, over which they win.',
+      '  line 14: 1 variable, `TOKEN` for `web`, added to those of line 7, over which they win.',
       '  Variables of the step, or of the command line, are added, and win over these.'
     ]
   ],
-  ['user', ['  line 15: `nobody` for the image `web`.', REPLACES]],
+  ['user', ['  line 15: `nobody` for `web`.', REPLACES]],
   [
     'publish',
     [
@@ -78,5 +75,22 @@ test('a program gets the values without the secrets', async () => {
   expect(valuesIn(await policy(), 'env')).toEqual([
     { line: 7, image: null, value: 'TOKEN\nLEVEL' },
     { line: 14, image: 'web', value: 'TOKEN' }
+  ])
+})
+
+test('an entry without an image is named by what it is about in a file', async () => {
+  const text = `version: 1
+check: { manifest-file: web.yaml }
+images:
+  - check: { workload: Deployment/web, container: app, port: 1 }
+  - check: { container: proxy, port: 2 }
+  - { name: third, check: { container: c, port: 3 } }
+`
+  const parsed = await parsePolicy({ path: '.zero-drift.yml', text }, 0)
+  if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
+  expect(inputText(parsed.policy, 'port').split('\n').slice(1, 4)).toEqual([
+    '  line 4: `1` for `Deployment/web app`.',
+    '  line 5: `2` for `proxy`.',
+    '  line 6: `3` for `third`.'
   ])
 })

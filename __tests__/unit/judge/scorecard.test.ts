@@ -71,6 +71,8 @@ const planOf = (container: Partial<Plan['container']>, volumes: readonly string[
   container: { ...PLAN.container, ...container }
 })
 
+const POD_VOLUME = { source: 'run-0', path: '/tmp', readOnly: false, podVolume: 'scratch' } as const
+
 test.each<[string, Partial<Landing>, Plan, string]>([
   ['a writable root', { path: '/etc/passwd' }, planOf({ readOnly: false }), '`read-only: true`'],
   ['a root that could be remounted', { act: 'remount', path: '/' }, planOf({}), '`cap-drop: ALL`'],
@@ -139,6 +141,18 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     { act: 'execute', path: '/d/x' },
     planOf({}, ['/d']),
     "the image's volume `/d`, mounted read-only (`volumes`: `NAME:/d:ro`), or a `tmpfs` there, which is `noexec`, where nothing has to last"
+  ],
+  [
+    'a program in a volume of a pod',
+    { act: 'execute', path: '/tmp/x' },
+    planOf({ volumes: [POD_VOLUME] }),
+    '`readOnly: true` in `volumeMounts` for `/tmp`, where the program need not write; programs run from every `emptyDir`'
+  ],
+  [
+    'a file in a volume of a pod',
+    { path: '/tmp/x' },
+    planOf({ volumes: [POD_VOLUME] }),
+    '`readOnly: true` in `volumeMounts` for `/tmp`, where the program need not write'
   ]
 ])('the remedy against %s', (_, landing, plan, remedy) => {
   expect(remedyFor({ act: 'plant', path: '/', risen: false, ...landing }, plan)).toBe(remedy)
