@@ -26,7 +26,10 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
   kind: CHANGE_KINDS
 }
 
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file', 'compare-with'])
+const FILES = new Set([
+  ...['compose-file', 'compose-env-file', 'manifest-file', 'env-file'],
+  ...['policy-file', 'annotate-file', 'compare-with']
+])
 const FOLDERS = new Set(['output-dir'])
 
 /** Values to complete after an option or as the argument of a command. */

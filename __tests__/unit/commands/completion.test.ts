@@ -54,12 +54,14 @@ test.each([
   expect(completed(line)).toEqual(words)
 })
 
-test.each(['zero-drift check --env-file tsconfig.t', 'zero-drift policy check tsconfig.t'])(
-  'bash completes the file of %j',
-  (line) => {
-    expect(completed(line)).toEqual(['tsconfig.test.json'])
-  }
-)
+test.each([
+  ...['env-file', 'compose-file', 'compose-env-file', 'manifest-file', 'compare-with'].map(
+    (name) => `zero-drift check --${name} tsconfig.t`
+  ),
+  'zero-drift policy check tsconfig.t'
+])('bash completes the file of %j', (line) => {
+  expect(completed(line)).toEqual(['tsconfig.test.json'])
+})
 
 describe('bash completes names with blanks whole', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zero-drift-completion-'))
