@@ -38,7 +38,7 @@ test('an input that changed makes them stale, and writing them mends that', () =
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
   expect(readFileSync(join(folder, 'docs/inputs.md'), 'utf8')).toContain(
-    '| `image` | none; this, `images` or the policy file has to name one | The built image under test: a reference \\| an ID, or an archive of an image'
+    '| `image` | none; this, `images`, `compose-file`, `manifest-file` or the policy file has to name one | The built image under test: a reference \\| an ID, or an archive of an image'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
 })
