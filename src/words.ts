@@ -235,6 +235,14 @@ export interface VolumeDriver {
   readonly options?: Readonly<Record<string, string>>
 }
 
+/** A file as `git apply` finds it: by a path without symbolic links. */
+export interface PatchTarget {
+  /** Path relative to the folder; untrusted, since a link may lead there. */
+  readonly file: string
+  /** Folder in which a patch applies, relative to the working directory: `.`, or e.g. `../..`. */
+  readonly folder: string
+}
+
 /** The workload in whose file the checked container is described. Texts are untrusted. */
 export type ManifestFacts = ComposeFacts | KubernetesFacts
 

@@ -92,7 +92,7 @@ export function mountSentences(suggestion: Suggestion): readonly string[] {
   const told: readonly (readonly [boolean, string])[] = [
     [
       allow.length > 0,
-      `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+      `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}. \`zero-drift suggest --write\` adds that to the policy file.`
     ],
     [
       emptied.length > 0,

@@ -10,7 +10,7 @@ import { comparisonLines } from './sections/comparison'
 import { doorLines, scorecardLines } from './sections/rehearsal'
 import { evidenceLines } from './sections/evidence'
 import { factLines, policyLine } from './sections/facts'
-import { errorLines, noteLines } from './sections/findings'
+import { errorLines, noteLines, placeLine } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
@@ -26,7 +26,7 @@ import { joinSections, painter, type Paint, type Section } from './terminal-text
  * the eye is once it is printed; no line is a workflow command.
  */
 export function terminalText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour, account.screen)
+  const paint = painter(account.colour, account.screen, account.manifest)
   return joinSections([
     ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
     ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
@@ -41,7 +41,7 @@ export function terminalText(document: Document, account: Account, head: Headlin
  * the search in place of the verdict.
  */
 export function suggestionText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour, account.screen)
+  const paint = painter(account.colour, account.screen, account.manifest)
   const isProven = document.suggestion?.proven === true
   const why = isProven ? [] : [logLines(document, account, paint)]
   return joinSections([
@@ -89,6 +89,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
 function ending(head: Headline, document: Document, paint: Paint): Section {
   return [
     ...headLines(head, paint),
+    ...placeLine(document, paint),
     ...workloadLine(document, paint),
     ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
     ...policyLine(document, paint)

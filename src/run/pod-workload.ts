@@ -45,8 +45,6 @@ interface DescribedPod {
 export interface PodWish extends ManifestWish {
   /** Paths of the files. */
   readonly files: readonly string[]
-  /** Image in place of the manifest's; absent for that. */
-  readonly image?: string
   /** Milliseconds of `startup-timeout`. */
   readonly startup: number
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
@@ -90,8 +88,14 @@ async function readFiles(paths: readonly string[], { files }: World) {
     return [{ input: 'manifest-file', sentence: `${path} cannot be read: ${found.reason}.` }]
   })
   if (faults.length > 0) throw new BadInputs(faults)
-  return read.flatMap((found, at) =>
-    found.kind === 'text' ? [{ path: files.named(paths[at] ?? ''), text: found.text }] : []
+  const found = read.flatMap((file, at) =>
+    file.kind === 'text' ? [{ path: paths[at] ?? '', text: file.text }] : []
+  )
+  return Promise.all(
+    found.map(async ({ path, text }) => ({
+      ...{ path: files.named(path), text },
+      target: await files.patchTarget(path)
+    }))
   )
 }
 

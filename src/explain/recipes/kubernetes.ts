@@ -1,7 +1,7 @@
 import { quoteVisible } from '../../plan/parse'
+import { singleQuoted } from '../../plan/shell-word'
 import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
-import { singleQuoted } from './docker'
 import {
   comment,
   distinct,

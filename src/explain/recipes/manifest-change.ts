@@ -6,6 +6,7 @@ import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
 import { unifiedDiff, valueLines } from './compose-diff'
 import { seedContainer } from './kubernetes'
 import { distinct, labelOf } from './mounts'
+import { namedInPatch, notesOnTarget, type FilePatch } from './file-patch'
 import { yamlLines, type YamlValue } from './yaml'
 import { splice, type SpliceRefusal, type YamlEdit } from './yaml-splice'
 
@@ -30,7 +31,7 @@ interface NeededMount {
 
 /** Changes that a manifest needs so that its container runs as it was proven. */
 export interface ManifestChange {
-  readonly patch: ManifestPatch
+  readonly patch: FilePatch
   /** A strategic merge patch, as `kubectl patch --patch-file` and kustomize take it. */
   readonly merge: string
   /** The changes as one reads them. */
@@ -38,9 +39,6 @@ export interface ManifestChange {
   /** Sentences on the patch: why there is none, or where else to make the change. */
   readonly notes: readonly string[]
 }
-
-/** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-type ManifestPatch = { readonly file: string; readonly text: string } | { readonly reason: string }
 
 /** Returns the changes of a manifest; undefined if it needs none. */
 export function manifestChange(
@@ -162,18 +160,19 @@ function mergePatch({ workload, way, judged }: ManifestSources, additions: Addit
   }
 }
 
-function patchOf(sources: ManifestSources, additions: Additions): ManifestPatch {
+function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const { document } = sources.workload
-  const { offset, text, whole, yaml } = document
-  const file = document.file.replace(/^(?:\.\/)+/, '')
-  if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file)) return { reason: REASONS.outside }
+  const { offset, text, whole, yaml, file: named, target } = document
+  if (target === undefined) return { reason: REASONS.outside }
+  const { file } = target
+  if (!namedInPatch(file)) return { reason: REASONS.name }
   const edited = splice(text, 0, editsOf(sources, additions), yaml)
   if ('refusal' in edited) return { reason: REASONS[edited.refusal] }
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
   const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, VALUED) })
-  return diff === undefined ? { reason: REASONS.values } : { file, text: diff }
+  return diff === undefined ? { reason: REASONS.values } : { ...target, named, text: diff }
 }
 
 /** Keys whose values may be secrets. */
@@ -201,17 +200,20 @@ function editsOf(
 }
 
 const REASONS = {
-  outside: 'The manifest lies outside of the working directory.',
+  outside: 'The manifest lies outside of the working directory and of its Git repository.',
+  name: 'The path of the manifest has characters that no patch can hold.',
   values: 'The lines to change hold values of variables or Secrets, which no report shows.',
   unreadable: 'The file could not be read as YAML as a whole.',
   shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
   unusual: 'The manifest is written in a way that cannot be edited with certainty.'
 } satisfies Record<SpliceRefusal, string> & Readonly<Record<string, string>>
 
-function notesOn(patch: ManifestPatch, { text }: ManifestDocument): readonly string[] {
+function notesOn(patch: FilePatch, { text }: ManifestDocument): readonly string[] {
   const isRendered = /^# Source: \S/m.test(text)
   return [
-    ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
+    ...('reason' in patch
+      ? [`There is no patch. ${patch.reason} Use the merge patch.`]
+      : notesOnTarget(patch)),
     ...(isRendered ? [RENDERED] : [])
   ]
 }

@@ -17,6 +17,7 @@ import { remainsSection } from '../sections/remains'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
 import { dependencies } from '../sections/workload'
+import { workloadWords } from '../subject'
 import { drawPage, type Chapter } from './shell'
 import { changeMap } from './treemap'
 
@@ -30,8 +31,9 @@ export function reportPage(
   head: Headline,
   counted: Tally
 ): string {
-  const { tool, image, verdict } = document
-  const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift']
+  const { tool, image, verdict, manifest } = document
+  const subject = manifest === undefined ? image.reference : workloadWords(manifest).join(', ')
+  const names = [head.title.replaceAll('`', ''), subject, 'Zero Drift']
   return drawPage({
     verdict,
     title: names.filter(Boolean).join(' · '),

@@ -73,17 +73,24 @@ export function suggestionLines(account: Account, paint: Paint): Section {
     ...decisiveLines(suggestion.decisive),
     ...(block.length === 0
       ? []
-      : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
+      : ['', ...block.map((line) => `      ${line}`), '', ...elsewhereLines(suggestion, paint)]),
     ...(block.length === 0 || after.length === 0 ? [] : ['']),
     ...after
   ]
 }
 
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }: Suggestion): string =>
-  recipes.docker === undefined
-    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+function elsewhereLines({ recipes }: Suggestion, paint: Paint): Section {
+  const words =
+    recipes.docker === undefined
+      ? `Beside the report, ${hasPatch(recipes) ? FOR_GIT : ''}as a further file: \`suggestion/\``
+      : 'As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+  return paint.wrap(words, '    ')
+}
+
+const hasPatch = ({ patch, manifestPatch }: Suggestion['recipes']): boolean =>
+  (patch ?? manifestPatch) !== undefined
+const FOR_GIT = 'for `git apply` and '
 
 const LINES = 200
 
