@@ -4,13 +4,13 @@
 # package is fetched once, and kept in .cache. A plugin that is there already is never replaced.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/debian.sh
 
 readonly VERSION=2.40.3-3
 declare -rA SHA256=(
   [amd64]=e7603d5e6df0f8404f7b03da478022b87d7b50644cffe68884b071e5cfc17fd3
   [arm64]=a7c33f38d80c4fad61d426fd47e0b7f1e81ad4a643e4e4cee3401e6f8638d359
 )
-readonly HELPER=/usr/lib/apt/apt-helper
 # Where the client looks for plugins: for all users of the machine, or for one.
 readonly OF_ALL=/usr/local/lib/docker/cli-plugins
 readonly OF_USER="${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins"
@@ -39,42 +39,18 @@ is_new_enough() {
 
 install_plugin() {
   local architecture package unpacked
-  [[ -x "$HELPER" ]] && command -v dpkg-deb >/dev/null ||
+  takes_debian_packages ||
     give_up "Docker's Compose plugin is missing, and installing it needs Debian or Ubuntu. Install it (https://docs.docker.com/compose/install/), then try again."
   architecture="$(dpkg --print-architecture)"
   [[ -n "${SHA256[$architecture]:-}" ]] ||
     give_up "Docker's Compose plugin is missing, and this can install it for ${!SHA256[*]} alone, not for $architecture. Install it, then try again."
-  package="$PWD/.cache/compose/docker-compose_${VERSION}_$architecture.deb"
-  is_whole "$package" "$architecture" || fetch "$package" "$architecture"
+  echo 'No Compose plugin here: installing that of Debian'
+  package="$(debian_package "d/docker-compose/docker-compose_${VERSION}_$architecture.deb" "${SHA256[$architecture]}" "$PWD/.cache/compose")" ||
+    give_up "Docker's Compose plugin is missing."
   unpacked="$(mktemp -d)"
   dpkg-deb --extract "$package" "$unpacked"
   put_in_place "$unpacked/usr/libexec/docker/cli-plugins/docker-compose"
   rm -rf "$unpacked"
-}
-
-is_whole() {
-  [[ -f "$1" ]] && sha256sum --check --status <<<"${SHA256[$2]}  $1"
-}
-
-# By apt's own means: with its proxies, and with the digest tested.
-fetch() {
-  local package="$1" url
-  url="$(mirror)/pool/main/d/docker-compose/${package##*/}"
-  echo "No Compose plugin here: fetching Debian's ($VERSION)"
-  mkdir -p "${package%/*}"
-  "$HELPER" -q -o APT::Sandbox::User=root download-file "$url" "$package.part" "SHA256:${SHA256[$2]}" >/dev/null ||
-    give_up "Could not fetch $url; see above. If Debian has a newer version by now, name it and its SHA-256 in scripts/compose.sh."
-  # Named only once it is whole.
-  mv "$package.part" "$package"
-}
-
-# The mirror of Debian that this machine uses; its public address where that is none, as on Ubuntu.
-mirror() {
-  local own
-  # shellcheck disable=SC2016 # for apt to fill in
-  own="$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
-    sed -n -E '/^https?:/{s,/*$,,;p;q}')"
-  echo "${own:-http://deb.debian.org/debian}"
 }
 
 # For all users where this may do so; else for the one who asks.

@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of report.html that docs/report.md shows: of one golden page for each verdict, of a Compose
- * service, and of several images, light and dark, on a desk and on a phone.
+ * service, of a pod, and of several images, light and dark, on a desk and on a phone.
  */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -13,6 +13,7 @@ const PAGES = {
   failed: 'failed-with-a-fix',
   error: 'error-bad-inputs',
   compose: 'drift-undeclared',
+  pod: 'drift-in-a-pod',
   joined: 'joined'
 }
 const SCREENS = {

@@ -69,7 +69,7 @@ part_cases() {
 # Nothing can be said without these, so the first one that fails ends it.
 set_up() {
   local step
-  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox' scripts/compose.sh scripts/chromium.sh; do
+  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox' scripts/compose.sh scripts/kubernetes.sh scripts/chromium.sh; do
     # shellcheck disable=SC2086 # a command and its words
     bash $step && continue
     count "set-up: $step" 0 1

@@ -1,6 +1,6 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
 // Prints a table for docs/speed.md. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
-// `--only PART` nothing but that part: gate, attacks, several, compose, files, million, volumes, contents or start-up. It can be repeated.
+// `--only PART` nothing but that part: gate, attacks, several, compose, pod, files, million, volumes, contents or start-up. It can be repeated.
 // `--peers` measures this action beside others' tools instead.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { compose } from './compose.mjs'
 import { expectChanges, million, writing } from './many-files.mjs'
 import { alternate, median, whole } from './measure.mjs'
 import { peers } from './peers.mjs'
+import { pod } from './pod.mjs'
 import { several } from './several.mjs'
 import { memory, noise, phases, ratio, spread, table, times } from './table.mjs'
 import { contents, volumes } from './watch.mjs'
@@ -49,6 +50,7 @@ async function main(rounds) {
       attacks: () => attacks(node, rounds, GATE),
       several: () => several(node, few, GATE),
       compose: () => compose(node, few, GATE),
+      pod: () => pod(node, few, GATE),
       files: () => files(node, few),
       million: () => oneMillion(node),
       volumes: () => volumes(node, few),

@@ -4,11 +4,12 @@ import { expectGolden } from './golden'
 
 /** A file of SARIF holds the help on every kind of finding: a few of them will do. */
 const WITH_SARIF = new Set(['drift-in-a-volume', 'error-bad-inputs', 'hostile', 'pass'])
-/** The page is long, and the same parts come again: it is kept of one case for each verdict, and of the worst one. */
+/** The page is long, and the same parts come again: it is kept of one case for each verdict, of those with a deployment file, and of the worst one. */
 const WITH_PAGE = new Set([
   'pass-with-attacks',
   'drift-with-evidence',
   'drift-undeclared',
+  'drift-in-a-pod',
   'failed-with-a-fix',
   'error-bad-inputs',
   'hostile'

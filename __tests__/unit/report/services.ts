@@ -119,6 +119,58 @@ export function undeclared(account: Account): Account {
   return explainedBy(FIX, { ...account, judgement: judged, sources, manifest: MANIFEST })
 }
 
+const POD_FIX = suggestionOf(
+  { tmpfs: [{ path: '/tmp', options: 'size=64m' }], volumes: [] },
+  {
+    settings: ['readOnlyRootFilesystem: true', 'emptyDir /tmp (64Mi)'],
+    recipes: {
+      manifestPatch: `diff --git a/deploy/web.yaml b/deploy/web.yaml
+--- a/deploy/web.yaml
++++ b/deploy/web.yaml
+@@ -12,9 +12,13 @@ spec:
+       containers:
+         - name: web
+           image: acme/shop:1.4
+           securityContext:
+             runAsUser: 33
++            readOnlyRootFilesystem: true
+           volumeMounts:
+             - name: data
+               mountPath: /data
++            - name: zero-drift-tmp
++              mountPath: /tmp
+@@ -40,3 +44,6 @@ spec:
+         - name: data
+           persistentVolumeClaim:
+             claimName: web
++        - name: zero-drift-tmp
++          emptyDir:
++            sizeLimit: "64Mi"
+`,
+      merge: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          securityContext:
+            readOnlyRootFilesystem: true
+          volumeMounts:
+            - name: zero-drift-tmp
+              mountPath: /tmp
+      volumes:
+        - name: zero-drift-tmp
+          emptyDir:
+            sizeLimit: "64Mi"
+`,
+      policy: 'version: 1\n'
+    }
+  }
+)
+
 /** The same check, of a pod whose manifest has a typo and leaves much to a cluster. */
 export function inPod(account: Account): Account {
   const at = (line: number) => ({ location: { file: 'deploy/web.yaml', line, column: 11 } })
@@ -150,5 +202,6 @@ export function inPod(account: Account): Account {
     ],
     notReproduced: [{ field: 'hostNetwork' }]
   }
-  return { ...account, judgement: withFindings(account.judgement, findings), manifest }
+  const judged = withFindings(account.judgement, findings)
+  return explainedBy(POD_FIX, { ...account, judgement: judged, manifest })
 }
