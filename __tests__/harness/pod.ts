@@ -122,7 +122,7 @@ async function preparedFor(pod: Pod | string, means: Means) {
   const facts = {
     ...({ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: 'declared' } as const),
     ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-    ...{ dependencies: [], unset: [], endsFor: [] }
+    ...{ dependencies: [], unset: [], endsFor: [], variables: { replaced: [], added: [] } }
   }
   const { image } = described
   const made = makePlan(wishes, image, labels, { ...described, facts })

@@ -372,7 +372,7 @@ describe('the container of a pod', () => {
     const facts: ServiceDeclarations = {
       ...{ kind: 'compose', service: 'app', readOnly: true, askedReadOnly: true },
       ...{ inline: [], tmpfs: [], unmounted: [], notReproduced: [], standIns: [] },
-      ...{ dependencies: [], unset: [], endsFor: [] }
+      ...{ dependencies: [], unset: [], endsFor: [], variables: { replaced: [], added: [] } }
     }
     const described = { spec: container, facts, pod: whole }
     const made = makePlan(wishesOf(inputs), IMAGE, LABELS, described)

@@ -39,7 +39,7 @@ export interface EngineRequest extends TimeLimit {
   /** HTTP method; `GET` by default. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly query?: Readonly<Record<string, string>>
-  /** Body: sent as an archive if it is a stream, else as JSON. */
+  /** Body: sent as an archive if it is a `Buffer` or a stream, else as JSON. */
   readonly body?: object
   /** Credentials for the registry, sent in a header. */
   readonly login?: RegistryLogin
@@ -99,9 +99,10 @@ function dialled(
   limit: AbortSignal
 ): Promise<Readable> {
   const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request
-  const isArchive = body instanceof Readable
+  const isStream = body instanceof Readable
+  const isArchive = isStream || Buffer.isBuffer(body)
   // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-  const signal = patient ? cancelled : isArchive || method === 'GET' ? limit : undefined
+  const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined
   return new Promise((resolve, reject) => {
     const settle = (error: unknown, answer: unknown): void => {
       if (answer instanceof Readable) {
