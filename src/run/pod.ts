@@ -52,7 +52,9 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
   const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard))
   const crew = podCrew({ ...pod, create, reach, world: context.world })
   const failed = await initialized(pod, crew)
-  const problem = failed ?? linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  // The container is created in any case, and an engine refuses to mount what is not there.
+  const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  const problem = failed ?? unlinked
   const around = aroundOf({ bench, crew, reach }, problem, async () => {
     if (own.volumes.every(({ subPath }) => subPath === undefined)) return undefined
     await crew.pause()
