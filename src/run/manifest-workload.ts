@@ -6,6 +6,7 @@ import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
 import type { PodDeclarations } from '../plan/workload/pod-declared'
 import { secretValues } from '../plan/workload/pod-draft'
 import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
+import { leftOpen } from '../plan/workload/pod-open'
 import { imageVolumes } from '../plan/workload/pod-security'
 import { valueAt, type ManifestSources } from '../plan/workload/pod-sources'
 import type { Way } from '../plan/yaml'
@@ -25,12 +26,15 @@ export async function openManifest(
   if (faults.length > 0) throw new BadInputs(faults)
   const declared = declarationsOf(opened, wishes)
   const planned = settled(wishes, opened, inputs)
+  let open: KubernetesFacts['leftOpen']
   const describe = async (
     found: ImageFacts,
     changed?: ManifestSources
   ): Promise<DescribedContainer> => {
     const { pod, spec, image } = await opened.describe(found, changed)
-    const volumes = imageVolumes(judgedIn(opened.pod), found)
+    const judged = judgedIn(opened.pod)
+    const volumes = imageVolumes(judged, found)
+    if (planned.readOnly) open ??= leftOpen(opened.pod, judged, found)
     const facts = { ...declared, imageVolumes: volumes }
     return { pod, image, spec: withInputs(spec, wishes), facts }
   }
@@ -41,7 +45,7 @@ export async function openManifest(
     pod: { sources: opened.sources, withChange },
     locate: locator(opened.sources),
     describe: (found) => describe(found),
-    manifest: () => manifestOf(opened, declared),
+    manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
     // The containers and volumes of the pod are removed where they are made.
     closeAfter: () => undefined
   }

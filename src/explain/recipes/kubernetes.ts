@@ -3,6 +3,7 @@ import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
 import {
   comment,
+  comments,
   distinct,
   dockerSize,
   hasColon,
@@ -31,8 +32,11 @@ export function kubernetesLines(cooked: Cooked, wished: RecipeMounts): readonly 
     volumes: some(volumes(mounts))
   }
   const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec }
-  return [...podNotes(container, wished), ...yamlLines(pod)]
+  return [...comments(UNTRIED), ...podNotes(container, wished), ...yamlLines(pod)]
 }
+
+const UNTRIED =
+  'Not tried as a pod: the mounts were tried with Docker, whose tmpfs has an owner, and whose volumes start with the files of the image. To try it: zero-drift check --manifest-file kubernetes.yaml'
 
 function surroundings(container: ContainerSpec) {
   const { network, platform = '' } = container

@@ -83,7 +83,7 @@ export function suggestionLines(account: Account, paint: Paint): Section {
 const elsewhereLine = ({ recipes }: Suggestion): string =>
   recipes.docker === undefined
     ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+    : '    As inputs, for Compose, Kubernetes (untried), or as a policy: `suggestion/`'
 
 const LINES = 200
 
