@@ -1,4 +1,5 @@
 import { withFacts, type PodMember, type PodPlan } from '../plan/workload/pod-plan'
+import type { World } from '../ports'
 import type { ContainerFacts, ContainerId, ContainerSpec } from '../words'
 import type { CheckContext } from './keeper'
 import { leaseContainer, type AwaitableLease } from './lease'
@@ -185,7 +186,7 @@ function aroundOf(
       await crew.resume()
       if (outcome.kind === 'refused' || isUp) return outcome
       isUp = true
-      const later = (await startAll(sharing(pod, id), crew)) ?? (await greeted(pod, probed(id)))
+      const later = (await startLater(pod, id, { crew, world })) ?? (await greeted(pod, probed(id)))
       return later === undefined ? outcome : prevented(later)
     },
     beforeStop: async (id, grace) => {
@@ -195,6 +196,23 @@ function aroundOf(
       await runHook(preStop, probed(id), grace)
       return Math.max(LEAST_GRACE, grace - (world.clock.now() - began))
     }
+  }
+}
+
+/**
+ * Starts the containers after the judged one. They cannot share its processes once it has ended; the
+ * check notices that end by itself.
+ */
+async function startLater(
+  pod: PodPlan,
+  id: ContainerId,
+  { crew, world: { engine } }: { readonly crew: PodCrew; readonly world: World }
+): Promise<Failure | undefined> {
+  try {
+    return await startAll(sharing(pod, id), crew)
+  } catch (error) {
+    if (pod.sharesProcesses && !(await engine.inspect(id)).running) return undefined
+    throw error
   }
 }
 
