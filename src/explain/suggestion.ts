@@ -5,8 +5,8 @@ import type { Refusal } from '../observe/observation'
 import { byPath, isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
-import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { Failure } from '../run/outcome'
+import type { PodEdits } from '../run/workload'
 import type { ChangeKind } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
 import { allowanceOf } from './allowance'
@@ -20,7 +20,8 @@ import {
   type Hidden
 } from './mounts'
 import { optionalFix, type OptionalFix } from './optional'
-import { fixOf, type MountSet, type Proof } from './proof-boots'
+import { fixOf, type MountSet } from './fixed-plan'
+import type { Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { mountsOf, type RecipeMounts } from './recipes/mounts'
@@ -147,7 +148,7 @@ export interface ExplainedCheck {
   /** Files of the service; undefined if no Compose file describes the container. */
   readonly sources?: ComposeSources | undefined
   /** The pod of the manifest; undefined if none describes the container. */
-  readonly pod?: ManifestSources | undefined
+  readonly pod?: PodEdits | undefined
   readonly judgement: Judgement
 }
 
@@ -208,18 +209,18 @@ function tellOf(
   const works = outcome !== undefined
   const dangers = dangersOf(byPath(mounts), perils)
   const elsewhere = withoutMount(writes)
-  const memory = fix.tmpfs.map(({ path }) => path)
+  const { bare = [] } = fix.pod ?? {}
   const declared = declaredVolumes(plan, fix).map(({ path }) => path)
   const decisive = works ? undefined : decisiveOf(inVain)
   return {
     ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
-    hidden: hiddenBy(memory, ground),
+    hidden: hiddenBy([...fix.tmpfs.map(({ path }) => path), ...bare], ground),
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
     without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
-    filled: hiddenBy([...fix.volumes, ...declared], ground),
+    filled: hiddenBy([...fix.volumes.filter((path) => !bare.includes(path)), ...declared], ground),
     ...(decisive && { decisive })
   }
 }

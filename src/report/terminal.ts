@@ -15,6 +15,7 @@ import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
 import { recoveryLines } from './sections/recovery'
+import { leftOpenLines } from './sections/left-open'
 import { remainsLines } from './sections/remains'
 import { hasFailed, suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
@@ -62,6 +63,7 @@ function background(document: Document, account: Account, paint: Paint): readonl
     timingLines(document, paint),
     remainsLines(document, paint),
     placeLines(document, paint),
+    leftOpenLines(document, paint),
     ruleLines(document, paint),
     allowedLines(account, paint),
     evidenceLines(document, paint)

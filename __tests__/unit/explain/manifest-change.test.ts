@@ -158,7 +158,7 @@ spec:
     'readOnlyRootFilesystem: true',
     'fsGroup: 2000',
     'emptyDir /var/lib/web',
-    'initContainers: a copy of what the image has there'
+    'initContainer zero-drift-seed-var-lib-web'
   ])
 })
 

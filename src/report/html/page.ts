@@ -13,6 +13,7 @@ import { hero, type Headline } from '../sections/headline'
 import { timeline } from '../sections/phases'
 import { places, refusals, rules } from '../sections/surface'
 import { recoverySection } from '../sections/recovery'
+import { leftOpenTable } from '../sections/left-open'
 import { remainsSection } from '../sections/remains'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
@@ -60,6 +61,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
     chapter('attacks', 'Attacks', intruderParts(document, account)),
     chapter('surface', 'Writable paths', [
       places(document, pageMarkup),
+      leftOpenTable(document, pageMarkup),
       refusals(document, pageMarkup),
       rules(document, pageMarkup)
     ]),
