@@ -23,7 +23,9 @@ const project = (name) => ({
 })
 
 export default {
-  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance', 'cases', 'act'].map(project),
+  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance', 'cases', 'act', 'kubelet'].map(
+    project
+  ),
   // Tests that run side by side wait for containers most of the time.
   maxConcurrency: 3,
   testTimeout: 120_000

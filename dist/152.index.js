@@ -177,7 +177,10 @@ function attacks({ landed, maxLanded }) {
 var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
 var surface = __webpack_require__(5406);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var report_subject = __webpack_require__(4804);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
+
 
 
 
@@ -221,7 +224,9 @@ function readDocument(value, changes) {
         rules: [],
         timings: rest.timings ?? []
     };
-    return { document, counts, ...(0,part/* fixIn */.lh)(shape) };
+    const { manifest } = shape;
+    const subject = manifest && { subject: (0,report_subject/* workloadWords */.b)(manifest).join(', ') };
+    return { document, counts, ...subject, ...(0,part/* fixIn */.lh)(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
@@ -326,6 +331,10 @@ const DocumentShape = dist.type({
         exitCode: dist.optional(dist.nullable(dist.number())),
         oomKilled: dist.optional(dist.boolean())
     })),
+    manifest: dist.optional(dist.union([
+        dist.type({ kind: dist.literal('compose'), service: dist.string(), files: dist.array(dist.string()) }),
+        dist.type({ kind: dist.literal('kubernetes'), workload: dist.string(), container: dist.string() })
+    ])),
     findings: dist.array(FindingShape),
     changes: dist.array(dist.unknown()),
     refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),

@@ -451,7 +451,7 @@ function namedAfter({ label }, annotation) {
  */
 function joinedComment(joined, head) {
     const { parts, findings, origin = {} } = joined;
-    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)(['several images'], origin), (share) => [
         (0,headline/* heading */.R_)(head),
         findingList(findings),
         joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
@@ -487,6 +487,8 @@ const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var part = __webpack_require__(723);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var subject = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/main.js + 6 modules
 var main = __webpack_require__(5866);
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -679,8 +681,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 17 modules
-var report_report = __webpack_require__(9629);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(9067);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -799,10 +801,13 @@ async function* codeQuality(own) {
     yield between.startsWith(',') ? '\n]\n' : '[]\n';
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** Label and folder name of each image, in the order of the references. */
-function partPlaces(references) {
+/**
+ * Label and folder name of each image, in the order of the references. `names` are for people, who
+ * have to tell the services apart that run one image.
+ */
+function partPlaces(references, names = references) {
     const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
+    return labels(names).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
 /**
  * Unique folder names for references: readable, and safe on every file system and in every
@@ -907,7 +912,7 @@ function unwritable(report, error) {
  */
 async function checkSeveral(faults, requests, common) {
     const { world, outputDir, colour, origin, screen } = common;
-    const places = partPlaces(requests.map(nameOf));
+    const places = partPlaces(requests.map(nameOf), requests.map(check_several_labelOf));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -922,6 +927,8 @@ function nameOf({ name, inputs }) {
     const image = (inputs.get('image') ?? '').trim();
     return name ?? (image || (0,checks/* subjectName */.wn)((input) => inputs.get(input)));
 }
+/** Words for people on a check: its name, or the workload of its files, or its image. */
+const check_several_labelOf = (request) => request.name ?? (0,subject/* workloadWordsIn */.Y)(request.inputs)?.join(', ') ?? nameOf(request);
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
     return {
@@ -1384,15 +1391,19 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8631);
 /* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3493);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3493);
 /* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
 /* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
 /* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
 /* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5114);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7888);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4804);
+
+
 
 
 
@@ -1408,10 +1419,13 @@ const LONGEST = 1000;
  * finds the comment to update.
  */
 function pullRequestComment(document, account, head) {
-    const marker = commentMarker((0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(document.image.reference), document);
+    const { manifest, image } = document;
+    const subject = manifest === undefined ? (0,_subject__WEBPACK_IMPORTED_MODULE_8__/* .workloadWordsIn */ .Y)(account.inputs) : (0,_subject__WEBPACK_IMPORTED_MODULE_8__/* .workloadWords */ .b)(manifest);
+    const marker = commentMarker(subject ?? [(0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(image.reference)], document);
+    const named = `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(image.reference, 200))}`;
     return commentText(marker, (share) => [
         (0,_sections_headline__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(head),
-        `<p>Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(document.image.reference, 200))}</p>`,
+        `<p>${[...(manifest === undefined ? [] : [(0,_sections_workload__WEBPACK_IMPORTED_MODULE_7__/* .placeHtml */ .Vk)(manifest)]), named].join('<br>\n')}</p>`,
         worstFacts(document),
         fixBlock(account, Math.floor(LINES * share)),
         whereToRead(document)
@@ -1430,15 +1444,16 @@ function commentText(marker, draw) {
 const MOST_BYTES = 65_000;
 /**
  * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
- * every run of a job on an image, whatever its tag.
+ * every run of a job on an image, whatever its tag, or on a workload of its files.
  */
 function commentMarker(subject, { ci }) {
-    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
-    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+    const names = subject.map((name) => harmless(name, Math.floor(LONGEST_NAME / subject.length)));
+    const job = ci?.job === undefined ? [] : [`job ${harmless(ci.job)}`];
+    return `<!-- zero-drift: ${[...names, ...job].join(', ')} -->`;
 }
 /** Replaces what could end the marker, or a line of it. */
-const harmless = (text) => text
-    .slice(0, LONGEST_NAME)
+const harmless = (text, most = LONGEST_NAME) => text
+    .slice(0, most)
     .replace(/[^A-Za-z0-9._/: ]+/g, '-')
     .trim();
 const LONGEST_NAME = 120;
@@ -1456,13 +1471,13 @@ function worstFacts(document) {
     if (items.length === 0)
         return '';
     const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
-    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
     return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
 }
 const MOST_FACTS = 3;
 const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
 function changeItem({ path, kind, severity, tags }) {
-    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags), 200)}`;
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_10__/* .tagWords */ .u0)(tags), 200)}`;
     return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
 }
 /** The proven fix as a patch, or as inputs of the action, collapsed. */
@@ -1851,7 +1866,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 9629:
+/***/ 9067:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1885,7 +1900,10 @@ var phrases = __webpack_require__(8631);
 var security = __webpack_require__(7051);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(8281);
+// EXTERNAL MODULE: ./lib/report/file-words.js
+var file_words = __webpack_require__(1700);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
 
 
 
@@ -1893,7 +1911,8 @@ var report_escape = __webpack_require__(8281);
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
  * text.
  */
-function remainsOf({ image, container }, scorecard) {
+function remainsOf({ image, container }, scorecard, workload) {
+    const kind = workload?.kind;
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
     const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
@@ -1906,9 +1925,9 @@ function remainsOf({ image, container }, scorecard) {
             ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,phrases/* list */.p_)(mighty.map(phrases/* quote */.hD), 5)}`] : []),
             ...((0,security/* isPrivilegeKept */.Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
+            ...(isForeign(network) ? [OWN_NETWORK[kind ?? 'inputs']] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT[kind ?? 'inputs']] : [])
+        ].map((0,file_words/* settingWords */.Y)(kind))
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
@@ -1930,7 +1949,16 @@ const MIGHTY = new Set([
     'SYS_RAWIO'
 ]);
 const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const OWN_NETWORK = {
+    inputs: 'a `network` of its own instead of a shared one',
+    compose: 'a network of its own instead of a shared one',
+    kubernetes: 'a network of its own instead of that of the node'
+};
+const NO_WAY_OUT = {
+    inputs: 'a `network` without a way out (`docker network create --internal`)',
+    compose: 'a network without a way out (`internal: true`)',
+    kubernetes: 'a NetworkPolicy that allows no way out'
+};
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
 /** Limits of immutability for the summary and the page. */
 function remainsSection({ remains }) {
@@ -1953,9 +1981,9 @@ function wordsOf({ notStopped, narrow }) {
     return [notStopped, less];
 }
 /** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
+function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+    return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
@@ -2059,9 +2087,13 @@ function podPart(manifest) {
             ...{ what, name },
             ...(of === undefined ? {} : { of })
         })),
-        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field })),
+        ...(manifest.leftOpen && { leftOpen: manifest.leftOpen.map(openPart) })
     };
 }
+const openPart = ({ kind, path, writableBy, executable }) => ({
+    ...{ kind, path, writableBy, executable }
+});
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
@@ -3158,12 +3190,52 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
 
+;// CONCATENATED MODULE: ./lib/report/sections/left-open.js
+
+
+
+
+/** Paths that a cluster leaves open to writes under a read-only root filesystem. */
+function leftOpenTable(document, markup = report_markup/* summaryMarkup */.h$) {
+    const all = openPaths(document);
+    if (all.length === 0)
+        return '';
+    const rows = all.map((one) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(one.path, 200)), WHATS[one.kind], BY[one.writableBy], one.executable ? 'yes' : 'no'));
+    const heads = ['Path', 'In the cluster', 'Writable by', 'Executable'];
+    const title = `${(0,phrases/* count */.U9)(all.length, 'path')} that a cluster leaves open under a read-only root filesystem`;
+    return markup.fold(title, (0,report_markup/* cappedTable */.Uz)(heads, rows, markup));
+}
+/** Paths that a cluster leaves open, for a terminal. */
+function leftOpenLines(document, paint) {
+    const lines = openPaths(document).map(({ path, writableBy, executable }) => {
+        const words = [`writable by ${BY[writableBy]}`, ...(executable ? ['executable'] : [])];
+        return `    - ${(0,report_escape/* inline */.mG)(path, 100)}: ${words.join(', ')}`;
+    });
+    return (0,terminal_text/* listing */.RR)('Left open by a cluster under a read-only root filesystem', lines, paint);
+}
+const openPaths = ({ manifest }) => manifest?.kind === 'kubernetes' ? (manifest.leftOpen ?? []) : [];
+const BY = {
+    everybody: 'every user',
+    root: 'root'
+};
+/** The reason for which a path is open, by its kind. */
+const WHATS = {
+    hosts: 'a file of the kubelet, mounted for writing; read-only in this check',
+    devices: 'a tmpfs of the container runtime',
+    'termination-log': 'the file for a last message',
+    'shared-memory': 'shared by the pod; programs run from it with containerd 2.1 and runc 1.3, not in this check',
+    'empty-dir': 'an emptyDir: no mount option keeps programs from being run',
+    'image-volume': 'a volume of the image: open with containerd, read-only with CRI-O'
+};
+
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __webpack_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
 var workload = __webpack_require__(7888);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var report_subject = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
 var shell = __webpack_require__(162);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
@@ -3376,13 +3448,16 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
  */
 function reportPage(document, account, head, counted) {
-    const { tool, image, verdict } = document;
-    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    const { tool, image, verdict, manifest } = document;
+    const subject = manifest === undefined ? image.reference : (0,report_subject/* workloadWords */.b)(manifest).join(', ');
+    const names = [head.title.replaceAll('`', ''), subject, 'Zero Drift'];
     return (0,shell/* drawPage */.wl)({
         verdict,
         title: names.filter(Boolean).join(' · '),
@@ -3408,6 +3483,7 @@ function chaptersOf(document, account, counted) {
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
             (0,surface/* places */.zn)(document, report_markup/* pageMarkup */.cM),
+            leftOpenTable(document, report_markup/* pageMarkup */.cM),
             (0,surface/* refusals */.Ke)(document, report_markup/* pageMarkup */.cM),
             (0,surface/* rules */.aO)(document, report_markup/* pageMarkup */.cM)
         ]),
@@ -3528,12 +3604,14 @@ const skipped = (message) => ({ kind: 'skipped', message });
 
 
 
+
 /**
  * Test suite of one check, its cases in the order in which they were tried. Failures are failures
  * in `mode: audit`, too.
  */
 function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
+    const { image, verdict, tool, engine, run, manifest } = document;
+    const subject = manifest === undefined ? image.reference : (0,report_subject/* workloadWords */.b)(manifest).join(', ');
     const gates = gateCases(document, account);
     const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
     const rows = (0,steps/* smokeRows */.X4)(document, account.plan);
@@ -3541,7 +3619,7 @@ function checkSuite(document, account) {
         .filter((row) => row.afterAttack === afterAttack)
         .map((row, index) => smokeCase(row, index, account));
     return {
-        name: image.reference === '' ? 'no image' : image.reference,
+        name: subject === '' ? 'no image' : subject,
         milliseconds: (0,phases/* timeOf */.nR)(document),
         properties: [
             ['verdict', verdict],
@@ -3759,13 +3837,15 @@ var shape = __webpack_require__(9887);
 
 
 
+
 /**
- * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
- * the alerts of one image when another is uploaded
+ * A SARIF 2.1.0 run of one check. Its category is the image or the workload, so that code scanning
+ * does not close the alerts of one when another is uploaded
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarifRun(document, around) {
-    const { image, tool, verdict } = document;
+    const { image, tool, verdict, manifest } = document;
+    const subject = manifest ? (0,report_subject/* workloadWords */.b)(manifest).join(', ') : (0,report_attestation/* nameOfImage */.qM)(image.reference);
     return {
         tool: {
             driver: {
@@ -3775,7 +3855,7 @@ function sarifRun(document, around) {
                 rules: sarifRules(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)((0,report_attestation/* nameOfImage */.qM)(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(subject, 200)}/` },
         invocations: [invocation(document)],
         ...versionControl(document),
         columnKind: 'utf16CodeUnits',
@@ -3967,6 +4047,7 @@ var facts = __webpack_require__(7006);
 
 
 
+
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -3992,6 +4073,7 @@ function summarize(document, account, head, counted) {
         (0,findings/* otherFindings */.jE)(document),
         allowedChanges(counted),
         (0,surface/* places */.zn)(document),
+        leftOpenTable(document),
         (0,surface/* rules */.aO)(document),
         (0,workload/* dependencies */.El)(document),
         remainsSection(document),
@@ -4001,11 +4083,12 @@ function summarize(document, account, head, counted) {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(257);
+// EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
+var advice = __webpack_require__(8696);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
 var explanation = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -4030,7 +4113,7 @@ var explanation = __webpack_require__(2963);
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,terminal_text/* painter */.C2)(account.colour, account.screen);
+    const paint = (0,terminal_text/* painter */.C2)(account.colour, account.screen, account.manifest);
     return (0,terminal_text/* joinSections */.lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
@@ -4044,7 +4127,7 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = painter(account.colour, account.screen);
+    const paint = painter(account.colour, account.screen, account.manifest);
     const isProven = document.suggestion?.proven === true;
     const why = isProven ? [] : [logLines(document, account, paint)];
     return joinSections([
@@ -4064,6 +4147,7 @@ function background(document, account, paint) {
         (0,phases/* timingLines */.MO)(document, paint),
         remainsLines(document, paint),
         (0,surface/* placeLines */.L)(document, paint),
+        leftOpenLines(document, paint),
         (0,surface/* ruleLines */.SD)(document, paint),
         allowedLines(account, paint),
         evidenceLines(document, paint)
@@ -4089,6 +4173,7 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...(0,headline/* headLines */.Ol)(head, paint),
+        ...(0,findings/* placeLine */.ap)(document, paint),
         ...(0,workload/* workloadLine */.Ye)(document, paint),
         ...(paint.detail === 'quiet' ? [] : (0,workload/* standInLine */.oW)(document, paint)),
         ...(0,facts/* policyLine */.Dx)(document, paint)
@@ -4154,6 +4239,7 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(
 
 
 
+
 /**
  * Number of lines of the container's log that a log group shows, from the end; container.log has
  * all of them.
@@ -4161,7 +4247,8 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
-function makeReport(account) {
+function makeReport(known) {
+    const account = (0,file_words/* inFileWords */.J)(known);
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
@@ -4632,6 +4719,7 @@ function recovery({ recovery: found }) {
 /* harmony export */   QK: function() { return /* binding */ worstFindings; },
 /* harmony export */   R4: function() { return /* binding */ errorsIn; },
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
+/* harmony export */   ap: function() { return /* binding */ placeLine; },
 /* harmony export */   f9: function() { return /* binding */ findingsTable; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
@@ -4665,19 +4753,34 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
 /**
  * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
- * for action: the warnings, and rules that expire soon.
+ * for action, or that changed the check: warnings, rules that expire soon, replaced settings.
  */
 function noteLines(document, paint) {
     const notes = notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
-    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
+    const shown = notes.filter(({ level, kind }) => level === 'warning' || CHANGING.has(kind));
+    const titles = [...shown.map(placedTitle), ...expiringTitles(notes)];
+    const lines = titles.flatMap((title) => paint.wrap(`- ${title}`, '    ').map(paint.yellow));
+    const isOnlyWarnings = shown.every(({ level }) => level === 'warning');
+    const title = isOnlyWarnings ? 'Warnings' : 'Warnings and notices';
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(`${title}, in full with --verbose`, lines, paint);
+}
+/** Notices on a check that was made in another way than its inputs say. */
+const CHANGING = new Set(['taken-for-job', 'variable-replaced']);
+const placedTitle = ({ title, location }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}${location === undefined ? '' : ` (${placeWords(location)})`}`;
+/** Place in a file as editors and terminals link it: `compose.yaml:3`. */
+const placeWords = ({ file, line }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(file, 200)}:${line}`;
+/** Place of the error that the headline is about, for a terminal; none if errors are listed. */
+function placeLine(document, paint) {
+    const { location } = document.findings.find(({ level }) => level === 'error') ?? {};
+    return location === undefined || errorsIn(document).length > 0
+        ? []
+        : paint.wrap(`${paint.dim('Line')} ${placeWords(location)}`, '  ');
 }
 /** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
 function expiringTitles(notes) {
-    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(placedTitle);
     const more = titles.length - MOST_EXPIRING;
     return more <= 0
         ? titles
@@ -4715,13 +4818,12 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...paint
-            .wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[finding.kind].id})`, '    ')
-            .map(colour),
+        ...paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${markOf(finding)})`, '    ').map(colour),
         ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
 }
+const markOf = ({ kind, location }) => [_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].id, ...(location === undefined ? [] : [placeWords(location)])].join(', ');
 const MOST = 30;
 
 
@@ -4745,6 +4847,8 @@ __webpack_require__.d(__webpack_exports__, {
 var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(8281);
+// EXTERNAL MODULE: ./lib/report/file-words.js
+var file_words = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
@@ -4753,8 +4857,8 @@ var terminal_text = __webpack_require__(7680);
 var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __webpack_require__(3790);
-// EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(257);
+// EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
+var advice = __webpack_require__(8696);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -5027,13 +5131,15 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
+
 /** Headline of a report, written for readers who read nothing else. */
 function headline(document, account, counted) {
     const { verdict } = document;
     const fails = (0,judgement/* failsStep */.ug)(verdict, account.mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const words = verdictWords(document, account, counted);
-    return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails };
+    const advice = (0,file_words/* settingWords */.Y)(document.manifest?.kind)(`${words.advice}${audit}`);
+    return { ...words, verdict, advice: advice.trimStart(), fails };
 }
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
@@ -5203,7 +5309,7 @@ const RECIPE_TITLES = {
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
+    kubernetes: 'As a Kubernetes manifest (not tried as a pod)',
     policy: 'As a policy file'
 };
 /** Returns the recipes with their names, in the order in which they are shown. */
@@ -5400,7 +5506,7 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony exports suggestionTitle, hasFailed */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(257);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8696);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
@@ -5461,15 +5567,20 @@ function suggestionLines(account, paint) {
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0
             ? []
-            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
+            : ['', ...block.map((line) => `      ${line}`), '', ...elsewhereLines(suggestion, paint)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker === undefined
-    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+function elsewhereLines({ recipes }, paint) {
+    const words = recipes.docker === undefined
+        ? `Beside the report, ${hasPatch(recipes) ? FOR_GIT : ''}as a further file: \`suggestion/\``
+        : 'As inputs, for Compose, Kubernetes (untried), or as a policy: `suggestion/`';
+    return paint.wrap(words, '    ');
+}
+const hasPatch = ({ patch, manifestPatch }) => (patch ?? manifestPatch) !== undefined;
+const FOR_GIT = 'for `git apply` and ';
 const LINES = 200;
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
@@ -5598,14 +5709,16 @@ function proofSentence(suggestion, effort, account) {
 function provenSentence({ fix, minimal }, tried, account) {
     const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
-    const mounts = fix.tmpfs.length + fix.volumes.length;
-    if (mounts === 0)
+    const isGrouped = fix.pod?.group !== undefined;
+    const changes = fix.tmpfs.length + fix.volumes.length + (isGrouped ? 1 : 0);
+    if (changes === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
-    const one = mounts === 1;
+    const one = changes === 1;
+    const noun = isGrouped ? 'change' : 'mount';
     const passed = isBootOnly
         ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
+    const proof = `With exactly ${one ? `this ${noun}` : `these ${noun}s`} it ${passed}`;
     if (!minimal)
         return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
     return hasFailed(account)
@@ -5696,6 +5809,7 @@ function words({ kind, tags, before, after }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
+/* harmony export */   Vk: function() { return /* binding */ placeHtml; },
 /* harmony export */   Xh: function() { return /* binding */ workloadHtml; },
 /* harmony export */   Ye: function() { return /* binding */ workloadLine; },
 /* harmony export */   oW: function() { return /* binding */ standInLine; },
@@ -5710,15 +5824,21 @@ function words({ kind, tags, before, after }) {
 
 
 
-/** The service or pod under test, and its files; one line of facts. */
-function workloadHtml(manifest) {
+/** The service or pod under test, and its files. */
+function placeHtml(manifest) {
     const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200))), MOST_FILES);
     if (manifest.kind === 'kubernetes') {
         const { container, workload } = manifest;
         return `Container ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(container, 100))} of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(workload, 200))} in ${named}`;
     }
-    const { service, composeVersion, variables } = manifest;
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${named}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+    return `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(manifest.service, 100))} of ${named}`;
+}
+/** The service or pod under test, its files and how they were read; one line of facts. */
+function workloadHtml(manifest) {
+    if (manifest.kind === 'kubernetes')
+        return placeHtml(manifest);
+    const { composeVersion, variables } = manifest;
+    const line = `${placeHtml(manifest)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
     const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
     return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
 }
@@ -5829,8 +5949,8 @@ var find = __webpack_require__(7370);
 var written_inputs = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 17 modules
-var report_report = __webpack_require__(9629);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(9067);
 // EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js

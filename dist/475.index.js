@@ -238,7 +238,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 2868:
+/***/ 3576:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3106,8 +3106,8 @@ function processOf(pid, status, command) {
 }
 const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
-// EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(257);
+// EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
+var advice = __webpack_require__(8696);
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
 
 
@@ -3530,333 +3530,170 @@ const kept_MOST = 20;
 
 // EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
 var observe_refusals = __webpack_require__(7549);
-// EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(6271);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(5593);
-// EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(5409);
-;// CONCATENATED MODULE: ./lib/explain/shown.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes of contents that are compared; beyond these, times decide. */
-const CONTENTS = 2 * 1024 ** 3;
-/**
- * Limits for reading a root filesystem or volume, in bytes: `limit` for the contents that are read,
- * `most` for everything that may be there.
- */
-const readingOf = (plan) => ({
-    limit: CONTENTS,
-    most: bytesOfRoot(plan) + CONTENTS
-});
-/**
- * Reads the program's changes to its root filesystem while the container is paused, and again if
- * stopping it makes further changes.
- */
-async function describeWrites(trial, looking) {
-    const { plan, context, twin, original, recorder, assumed } = looking;
-    const { engine } = context.world;
-    const { id } = trial.booted;
-    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
-    const before = isFrozen ? undefined : await ended(trial, looking);
-    const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([]);
-    // The promise is awaited later, and may reject before.
-    changed.catch(() => undefined);
-    const seen = await view(trial, looking, changed);
-    const end = before ?? (await endedAfter(seen, trial, looking));
-    const ids = { own: id, twin: await twin.id() };
-    const user = plan.container.user ?? plan.image.user;
-    const writes = withLate(seen.writes, end.writes);
-    const ground = {
-        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
-        owner: await ownerOf(user, ids.twin, context.world)
-    };
-    return {
-        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-        volumes: await changesInVolumes(plan, ids, context),
-        pace: {
-            startup: took('ready', trial),
-            smoke: took('smoke', trial),
-            stop: end.milliseconds
-        },
-        stop: end.stop,
-        refusals: recorder.refusals()
-    };
-}
-const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
-async function ended(trial, { plan, context }) {
-    const { world } = context;
-    const began = world.clock.now();
-    const stop = await halt(trial, plan, world);
-    return { stop, milliseconds: world.clock.now() - began, writes: [] };
-}
-/**
- * Stops a paused container. A program that does not catch the stop signal stays paused until it is
- * removed.
- */
-async function endedAfter(seen, trial, looking) {
-    const { plan, context } = looking;
-    const { engine } = context.world;
-    const manner = await mannerOfEnding(plan, trial.exercise, context.world);
-    if (manner !== 'stop')
-        return { stop: undefined, milliseconds: 0, writes: [] };
-    await engine.unpause(trial.booted.id);
-    const end = await ended(trial, looking);
-    const known = new Set(Array.from(seen.list, shown_nameOf));
-    const isNews = Array.from(await engine.changes(trial.booted.id), shown_nameOf).some((name) => !known.has(name));
-    return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end;
-}
-const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
-/**
- * Reads the root filesystem, and compares it with the image's. `changed` are the names that the
- * probe gave, a character for each byte.
- */
-async function view({ booted, exercise }, { plan, context, original }, changed) {
-    const { world } = context;
-    const list = await world.engine.changes(booted.id);
-    const own = await surveyRoot({ world, ...readingOf(plan), id: booted.id });
-    const { container } = exercise;
-    const roots = { image: original.snapshot };
-    const moved = [...movedSince(original, { ...own, container, lists: [list] })];
-    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
-    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
-}
-/**
- * Changes in the volumes that the image declares, against the twin's volumes, which the engine
- * filled in the same way. The author's own volumes are left out: both containers have the same.
- */
-async function changesInVolumes(plan, ids, { world }) {
-    const { image, container } = plan;
-    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, ...readingOf(plan) };
-    const moved = [];
-    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
-        const compared = (0,compare/* comparison */.my)(snapshot);
-        await readMount({ ...question, id: ids.own }, { path, at }, compared);
-        compared.end();
-        moved.push([path, compared.moved()]);
-    }
-    function* all() {
-        for (const [path, some] of moved)
-            yield* (0,volumes/* changesIn */.N0)(path, some);
-    }
-    return (0,change_store/* changesByPath */.g5)(all());
-}
-/**
- * Files and folders of its root filesystem that a running container has changed since its start, by
- * the times of their inodes, which no program can set. They include files that were only opened for
- * writing, and folders that were given the owner they had. A path has a character for each byte.
- * Empty if the engine does not let the probe look, or if the container could tamper with it or is
- * not alone in its PID namespace.
- */
-async function changedSinceStart({ container }, id, { engine, world, removals }) {
-    if ((0,names/* mayTamper */.Zp)(container) || container.sharesProcesses === true)
-        return [];
-    const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
-    try {
-        const names = (0,probe_answer/* probeNames */.zu)();
-        await probe.changed(names);
-        return names.paths();
-    }
-    catch (error) {
-        if (world.cancelled.aborted)
-            throw error;
-        // The names are only a hint: proposals are tried in any case.
-        return [];
-    }
-    finally {
-        probe.done();
-    }
-}
-/**
- * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
- * Undefined for root and for unknown names; a number need not be listed.
- */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/**
- * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
- * its passwd line, or root's. Undefined for root and for unknown names.
- */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a regular file below 1 MiB in the container; else empty. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < shown_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const shown_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
-// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
-var pod_plan = __webpack_require__(434);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(2198);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(6839);
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-/** Quotes a word so that every shell reads this text and expands nothing in it. */
-function shellWord(text) {
-    if (PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
-}
-/** Text in single quotes, as POSIX has them, for any shell. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/**
- * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
- * command.
- */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/**
- * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
- */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/**
- * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
- * any shell and any locale.
- */
-function docker_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
 var yaml_tree = __webpack_require__(5565);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
+var pod_decode = __webpack_require__(627);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
+var pod_model = __webpack_require__(3324);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
+var pod_sources = __webpack_require__(4219);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
+
+
+
+/**
+ * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
+ * Undefined if it would have to show a hidden line.
+ */
+function unifiedDiff({ file, before, after, hidden }) {
+    const names = [`a/${file}`, `b/${file}`];
+    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
+    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
+    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
+    if (!hunks.every((some) => some !== undefined))
+        return undefined;
+    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
+    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
+}
+/** Splits a hunk at its hidden lines. */
+function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
+    const begun = (old, now) => ({
+        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
+    });
+    let hunk = begun(oldStart, newStart);
+    const hunks = [hunk];
+    for (const line of lines) {
+        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
+        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
+        if (isHidden && line.startsWith('-'))
+            return undefined;
+        if (isHidden) {
+            hunk = begun(old + 1, now + 1);
+            hunks.push(hunk);
+            continue;
+        }
+        hunk.lines.push(line);
+        if (/^[ -]/.test(line))
+            hunk.oldLines += 1;
+        if (/^[ +]/.test(line))
+            hunk.newLines += 1;
+    }
+    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
+    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
+}
+/** Whether a hunk has context behind its changes, without which it has to end the file. */
+const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
+/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
+const VALUED = new Set([
+    ...['environment', 'args', 'content', 'driver_opts', 'options']
+]);
+/**
+ * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
+ * Compose file that may be secrets. No report repeats them.
+ */
+function valueLines(trees, keys = VALUED) {
+    const { text, position } = trees;
+    const lines = new Set();
+    for (const { from, node } of valuesIn(trees, keys)) {
+        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
+        for (let line = position(from).line; line <= position(end).line; line += 1)
+            lines.add(line);
+    }
+    return lines;
+}
+/** Values of the keys that may have secrets, and those that their aliases stand for. */
+function valuesIn({ yaml, text, documents }, keys) {
+    return documents.flatMap((document) => {
+        const found = new Map();
+        yaml.visit(document, {
+            Pair: (_, pair) => {
+                const { key, value } = pair;
+                if (!keys.has(key.value) || value === null)
+                    return;
+                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
+                const start = (0,yaml_tree/* nodeStart */.f)(value);
+                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
+            }
+        });
+        // A map also iterates over entries that are set meanwhile.
+        for (const value of found.keys()) {
+            yaml.visit(value, {
+                Alias: (_, alias) => {
+                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
+                    if (node && !found.has(node))
+                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
+                }
+            });
+        }
+        return [...found.values()];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(6839);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __webpack_require__(9777);
+;// CONCATENATED MODULE: ./lib/explain/recipes/file-patch.js
+
+
+/** Whether a path can stand in a patch: a line feed in it could begin a patch of another file. */
+const namedInPatch = (file) => !/\p{Cc}/u.test(file);
+/** Sentences on a patch of another file than was named, or one for another folder. */
+function notesOnTarget({ file, folder, named }) {
+    if (folder !== '.')
+        return [
+            `The patch is for the folder ${(0,phrases/* quote */.hD)(folder)}, where the Git repository begins, and changes ${(0,phrases/* quote */.hD)(file)} there: apply it with \`git -C\`.`
+        ];
+    return file === (0,paths/* plainPath */.s1)(named)
+        ? []
+        : [
+            `${(0,phrases/* quote */.hD)(named)} is reached by a symbolic link: the patch changes the file itself, ${(0,phrases/* quote */.hD)(file)}.`
+        ];
+}
+
+// EXTERNAL MODULE: ./lib/plan/shell-word.js
+var shell_word = __webpack_require__(3356);
+;// CONCATENATED MODULE: ./lib/explain/recipes/seed.js
+
+/** An init container that fills a volume before the container starts that needs it. */
+function seedContainer(seed, { image, imagePullPolicy, resources, security }) {
+    const target = /^\/seed(\/|$)/.test(seed.path) ? '/zero-drift-seed' : '/seed';
+    return {
+        ...{ name: seed.name, image, imagePullPolicy },
+        command: ['sh', '-c', unexpanded(seeding(seed, target))],
+        resources,
+        securityContext: { ...security, readOnlyRootFilesystem: true },
+        volumeMounts: [{ name: seed.volume, mountPath: target }]
+    };
+}
+/** Name of the folder that an init container makes in a volume. */
+const SEED_FOLDER = 'data';
+/** Shell command that fills the volume at `target`; one that ran already does no harm. */
+function seeding({ path, isCopied, folder }, target) {
+    if (folder === undefined)
+        return copying(path, target);
+    const inner = `${target}/${SEED_FOLDER}`;
+    const made = `mkdir -p -m ${folder.toString(8).padStart(4, '0')} ${inner}`;
+    return isCopied ? `${made} && ${copying(path, inner)}` : made;
+}
+/**
+ * Shell command that copies a folder into a volume. Only root may give the folder itself the times
+ * and the owner that `-a` asks for; for other users that would fail.
+ */
+function copying(path, target) {
+    const ends = `${(0,shell_word/* singleQuoted */.f)(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/**
+ * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
+ */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
 
 /** The lines of a value, without their ends. */
@@ -3888,10 +3725,10 @@ function plainOrQuoted(value) {
 }
 /** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
 function yamlString(text) {
-    return yaml_PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
+    return PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
 }
 /** Text that no YAML reader takes for a number, a date or a marker. */
-const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
 /**
  * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
  * number, the package yaml among them.
@@ -4029,1364 +3866,6 @@ function writtenScalar(value, source) {
     if (isOneLine)
         return scalar(source, typeof value === 'string');
     return typeof value === 'string' ? scalar(yamlString(value), true) : scalar('null', false);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
-
-
-
-
-/** A whole manifest of a pod. */
-function kubernetesLines(cooked, wished) {
-    const { container, oneShot } = cooked;
-    const mounts = podMounts(wished, container);
-    const spec = {
-        restartPolicy: oneShot ? 'Never' : undefined,
-        ...kubernetes_surroundings(container),
-        securityContext: podSecurity(cooked),
-        initContainers: some(seeds(cooked, mounts)),
-        containers: [main(cooked, mounts)],
-        volumes: some(kubernetes_volumes(mounts))
-    };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...podNotes(container, wished), ...yamlLines(pod)];
-}
-function kubernetes_surroundings(container) {
-    const { network, platform = '' } = container;
-    const [os, arch] = platform.split('/');
-    const entries = hostEntries(container);
-    const ips = [...new Set(entries.map(([, ip]) => ip))];
-    const aliases = ips.map((ip) => {
-        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
-    });
-    return {
-        hostname: podHostname(container),
-        hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: some(aliases),
-        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
-    };
-}
-/** Pod security context: the containers that seed and read a volume need one user. */
-function podSecurity({ container, group }) {
-    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
-    const isEmpty = runAsUser === undefined && group === undefined;
-    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
-}
-/**
- * The container of the image. An entrypoint of one empty word removes that of the image: Docker
- * then runs the command itself.
- */
-function main(cooked, mounts) {
-    const { image, container } = cooked;
-    const { entrypoint, command, workingDir } = container;
-    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
-    return {
-        name: 'app',
-        image,
-        command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : some(command?.map(unexpanded)),
-        workingDir,
-        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
-        resources: resources(container),
-        volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
-            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
-        }))
-    };
-}
-function resources({ memory }) {
-    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
-}
-function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
-    const has = (option) => securityOpt.includes(option);
-    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
-    const hasCapabilities = capAdd.length + capDrop.length > 0;
-    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
-    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
-    return {
-        readOnlyRootFilesystem,
-        allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
-        seccompProfile: type === undefined ? undefined : { type }
-    };
-}
-/**
- * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
- * empty.
- */
-function seeds({ image, seeded }, mounts) {
-    return mounts
-        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-        .map(({ name, path }) => seedContainer({ name: `seed-${name}`, image, volume: name, path }, {}));
-}
-/** An init container that copies the image's files from a path into a volume. */
-function seedContainer({ name, image, volume, path }, security) {
-    const { target, script } = seeding(path);
-    return {
-        ...{ name, image },
-        command: ['sh', '-c', unexpanded(script)],
-        securityContext: { ...security, readOnlyRootFilesystem: true },
-        volumeMounts: [{ name: volume, mountPath: target }]
-    };
-}
-/** Shell command that copies the image's files from a path, and where it expects the volume. */
-function seeding(path) {
-    const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
-    return { target, script: copying(path, target) };
-}
-/**
- * Shell command that copies a folder into a volume. Only root may give the folder itself the times
- * and the owner that `-a` asks for; for other users that would fail.
- */
-function copying(path, target) {
-    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
-    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
-}
-/**
- * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
- */
-function unexpanded(word) {
-    return word.replaceAll('$', '$$$$');
-}
-function kubernetes_volumes(mounts) {
-    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
-    return [...sources].map(([name, source]) => ({ name, ...source }));
-}
-/**
- * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
- * large for a pod.
- */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** The `HOST:IP` entries that a pod can have, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The security options that a pod can express. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on settings that a reader of the manifest has to know or to add. */
-function podNotes(container, { tmpfs, fresh }) {
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
-    const missing = unexpressed(container);
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
-        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [lasting(fresh)] : [])
-    ].map(recipes_mounts/* comment */.Im);
-}
-const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-/** The inputs that a pod cannot express. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-/** All mounts that Kubernetes can express: its mount paths have no colon. */
-function podMounts(mounts, { shmSize }) {
-    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
-    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
-    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
-function scratch({ tmpfs }, shmSize) {
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn
-        ? tmpfs
-        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function wishedVolumes({ own, fresh }) {
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ source, path }) => {
-            return {
-                key: `fresh:${source}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
-}
-/**
- * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
- */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
-        return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
-
-
-/**
- * Adds a fix to the pod of a plan as a cluster would have it: every mount is an `emptyDir`, which
- * all may write to and which has nothing of the image. An init container copies there what a volume
- * of Docker would have from the image.
- */
-function podWith(plan, pod, fix) {
-    const { container, workload } = plan;
-    const run = container.labels['zero-drift.run'] ?? '';
-    const group = workload?.kind === 'kubernetes' ? workload.fsGroup : undefined;
-    const made = mountsOf(fix).map((mount, index) => ({
-        ...mount,
-        volume: emptyDir(`zero-drift-${run}-fix-${index}`, group)
-    }));
-    const seeds = made.filter(({ isSeeded }) => isSeeded);
-    return {
-        ...plan,
-        container: {
-            ...container,
-            volumes: [...container.volumes, ...made.map(({ path, volume }) => (0,pod_plan/* bareMount */.QI)(volume, path))]
-        },
-        pod: {
-            ...pod,
-            volumes: [...pod.volumes, ...made.map(({ volume }) => volume)],
-            init: [...pod.init, ...seeds.map(({ path, volume }) => seedOf(path, volume, container))]
-        }
-    };
-}
-/** Needs of a pod's container for a fix, as it was proven. */
-const podNeeds = (fix) => ({ readOnly: true, mounts: mountsOf(fix) });
-function mountsOf({ tmpfs, volumes }) {
-    return [
-        ...tmpfs.map(({ path, options }) => {
-            const size = sizeIn(options);
-            return { path, medium: 'disk', isSeeded: false, ...(size && { size }) };
-        }),
-        ...volumes.map((path) => ({ path, medium: 'disk', isSeeded: true }))
-    ];
-}
-/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
-function sizeIn(options) {
-    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
-    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
-}
-/** An `emptyDir` as a kubelet makes it: with a group of its own where the pod has one. */
-const emptyDir = (source, group) => ({
-    ...{ name: source, source, kind: 'scratch', medium: 'disk', uid: 0, entries: [] },
-    ...(group === undefined ? { mode: 0o777, gid: 0 } : { mode: 0o2777, gid: group })
-});
-/** An init container that copies what the image has at a path into the volume for that path. */
-function seedOf(path, volume, container) {
-    const { target, script } = seeding(path);
-    return {
-        name: volume.name,
-        isSidecar: false,
-        spec: {
-            ...container,
-            ...{ entrypoint: ['sh', '-c'], command: [script], readOnly: true, publish: [], tmpfs: [] },
-            volumes: [(0,pod_plan/* bareMount */.QI)(volume, target)]
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
-
-
-
-
-
-
-
-
-
-
-/** Boots read-only with sets of mounts, each once, and two at a time if they cannot conflict. */
-function trials(bench, until, before) {
-    const known = new Map();
-    const once = (mounts) => {
-        const key = keyOf(mounts);
-        const outcome = known.get(key) ?? before(key) ?? proof_boots_tried(mounts, bench, until);
-        known.set(key, outcome);
-        return outcome;
-    };
-    return (sets) => inTurns(sets, abreast(bench.plan), once);
-}
-/** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload, pod }) {
-    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
-    return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2;
-}
-async function inTurns(items, many, work) {
-    const results = [];
-    const waiting = [...items.entries()];
-    const run = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            results[next[0]] = await work(next[1]);
-        }
-    };
-    await Promise.all(Array.from({ length: many }, run));
-    return results;
-}
-async function proof_boots_tried(mounts, bench, until) {
-    const { budget, context, ground } = bench;
-    const left = takeBoot(budget, context.world.clock);
-    if (left === undefined)
-        return undefined;
-    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
-    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
-    return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
-        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
-        if (until === 'killed')
-            await silence(trial, context.world);
-        listenTo(trial.exercise, recorder);
-        return { ...heardOf(trial.exercise, recorder), ...(unclean && { unclean }) };
-    });
-}
-/** Searches the output of smoke-test commands that ran in the container for refused writes. */
-function listenTo({ smoke }, recorder) {
-    for (const { output } of smoke)
-        recorder.onCommand(output);
-}
-/** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
-function heardOf({ failure }, recorder) {
-    const log = recorder.log().trimEnd().split('\n').slice(-LAST);
-    return {
-        ...{ failure, refusals: recorder.refusals() },
-        ...{ hints: recorder.hints(), crossings: recorder.crossings() },
-        said: log.filter((line) => line !== '')
-    };
-}
-/** Last lines of a log, which show how the program ended. */
-const LAST = 10;
-/** Returns the mounts with all their options, sorted by path. */
-function fixOf(mounts, ground) {
-    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
-    return {
-        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
-        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
-    };
-}
-/** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
-function planWith(plan, fix) {
-    const { container, pod } = plan;
-    if (pod !== undefined)
-        return podWith(plan, pod, fix);
-    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
-    return {
-        ...plan,
-        container: {
-            ...container,
-            tmpfs: [...container.tmpfs, ...fix.tmpfs],
-            volumes: [...container.volumes, ...volumes]
-        }
-    };
-}
-const SLOWER = 4;
-const proof_boots_SHORT = 1000;
-const proof_boots_LEAST = 5000;
-/**
- * Shortens the plan's limits to four times the durations of the writable run, which had the machine
- * to itself. A container that lacks a mount may hang. `left` is in milliseconds.
- */
-function hastened(plan, { pace, stop: end, saved }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(proof_boots_LEAST, SLOWER * took), left));
-    const { limits } = plan;
-    const startup = within(limits.startup, pace.startup);
-    const smoke = within(limits.smoke, pace.smoke);
-    // A program that never ends in time, and saves nothing, shows no more if it gets more time.
-    const isInVain = end?.killedAfter !== undefined && saved.length === 0;
-    const stop = isInVain ? Math.min(limits.stop, proof_boots_SHORT) : within(limits.stop, pace.stop);
-    const settle = Math.min(limits.settle, left);
-    return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
-}
-/** Whether a boot succeeded, and its stop as well if the container was stopped. */
-const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
-/** Returns a key that is equal for equal sets of mounts. */
-const keyOf = (mounts) => JSON.stringify(mounts
-    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
-    .toSorted());
-/**
- * Takes one boot. Returns the milliseconds left for it; undefined below a second, or without one.
- */
-function takeBoot(budget, { now }) {
-    const left = budget.deadline - now();
-    if (budget.boots <= 0 || left < SHORTEST)
-        return undefined;
-    budget.boots -= 1;
-    return left;
-}
-/** Milliseconds; no container boots in less. */
-const SHORTEST = 1000;
-/** Stops a trial boot. Returns whether it ended badly. */
-async function stopsBadly(trial, bench, recorder) {
-    recorder.stopping();
-    const stop = await halt(trial, bench.plan, bench.context.world);
-    return endedBadly(trial.booted.id, stop, recorder.refusalsAtEnd(), bench);
-}
-/**
- * Whether a stopped container was refused writes at its end, saved too little state, or ended worse
- * than the writable run. False if the container was not told to stop.
- */
-async function endedBadly(id, stop, refusals, bench) {
-    if (stop === undefined)
-        return false;
-    return isUnclean(stop, refusals, bench) || losesState(id, bench);
-}
-/** Whether a stopped container failed to save some of the state that the writable run saved. */
-async function losesState(id, { saved, ...rest }) {
-    for (const path of saved)
-        if (await isLost(path, id, rest))
-            return true;
-    return false;
-}
-/**
- * Whether state was not saved. If the image ships the file, or its name has digits, which may
- * change each time, any new or changed file there with a like name counts.
- */
-async function isLost(path, id, { ground: { image }, plan, context }) {
-    const { world } = context;
-    const isThere = (await world.engine.entry(id, path)) !== undefined;
-    const name = (0,observe_paths/* bytesOf */.$$)(path);
-    if (!image.has(name) && (isThere || !/\d/.test(path)))
-        return !isThere;
-    const question = { world, id, ...readingOf(plan), limit: 0 };
-    const folder = await surveyMount(question, (0,observe_paths/* parentOf */.gN)(path)).catch((error) => {
-        if (world.cancelled.aborted)
-            throw error;
-        return undefined;
-    });
-    if (folder === undefined)
-        return true;
-    for (const [other, { type, size, modified }] of folder.snapshot) {
-        const shipped = image.get(other);
-        const isNews = shipped?.size !== size || shipped.modified !== modified;
-        if (type === 'file' && isNews && withoutDigits(other) === withoutDigits(name))
-            return false;
-    }
-    return true;
-}
-const withoutDigits = (text) => text.replace(/\d+/g, '0');
-/** Whether a stop met refusals that the writable run did not, or was worse than its stop. */
-function isUnclean(stop, refusals, bench) {
-    const own = notAnyway(refusals, bench.refusals);
-    return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal);
-}
-/** Returns the refusals that did not occur on a writable root filesystem as well. */
-function notAnyway(refusals, anyway) {
-    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
-    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
-}
-
-// EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9279);
-;// CONCATENATED MODULE: ./lib/explain/proposals.js
-
-
-
-
-
-/**
- * Proposes sets of mounts, the most desirable first:
- * 1. few mounts, in memory;
- * 2. each folder by itself, so that less of the image is hidden;
- * 3. neighbours as one mount, since files cannot be renamed across mounts, and volumes from here on
- *    where a tmpfs would hide files;
- * 4. all folders, those with configuration, code and files that were only opened included;
- * 5. the folders around those that the program makes.
- */
-function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(write));
-    const wide = outermost(merged(paths(needed, wideHome), roots));
-    const narrow = paths(needed, narrowHome);
-    const all = paths(writes, narrowHome);
-    const around = paths(writes, aroundHome);
-    const boned = (folders, mount) => withBones(folders.map(mount), roots);
-    const seeded = (path) => seededOn(path, writes, roots);
-    return [
-        wide.map((path) => mountOn(path, writes)),
-        boned(narrow, (path) => mountOn(path, writes)),
-        boned(together(narrow), seeded),
-        boned(all, seeded),
-        boned(outermost(around), seeded)
-    ];
-}
-/**
- * Returns the set of mounts to try last: for refused paths that the writable run did not write to,
- * for folders that look writable, and for the usual scratch folders. All but the scratch folders
- * are guesses with unknown contents: they get volumes, unless their names show that they hold no
- * data.
- */
-function lastResort(writes, { refusals, hints }, ground, isAllowed) {
-    const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
-    const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => (0,explain_writes/* refusedWrite */.yN)(path, ground));
-    const known = [...writes, ...guessed];
-    const places = paths(known, narrowHome).filter(isAllowed);
-    const mounts = outermost([...places, ...USUAL]).map((path) => {
-        const mount = seededOn(path, known, ground);
-        const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && mayBeData(write));
-        return isData && !isInScratch(path) ? onVolume(mount) : mount;
-    });
-    return withBones(mounts, ground);
-}
-/**
- * Replaces mounts between which a rename failed by one mount around them; empty if there are none.
- */
-function around(mounts, { crossings }, writes, roots) {
-    const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
-        ? joinedFolders(mounts)
-        : [commonFolder((0,explain_writes/* behindLinks */.Kp)(from, roots.image), (0,explain_writes/* behindLinks */.Kp)(to, roots.image))]);
-    const outer = outermost(commons.filter((path) => !(0,observe_paths/* isSystemFolder */.mY)(path)));
-    if (outer.length === 0)
-        return [];
-    const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder)));
-    const joined = outer.map((path) => asDataMount(seededOn(path, writes, roots), mounts.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path))));
-    return withBones([...apart, ...joined], roots);
-}
-/** Adds a mount for each refused path that the mounts do not cover; empty if there is none. */
-function grown(mounts, { refusals }, writes, roots) {
-    const refused = refusals
-        .flatMap(({ path }) => path ?? [])
-        .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
-        .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
-    const known = [...writes, ...refused];
-    const more = paths(refused, wideHome).map((path) => seededOn(path, known, roots));
-    return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
-}
-/** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
-const asDataMount = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
-const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
-function commonFolder(one, other) {
-    let folder = (0,observe_paths/* parentOf */.gN)(one);
-    while (folder !== '/' && !(0,observe_paths/* isWithin */.UO)(other, folder))
-        folder = (0,observe_paths/* parentOf */.gN)(folder);
-    return folder;
-}
-/** Folders that directly hold at least `least` of these mounts, without system folders. */
-function joinedFolders(mounts, least = PAIR) {
-    const parents = mounts.map(({ path }) => (0,observe_paths/* parentOf */.gN)(path));
-    return [...new Set(parents)].filter((parent) => !(0,observe_paths/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= least);
-}
-const PAIR = 2;
-/** Whether a write gets a mount only as a last choice: it is dispensable, or wrote nothing. */
-const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has((0,write_kinds/* kindOf */.I)(write).word);
-const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
-const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
-/**
- * Takes a scratch folder as a whole: programs make folders of their own in it at every start, with
- * the owner that they want.
- */
-const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
-const narrowHome = ({ home, made }) => made ?? ((0,observe_paths/* isSystemFolder */.mY)(home) ? undefined : home);
-/** Takes the folder around a new one: the program may fail if the new one exists already. */
-const aroundHome = (write) => ((0,observe_paths/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
-/** Merges three or more neighbours into their parent, if that hides no file of the image. */
-function merged(folders, roots) {
-    const neighbours = (path) => folders.filter((other) => (0,observe_paths/* parentOf */.gN)(other) === (0,observe_paths/* parentOf */.gN)(path)).length;
-    return folders.map((path) => {
-        const parent = (0,observe_paths/* parentOf */.gN)(path);
-        const many = neighbours(path) >= proposals_FEW && !(0,observe_paths/* isSystemFolder */.mY)(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
-    });
-}
-const proposals_FEW = 3;
-/** Merges neighbours into their parent folder, even if the image has files there. */
-function together(folders) {
-    const joined = joinedFolders(folders.map((path) => ({ path })));
-    return outermost(folders.map((path) => (joined.includes((0,observe_paths/* parentOf */.gN)(path)) ? (0,observe_paths/* parentOf */.gN)(path) : path)));
-}
-/**
- * Folders of the image that look writable though no write was seen, and that may be mounted over.
- * First those that the container's user may write to, unless that is root; then those that root
- * does not own, and those with a telling name. A program that only checks permissions leaves no
- * trace.
- */
-function likelyFolders({ image, owner }, isAllowed) {
-    const own = [];
-    const likely = [];
-    for (const [name, entry] of image) {
-        if (!(0,observe_paths/* isText */.KH)(name) || entry.type !== 'directory')
-            continue;
-        const path = (0,observe_paths/* readable */.HD)(name);
-        const isOwn = owner !== undefined && mayWrite(owner, entry);
-        const isLikely = entry.uid !== 0 || LIKELY.test(path);
-        if (!isOwn && (!isLikely || SETTLED.test(path)))
-            continue;
-        if ((0,observe_paths/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
-            continue;
-        (isOwn ? own : likely).push(path);
-    }
-    return [own, likely].flatMap(shallowest);
-}
-function shallowest(folders) {
-    const depth = (path) => path.split('/').length;
-    return outermost(folders)
-        .toSorted((one, other) => depth(one) - depth(other))
-        .slice(0, MOST_LIKELY);
-}
-const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
-/** Folders that distributions ship for themselves; no program of an image needs to write there. */
-const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
-const MOST_LIKELY = 8;
-/** Whether the entry is a folder in which the user may create files. */
-function mayWrite({ uid, gid }, { type, mode, ...entry }) {
-    if (type !== 'directory')
-        return false;
-    if (entry.uid === uid)
-        return (mode & 0o200) !== 0;
-    return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0;
-}
-/** Returns the mount for writes to a folder: a tmpfs, or a volume if they may be data. */
-function mountOn(path, writes) {
-    const here = writes.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path);
-    const opened = here.filter(({ kind }) => kind === 'opened');
-    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
-    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
-    if (isKept)
-        return { path, kind: 'data', executable: false };
-    return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
-}
-const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
-/** Returns a mount for the folder that hides no files of the image, except in scratch folders. */
-function seededOn(path, writes, roots) {
-    const mount = mountOn(path, writes);
-    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
-    if (mount.kind === 'data')
-        return mount;
-    if (!empty)
-        return { ...mount, kind: 'seeded' };
-    // Native libraries are unpacked, loaded and deleted again (JNA, netty). Beside a file that stays,
-    // no trace of that is left.
-    const passes = writes.some(({ kind, path: written }) => (0,observe_paths/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
-    return passes ? { ...mount, executable: true, roomy: true } : mount;
-}
-const MOST_BONES = 4;
-/** Adds a tmpfs for each empty folder that a tmpfs hides: a program may expect these folders. */
-function withBones(mounts, roots) {
-    const known = new Set(mounts.map(({ path }) => path));
-    const bones = mounts
-        .filter(({ kind }) => kind === 'tmpfs')
-        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
-    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
-}
-const boneOf = (path, beside) => ({
-    path,
-    kind: 'tmpfs',
-    executable: false,
-    beside
-});
-function emptyFoldersIn(folder, { image }) {
-    const above = (0,observe_paths/* bytesOf */.$$)(folder);
-    const folders = new Set();
-    const filled = new Set();
-    for (const [path, { type }] of image) {
-        if (path === above || !(0,observe_paths/* isWithin */.UO)(path, above))
-            continue;
-        const end = path.indexOf('/', above.length + 1);
-        const child = end === -1 ? path : path.slice(0, end);
-        if (type !== 'directory')
-            filled.add(child);
-        else if (child === path && (0,observe_paths/* isText */.KH)(path))
-            folders.add(path);
-    }
-    return [...folders]
-        .filter((path) => !filled.has(path))
-        .slice(0, MOST_BONES)
-        .map(observe_paths/* readable */.HD);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/minimize.js
-
-
-
-
-/**
- * Simplifies a set of mounts that works, in this order:
- * 1. leaves out all mounts that stand beside another (`Mount.beside`), at once;
- * 2. replaces three or more neighbours by one mount;
- * 3. leaves out all guesses at once, then other mounts that are not needed;
- * 4. leaves out mounts but keeps those beside them;
- * 5. replaces two or more neighbours by one mount;
- * 6. leaves out each mount that was not yet left out of exactly this set;
- * 7. replaces volumes by tmpfs, and drops `exec` and extra room where they are not needed.
- */
-async function simplify(start, wish) {
-    const tried = new Set();
-    const by = { ...wish, attempt: noting(tried, sparing(wish)) };
-    const bare = await fewest(start, [bonesOf(start.mounts)], by);
-    const dense = await take(bare, joins(bare.mounts, by, CROWD), by);
-    const sure = await fewest(dense.proof, [guessesOf(dense.proof.mounts, by)], by);
-    const few = await fewest(sure, groupsOf(sure.mounts, by), by);
-    const own = await take(few, onlyBeside(few.mounts), by);
-    const joined = await take(own.proof, joins(own.proof.mounts, by, minimize_PAIR), by);
-    const { proof, whole } = await withoutEach(joined.proof, tried, by);
-    const light = await lightest(proof, by);
-    return { ...light.proof, minimal: whole };
-}
-/**
- * Proves a single set of which nothing can be left out, instead of trying it. Such a set would be
- * proven next, and a proof tells as much as a trial boot.
- */
-const sparing = ({ attempt, prove }) => async (sets) => {
-    const [only = []] = sets;
-    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets);
-};
-/** Records the sets whose trial boot had an outcome. */
-const noting = (tried, attempt) => async (sets) => {
-    const outcomes = await attempt(sets);
-    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add(keyOf(set)));
-    return outcomes;
-};
-/**
- * Leaves out single mounts until each was left out of exactly this set. A program may want one file
- * only if it may write another. So a mount that a larger set needs may not be needed in a smaller
- * one.
- */
-async function withoutEach(start, tried, by) {
-    const steps = start.mounts
-        .map((mount) => without([mount]))
-        .filter((step) => isUntried(step(start.mounts), tried));
-    if (steps.length === 0)
-        return { proof: start, whole: true };
-    const { proof, whole } = await take(start, steps, by);
-    return proof === start || !whole ? { proof, whole } : withoutEach(proof, tried, by);
-}
-/**
- * Whether a set is worth a boot. The empty set is not: it is known that the image needs a mount.
- */
-const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has(keyOf(mounts));
-/** Whether a set is a single mount that cannot be made lighter. */
-const isSimplest = ([only, ...others]) => only !== undefined && others.length === 0 && lighter(only).length === 0;
-const isItself = ({ beside }) => beside === undefined;
-const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
-/** Mounts that are guesses. Most of them are not needed, so all are left out at once. */
-const guessesOf = (mounts, { isWanted }) => mounts.filter((mount) => isItself(mount) && !isWanted(mount));
-/**
- * Groups of mounts for writes that were seen, at most 8. Most of these mounts are needed, so they
- * are left out one by one, or a few at a time if there are many.
- */
-function groupsOf(mounts, { isWanted }) {
-    const wanted = mounts.filter((mount) => isItself(mount) && isWanted(mount));
-    const size = Math.ceil(wanted.length / MOST_GROUPS);
-    return Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) => wanted.slice(index * size, (index + 1) * size));
-}
-const MOST_GROUPS = 8;
-/**
- * Leaves out as many of these groups as possible. A group that is needed as a whole is halved, down
- * to single mounts.
- */
-async function fewest(start, groups, tries) {
-    let [proof, left] = [start, groups];
-    while (left.length > 0) {
-        const possible = left.filter((group) => group.length > 0);
-        // It is known that the empty set does not suffice.
-        const untried = possible.filter((group) => without(group)(proof.mounts).length === 0);
-        const steps = possible.filter((group) => !untried.includes(group));
-        const taken = await take(proof, steps.map(without), tries);
-        proof = taken.proof;
-        const needed = [...untried, ...taken.refused.map((index) => (0,entry_at/* entryAt */._)(steps, index))];
-        left = needed.flatMap(halves);
-    }
-    return proof;
-}
-/** Splits a group in two; empty for a single mount. */
-function halves(mounts) {
-    const middle = Math.ceil(mounts.length / 2);
-    return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)];
-}
-/** Returns a step that leaves out these mounts, and the mounts that exist only beside them. */
-function without(some) {
-    const gone = new Set(some.map(({ path }) => path));
-    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
-}
-/**
- * Steps that leave out a mount but keep those beside it: these may be all that the program needs.
- */
-const onlyBeside = (mounts) => [...new Set(mounts.flatMap(({ beside }) => beside ?? []))].map((path) => (all) => all
-    .filter((one) => one.path !== path)
-    .map(({ beside, ...one }) => beside === undefined || beside === path ? one : { ...one, beside }));
-const minimize_PAIR = 2;
-/** Neighbours that are too many for a recipe. */
-const CROWD = 3;
-/**
- * Steps that each replace all mounts below a folder, at any depth, by one mount, if the folder
- * directly holds at least `least` of them. The new mount is a volume if one of them holds data.
- */
-const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatMap((folder) => {
-    const found = simpler(folder);
-    if (found === undefined)
-        return [];
-    const joined = asDataMount(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
-    return [(all) => [...all.filter(({ path }) => !(0,observe_paths/* isWithin */.UO)(path, folder)), joined]];
-});
-/** Steps that make a mount lighter: a tmpfs instead of a volume, no `exec`, no extra room. */
-function lighter({ path, kind, executable, roomy }) {
-    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
-    if (kind === 'data')
-        return [];
-    if (kind === 'seeded')
-        return [change({ kind: 'tmpfs' })];
-    return [
-        ...(executable ? [change({ executable: false })] : []),
-        ...(roomy === true ? [change({ roomy: false })] : [])
-    ];
-}
-/**
- * Makes mounts lighter, all at once, or one by one if that fails. Most of these options were
- * proposed only in case something needs them.
- */
-async function lightest(start, by) {
-    const steps = start.mounts.flatMap(lighter);
-    const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by);
-    return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce;
-}
-const inOne = (steps) => (start) => steps.reduce((mounts, step) => step(mounts), start);
-/**
- * Tries each step by itself. Then takes all that worked at once, or one after the other if they do
- * not work together.
- */
-async function take(start, steps, tries) {
-    const { attempt, does } = tries;
-    const sets = steps.map((step) => step(start.mounts));
-    const outcomes = await attempt(sets);
-    const whole = outcomes.every((outcome) => outcome !== undefined);
-    const good = steps.flatMap((step, index) => {
-        const outcome = outcomes[index];
-        return does(outcome) ? [{ index, step, proof: { mounts: (0,entry_at/* entryAt */._)(sets, index), outcome } }] : [];
-    });
-    const [first, ...others] = good;
-    const bad = [...steps.keys()].filter((index) => !good.some((one) => one.index === index));
-    if (first === undefined)
-        return { proof: start, whole, refused: bad };
-    if (others.length === 0)
-        return { proof: first.proof, whole, refused: bad };
-    const all = inOne(good.map(({ step }) => step))(start.mounts);
-    const [together] = all.length > 0 ? await attempt([all]) : [];
-    if (does(together))
-        return { proof: { mounts: all, outcome: together }, whole, refused: bad };
-    const rest = await oneByOne(first.proof, others, tries);
-    return {
-        proof: rest.proof,
-        whole: whole && rest.whole,
-        refused: [...bad, ...rest.refused]
-    };
-}
-async function oneByOne(start, good, tries) {
-    const refused = [];
-    let [proof, whole] = [start, true];
-    for (const { index, step } of good) {
-        const mounts = step(proof.mounts);
-        const [outcome] = mounts.length === 0 ? [] : await tries.attempt([mounts]);
-        if (tries.does(outcome))
-            proof = { mounts, outcome };
-        else
-            refused.push(index);
-        whole &&= outcome !== undefined || mounts.length === 0;
-    }
-    return { proof, whole, refused };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/find-fix.js
-
-
-
-/**
- * Searches for the fewest mounts with which the image works: first for a set that suffices, then
- * for the mounts in it that are not needed.
- */
-async function find_fix_search(task) {
-    const tried = [];
-    const first = await firstThatDoes(task, tried);
-    if (first === undefined)
-        return nothingBetter(task, tried);
-    // An image that works as it is needs mounts for its refused writes alone: so for all of them.
-    const isForRefusals = works(task.without);
-    const boot = async (mounts) => (await task.attempt([mounts]))[0];
-    const start = isForRefusals ? await withMoreMounts(first, task.grown, boot) : first;
-    const wanted = leftOver(start.outcome, task.without);
-    const known = refusedIn(start.outcome);
-    const isAsGood = (outcome) => isForRefusals
-        ? [...refusedIn(outcome)].every((one) => known.has(one))
-        : leftOver(outcome, task.without) <= wanted;
-    const does = (outcome) => outcome !== undefined && works(outcome) && isAsGood(outcome);
-    return { ...(await simplify(start, { ...task, does })), inVain: [] };
-}
-/**
- * Adds mounts for the writes that are refused in a boot that worked, as long as that helps: a
- * program that may write one file often goes on to the next.
- */
-async function withMoreMounts(start, grown, boot) {
-    let best = start;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const mounts = grown(best.mounts, best.outcome);
-        const outcome = mounts.length > best.mounts.length ? await boot(mounts) : undefined;
-        if (outcome === undefined || !works(outcome))
-            return best;
-        const now = refusedIn(outcome);
-        if ([...refusedIn(best.outcome)].every((one) => now.has(one)))
-            return best;
-        best = { mounts, outcome };
-    }
-    return best;
-}
-/** Each round reveals the writes that follow those of the last one. */
-const MOST_ROUNDS = 4;
-/** Identities of the writes that were refused in a boot. */
-const refusedIn = ({ refusals }) => new Set(refusals.map(identity));
-/**
- * Result if no set of mounts suffices. An image that works without mounts needs none, even if
- * writes were refused.
- */
-function nothingBetter({ without, proposals }, inVain) {
-    return works(without)
-        ? { mounts: [], outcome: without, minimal: true, inVain: [] }
-        : {
-            mounts: proposals.find(({ length }) => length > 0) ?? [],
-            ...{ outcome: undefined, minimal: false, inVain }
-        };
-}
-/**
- * Counts the writes refused without mounts that are still refused. Zero if the image failed without
- * mounts: then it has other troubles.
- */
-function leftOver({ refusals }, without) {
-    if (without.failure !== undefined)
-        return 0;
-    const before = refusedIn(without);
-    return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
-}
-/**
- * Identifies a refusal by the folder of its path, if it names one: file names may be new in each
- * run.
- */
-const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,observe_paths/* parentOf */.gN)(path);
-/**
- * Finds a set of mounts that works; of several, the one that leaves the fewest writes refused. The
- * most desirable set is proven at once, since often nothing can be left out of it. Finer sets
- * follow, two at a time, each round followed by sets learnt from its boots. The last resort comes
- * last.
- */
-async function firstThatDoes(task, tried) {
-    const { attempt, without, proposals, lastResort } = task;
-    const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0);
-    // If a refused path has no mount in the most desirable set, mounts for the refused paths may
-    // suffice.
-    const refused = task.grown([], without);
-    const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path));
-    const learnt = (last) => last.flatMap(({ mounts, outcome }) => [
-        task.around(mounts, outcome),
-        task.grown(mounts, outcome)
-    ]);
-    const rounds = [
-        () => [wide],
-        (last) => [...(isNews ? [refused] : []), ...learnt(last)],
-        () => finer.slice(0, find_fix_PAIR),
-        learnt,
-        () => finer.slice(find_fix_PAIR),
-        () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
-        learnt
-    ];
-    let last = [];
-    for (const round of rounds) {
-        const sets = distinct(round(last)).filter((set) => set.length > 0);
-        const isFirst = sets[0] === wide;
-        const outcomes = isFirst ? [await task.prove(wide)] : await attempt(sets);
-        last = sets.flatMap((mounts, index) => {
-            const outcome = outcomes[index];
-            return outcome === undefined ? [] : [{ mounts, outcome }];
-        });
-        tried.push(...last);
-        const best = bestOf(tried, without);
-        if (best !== undefined && leftOver(best.outcome, without) === 0)
-            return best;
-    }
-    return bestOf(tried, without);
-}
-const find_fix_PAIR = 2;
-/** Merges the refusals, hints and crossings of several boots. */
-const heardIn = (outcomes) => ({
-    refusals: outcomes.flatMap(({ refusals }) => refusals),
-    hints: outcomes.flatMap(({ hints }) => hints),
-    crossings: outcomes.flatMap(({ crossings }) => crossings)
-});
-function bestOf(tried, without) {
-    const left = ({ outcome }) => leftOver(outcome, without);
-    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
-    return better.toSorted((one, other) => left(one) - left(other))[0];
-}
-function distinct(sets) {
-    const keys = sets.map(keyOf);
-    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-}
-
-// EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(5069);
-// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(6706);
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
-
-
-
-
-
-/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
-function allowanceOf(found, shown, judged) {
-    const { mounts, outcome, proven } = found;
-    const { container, image } = judged.plan;
-    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
-    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
-    const foreseen = [
-        ...unjudged(shown.volumes, shown.ground.isCode),
-        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
-    ];
-    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
-    const own = container.volumes.map(({ path }) => path);
-    const volumes = new Set([...data, ...image.volumes, ...own]);
-    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
-    return isKnown
-        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
-        : rulesFor(allowance_distinct([...drift, ...foreseen]));
-}
-/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
-const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
-function allowance_distinct(changes) {
-    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
-}
-/**
- * Returns one rule for a whole volume if only harmless changes were seen there, no web server serves
- * it, and the image has no files there; or if it has only data there, of which much changed. All
- * other changes get the narrowest rules. A change that looks like an intruder's work gets none: it
- * stays drift.
- */
-function allowanceFor(changes, volumes, ground) {
-    const places = [...new Set(changes.map(({ place }) => place))];
-    const isMuch = (place) => (0,allow_rules/* narrowRules */.vB)(changes.filter((one) => one.place === place), ground).length > MOST_SINGLE;
-    const isWhole = (place) => volumes.has(place) &&
-        !(0,change_tests/* isServed */.SM)(place) &&
-        changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
-        (hiddenBelow(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)));
-    const whole = places.filter(isWhole);
-    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), ground);
-    return {
-        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
-        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
-    };
-}
-/** A volume with data of the image gets up to this number of single rules. */
-const MOST_SINGLE = 4;
-/** Whether the image has code below a path, which a rule for all of it would let be replaced. */
-function hasCode(place, { image, isCode }) {
-    const folder = (0,observe_paths/* bytesOf */.$$)(place);
-    for (const [name, entry] of image)
-        if ((0,observe_paths/* isWithin */.UO)(name, folder) && isCode((0,observe_paths/* readable */.HD)(name), entry))
-            return true;
-    return false;
-}
-/**
- * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
- * of two may come again. Left out are paths that a rule of the check covers: their names may be the
- * writable run's own. Paths that stay drift in the check are left out as well.
- */
-function ofBoth(rehearsed, { allow, drift }) {
-    const seen = allow.flatMap(ruleOf);
-    const unsafe = new Set(drift.map(({ path }) => path));
-    const isLasting = (line) => ruleOf(line).some((rule) => {
-        const path = (0,allow_rules/* literalStart */.k9)(rule.pattern);
-        return (0,allow_rules/* exact */.e0)(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen);
-    });
-    return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift };
-}
-/** Whether one of the other rules allows everything that this rule for one path allows. */
-const isToldBy = (own, path, others) => others.some((other) => other.rule !== own.rule &&
-    Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
-/** Parses a rule line that this program made; empty if the line is not a rule. */
-function ruleOf(line) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    return 'problem' in parsed ? [] : [parsed.value];
-}
-const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
-const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
-/** Converts the drift of a check to changes with their places. */
-const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
-    const isFolder = (after ?? before)?.type === 'directory';
-    return { path, kind, severity, place, isFolder };
-});
-/**
- * Converts changes of the writable run, which were never judged, to changes with their places.
- * Changes in times alone are left out.
- */
-function unjudged(changes, isCode) {
-    const all = [];
-    for (const change of changes) {
-        const { path, kind, place, idle, before, after } = change;
-        const isFolder = (after ?? before)?.type === 'directory';
-        const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
-        if (idle === undefined)
-            all.push({ path, kind, severity, place, isFolder, rehearsed: true });
-    }
-    return all;
-}
-/**
- * Changes that the writable run made below a place. A folder in which entries only came and went is
- * as it was, and left out.
- */
-const writtenTo = (place, writes, ground) => writes
-    .filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, place))
-    .flatMap((write) => {
-    const { path, kind, entry } = write;
-    if (kind === 'transient' || kind === 'opened')
-        return [];
-    const { severity } = isOnCode(write, ground) ? REPLACED : (0,advice/* appraisalOf */.Xn)(write, place);
-    const isFolder = entry?.type === 'directory';
-    const change = kind === 'owned' ? 'changed' : kind;
-    return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
-});
-/**
- * Whether a write changed code of the image, if only its mode, or deleted it. A rule for that would
- * let an intruder rewrite the code.
- */
-function isOnCode({ path, kind }, { image, isCode }) {
-    const isAltered = kind === 'changed' || kind === 'deleted';
-    const before = isAltered ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
-    return before !== undefined && isCode(path, before);
-}
-const REPLACED = { severity: 'high' };
-
-// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(3916);
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(5816);
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
-
-
-
-/** A Compose file of one service. */
-function composeLines(cooked, mounts) {
-    const { image, container } = cooked;
-    const service = {
-        image,
-        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
-        ...mountKeys(mounts),
-        ...programKeys(container),
-        ...surroundingKeys(container),
-        ...confinementKeys(container)
-    };
-    const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
-}
-/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value) {
-    if (typeof value === 'string')
-        return value.replaceAll('$', '$$$$');
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(uninterpolated);
-    const entries = Object.entries(value).map(([key, inner]) => [
-        key,
-        inner === undefined ? undefined : uninterpolated(inner)
-    ]);
-    return Object.fromEntries(entries);
-}
-/** Keys of a service that mount all that a recipe has. */
-function mountKeys({ tmpfs, own, fresh }) {
-    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
-    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
-    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
-}
-function longTmpfs({ path, options }) {
-    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-    return {
-        type: 'tmpfs',
-        target: path,
-        tmpfs: 'value' in size ? { size: size.value } : undefined
-    };
-}
-function volume(mount) {
-    const { source, path, readOnly } = mount;
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { type, source, target: path, read_only: readOnly ? true : undefined };
-}
-function programKeys(container) {
-    const { entrypoint, command, user, workingDir } = container;
-    return {
-        entrypoint: some(entrypoint),
-        command: some(command),
-        environment: some((0,recipes_mounts/* variableNames */.zo)(container)),
-        user,
-        working_dir: workingDir
-    };
-}
-function surroundingKeys({ hostname, init, network, platform, addHost }) {
-    const isMode = network === undefined || MODES.has(network);
-    return {
-        hostname,
-        init: init ? true : undefined,
-        ...(isMode ? { network_mode: network } : { networks: [network] }),
-        platform,
-        extra_hosts: some(addHost)
-    };
-}
-/** The engine's own networks, which no Compose file can list. */
-const MODES = new Set(['none', 'host', 'bridge', 'default']);
-function confinementKeys(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
-    return {
-        cap_drop: some(capDrop),
-        cap_add: some(capAdd),
-        security_opt: some((0,recipes_mounts/* securityWords */.E5)(container)),
-        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
-        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
-        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
-        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
-    };
-}
-/** The top-level declarations of the volumes and networks that the service names. */
-function topLevel({ network }, { own, fresh }) {
-    const names = [...own, ...fresh].map(({ source }) => source);
-    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
-    const isOwn = network !== undefined && !MODES.has(network);
-    return {
-        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
-        networks: isOwn ? { [network]: { external: true } } : undefined
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
-
-
-
-/**
- * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
- * Undefined if it would have to show a hidden line.
- */
-function unifiedDiff({ file, before, after, hidden }) {
-    const names = [`a/${file}`, `b/${file}`];
-    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
-    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
-    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
-    if (!hunks.every((some) => some !== undefined))
-        return undefined;
-    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
-    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
-}
-/** Splits a hunk at its hidden lines. */
-function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
-    const begun = (old, now) => ({
-        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
-    });
-    let hunk = begun(oldStart, newStart);
-    const hunks = [hunk];
-    for (const line of lines) {
-        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
-        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
-        if (isHidden && line.startsWith('-'))
-            return undefined;
-        if (isHidden) {
-            hunk = begun(old + 1, now + 1);
-            hunks.push(hunk);
-            continue;
-        }
-        hunk.lines.push(line);
-        if (/^[ -]/.test(line))
-            hunk.oldLines += 1;
-        if (/^[ +]/.test(line))
-            hunk.newLines += 1;
-    }
-    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
-    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
-}
-/** Whether a hunk has context behind its changes, without which it has to end the file. */
-const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
-/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED = new Set([
-    ...['environment', 'args', 'content', 'driver_opts', 'options']
-]);
-/**
- * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
- * Compose file that may be secrets. No report repeats them.
- */
-function valueLines(trees, keys = VALUED) {
-    const { text, position } = trees;
-    const lines = new Set();
-    for (const { from, node } of valuesIn(trees, keys)) {
-        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
-        for (let line = position(from).line; line <= position(end).line; line += 1)
-            lines.add(line);
-    }
-    return lines;
-}
-/** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }, keys) {
-    return documents.flatMap((document) => {
-        const found = new Map();
-        yaml.visit(document, {
-            Pair: (_, pair) => {
-                const { key, value } = pair;
-                if (!keys.has(key.value) || value === null)
-                    return;
-                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
-                const start = (0,yaml_tree/* nodeStart */.f)(value);
-                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
-            }
-        });
-        // A map also iterates over entries that are set meanwhile.
-        for (const value of found.keys()) {
-            yaml.visit(value, {
-                Alias: (_, alias) => {
-                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
-                    if (node && !found.has(node))
-                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
-                }
-            });
-        }
-        return [...found.values()];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
@@ -5705,7 +4184,1476 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
+
+
+
+
+
+
+
+
+
+
+/** Returns the changes of a manifest; undefined if it needs none. */
+function manifestChange(sources, needs) {
+    const additions = additionsOf(sources, needs);
+    if (settingsOf(additions).length === 0)
+        return undefined;
+    const patch = patchOf(sources, additions);
+    return {
+        patch,
+        merge: `${yamlLines(mergePatch(sources, additions)).join('\n')}\n`,
+        settings: settingsOf(additions),
+        notes: notesOn(patch, sources.workload.document)
+    };
+}
+/**
+ * The sources of a manifest with these changes made: what a cluster would run once its patch is
+ * applied.
+ */
+function changedSources(sources, needs) {
+    const { document } = sources.workload;
+    const value = editsOf(sources, additionsOf(sources, needs)).reduce(withEdit, document.value);
+    const { way } = sources;
+    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* PodTemplate */.Gl, { document, way, value: (0,pod_sources/* valueAt */.fK)(value, way) });
+    if ('faults' in decoded)
+        throw new Error(JSON.stringify(decoded.faults));
+    return { ...sources, template: decoded.value };
+}
+/** A value of a manifest with an edit made in it. */
+function withEdit(value, { kind, way: [key, ...way], value: added }) {
+    if (key === undefined)
+        return kind === 'set' ? added : [...manifest_change_itemsIn(value), ...manifest_change_itemsIn(added)];
+    const inner = withEdit((0,pod_sources/* valueAt */.fK)(value, [key]), { kind, way, value: added });
+    return Array.isArray(value) ? value.with(Number(key), inner) : { ...(value ?? {}), [key]: inner };
+}
+const manifest_change_itemsIn = (value) => (Array.isArray(value) ? value : []);
+function additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
+    const { spec } = template;
+    const container = spec.containers.find(({ name }) => name === judged);
+    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
+    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
+    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
+    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
+    const seeded = named.filter(({ isSeeded, folder }) => isSeeded || folder !== undefined);
+    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
+    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
+    const base = seedBase(container);
+    return {
+        readOnly: readOnly && !declared ? true : undefined,
+        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
+        volumeMounts: named.map(({ name, path, folder }) => ({
+            ...{ name, mountPath: path },
+            subPath: folder === undefined ? undefined : SEED_FOLDER
+        })),
+        volumes: named.map(({ name, medium, size }) => {
+            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
+            return { name, emptyDir };
+        }),
+        initContainers: seeded.map(({ name: volume, path, isSeeded, folder }, index) => {
+            const what = { isCopied: isSeeded, folder };
+            return seedContainer({ name: seedNames[index] ?? '', volume, path, ...what }, base);
+        })
+    };
+}
+/**
+ * Settings of an init container from those of the container that it stands beside: its image, and
+ * its limits, which a quota may ask of every container.
+ */
+function seedBase(container) {
+    const { image, imagePullPolicy, resources, securityContext } = container ?? {};
+    const { limits, requests } = resources ?? {};
+    return {
+        image: image ?? '',
+        imagePullPolicy: imagePullPolicy ?? undefined,
+        resources: (limits ?? requests)
+            ? { limits: limits ?? undefined, requests: requests ?? undefined }
+            : undefined,
+        security: seedSecurity(securityContext ?? undefined)
+    };
+}
+/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
+function seedSecurity(own) {
+    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
+    const { drop } = own?.capabilities ?? {};
+    const profile = own?.seccompProfile?.type;
+    return {
+        runAsUser: runAsUser ?? undefined,
+        runAsGroup: runAsGroup ?? undefined,
+        runAsNonRoot: runAsNonRoot ?? undefined,
+        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
+        capabilities: drop?.length ? { drop } : undefined,
+        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
+    };
+}
+function settingsOf(additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    return [
+        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
+        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
+        ...volumes.map(({ emptyDir }, index) => {
+            const { medium, sizeLimit } = emptyDir;
+            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
+            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
+            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
+        }),
+        ...initContainers.map(({ name }) => `initContainer ${name}`)
+    ];
+}
+/** A value below the keys that lead to it. */
+const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
+function mergePatch({ workload, way, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const some = (list) => (list.length === 0 ? undefined : list);
+    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
+    const container = {
+        name: judged,
+        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
+        volumeMounts: some(volumeMounts)
+    };
+    const spec = {
+        securityContext: group === undefined ? undefined : { fsGroup: group },
+        initContainers: some(initContainers),
+        containers: [container],
+        volumes: some(volumes)
+    };
+    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
+    return {
+        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
+        kind: workload.kind,
+        metadata: { name: workload.name, namespace: workload.namespace || undefined },
+        spec: below(inner, spec)
+    };
+}
+function patchOf(sources, additions) {
+    const { document } = sources.workload;
+    const { offset, text, whole, yaml, file: named, target } = document;
+    if (target === undefined)
+        return { reason: manifest_change_REASONS.outside };
+    const { file } = target;
+    if (!namedInPatch(file))
+        return { reason: manifest_change_REASONS.name };
+    const edited = splice(text, 0, editsOf(sources, additions), yaml);
+    if ('refusal' in edited)
+        return { reason: manifest_change_REASONS[edited.refusal] };
+    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
+    if (trees === undefined)
+        return { reason: manifest_change_REASONS.unreadable };
+    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
+    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
+    return diff === undefined ? { reason: manifest_change_REASONS.values } : { ...target, named, text: diff };
+}
+/** Keys whose values may be secrets. */
+const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
+function editsOf({ way, template, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const pod = [...way, 'spec'];
+    const index = template.spec.containers.findIndex(({ name }) => name === judged);
+    const container = [...pod, 'containers', index];
+    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
+    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
+    return [
+        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
+        ...append([...container, 'volumeMounts'], volumeMounts),
+        ...set([...pod, 'securityContext', 'fsGroup'], group),
+        ...append([...pod, 'initContainers'], initContainers),
+        ...append([...pod, 'volumes'], volumes)
+    ];
+}
+const manifest_change_REASONS = {
+    outside: 'The manifest lies outside of the working directory and of its Git repository.',
+    name: 'The path of the manifest has characters that no patch can hold.',
+    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
+    unreadable: 'The file could not be read as YAML as a whole.',
+    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
+    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
+};
+function notesOn(patch, { text }) {
+    const isRendered = /^# Source: \S/m.test(text);
+    return [
+        ...('reason' in patch
+            ? [`There is no patch. ${patch.reason} Use the merge patch.`]
+            : notesOnTarget(patch)),
+        ...(isRendered ? [RENDERED] : [])
+    ];
+}
+const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
+
+;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
+
+
+
+/** Adds a fix to the pod of a plan, by exactly the changes of its manifest that are suggested. */
+const podWith = (plan, fix, { sources, withChange }) => withChange(plan, changedSources(sources, podNeeds(fix)));
+/** Needs of a pod's container for a fix, as it was proven. */
+function podNeeds({ tmpfs, volumes, pod }) {
+    const { group, folders = [], bare = [] } = pod ?? {};
+    const modes = new Map(folders.map(({ path, mode }) => [path, mode]));
+    const inside = (path) => {
+        const folder = modes.get(path);
+        return { path, medium: 'disk', ...(folder !== undefined && { folder }) };
+    };
+    return {
+        readOnly: true,
+        ...(group !== undefined && { group }),
+        mounts: [
+            ...tmpfs.map(({ path, options }) => {
+                const size = sizeIn(options);
+                return { ...inside(path), isSeeded: false, ...(size && { size }) };
+            }),
+            ...volumes.map((path) => ({ ...inside(path), isSeeded: !bare.includes(path) }))
+        ]
+    };
+}
+/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
+function sizeIn(options) {
+    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
+    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
+}
+/** How a pod has these mounts; undefined for a container that stands alone. */
+function podPart(mounts, ground) {
+    if (ground.pod === undefined)
+        return undefined;
+    const closed = mounts.filter(({ isClosed }) => isClosed === true);
+    return {
+        ...ground.pod,
+        folders: closed.map(({ path }) => ({ path, mode: closedMode(path, ground) })),
+        bare: mounts.flatMap(({ path, isBare }) => (isBare === true ? [path] : []))
+    };
+}
+/** Mode of the folder in the image, without rights for other users to write. */
+function closedMode(path, { image }) {
+    const entry = image.get((0,observe_paths/* bytesOf */.$$)(path));
+    return entry?.type === 'directory' ? entry.mode & 0o755 : 0o700;
+}
+/**
+ * Returns a mount as a pod has it: programs may be run from every emptyDir, and none has anything
+ * of the image unless a container copies it there.
+ */
+const inPod = (ground, form) => ({ kind, ...mount }) => ({
+    ...mount,
+    executable: false,
+    kind: kind === 'seeded' && form === 'bare' ? 'tmpfs' : kind,
+    ...(kind === 'data' &&
+        (form === 'bare' || !hasAnything(mount.path, ground)) && { isBare: true }),
+    ...(form === 'closed' && mayBeClosed(mount) && { isClosed: true })
+});
+const mayBeClosed = ({ path, isClosed }) => isClosed === undefined && !isScratchFolder(path);
+/** Whether the image has files or folders below a path. */
+function hasAnything(path, { image }) {
+    const folder = (0,observe_paths/* bytesOf */.$$)(path);
+    for (const name of image.keys())
+        if (name !== folder && (0,observe_paths/* isWithin */.UO)(name, folder))
+            return true;
+    return false;
+}
+/**
+ * Simpler kinds of a mount in a pod: without a folder of its own, and without what the image has
+ * there. A smaller limit is none of them: no boot would show that it suffices.
+ */
+const simplerInPod = ({ kind, isClosed, isBare }) => [
+    ...(isClosed === true ? [{ isClosed: false }] : []),
+    ...(kind === 'seeded' ? [{ kind: 'tmpfs' }] : []),
+    ...(kind === 'data' && isBare !== true ? [{ isBare: true }] : [])
+];
+/** A fix that gives the volumes of a pod to a group, and mounts nothing. */
+const groupAlone = (group) => ({
+    ...{ tmpfs: [], volumes: [] },
+    pod: { group, folders: [], bare: [] }
+});
+/**
+ * Group that may open the volumes of a pod to the user of its container. Undefined where it mounts
+ * none that a group would open.
+ */
+const groupFor = ({ container, workload }, owner) => container.volumes.some(({ podVolume, readOnly }) => podVolume === 'content' || (podVolume === 'claim' && !readOnly))
+    ? freeGroup(workload, owner)
+    : undefined;
+/** Group of a user for the volumes of a pod; undefined where the manifest has one, and for root. */
+const freeGroup = (workload, owner) => workload?.kind !== 'kubernetes' || workload.fsGroup !== undefined
+    ? undefined
+    : // Group 0 has rights of its own in many images.
+        owner && (owner.gid || owner.uid);
+
+;// CONCATENATED MODULE: ./lib/explain/fixed-plan.js
+
+
+
+/** Returns the mounts with all their options, sorted by path. */
+function fixOf(mounts, ground) {
+    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
+    const pod = podPart(sorted, ground);
+    return {
+        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
+        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path),
+        ...(pod && { pod })
+    };
+}
+/**
+ * Adds a fix to a plan: mounts, or the changes of a manifest. Its volumes in Docker are anonymous:
+ * the engine removes them with the container.
+ */
+async function planWith(plan, fix, { workload }) {
+    const { container } = plan;
+    if (workload?.pod !== undefined)
+        return podWith(plan, fix, workload.pod);
+    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
+    return {
+        ...plan,
+        container: {
+            ...container,
+            tmpfs: [...container.tmpfs, ...fix.tmpfs],
+            volumes: [...container.volumes, ...volumes]
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(6271);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(5593);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __webpack_require__(5409);
+;// CONCATENATED MODULE: ./lib/explain/shown.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of contents that are compared; beyond these, times decide. */
+const CONTENTS = 2 * 1024 ** 3;
+/**
+ * Limits for reading a root filesystem or volume, in bytes: `limit` for the contents that are read,
+ * `most` for everything that may be there.
+ */
+const readingOf = (plan) => ({
+    limit: CONTENTS,
+    most: bytesOfRoot(plan) + CONTENTS
+});
+/**
+ * Reads the program's changes to its root filesystem while the container is paused, and again if
+ * stopping it makes further changes.
+ */
+async function describeWrites(trial, looking) {
+    const { plan, context, twin, original, recorder, assumed, group } = looking;
+    const { engine } = context.world;
+    const { id } = trial.booted;
+    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
+    const before = isFrozen ? undefined : await ended(trial, looking);
+    const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([]);
+    // The promise is awaited later, and may reject before.
+    changed.catch(() => undefined);
+    const seen = await view(trial, looking, changed);
+    const end = before ?? (await endedAfter(seen, trial, looking));
+    const ids = { own: id, twin: await twin.id() };
+    const writes = withLate(seen.writes, end.writes);
+    const ground = {
+        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
+        owner: await ownerIn(plan, ids.twin, context.world),
+        ...(plan.workload?.kind === 'kubernetes' && { pod: group === undefined ? {} : { group } })
+    };
+    return {
+        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
+        volumes: await changesInVolumes(plan, ids, context),
+        pace: {
+            startup: took('ready', trial),
+            smoke: took('smoke', trial),
+            stop: end.milliseconds
+        },
+        stop: end.stop,
+        refusals: recorder.refusals()
+    };
+}
+const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+async function ended(trial, { plan, context }) {
+    const { world } = context;
+    const began = world.clock.now();
+    const stop = await halt(trial, plan, world);
+    return { stop, milliseconds: world.clock.now() - began, writes: [] };
+}
+/**
+ * Stops a paused container. A program that does not catch the stop signal stays paused until it is
+ * removed.
+ */
+async function endedAfter(seen, trial, looking) {
+    const { plan, context } = looking;
+    const { engine } = context.world;
+    const manner = await mannerOfEnding(plan, trial.exercise, context.world);
+    if (manner !== 'stop')
+        return { stop: undefined, milliseconds: 0, writes: [] };
+    await engine.unpause(trial.booted.id);
+    const end = await ended(trial, looking);
+    const known = new Set(Array.from(seen.list, shown_nameOf));
+    const isNews = Array.from(await engine.changes(trial.booted.id), shown_nameOf).some((name) => !known.has(name));
+    return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end;
+}
+const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
+/**
+ * Reads the root filesystem, and compares it with the image's. `changed` are the names that the
+ * probe gave, a character for each byte.
+ */
+async function view({ booted, exercise }, { plan, context, original }, changed) {
+    const { world } = context;
+    const list = await world.engine.changes(booted.id);
+    const own = await surveyRoot({ world, ...readingOf(plan), id: booted.id });
+    const { container } = exercise;
+    const roots = { image: original.snapshot };
+    const moved = [...movedSince(original, { ...own, container, lists: [list] })];
+    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
+    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
+}
+/**
+ * Changes in the volumes that the image declares, against the twin's volumes, which the engine
+ * filled in the same way. The author's own volumes are left out: both containers have the same.
+ */
+async function changesInVolumes(plan, ids, { world }) {
+    const { image, container } = plan;
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const question = { world, ...readingOf(plan) };
+    const moved = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
+        const compared = (0,compare/* comparison */.my)(snapshot);
+        await readMount({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
+    }
+    function* all() {
+        for (const [path, some] of moved)
+            yield* (0,volumes/* changesIn */.N0)(path, some);
+    }
+    return (0,change_store/* changesByPath */.g5)(all());
+}
+/**
+ * Files and folders of its root filesystem that a running container has changed since its start, by
+ * the times of their inodes, which no program can set. They include files that were only opened for
+ * writing, and folders that were given the owner they had. A path has a character for each byte.
+ * Empty if the engine does not let the probe look, or if the container could tamper with it or is
+ * not alone in its PID namespace.
+ */
+async function changedSinceStart({ container }, id, { engine, world, removals }) {
+    if ((0,names/* mayTamper */.Zp)(container) || container.sharesProcesses === true)
+        return [];
+    const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
+    try {
+        const names = (0,probe_answer/* probeNames */.zu)();
+        await probe.changed(names);
+        return names.paths();
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        // The names are only a hint: proposals are tried in any case.
+        return [];
+    }
+    finally {
+        probe.done();
+    }
+}
+/** Numeric user and group that the container of a plan runs as; undefined as for `ownerOf`. */
+const ownerIn = ({ container, image }, id, world) => ownerOf(container.user ?? image.user, id, world);
+/**
+ * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
+ * Undefined for root and for unknown names; a number need not be listed.
+ */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/**
+ * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
+ * its passwd line, or root's. Undefined for root and for unknown names.
+ */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a regular file below 1 MiB in the container; else empty. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < shown_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const shown_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
+
+
+
+
+
+
+
+
+
+/** Boots read-only with sets of mounts, each once, and two at a time if they cannot conflict. */
+function trials(bench, until, before) {
+    const known = new Map();
+    const once = (mounts) => {
+        const key = keyOf(mounts);
+        const outcome = known.get(key) ?? before(key) ?? proof_boots_tried(mounts, bench, until);
+        known.set(key, outcome);
+        return outcome;
+    };
+    return (sets) => inTurns(sets, abreast(bench.plan), once);
+}
+/** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
+function abreast({ container: { volumes, network }, workload, pod }) {
+    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
+    return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2;
+}
+async function inTurns(items, many, work) {
+    const results = [];
+    const waiting = [...items.entries()];
+    const run = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            results[next[0]] = await work(next[1]);
+        }
+    };
+    await Promise.all(Array.from({ length: many }, run));
+    return results;
+}
+async function proof_boots_tried(mounts, bench, until) {
+    const { budget, context, ground } = bench;
+    const left = takeBoot(budget, context.world.clock);
+    if (left === undefined)
+        return undefined;
+    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
+    const fixed = await planWith(bench.plan, fixOf(mounts, ground), context);
+    const plan = hastened(fixed, bench, left);
+    return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
+        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
+        if (until === 'killed')
+            await silence(trial, context.world);
+        listenTo(trial.exercise, recorder);
+        return { ...heardOf(trial.exercise, recorder), ...(unclean && { unclean }) };
+    });
+}
+/** Searches the output of smoke-test commands that ran in the container for refused writes. */
+function listenTo({ smoke }, recorder) {
+    for (const { output } of smoke)
+        recorder.onCommand(output);
+}
+/** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
+function heardOf({ failure }, recorder) {
+    const log = recorder.log().trimEnd().split('\n').slice(-LAST);
+    return {
+        ...{ failure, refusals: recorder.refusals() },
+        ...{ hints: recorder.hints(), crossings: recorder.crossings() },
+        said: log.filter((line) => line !== '')
+    };
+}
+/** Last lines of a log, which show how the program ended. */
+const LAST = 10;
+const SLOWER = 4;
+const proof_boots_SHORT = 1000;
+const proof_boots_LEAST = 5000;
+/**
+ * Shortens the plan's limits to four times the durations of the writable run, which had the machine
+ * to itself. A container that lacks a mount may hang. `left` is in milliseconds.
+ */
+function hastened(plan, { pace, stop: end, saved }, left) {
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(proof_boots_LEAST, SLOWER * took), left));
+    const { limits } = plan;
+    const startup = within(limits.startup, pace.startup);
+    const smoke = within(limits.smoke, pace.smoke);
+    // A program that never ends in time, and saves nothing, shows no more if it gets more time.
+    const isInVain = end?.killedAfter !== undefined && saved.length === 0;
+    const stop = isInVain ? Math.min(limits.stop, proof_boots_SHORT) : within(limits.stop, pace.stop);
+    const settle = Math.min(limits.settle, left);
+    return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
+}
+/** Whether a boot succeeded, and its stop as well if the container was stopped. */
+const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
+/** Returns a key that is equal for equal sets of mounts. */
+const keyOf = (mounts) => JSON.stringify(mounts
+    .map(({ path, kind, executable, roomy, isClosed, isBare }) => [
+    ...[path, kind, executable, roomy === true],
+    ...[isClosed === true, isBare === true]
+])
+    .toSorted());
+/**
+ * Takes one boot. Returns the milliseconds left for it; undefined below a second, or without one.
+ */
+function takeBoot(budget, { now }) {
+    const left = budget.deadline - now();
+    if (budget.boots <= 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    return left;
+}
+/** Milliseconds; no container boots in less. */
+const SHORTEST = 1000;
+/** Stops a trial boot. Returns whether it ended badly. */
+async function stopsBadly(trial, bench, recorder) {
+    recorder.stopping();
+    const stop = await halt(trial, bench.plan, bench.context.world);
+    return endedBadly(trial.booted.id, stop, recorder.refusalsAtEnd(), bench);
+}
+/**
+ * Whether a stopped container was refused writes at its end, saved too little state, or ended worse
+ * than the writable run. False if the container was not told to stop.
+ */
+async function endedBadly(id, stop, refusals, bench) {
+    if (stop === undefined)
+        return false;
+    return isUnclean(stop, refusals, bench) || losesState(id, bench);
+}
+/** Whether a stopped container failed to save some of the state that the writable run saved. */
+async function losesState(id, { saved, ...rest }) {
+    for (const path of saved)
+        if (await isLost(path, id, rest))
+            return true;
+    return false;
+}
+/**
+ * Whether state was not saved. If the image ships the file, or its name has digits, which may
+ * change each time, any new or changed file there with a like name counts.
+ */
+async function isLost(path, id, { ground: { image }, plan, context }) {
+    const { world } = context;
+    const isThere = (await world.engine.entry(id, path)) !== undefined;
+    const name = (0,observe_paths/* bytesOf */.$$)(path);
+    if (!image.has(name) && (isThere || !/\d/.test(path)))
+        return !isThere;
+    const question = { world, id, ...readingOf(plan), limit: 0 };
+    const folder = await surveyMount(question, (0,observe_paths/* parentOf */.gN)(path)).catch((error) => {
+        if (world.cancelled.aborted)
+            throw error;
+        return undefined;
+    });
+    if (folder === undefined)
+        return true;
+    for (const [other, { type, size, modified }] of folder.snapshot) {
+        const shipped = image.get(other);
+        const isNews = shipped?.size !== size || shipped.modified !== modified;
+        if (type === 'file' && isNews && withoutDigits(other) === withoutDigits(name))
+            return false;
+    }
+    return true;
+}
+const withoutDigits = (text) => text.replace(/\d+/g, '0');
+/** Whether a stop met refusals that the writable run did not, or was worse than its stop. */
+function isUnclean(stop, refusals, bench) {
+    const own = notAnyway(refusals, bench.refusals);
+    return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal);
+}
+/** Returns the refusals that did not occur on a writable root filesystem as well. */
+function notAnyway(refusals, anyway) {
+    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
+    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
+}
+
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9279);
+;// CONCATENATED MODULE: ./lib/explain/proposals.js
+
+
+
+
+
+/**
+ * Proposes sets of mounts, the most desirable first:
+ * 1. few mounts, in memory;
+ * 2. each folder by itself, so that less of the image is hidden;
+ * 3. neighbours as one mount, since files cannot be renamed across mounts, and volumes from here on
+ *    where a tmpfs would hide files;
+ * 4. all folders, those with configuration, code and files that were only opened included;
+ * 5. the folders around those that the program makes.
+ */
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(write));
+    const wide = outermost(merged(proposals_paths(needed, wideHome), roots));
+    const narrow = proposals_paths(needed, narrowHome);
+    const all = proposals_paths(writes, narrowHome);
+    const around = proposals_paths(writes, aroundHome);
+    const boned = (folders, mount) => withBones(folders.map(mount), roots);
+    const seeded = (path) => seededOn(path, writes, roots);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        boned(narrow, (path) => mountOn(path, writes)),
+        boned(together(narrow), seeded),
+        boned(all, seeded),
+        boned(outermost(around), seeded)
+    ];
+}
+/**
+ * Returns the set of mounts to try last: for refused paths that the writable run did not write to,
+ * for folders that look writable, and for the usual scratch folders. All but the scratch folders
+ * are guesses with unknown contents: they get volumes, unless their names show that they hold no
+ * data.
+ */
+function lastResort(writes, { refusals, hints }, ground, isAllowed) {
+    const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
+    const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => (0,explain_writes/* refusedWrite */.yN)(path, ground));
+    const known = [...writes, ...guessed];
+    const places = proposals_paths(known, narrowHome).filter(isAllowed);
+    const mounts = outermost([...places, ...USUAL]).map((path) => {
+        const mount = seededOn(path, known, ground);
+        const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && mayBeData(write));
+        return isData && !isInScratch(path) ? onVolume(mount) : mount;
+    });
+    return withBones(mounts, ground);
+}
+/**
+ * Replaces mounts between which a rename failed by one mount around them; empty if there are none.
+ */
+function around(mounts, { crossings }, writes, roots) {
+    const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
+        ? joinedFolders(mounts)
+        : [commonFolder((0,explain_writes/* behindLinks */.Kp)(from, roots.image), (0,explain_writes/* behindLinks */.Kp)(to, roots.image))]);
+    const outer = outermost(commons.filter((path) => !(0,observe_paths/* isSystemFolder */.mY)(path)));
+    if (outer.length === 0)
+        return [];
+    const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder)));
+    const joined = outer.map((path) => asDataMount(seededOn(path, writes, roots), mounts.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path))));
+    return withBones([...apart, ...joined], roots);
+}
+/** Adds a mount for each refused path that the mounts do not cover; empty if there is none. */
+function grown(mounts, { refusals }, writes, roots) {
+    const refused = refusals
+        .flatMap(({ path }) => path ?? [])
+        .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
+        .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
+    const known = [...writes, ...refused];
+    const more = proposals_paths(refused, wideHome).map((path) => seededOn(path, known, roots));
+    return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
+}
+/** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
+const asDataMount = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
+const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
+function commonFolder(one, other) {
+    let folder = (0,observe_paths/* parentOf */.gN)(one);
+    while (folder !== '/' && !(0,observe_paths/* isWithin */.UO)(other, folder))
+        folder = (0,observe_paths/* parentOf */.gN)(folder);
+    return folder;
+}
+/** Folders that directly hold at least `least` of these mounts, without system folders. */
+function joinedFolders(mounts, least = PAIR) {
+    const parents = mounts.map(({ path }) => (0,observe_paths/* parentOf */.gN)(path));
+    return [...new Set(parents)].filter((parent) => !(0,observe_paths/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= least);
+}
+const PAIR = 2;
+/** Whether a write gets a mount only as a last choice: it is dispensable, or wrote nothing. */
+const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has((0,write_kinds/* kindOf */.I)(write).word);
+const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
+const proposals_paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
+/**
+ * Takes a scratch folder as a whole: programs make folders of their own in it at every start, with
+ * the owner that they want.
+ */
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? ((0,observe_paths/* isSystemFolder */.mY)(home) ? undefined : home);
+/** Takes the folder around a new one: the program may fail if the new one exists already. */
+const aroundHome = (write) => ((0,observe_paths/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
+/** Merges three or more neighbours into their parent, if that hides no file of the image. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => (0,observe_paths/* parentOf */.gN)(other) === (0,observe_paths/* parentOf */.gN)(path)).length;
+    return folders.map((path) => {
+        const parent = (0,observe_paths/* parentOf */.gN)(path);
+        const many = neighbours(path) >= proposals_FEW && !(0,observe_paths/* isSystemFolder */.mY)(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+    });
+}
+const proposals_FEW = 3;
+/** Merges neighbours into their parent folder, even if the image has files there. */
+function together(folders) {
+    const joined = joinedFolders(folders.map((path) => ({ path })));
+    return outermost(folders.map((path) => (joined.includes((0,observe_paths/* parentOf */.gN)(path)) ? (0,observe_paths/* parentOf */.gN)(path) : path)));
+}
+/**
+ * Folders of the image that look writable though no write was seen, and that may be mounted over.
+ * First those that the container's user may write to, unless that is root; then those that root
+ * does not own, and those with a telling name. A program that only checks permissions leaves no
+ * trace.
+ */
+function likelyFolders({ image, owner }, isAllowed) {
+    const own = [];
+    const likely = [];
+    for (const [name, entry] of image) {
+        if (!(0,observe_paths/* isText */.KH)(name) || entry.type !== 'directory')
+            continue;
+        const path = (0,observe_paths/* readable */.HD)(name);
+        const isOwn = owner !== undefined && mayWrite(owner, entry);
+        const isLikely = entry.uid !== 0 || LIKELY.test(path);
+        if (!isOwn && (!isLikely || SETTLED.test(path)))
+            continue;
+        if ((0,observe_paths/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
+            continue;
+        (isOwn ? own : likely).push(path);
+    }
+    return [own, likely].flatMap(shallowest);
+}
+function shallowest(folders) {
+    const depth = (path) => path.split('/').length;
+    return outermost(folders)
+        .toSorted((one, other) => depth(one) - depth(other))
+        .slice(0, MOST_LIKELY);
+}
+const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
+/** Folders that distributions ship for themselves; no program of an image needs to write there. */
+const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
+const MOST_LIKELY = 8;
+/** Whether the entry is a folder in which the user may create files. */
+function mayWrite({ uid, gid }, { type, mode, ...entry }) {
+    if (type !== 'directory')
+        return false;
+    if (entry.uid === uid)
+        return (mode & 0o200) !== 0;
+    return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0;
+}
+/** Returns the mount for writes to a folder: a tmpfs, or a volume if they may be data. */
+function mountOn(path, writes) {
+    const here = writes.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path);
+    const opened = here.filter(({ kind }) => kind === 'opened');
+    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
+    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
+    if (isKept)
+        return { path, kind: 'data', executable: false };
+    return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
+}
+const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
+/** Returns a mount for the folder that hides no files of the image, except in scratch folders. */
+function seededOn(path, writes, roots) {
+    const mount = mountOn(path, writes);
+    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
+    if (mount.kind === 'data')
+        return mount;
+    if (!empty)
+        return { ...mount, kind: 'seeded' };
+    // Native libraries are unpacked, loaded and deleted again (JNA, netty). Beside a file that stays,
+    // no trace of that is left.
+    const passes = writes.some(({ kind, path: written }) => (0,observe_paths/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
+    return passes ? { ...mount, executable: true, roomy: true } : mount;
+}
+const MOST_BONES = 4;
+/** Adds a tmpfs for each empty folder that a tmpfs hides: a program may expect these folders. */
+function withBones(mounts, roots) {
+    const known = new Set(mounts.map(({ path }) => path));
+    const bones = mounts
+        .filter(({ kind }) => kind === 'tmpfs')
+        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
+    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
+}
+const boneOf = (path, beside) => ({
+    path,
+    kind: 'tmpfs',
+    executable: false,
+    beside
+});
+function emptyFoldersIn(folder, { image }) {
+    const above = (0,observe_paths/* bytesOf */.$$)(folder);
+    const folders = new Set();
+    const filled = new Set();
+    for (const [path, { type }] of image) {
+        if (path === above || !(0,observe_paths/* isWithin */.UO)(path, above))
+            continue;
+        const end = path.indexOf('/', above.length + 1);
+        const child = end === -1 ? path : path.slice(0, end);
+        if (type !== 'directory')
+            filled.add(child);
+        else if (child === path && (0,observe_paths/* isText */.KH)(path))
+            folders.add(path);
+    }
+    return [...folders]
+        .filter((path) => !filled.has(path))
+        .slice(0, MOST_BONES)
+        .map(observe_paths/* readable */.HD);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/minimize.js
+
+
+
+
+/**
+ * Simplifies a set of mounts that works, in this order:
+ * 1. leaves out all mounts that stand beside another (`Mount.beside`), at once;
+ * 2. replaces three or more neighbours by one mount;
+ * 3. leaves out all guesses at once, then other mounts that are not needed;
+ * 4. leaves out mounts but keeps those beside them;
+ * 5. replaces two or more neighbours by one mount;
+ * 6. leaves out each mount that was not yet left out of exactly this set;
+ * 7. replaces volumes by tmpfs, and drops `exec` and extra room where they are not needed.
+ */
+async function simplify(start, wish) {
+    const tried = new Set();
+    const by = { ...wish, attempt: noting(tried, sparing(wish)) };
+    const bare = await fewest(start, [bonesOf(start.mounts)], by);
+    const dense = await take(bare, joins(bare.mounts, by, CROWD), by);
+    const sure = await fewest(dense.proof, [guessesOf(dense.proof.mounts, by)], by);
+    const few = await fewest(sure, groupsOf(sure.mounts, by), by);
+    const own = await take(few, onlyBeside(few.mounts), by);
+    const joined = await take(own.proof, joins(own.proof.mounts, by, minimize_PAIR), by);
+    const { proof, whole } = await withoutEach(joined.proof, tried, by);
+    const light = await lightest(proof, by);
+    return { ...light.proof, minimal: whole };
+}
+/**
+ * Proves a single set of which nothing can be left out, instead of trying it. Such a set would be
+ * proven next, and a proof tells as much as a trial boot.
+ */
+const sparing = ({ attempt, prove, lighter }) => async (sets) => {
+    const [only = []] = sets;
+    return sets.length === 1 && isSimplest(only, lighter) ? [await prove(only)] : attempt(sets);
+};
+/** Records the sets whose trial boot had an outcome. */
+const noting = (tried, attempt) => async (sets) => {
+    const outcomes = await attempt(sets);
+    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add(keyOf(set)));
+    return outcomes;
+};
+/**
+ * Leaves out single mounts until each was left out of exactly this set. A program may want one file
+ * only if it may write another. So a mount that a larger set needs may not be needed in a smaller
+ * one.
+ */
+async function withoutEach(start, tried, by) {
+    const steps = start.mounts
+        .map((mount) => without([mount]))
+        .filter((step) => isUntried(step(start.mounts), tried));
+    if (steps.length === 0)
+        return { proof: start, whole: true };
+    const { proof, whole } = await take(start, steps, by);
+    return proof === start || !whole ? { proof, whole } : withoutEach(proof, tried, by);
+}
+/**
+ * Whether a set is worth a boot. The empty set is not: it is known that the image needs a mount.
+ */
+const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has(keyOf(mounts));
+/** Whether a set is a single mount that cannot be made lighter. */
+const isSimplest = ([only, ...others], lighter = lighterInDocker) => only !== undefined && others.length === 0 && lighter(only).length === 0;
+const isItself = ({ beside }) => beside === undefined;
+const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
+/** Mounts that are guesses. Most of them are not needed, so all are left out at once. */
+const guessesOf = (mounts, { isWanted }) => mounts.filter((mount) => isItself(mount) && !isWanted(mount));
+/**
+ * Groups of mounts for writes that were seen, at most 8. Most of these mounts are needed, so they
+ * are left out one by one, or a few at a time if there are many.
+ */
+function groupsOf(mounts, { isWanted }) {
+    const wanted = mounts.filter((mount) => isItself(mount) && isWanted(mount));
+    const size = Math.ceil(wanted.length / MOST_GROUPS);
+    return Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) => wanted.slice(index * size, (index + 1) * size));
+}
+const MOST_GROUPS = 8;
+/**
+ * Leaves out as many of these groups as possible. A group that is needed as a whole is halved, down
+ * to single mounts.
+ */
+async function fewest(start, groups, tries) {
+    let [proof, left] = [start, groups];
+    while (left.length > 0) {
+        const possible = left.filter((group) => group.length > 0);
+        // It is known that the empty set does not suffice.
+        const untried = possible.filter((group) => without(group)(proof.mounts).length === 0);
+        const steps = possible.filter((group) => !untried.includes(group));
+        const taken = await take(proof, steps.map(without), tries);
+        proof = taken.proof;
+        const needed = [...untried, ...taken.refused.map((index) => (0,entry_at/* entryAt */._)(steps, index))];
+        left = needed.flatMap(halves);
+    }
+    return proof;
+}
+/** Splits a group in two; empty for a single mount. */
+function halves(mounts) {
+    const middle = Math.ceil(mounts.length / 2);
+    return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)];
+}
+/** Returns a step that leaves out these mounts, and the mounts that exist only beside them. */
+function without(some) {
+    const gone = new Set(some.map(({ path }) => path));
+    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
+}
+/**
+ * Steps that leave out a mount but keep those beside it: these may be all that the program needs.
+ */
+const onlyBeside = (mounts) => [...new Set(mounts.flatMap(({ beside }) => beside ?? []))].map((path) => (all) => all
+    .filter((one) => one.path !== path)
+    .map(({ beside, ...one }) => beside === undefined || beside === path ? one : { ...one, beside }));
+const minimize_PAIR = 2;
+/** Neighbours that are too many for a recipe. */
+const CROWD = 3;
+/**
+ * Steps that each replace all mounts below a folder, at any depth, by one mount, if the folder
+ * directly holds at least `least` of them. The new mount is a volume if one of them holds data.
+ */
+const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatMap((folder) => {
+    const found = simpler(folder);
+    if (found === undefined)
+        return [];
+    const joined = asDataMount(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
+    return [(all) => [...all.filter(({ path }) => !(0,observe_paths/* isWithin */.UO)(path, folder)), joined]];
+});
+/** Lighter kinds of a mount of Docker: a tmpfs instead of a volume, no `exec`, no extra room. */
+function lighterInDocker({ kind, executable, roomy }) {
+    if (kind === 'data')
+        return [];
+    if (kind === 'seeded')
+        return [{ kind: 'tmpfs' }];
+    return [
+        ...(executable ? [{ executable: false }] : []),
+        ...(roomy === true ? [{ roomy: false }] : [])
+    ];
+}
+/** Step that changes these fields of the mount on a path. */
+const changing = (path, fields) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...fields } : one));
+/**
+ * Makes mounts lighter, all at once, or one by one if that fails. Most of these options were
+ * proposed only in case something needs them.
+ */
+async function lightest(start, by) {
+    const { lighter = lighterInDocker } = by;
+    const steps = start.mounts.flatMap((mount) => lighter(mount).map((fields) => changing(mount.path, fields)));
+    const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by);
+    return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce;
+}
+const inOne = (steps) => (start) => steps.reduce((mounts, step) => step(mounts), start);
+/**
+ * Tries each step by itself. Then takes all that worked at once, or one after the other if they do
+ * not work together.
+ */
+async function take(start, steps, tries) {
+    const { attempt, does } = tries;
+    const sets = steps.map((step) => step(start.mounts));
+    const outcomes = await attempt(sets);
+    const whole = outcomes.every((outcome) => outcome !== undefined);
+    const good = steps.flatMap((step, index) => {
+        const outcome = outcomes[index];
+        return does(outcome) ? [{ index, step, proof: { mounts: (0,entry_at/* entryAt */._)(sets, index), outcome } }] : [];
+    });
+    const [first, ...others] = good;
+    const bad = [...steps.keys()].filter((index) => !good.some((one) => one.index === index));
+    if (first === undefined)
+        return { proof: start, whole, refused: bad };
+    if (others.length === 0)
+        return { proof: first.proof, whole, refused: bad };
+    const all = inOne(good.map(({ step }) => step))(start.mounts);
+    const [together] = all.length > 0 ? await attempt([all]) : [];
+    if (does(together))
+        return { proof: { mounts: all, outcome: together }, whole, refused: bad };
+    const rest = await oneByOne(first.proof, others, tries);
+    return {
+        proof: rest.proof,
+        whole: whole && rest.whole,
+        refused: [...bad, ...rest.refused]
+    };
+}
+async function oneByOne(start, good, tries) {
+    const refused = [];
+    let [proof, whole] = [start, true];
+    for (const { index, step } of good) {
+        const mounts = step(proof.mounts);
+        const [outcome] = mounts.length === 0 ? [] : await tries.attempt([mounts]);
+        if (tries.does(outcome))
+            proof = { mounts, outcome };
+        else
+            refused.push(index);
+        whole &&= outcome !== undefined || mounts.length === 0;
+    }
+    return { proof, whole, refused };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/find-fix.js
+
+
+
+/**
+ * Searches for the fewest mounts with which the image works: first for a set that suffices, then
+ * for the mounts in it that are not needed.
+ */
+async function find_fix_search(task) {
+    const tried = [];
+    const first = await firstThatDoes(task, tried);
+    if (first === undefined)
+        return nothingBetter(task, tried);
+    // An image that works as it is needs mounts for its refused writes alone: so for all of them.
+    const isForRefusals = works(task.without);
+    const boot = async (mounts) => (await task.attempt([mounts]))[0];
+    const start = isForRefusals ? await withMoreMounts(first, task.grown, boot) : first;
+    const wanted = leftOver(start.outcome, task.without);
+    const known = refusedIn(start.outcome);
+    const isAsGood = (outcome) => isForRefusals
+        ? [...refusedIn(outcome)].every((one) => known.has(one))
+        : leftOver(outcome, task.without) <= wanted;
+    const does = (outcome) => outcome !== undefined && works(outcome) && isAsGood(outcome);
+    return { ...(await simplify(start, { ...task, does })), inVain: [] };
+}
+/**
+ * Adds mounts for the writes that are refused in a boot that worked, as long as that helps: a
+ * program that may write one file often goes on to the next.
+ */
+async function withMoreMounts(start, grown, boot) {
+    let best = start;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const mounts = grown(best.mounts, best.outcome);
+        const outcome = mounts.length > best.mounts.length ? await boot(mounts) : undefined;
+        if (outcome === undefined || !works(outcome))
+            return best;
+        const now = refusedIn(outcome);
+        if ([...refusedIn(best.outcome)].every((one) => now.has(one)))
+            return best;
+        best = { mounts, outcome };
+    }
+    return best;
+}
+/** Each round reveals the writes that follow those of the last one. */
+const MOST_ROUNDS = 4;
+/** Identities of the writes that were refused in a boot. */
+const refusedIn = ({ refusals }) => new Set(refusals.map(identity));
+/**
+ * Result if no set of mounts suffices. An image that works without mounts needs none, even if
+ * writes were refused.
+ */
+function nothingBetter({ without, proposals }, inVain) {
+    return works(without)
+        ? { mounts: [], outcome: without, minimal: true, inVain: [] }
+        : {
+            mounts: proposals.find(({ length }) => length > 0) ?? [],
+            ...{ outcome: undefined, minimal: false, inVain }
+        };
+}
+/**
+ * Counts the writes refused without mounts that are still refused. Zero if the image failed without
+ * mounts: then it has other troubles.
+ */
+function leftOver({ refusals }, without) {
+    if (without.failure !== undefined)
+        return 0;
+    const before = refusedIn(without);
+    return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
+}
+/**
+ * Identifies a refusal by the folder of its path, if it names one: file names may be new in each
+ * run.
+ */
+const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,observe_paths/* parentOf */.gN)(path);
+/**
+ * Finds a set of mounts that works; of several, the one that leaves the fewest writes refused. The
+ * most desirable set is proven at once, since often nothing can be left out of it. Finer sets
+ * follow, two at a time, each round followed by sets learnt from its boots. The last resort comes
+ * last.
+ */
+async function firstThatDoes(task, tried) {
+    const { attempt, without, proposals, lastResort } = task;
+    const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0);
+    // If a refused path has no mount in the most desirable set, mounts for the refused paths may
+    // suffice.
+    const refused = task.grown([], without);
+    const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path));
+    const learnt = (last) => last.flatMap(({ mounts, outcome }) => [
+        task.around(mounts, outcome),
+        task.grown(mounts, outcome)
+    ]);
+    const rounds = [
+        () => [wide],
+        (last) => [...(isNews ? [refused] : []), ...learnt(last)],
+        () => finer.slice(0, find_fix_PAIR),
+        learnt,
+        () => finer.slice(find_fix_PAIR),
+        () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
+        learnt
+    ];
+    let last = [];
+    for (const round of rounds) {
+        const sets = distinct(round(last)).filter((set) => set.length > 0);
+        const isFirst = sets[0] === wide;
+        const outcomes = isFirst ? [await task.prove(wide)] : await attempt(sets);
+        last = sets.flatMap((mounts, index) => {
+            const outcome = outcomes[index];
+            return outcome === undefined ? [] : [{ mounts, outcome }];
+        });
+        tried.push(...last);
+        const best = bestOf(tried, without);
+        if (best !== undefined && leftOver(best.outcome, without) === 0)
+            return best;
+    }
+    return bestOf(tried, without);
+}
+const find_fix_PAIR = 2;
+/** Merges the refusals, hints and crossings of several boots. */
+const heardIn = (outcomes) => ({
+    refusals: outcomes.flatMap(({ refusals }) => refusals),
+    hints: outcomes.flatMap(({ hints }) => hints),
+    crossings: outcomes.flatMap(({ crossings }) => crossings)
+});
+function bestOf(tried, without) {
+    const left = ({ outcome }) => leftOver(outcome, without);
+    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
+    return better.toSorted((one, other) => left(one) - left(other))[0];
+}
+function distinct(sets) {
+    const keys = sets.map(keyOf);
+    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+// EXTERNAL MODULE: ./lib/judge/change-tests.js
+var change_tests = __webpack_require__(5069);
+// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
+var allow_rules = __webpack_require__(6706);
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+
+
+
+
+/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
+function allowanceOf(found, shown, judged) {
+    const { mounts, outcome, proven } = found;
+    const { container, image } = judged.plan;
+    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
+    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const foreseen = [
+        ...unjudged(shown.volumes, shown.ground.isCode),
+        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
+    ];
+    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
+    const own = container.volumes.map(({ path }) => path);
+    const volumes = new Set([...data, ...image.volumes, ...own]);
+    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
+    return isKnown
+        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+        : rulesFor(allowance_distinct([...drift, ...foreseen]));
+}
+/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
+const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
+function allowance_distinct(changes) {
+    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
+}
+/**
+ * Returns one rule for a whole volume if only harmless changes were seen there, no web server serves
+ * it, and the image has no files there; or if it has only data there, of which much changed. All
+ * other changes get the narrowest rules. A change that looks like an intruder's work gets none: it
+ * stays drift.
+ */
+function allowanceFor(changes, volumes, ground) {
+    const places = [...new Set(changes.map(({ place }) => place))];
+    const isMuch = (place) => (0,allow_rules/* narrowRules */.vB)(changes.filter((one) => one.place === place), ground).length > MOST_SINGLE;
+    const isWhole = (place) => volumes.has(place) &&
+        !(0,change_tests/* isServed */.SM)(place) &&
+        changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
+        (hiddenBelow(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)));
+    const whole = places.filter(isWhole);
+    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), ground);
+    return {
+        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+    };
+}
+/** A volume with data of the image gets up to this number of single rules. */
+const MOST_SINGLE = 4;
+/** Whether the image has code below a path, which a rule for all of it would let be replaced. */
+function hasCode(place, { image, isCode }) {
+    const folder = (0,observe_paths/* bytesOf */.$$)(place);
+    for (const [name, entry] of image)
+        if ((0,observe_paths/* isWithin */.UO)(name, folder) && isCode((0,observe_paths/* readable */.HD)(name), entry))
+            return true;
+    return false;
+}
+/**
+ * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
+ * of two may come again. Left out are paths that a rule of the check covers: their names may be the
+ * writable run's own. Paths that stay drift in the check are left out as well.
+ */
+function ofBoth(rehearsed, { allow, drift }) {
+    const seen = allow.flatMap(ruleOf);
+    const unsafe = new Set(drift.map(({ path }) => path));
+    const isLasting = (line) => ruleOf(line).some((rule) => {
+        const path = (0,allow_rules/* literalStart */.k9)(rule.pattern);
+        return (0,allow_rules/* exact */.e0)(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen);
+    });
+    return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift };
+}
+/** Whether one of the other rules allows everything that this rule for one path allows. */
+const isToldBy = (own, path, others) => others.some((other) => other.rule !== own.rule &&
+    Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
+/** Parses a rule line that this program made; empty if the line is not a rule. */
+function ruleOf(line) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    return 'problem' in parsed ? [] : [parsed.value];
+}
+const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
+const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
+/** Converts the drift of a check to changes with their places. */
+const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory';
+    return { path, kind, severity, place, isFolder };
+});
+/**
+ * Converts changes of the writable run, which were never judged, to changes with their places.
+ * Changes in times alone are left out.
+ */
+function unjudged(changes, isCode) {
+    const all = [];
+    for (const change of changes) {
+        const { path, kind, place, idle, before, after } = change;
+        const isFolder = (after ?? before)?.type === 'directory';
+        const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
+        if (idle === undefined)
+            all.push({ path, kind, severity, place, isFolder, rehearsed: true });
+    }
+    return all;
+}
+/**
+ * Changes that the writable run made below a place. A folder in which entries only came and went is
+ * as it was, and left out.
+ */
+const writtenTo = (place, writes, ground) => writes
+    .filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, place))
+    .flatMap((write) => {
+    const { path, kind, entry } = write;
+    if (kind === 'transient' || kind === 'opened')
+        return [];
+    const { severity } = isOnCode(write, ground) ? REPLACED : (0,advice/* appraisalOf */.Xn)(write, place);
+    const isFolder = entry?.type === 'directory';
+    const change = kind === 'owned' ? 'changed' : kind;
+    return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
+});
+/**
+ * Whether a write changed code of the image, if only its mode, or deleted it. A rule for that would
+ * let an intruder rewrite the code.
+ */
+function isOnCode({ path, kind }, { image, isCode }) {
+    const isAltered = kind === 'changed' || kind === 'deleted';
+    const before = isAltered ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
+    return before !== undefined && isCode(path, before);
+}
+const REPLACED = { severity: 'high' };
+
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var plan_parse = __webpack_require__(2198);
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __webpack_require__(5816);
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
+
+
+
+/** A Compose file of one service. */
+function composeLines(cooked, mounts) {
+    const { image, container } = cooked;
+    const service = {
+        image,
+        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
+        ...mountKeys(mounts),
+        ...programKeys(container),
+        ...surroundingKeys(container),
+        ...confinementKeys(container)
+    };
+    const file = { services: { app: service }, ...topLevel(container, mounts) };
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
+}
+/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+function uninterpolated(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('$', '$$$$');
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(uninterpolated);
+    const entries = Object.entries(value).map(([key, inner]) => [
+        key,
+        inner === undefined ? undefined : uninterpolated(inner)
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Keys of a service that mount all that a recipe has. */
+function mountKeys({ tmpfs, own, fresh }) {
+    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
+    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
+    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
+}
+function longTmpfs({ path, options }) {
+    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+    return {
+        type: 'tmpfs',
+        target: path,
+        tmpfs: 'value' in size ? { size: size.value } : undefined
+    };
+}
+function volume(mount) {
+    const { source, path, readOnly } = mount;
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    return { type, source, target: path, read_only: readOnly ? true : undefined };
+}
+function programKeys(container) {
+    const { entrypoint, command, user, workingDir } = container;
+    return {
+        entrypoint: some(entrypoint),
+        command: some(command),
+        environment: some((0,recipes_mounts/* variableNames */.zo)(container)),
+        user,
+        working_dir: workingDir
+    };
+}
+function surroundingKeys({ hostname, init, network, platform, addHost }) {
+    const isMode = network === undefined || MODES.has(network);
+    return {
+        hostname,
+        init: init ? true : undefined,
+        ...(isMode ? { network_mode: network } : { networks: [network] }),
+        platform,
+        extra_hosts: some(addHost)
+    };
+}
+/** The engine's own networks, which no Compose file can list. */
+const MODES = new Set(['none', 'host', 'bridge', 'default']);
+function confinementKeys(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
+    return {
+        cap_drop: some(capDrop),
+        cap_add: some(capAdd),
+        security_opt: some((0,recipes_mounts/* securityWords */.E5)(container)),
+        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
+        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
+        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
+        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
+    };
+}
+/** The top-level declarations of the volumes and networks that the service names. */
+function topLevel({ network }, { own, fresh }) {
+    const names = [...own, ...fresh].map(({ source }) => source);
+    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
+    const isOwn = network !== undefined && !MODES.has(network);
+    return {
+        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
+        networks: isOwn ? { [network]: { external: true } } : undefined
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose-change.js
+
 
 
 
@@ -5728,23 +5676,23 @@ function composeChange({ workload, sources, ...cooked }) {
     const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0;
     if (isEnough || !(0,recipes_mounts/* isReadOnly */.PI)(needs))
         return undefined;
-    const additions = additionsOf(needs);
+    const additions = compose_change_additionsOf(needs);
     const variables = workload.readOnly ? [] : variablesOf(sources, workload.service);
-    const patch = patchOf(needs, additions, variables);
+    const patch = compose_change_patchOf(needs, additions, variables);
     return {
         patch,
         override: overrideOf(needs, additions),
-        settings: settingsOf(additions, variables),
-        notes: notesOn(patch, variables),
+        settings: compose_change_settingsOf(additions, variables),
+        notes: compose_change_notesOn(patch, variables),
         variables
     };
 }
 /** Entries of a service's keys that add these mounts, e.g. `tmpfs /run:size=16m`. */
 function mountSettings(needs) {
-    const { service, volumes } = additionsOf(needs);
-    return settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
+    const { service, volumes } = compose_change_additionsOf(needs);
+    return compose_change_settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
 }
-function notesOn(patch, variables) {
+function compose_change_notesOn(patch, variables) {
     const names = (0,phrases/* list */.p_)(variables.map(phrases/* quote */.hD), 3);
     return [
         ...(variables.length === 0
@@ -5752,10 +5700,12 @@ function notesOn(patch, variables) {
             : [
                 `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
             ]),
-        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the override file.`] : [])
+        ...('reason' in patch
+            ? [`There is no patch. ${patch.reason} Use the override file.`]
+            : notesOnTarget(patch))
     ];
 }
-function additionsOf({ fix, container, workload, sources }) {
+function compose_change_additionsOf({ fix, container, workload, sources }) {
     const taken = volumeNames(sources).map((source) => ({ source, path: '', readOnly: false }));
     const { fresh } = (0,recipes_mounts/* mountsOf */.cS)({
         image: workload.service,
@@ -5768,7 +5718,7 @@ function additionsOf({ fix, container, workload, sources }) {
         volumes: fresh.map(({ source }) => source)
     };
 }
-function settingsOf({ service }, variables) {
+function compose_change_settingsOf({ service }, variables) {
     const { read_only, tmpfs = [], volumes = [] } = service;
     const told = (key, entry) => `${key} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`;
     const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true'];
@@ -5812,13 +5762,13 @@ function overrideOf({ fix, standing, workload }, { service, volumes }) {
 }
 const OVERRIDE = 'Compose reads this file by itself if it is compose.override.yaml beside compose.yaml, and no file is named with -f. Otherwise name it last.';
 const inlineSentence = (kind, name) => `Compose does not start a read-only container with the ${kind} ${(0,plan_parse/* quoteVisible */.Lc)(name)} as it is: put its contents in a file, and name that by "file:".`;
-function patchOf(needs, additions, variables) {
+function compose_change_patchOf(needs, additions, variables) {
     const { standing, fix, workload, sources } = needs;
     if (!standing.proven)
         return { reason: standing.works ? compose_change_REASONS.decide : compose_change_REASONS.unproven };
     if (fix.tmpfs.some(recipes_mounts/* hasColon */.Qq))
         return { reason: compose_change_REASONS.colon };
-    const edits = editsOf(workload.service, additions, variables.length > 0);
+    const edits = compose_change_editsOf(workload.service, additions, variables.length > 0);
     if (edits.length === 0)
         return { reason: compose_change_REASONS.variable };
     const layers = layersToEdit(sources, workload.service);
@@ -5830,7 +5780,7 @@ function patchOf(needs, additions, variables) {
         return { reason: compose_change_REASONS.replaced };
     return patchIn(layer, edits);
 }
-function editsOf(service, { service: added, volumes }, isVariable) {
+function compose_change_editsOf(service, { service: added, volumes }, isVariable) {
     const way = ['services', service];
     const { read_only, ...lists } = added;
     const set = read_only === undefined || isVariable
@@ -5869,15 +5819,18 @@ function replaces(layer, { service }) {
     return values.some((value) => isTagged((0,compose_sources/* followed */.Xd)(value, layer)?.tag));
 }
 function patchIn({ source, trees, index }, edits) {
-    const { file } = source;
-    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
+    const { file: named, target } = source;
+    if (target === undefined)
         return { reason: compose_change_REASONS.outside };
+    const { file } = target;
+    if (!namedInPatch(file))
+        return { reason: compose_change_REASONS.name };
     const { text: before, yaml } = trees;
     const edited = splice(before, index, edits, yaml);
     if ('refusal' in edited)
         return { reason: compose_change_REASONS[edited.refusal] };
     const text = unifiedDiff({ file, before, after: edited.text, hidden: valueLines(trees) });
-    return text === undefined ? { reason: compose_change_REASONS.values } : { file, text };
+    return text === undefined ? { reason: compose_change_REASONS.values } : { ...target, named, text };
 }
 const compose_change_REASONS = {
     unproven: 'The mounts are not proven.',
@@ -5886,14 +5839,111 @@ const compose_change_REASONS = {
     colon: 'A path has a colon, with which Compose does not take the options that were proven.',
     missing: 'No Compose file that could be read has the service.',
     replaced: 'A later file replaces what the patch would add (!reset or !override).',
-    outside: 'The Compose file lies outside of the working directory.',
+    outside: 'The Compose file lies outside of the working directory and of its Git repository.',
+    name: 'The path of the Compose file has characters that no patch can hold.',
     values: 'The lines to change hold values of the environment, which no report shows.',
     unreadable: 'The Compose file could not be read as YAML.',
     shared: 'The patch would change other parts of the Compose file, too: they refer to the same anchor.',
     unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
 };
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+
+/** A whole `docker run` command, a flag a line. */
+function dockerLines(cooked, mounts) {
+    const { container, oneShot } = cooked;
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shell_word/* shellWord */.r).join(' ')).join(' \\\n  ');
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
+function flagsOf({ tmpfs, volumes }, { fresh }) {
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shell_word/* shellWord */.r).join(' '));
+}
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** The options of a tmpfs that `--mount` has. */
+const LONG_FORM = ['size', 'mode'];
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/optional.js
+
 
 
 
@@ -5996,6 +6046,7 @@ function optional_settingsOf(fix, { container, fix: needed }, file) {
 
 
 
+
 /**
  * Checks the image with a set of mounts as its author would, stops the container and starts it
  * again. The restarted container has to pass as well, with the files that it kept in volumes.
@@ -6024,9 +6075,10 @@ async function prove(mounts, bench, context) {
  * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
  * file describes the container.
  */
-async function asDeployed(fix, plan, { workload }) {
+async function asDeployed(fix, plan, context) {
     const { container, workload: declared } = plan;
-    const fixed = planWith(plan, fix);
+    const { workload } = context;
+    const fixed = await planWith(plan, fix, context);
     const { sources, withOverride } = workload?.compose ?? {};
     const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources });
     return change === undefined || withOverride === undefined
@@ -6099,6 +6151,41 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
     after?.type === 'file' &&
     isData({ path, kind, home: place, made: undefined, entry: after });
 
+;// CONCATENATED MODULE: ./lib/explain/sieves.js
+
+
+
+
+/** The sieves for mounts of a plan; in a pod, with mounts of this form. */
+function sievesFor(plan, shown, form) {
+    const { ground, perils } = shown;
+    const isFree = freeIn(plan, shown);
+    const isSafeMount = danger_isSafe(perils);
+    const made = ground.pod === undefined ? (mount) => mount : inPod(ground, form);
+    return {
+        any: sieve(isFree, made),
+        safe: sieve((mount) => isFree(mount) && isSafeMount(mount), made)
+    };
+}
+/** Adds the mounts that the writable run was given for folders that the image lacks. */
+function withAssumed(mounts, assumed) {
+    const known = new Set(mounts.map(({ path }) => path));
+    return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
+}
+/** Returns a sieve that also drops a mount beside a dropped one. */
+const sieve = (isAllowed, made) => (mounts) => {
+    const kept = mounts.filter(isAllowed);
+    const paths = new Set(kept.map(({ path }) => path));
+    return kept.filter(({ beside }) => beside === undefined || paths.has(beside)).map(made);
+};
+/** Returns a test whether a path is no mount point yet. */
+function freeIn({ container, image }, { ground }) {
+    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
+    return ({ path }) => !taken.has(path);
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/proving.js
 
 
@@ -6110,34 +6197,92 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
 
 
 /**
- * Searches for mounts with which the image works: safe ones, or else any, to report what these
- * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
- * Mounts that only the smoke test does not need are found as well.
+ * Searches for mounts with which the image works. If none helps in a pod, other kinds of volumes are
+ * tried there, as a cluster has them.
  */
-async function look(shown, without, { plan, context, budget }) {
-    const { writes, ground, perils } = shown;
-    const isFree = freeIn(plan, shown);
-    const isSafeMount = danger_isSafe(perils);
-    const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))];
-    const all = proposals(writes, ground);
-    const canBe = (path) => all.some((set) => isIn(any(set), path));
-    const saved = savedPaths(writes).filter(canBe);
+async function look(shown, without, means) {
+    const found = await lookIn(taskOf(shown, without, means, 'open'));
+    if (found.outcome !== undefined || shown.ground.pod === undefined)
+        return found;
+    for (const form of ['bare', 'grouped', 'closed']) {
+        const other = await lookOtherwise(form, { shown, without, means });
+        if (other?.outcome !== undefined)
+            return other;
+    }
+    return found;
+}
+/**
+ * Searches with another kind of volumes in a pod, if the image works with one of the first proposed
+ * sets of that kind; undefined if it does not.
+ */
+async function lookOtherwise(form, { shown, without, means }) {
+    const { ground, writes } = shown;
+    const group = freeGroup(means.plan.workload, ground.owner);
+    const isGrouped = form === 'grouped';
+    if (isGrouped && (group === undefined || ground.pod?.group !== undefined))
+        return undefined;
+    const own = isGrouped && group !== undefined ? withGroup(shown, group) : shown;
+    const task = taskOf(own, without, means, isGrouped ? 'open' : form);
+    const open = sievesFor(means.plan, shown, 'open').safe;
+    const sets = proposals(writes, ground).slice(0, MOST_TRIED);
+    const isNews = (set) => isGrouped || keyOf(task.sieves.safe(set)) !== keyOf(open(set));
+    for (const set of proving_distinct(sets.filter(isNews).map(task.sieves.safe))) {
+        const [outcome] = set.length === 0 ? [] : await task.attempts.killed([set]);
+        if (outcome === undefined || !works(outcome))
+            continue;
+        const found = await lookIn(task);
+        return isGrouped && group !== undefined ? { ...found, group } : found;
+    }
+    return undefined;
+}
+/** Proposed sets that are tried with another kind of volumes. */
+const MOST_TRIED = 3;
+function proving_distinct(sets) {
+    return [...new Map(sets.map((set) => [keyOf(set), set])).values()];
+}
+/** Facts of a writable run for boots in which the volumes of the pod have this group. */
+const withGroup = (shown, group) => ({
+    ...shown,
+    ground: { ...shown.ground, pod: { group } }
+});
+function taskOf(shown, without, means, form) {
+    const { plan, context, budget } = means;
+    const { writes, ground } = shown;
+    const sieves = sievesFor(plan, shown, form);
+    const all = proposals(writes, ground).map(sieves.any);
+    const saved = savedPaths(writes).filter((path) => all.some((set) => isIn(set, path)));
     const bench = { ...shown, plan, context, budget, saved };
     const { proof, before } = proofs(bench, context);
     const attempts = {
         killed: trials(bench, 'killed', before),
         stopped: trials(bench, 'stopped', before)
     };
-    const task = { shown, without, bench, attempts, proof };
+    return { shown, without, bench, attempts, proof, sieves };
+}
+/**
+ * Searches for mounts with which the image works: safe ones, or else any, to report what these
+ * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
+ * Mounts that only the smoke test does not need are found as well.
+ */
+async function lookIn(given) {
+    const { shown, bench, sieves } = given;
+    const { any, safe } = sieves;
+    const { writes, ground } = shown;
+    // A group is needed in any case: it may be all that is.
+    const alone = ground.pod?.group === undefined ? undefined : await given.proof([]);
+    const without = alone?.outcome ?? given.without;
+    const task = { ...given, without };
     const isIdle = works(without) && without.refusals.length === 0;
-    const found = isIdle
+    const first = isIdle
         ? { mounts: [], outcome: without, minimal: true, inVain: [] }
         : await sought(task, safe);
+    const found = first.mounts.length === 0 && alone ? { ...first, proven: alone } : first;
     if (found.outcome !== undefined)
         return withOptional(found, task, safe);
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
-    const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
-    const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)));
+    const isFree = freeIn(bench.plan, shown);
+    const last = lastResort(writes, heard, ground, (path) => isFree({ path }));
+    const isAllSafe = [...proposals(writes, ground), last].every((set) => keyOf(any(set)) === keyOf(safe(set)));
     if (isAllSafe)
         return found;
     const daring = await sought(task, any);
@@ -6243,182 +6388,224 @@ function searchOf(task, permit, until) {
         grown: (mounts, { refusals }) => allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
+        lighter: ground.pod && simplerInPod,
         isWanted: ({ path }) => wanted.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
     };
-}
-/** Adds the mounts that the writable run was given for folders that the image lacks. */
-function withAssumed(mounts, assumed) {
-    const known = new Set(mounts.map(({ path }) => path));
-    return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
-}
-/** Returns a sieve that also drops a mount beside a dropped one. */
-const sieve = (isAllowed) => (mounts) => {
-    const kept = mounts.filter(isAllowed);
-    const paths = new Set(kept.map(({ path }) => path));
-    return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
-};
-/** Returns a test whether a path is no mount point yet. */
-function freeIn({ container, image }, { ground }) {
-    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const mounted = [...own, ...image.volumes];
-    const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
-    return ({ path }) => !taken.has(path);
 }
 
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
 var image_archive = __webpack_require__(9659);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(4219);
-;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
-
-
-
-
-
-
-
-/** Returns the changes of a manifest; undefined if it needs none. */
-function manifestChange(sources, needs) {
-    const additions = manifest_change_additionsOf(sources, needs);
-    if (manifest_change_settingsOf(additions).length === 0)
-        return undefined;
-    const patch = manifest_change_patchOf(sources, additions);
-    return {
-        patch,
-        merge: `${yamlLines(mergePatch(sources, additions)).join('\n')}\n`,
-        settings: manifest_change_settingsOf(additions),
-        notes: manifest_change_notesOn(patch, sources.workload.document)
-    };
-}
-function manifest_change_additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
-    const { spec } = template;
-    const container = spec.containers.find(({ name }) => name === judged);
-    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
-    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
-    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
-    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
-    const seeded = named.filter(({ isSeeded }) => isSeeded);
-    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
-    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
-    const security = seedSecurity(container?.securityContext ?? undefined);
-    return {
-        readOnly: readOnly && !declared ? true : undefined,
-        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
-        volumeMounts: named.map(({ name, path }) => ({ name, mountPath: path })),
-        volumes: named.map(({ name, medium, size }) => {
-            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
-            return { name, emptyDir };
-        }),
-        initContainers: seeded.map(({ name: volume, path }, index) => {
-            const seed = { name: seedNames[index] ?? '', image: container?.image ?? '', volume, path };
-            return seedContainer(seed, security);
-        })
-    };
-}
-/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
-function seedSecurity(own) {
-    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
-    const { drop } = own?.capabilities ?? {};
-    const profile = own?.seccompProfile?.type;
-    return {
-        runAsUser: runAsUser ?? undefined,
-        runAsGroup: runAsGroup ?? undefined,
-        runAsNonRoot: runAsNonRoot ?? undefined,
-        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
-        capabilities: drop?.length ? { drop } : undefined,
-        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
-    };
-}
-function manifest_change_settingsOf(additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    return [
-        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
-        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
-        ...volumes.map(({ emptyDir }, index) => {
-            const { medium, sizeLimit } = emptyDir;
-            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
-            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
-            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
-        }),
-        ...initContainers.map(() => 'initContainers: a copy of what the image has there')
-    ];
-}
-/** A value below the keys that lead to it. */
-const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
-function mergePatch({ workload, way, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const some = (list) => (list.length === 0 ? undefined : list);
-    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
-    const container = {
-        name: judged,
-        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
-        volumeMounts: some(volumeMounts)
-    };
-    const spec = {
-        securityContext: group === undefined ? undefined : { fsGroup: group },
-        initContainers: some(initContainers),
-        containers: [container],
-        volumes: some(volumes)
-    };
-    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
-    return {
-        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
-        kind: workload.kind,
-        metadata: { name: workload.name, namespace: workload.namespace || undefined },
-        spec: below(inner, spec)
-    };
-}
-function manifest_change_patchOf(sources, additions) {
-    const { document } = sources.workload;
-    const { offset, text, whole, yaml } = document;
-    const file = document.file.replace(/^(?:\.\/)+/, '');
-    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
-        return { reason: manifest_change_REASONS.outside };
-    const edited = splice(text, 0, manifest_change_editsOf(sources, additions), yaml);
-    if ('refusal' in edited)
-        return { reason: manifest_change_REASONS[edited.refusal] };
-    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
-    if (trees === undefined)
-        return { reason: manifest_change_REASONS.unreadable };
-    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
-    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
-    return diff === undefined ? { reason: manifest_change_REASONS.values } : { file, text: diff };
-}
-/** Keys whose values may be secrets. */
-const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
-function manifest_change_editsOf({ way, template, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const pod = [...way, 'spec'];
-    const index = template.spec.containers.findIndex(({ name }) => name === judged);
-    const container = [...pod, 'containers', index];
-    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
-    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
-    return [
-        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
-        ...append([...container, 'volumeMounts'], volumeMounts),
-        ...set([...pod, 'securityContext', 'fsGroup'], group),
-        ...append([...pod, 'initContainers'], initContainers),
-        ...append([...pod, 'volumes'], volumes)
-    ];
-}
-const manifest_change_REASONS = {
-    outside: 'The manifest lies outside of the working directory.',
-    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
-    unreadable: 'The file could not be read as YAML as a whole.',
-    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
-    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
-};
-function manifest_change_notesOn(patch, { text }) {
-    const isRendered = /^# Source: \S/m.test(text);
-    return [
-        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
-        ...(isRendered ? [RENDERED] : [])
-    ];
-}
-const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
-
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
 var policy = __webpack_require__(3327);
+;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked, wished) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(wished, container);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...kubernetes_surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: some(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: some(kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...(0,recipes_mounts/* comments */.nK)(UNTRIED), ...podNotes(container, wished), ...yamlLines(pod)];
+}
+const UNTRIED = 'Not tried as a pod: the mounts were tried with Docker, whose tmpfs has an owner, and whose volumes start with the files of the image. To try it: zero-drift check --manifest-file kubernetes.yaml';
+function kubernetes_surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: some(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** Pod security context: the containers that seed and read a volume need one user. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/**
+ * The container of the image. An entrypoint of one empty word removes that of the image: Docker
+ * then runs the command itself.
+ */
+function main(cooked, mounts) {
+    const { image, container } = cooked;
+    const { entrypoint, command, workingDir } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : some(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
+        resources: resources(container),
+        volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function resources({ memory }) {
+    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
+}
+function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/**
+ * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
+ * empty.
+ */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => {
+        const seed = { name: `seed-${name}`, volume: name, path, isCopied: true };
+        return seedContainer(seed, { image, security: {} });
+    });
+}
+function kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+/**
+ * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
+ * large for a pod.
+ */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** The `HOST:IP` entries that a pod can have, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The security options that a pod can express. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on settings that a reader of the manifest has to know or to add. */
+function podNotes(container, { tmpfs, fresh }) {
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
+    const missing = unexpressed(container);
+    return [
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
+        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [lasting(fresh)] : [])
+    ].map(recipes_mounts/* comment */.Im);
+}
+const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
+/** The inputs that a pod cannot express. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+/** All mounts that Kubernetes can express: its mount paths have no colon. */
+function podMounts(mounts, { shmSize }) {
+    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
+    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
+    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
+function scratch({ tmpfs }, shmSize) {
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function wishedVolumes({ own, fresh }) {
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ source, path }) => {
+            return {
+                key: `fresh:${source}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
+}
+/**
+ * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
+ */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/zero-drift.js
 
 
@@ -6630,6 +6817,7 @@ function block(name, lines) {
 
 
 
+
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -6640,6 +6828,8 @@ const SATISFIED = {
     compose: CIS,
     kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 };
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 /**
  * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
  * writable root filesystem.
@@ -6704,28 +6894,29 @@ function recipes_text(lines) {
 function fileChange({ plan: { container, workload }, sources, pod }, suggestion) {
     const { fix } = suggestion;
     if (pod !== undefined) {
-        const change = container.readOnly ? manifestChange(pod, podNeeds(fix)) : undefined;
+        const change = container.readOnly ? manifestChange(pod.sources, podNeeds(fix)) : undefined;
         if (change === undefined)
             return undefined;
         const { patch, merge, settings, notes } = change;
         const recipes = { merge, ...('text' in patch ? { manifestPatch: patch.text } : {}) };
-        return { settings, notes, recipes };
+        return { settings, notes, recipes, ...file_change_folderOf(patch) };
     }
     const change = composeChange({ fix, standing: suggestion, container, workload, sources });
     if (change === undefined)
         return undefined;
     const { patch, override, settings, notes } = change;
     const recipes = { ...('text' in patch ? { patch: patch.text } : {}), override };
-    return { settings, notes, recipes };
+    return { settings, notes, recipes, ...file_change_folderOf(patch) };
 }
+const file_change_folderOf = (patch) => 'text' in patch ? { patchFolder: patch.folder } : {};
 /** Settings and recipes of a suggestion for a container that a file describes. */
 const deployedWith = (cooked, change) => ({
     settings: change?.settings ?? [],
-    recipes: serviceRecipes(cooked, change?.recipes)
+    recipes: serviceRecipes(cooked, change?.recipes),
+    ...(change?.patchFolder === undefined ? {} : { patchFolder: change.patchFolder })
 });
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
-
 
 
 
@@ -6781,18 +6972,18 @@ function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan })
     const works = outcome !== undefined;
     const dangers = dangersOf((0,observe_paths/* byPath */.f2)(mounts), perils);
     const elsewhere = (0,advice/* withoutMount */.C0)(writes);
-    const memory = fix.tmpfs.map(({ path }) => path);
+    const { bare = [] } = fix.pod ?? {};
     const declared = declaredVolumes(plan, fix).map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
-        hidden: hiddenBy(memory, ground),
+        hidden: hiddenBy([...fix.tmpfs.map(({ path }) => path), ...bare], ground),
         purposes: (0,advice/* purposesOf */.De)((0,observe_paths/* byPath */.f2)(mounts), writes),
         elsewhere,
         refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
         without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
         emptied: emptiedBy(mounts, writes),
-        filled: hiddenBy([...fix.volumes, ...declared], ground),
+        filled: hiddenBy([...fix.volumes.filter((path) => !bare.includes(path)), ...declared], ground),
         ...(decisive && { decisive })
     };
 }
@@ -6805,14 +6996,16 @@ const writableOf = (writable, drift) => ({
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 /**
  * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
- * `elsewhere`.
+ * `elsewhere`, and without the parents of mounts, which an engine makes.
  */
 function doneWithout(mounts, { writes }, elsewhere, plan) {
     const { container, image } = plan;
     const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const there = [...mounted, ...image.volumes];
     const told = new Set(elsewhere.map(({ path }) => path));
-    const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
+    const isParent = ({ path, kind, entry }) => kind === 'added' && entry?.type === 'directory' && mounted.some((one) => (0,observe_paths/* isWithin */.UO)(one, path));
+    const isLeftOut = (write) => isOutside(write) && !isParent(write);
+    const isOutside = ({ path, home, kind }) => kind !== 'opened' &&
         !told.has(path) &&
         !there.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one));
     const folders = (0,explain_writes/* grouped */.zD)(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
@@ -6847,8 +7040,6 @@ function distance(failure) {
         return failure.during === 'startup' ? 2 : 1;
     return failure.kind === 'cannot-start' ? 3 : 2;
 }
-/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
-const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 
 ;// CONCATENATED MODULE: ./lib/explain/data-settings.js
 
@@ -7108,22 +7299,23 @@ const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((pat
 
 
 
+
+
 /**
  * Makes the writable run. If it fails, and the image lacks a folder such as `/tmp`, repeats it with
- * that folder in memory, and then with all such folders.
+ * that folder in memory, and then with all such folders. In a pod, its volumes are then given to a
+ * group of its user.
  */
 async function rehearseWithRoom(planned, context, budget) {
     const { clock } = context.world;
     const began = clock.now();
-    const first = await rehearse(planned, context, []);
+    const first = await rehearse(planned, context, { lacking: [] });
     if (first.failure === undefined)
         return first;
     const took = clock.now() - began;
-    const { lacking } = first;
-    const rooms = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
-    for (const room of rooms) {
+    for (const room of roomsFor(first)) {
         const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline;
-        if (room.length === 0 || isTooLate)
+        if (isTooLate)
             return first;
         budget.boots -= 1;
         const again = await rehearse(planned, context, room);
@@ -7132,13 +7324,21 @@ async function rehearseWithRoom(planned, context, budget) {
     }
     return first;
 }
+function roomsFor({ lacking, group }) {
+    const folders = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
+    const rooms = folders.filter((room) => room.length > 0).map((room) => ({ lacking: room }));
+    if (group === undefined)
+        return rooms;
+    return [...rooms, { lacking: [], group }, ...rooms.slice(-1).map((room) => ({ ...room, group }))];
+}
 /**
  * Boots the plan with a writable root filesystem, and no further right, and finds its writes by
  * contents and folder times.
  */
-async function rehearse(planned, context, lacking) {
+async function rehearse(planned, context, { lacking, group }) {
     const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
-    const plan = unhindered(planned, assumed);
+    const opened = group === undefined ? planned : await planWith(planned, groupAlone(group), context);
+    const plan = unhindered(opened, assumed);
     const { world } = context;
     // The twin is read while the program works: it has to be read as a whole, which takes its time.
     let original;
@@ -7154,9 +7354,11 @@ async function rehearse(planned, context, lacking) {
         const found = await read(trial.twin);
         if (failure !== undefined) {
             const lacking = lackingIn(found.snapshot, plan);
-            return { failure, lacking, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+            const owner = await ownerIn(plan, await trial.twin.id(), world);
+            const rights = { lacking, group: groupFor(plan, owner) };
+            return { failure, ...rights, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
         }
-        const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed };
+        const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed, group };
         return describeWrites(trial, shown);
     });
 }
@@ -7228,13 +7430,14 @@ async function findOut(judged, context) {
         boots: MOST_BOOTS - budget.boots,
         milliseconds: Math.round(clock.now() - began)
     });
-    const rehearsal = await rehearseWithRoom(plan, context, budget);
-    const { refusals: anyway } = rehearsal;
-    if (rehearsal.failure !== undefined) {
-        const { failure, portless = false } = rehearsal;
+    const first = await rehearseWithRoom(plan, context, budget);
+    const { refusals: anyway } = first;
+    if (first.failure !== undefined) {
+        const { failure, portless = false } = first;
         return { kind: 'broken', failure, portless, effort: effort(), anyway };
     }
-    const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget });
+    const found = await look(first, withoutMounts(judged, first), { plan, context, budget });
+    const rehearsal = found.group === undefined ? first : withGroup(first, found.group);
     const writable = await checkedWritable(found, rehearsal, judged, { context, budget });
     const { compose, pod } = context.workload ?? {};
     const explained = { ...judged, sources: compose?.sources, pod };
@@ -8124,7 +8327,7 @@ function places_lasting(place, plan, looked, person) {
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container no longer had this mount';
-const places_TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const places_TAKEN = 'it is gone once a one-shot container has ended, before it can be inspected';
 const AMONG_OTHERS = 'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs';
 /** Reason why a keeper could not hold a mount of the container. */
 const takenBy = ({ container }) => container.sharesProcesses === true ? AMONG_OTHERS : places_TAKEN;
@@ -8253,7 +8456,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
         looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
-    const altered = await observe_mountsOf(subject, seen);
+    const altered = await mountsOf(subject, seen);
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
@@ -8267,7 +8470,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
  * Mounts that the container altered, where it has the capability to, and processes with their own
  * mount namespace.
  */
-async function observe_mountsOf({ plan, spec, testbed }, { memory, baseline }) {
+async function mountsOf({ plan, spec, testbed }, { memory, baseline }) {
     if (memory.kind === 'unseen' || memory.inside === undefined)
         return [];
     const { mountinfo, engines, processes } = memory.inside;

@@ -453,7 +453,7 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
@@ -609,6 +609,7 @@ async function packAll(files, archive) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U_: function() { return /* binding */ chunksOf; },
 /* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   WU: function() { return /* binding */ repositoryAround; },
 /* harmony export */   fc: function() { return /* binding */ makeFolder; },
 /* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
@@ -719,6 +720,13 @@ async function lacksParent(path, mode) {
             throw error;
         return code === 'ENOENT';
     }
+}
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git')))
+        return folder;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return parent === folder ? undefined : repositoryAround(parent);
 }
 
 
@@ -2779,7 +2787,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -3272,6 +3280,7 @@ function files(destinations) {
         read,
         exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         named,
+        patchTarget,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
@@ -3283,8 +3292,18 @@ function named(path) {
     const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
     return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
 }
+/** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */
+async function patchTarget(path) {
+    const [real, here] = await Promise.all([path, '.'].map((one) => (0,external_node_fs_promises_.realpath)(one).catch(() => undefined)));
+    if (real === undefined || here === undefined)
+        return undefined;
+    const folder = [here, (0,file_system/* repositoryAround */.WU)(here)].find((one) => one !== undefined && real.startsWith((0,external_node_path_.join)(one, external_node_path_.sep)));
+    if (folder === undefined)
+        return undefined;
+    return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
+}
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(723), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(42), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -3340,7 +3359,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -4088,12 +4107,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -4587,9 +4606,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2868));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -7089,7 +7108,8 @@ function joined(given, reading, image) {
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */   y7: function() { return /* binding */ settingOf; },
+/* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
 /* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
@@ -7234,6 +7254,11 @@ const POD_INPUTS = {
     'pids-limit': undefined,
     ulimits: undefined,
     'add-host': 'set "hostAliases" of the pod'
+};
+/** Inputs on the container whose settings a file of each kind has in their place. */
+const FILE_INPUTS = {
+    compose: new Set(Object.keys(CONTAINER_INPUTS)),
+    kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
 };
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
@@ -8046,7 +8071,7 @@ var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
 var masks = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -8054,7 +8079,7 @@ var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
@@ -8066,20 +8091,26 @@ var quantities = __nccwpck_require__(5816);
 /** Reads the inputs that name the image, or the file in which it stands. */
 function readWorkload(textOf) {
     const [compose, pod] = [readCompose(textOf), readPod(textOf)];
-    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    const names = compose.value ? OF_SERVICE : pod.value && OF_POD;
+    const isNamed = names === undefined || textOf('image').trim() !== '';
+    const parse = (text) => withNames((0,plan_names/* parseImage */.zZ)(text), names);
+    const image = isNamed ? (0,plan_parse/* one */.xH)(textOf, 'image', parse) : NAMED_IN_FILE;
     return { image, compose, pod };
 }
+/** The image of a check beside a file; a word that is none may be meant for another input. */
+const withNames = (image, names) => 'problem' in image && names !== undefined ? { problem: `${image.problem} ${names}` } : image;
+const OF_SERVICE = 'The service to check is named by "service".';
+const OF_POD = 'The workload to check is named by "workload", and its container by "container".';
 const NAMED_IN_FILE = { value: '', faults: [] };
 function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        files: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,plan_parse/* optional */.lq)(textOf, 'service', plan_names/* parseServiceName */.qE),
+        profiles: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-profiles', plan_names/* parseProfile */.jZ),
+        envFiles: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,plan_parse/* one */.xH)(textOf, 'dependencies', plan_parse/* parseBoolean */.yG)
     });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    const isWanted = (0,plan_parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
     if (!isWanted)
         return { value: undefined, faults };
     return { value: { ...NO_SERVICE, ...understood }, faults };
@@ -8093,12 +8124,12 @@ const NO_SERVICE = {
     dependencies: true
 };
 function readPod(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
-        workload: (0,parse/* optional */.lq)(textOf, 'workload', names/* parseWorkload */.jH),
-        container: (0,parse/* optional */.lq)(textOf, 'container', names/* parseContainerName */.gZ)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        files: (0,plan_parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
+        workload: (0,plan_parse/* optional */.lq)(textOf, 'workload', plan_names/* parseWorkload */.jH),
+        container: (0,plan_parse/* optional */.lq)(textOf, 'container', plan_names/* parseContainerName */.gZ)
     });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
+    const isWanted = (0,plan_parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
     return { value: isWanted ? { ...NO_POD, ...understood } : undefined, faults };
 }
 const NO_POD = { files: [], workload: undefined, container: undefined };
@@ -8120,38 +8151,38 @@ var wait = __nccwpck_require__(6948);
 
 
 /** Reads an input that takes one of a few words. */
-const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
+const choice = (textOf, name) => (0,plan_parse/* one */.xH)(textOf, name, (0,plan_parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         ...readWorkload(textOf),
         pull: choice(textOf, 'pull'),
-        platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
-        entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
-        command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
+        platform: (0,plan_parse/* optional */.lq)(textOf, 'platform', plan_names/* parsePlatform */.FL),
+        entrypoint: (0,plan_parse/* optional */.lq)(textOf, 'entrypoint', plan_parse/* parseWords */.nl),
+        command: (0,plan_parse/* optional */.lq)(textOf, 'command', plan_parse/* parseWords */.nl),
         env: readEnvironment(textOf, texts),
-        user: (0,parse/* optional */.lq)(textOf, 'user', names/* parseUser */.tN),
-        workingDir: (0,parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
+        user: (0,plan_parse/* optional */.lq)(textOf, 'user', plan_names/* parseUser */.tN),
+        workingDir: (0,plan_parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: (0,plan_parse/* one */.xH)(textOf, 'init', plan_parse/* parseBoolean */.yG)
     };
 }
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
-    const variables = (0,parse/* both */.WP)((0,parse/* allOf */.bn)('env-file', fromFile), (0,parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* allOf */.bn)('env-file', fromFile), (0,plan_parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
 /** Reads the inputs on the container's surroundings. */
 function readSurroundings(textOf) {
     return {
-        hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
-        network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
-        port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
+        hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', plan_names/* parseHostname */.Pv),
+        network: (0,plan_parse/* optional */.lq)(textOf, 'network', plan_names/* parseNetwork */.MO),
+        port: (0,plan_parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: (0,plan_parse/* lineEntries */.pC)(textOf, 'add-host', plan_names/* parseAddHost */.Ru),
+        readOnly: (0,plan_parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
         publish: choice(textOf, 'publish'),
-        tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
-        volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
+        tmpfs: (0,plan_parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,plan_parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
 /**
@@ -8160,40 +8191,40 @@ function readSurroundings(textOf) {
  */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: (0,parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
-        capAdd: (0,parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
-        securityOpt: (0,parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: (0,parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: (0,parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: (0,parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: (0,parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
+        capDrop: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-drop', plan_names/* parseCapability */._p),
+        capAdd: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-add', plan_names/* parseCapability */._p),
+        securityOpt: (0,plan_parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: (0,plan_parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: (0,plan_parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: (0,plan_parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: (0,plan_parse/* lineEntries */.pC)(textOf, 'ulimits', plan_names/* parseUlimit */.at)
     };
 }
 /** Reads the inputs on the steps of a check, and on the use of its results. */
 function readCourse(textOf) {
     return {
-        waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
+        waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
-        rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        rules: (0,plan_parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: (0,plan_parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
         mode: choice(textOf, 'mode'),
         content: choice(textOf, 'content'),
-        watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        watchLimit: (0,plan_parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
         explain: choice(textOf, 'explain'),
-        explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        explainTimeout: (0,plan_parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
         attack: readAttack(textOf),
-        rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
-        contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
-        maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
-        recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
+        rehearseAttacks: (0,plan_parse/* one */.xH)(textOf, 'rehearse-attacks', plan_parse/* parseBoolean */.yG),
+        contrast: (0,plan_parse/* one */.xH)(textOf, 'contrast', plan_parse/* parseBoolean */.yG),
+        maxLanded: (0,plan_parse/* optional */.lq)(textOf, 'max-landed', parseCount),
+        recover: (0,plan_parse/* one */.xH)(textOf, 'recover', plan_parse/* parseBoolean */.yG),
         evidence: choice(textOf, 'evidence'),
-        evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
-        outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
-        compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
+        evidenceFileLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: (0,plan_parse/* one */.xH)(textOf, 'evidence-image', plan_parse/* parseBoolean */.yG),
+        outputDir: (0,plan_parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
+        compareWith: (0,plan_parse/* optional */.lq)(textOf, 'compare-with', parseBase),
         failOn: choice(textOf, 'fail-on'),
         failOnSeverity: choice(textOf, 'fail-on-severity')
     };
@@ -8208,8 +8239,8 @@ function parseBase(text) {
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
     if (text.endsWith('/'))
-        return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
-    const image = (0,names/* parseImage */.zZ)(text);
+        return { problem: `${(0,plan_parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
+    const image = (0,plan_names/* parseImage */.zZ)(text);
     return 'problem' in image
         ? { problem: `${image.problem} ${A_PATH}` }
         : { value: { kind: 'image', reference: image.value } };
@@ -8219,32 +8250,32 @@ const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".
 function parseReadOnly(text) {
     if (text === 'declared')
         return { value: text };
-    const parsed = (0,parse/* parseBoolean */.yG)(text);
+    const parsed = (0,plan_parse/* parseBoolean */.yG)(text);
     if ('value' in parsed || !parsed.problem.endsWith('write one of them.'))
         return parsed;
     return {
-        problem: `${(0,parse/* quoteInput */.Zs)(text)} is neither "true", "false" nor "declared"; write one of them.`
+        problem: `${(0,plan_parse/* quoteInput */.Zs)(text)} is neither "true", "false" nor "declared"; write one of them.`
     };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
-    const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = (0,parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
-    const run = (0,parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
-    return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
+    const http = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
+    const run = (0,plan_parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
+    return (0,plan_parse/* both */.WP)((0,plan_parse/* both */.WP)(http, exec), run);
 }
 /** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf) {
-    const exec = (0,parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
-    return (0,parse/* both */.WP)(exec, (0,parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
+    return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
 }
 const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        startup: (0,parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: (0,parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: (0,parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: (0,parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        startup: (0,plan_parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: (0,plan_parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: (0,plan_parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: (0,plan_parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
     });
     return faults.length === 0 ? { value: understood, faults } : { faults };
 }
@@ -8256,7 +8287,7 @@ const SUCCESS = [[200, 399]];
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
-        return (0,parse/* notA */.nj)(FORM, EXAMPLE, line);
+        return (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line);
     const problem = methodProblem(method) ?? targetProblem(target);
     if (problem !== undefined)
         return problem;
@@ -8268,20 +8299,20 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${(0,parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
 function methodProblem(method) {
     return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
         ? undefined
-        : (0,parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+        : (0,plan_parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
 }
 function targetProblem(target) {
     const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
     return target.startsWith('/') || url
         ? undefined
-        : (0,parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+        : (0,plan_parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
 }
 function parseStatus(text) {
     const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
@@ -8289,21 +8320,21 @@ function parseStatus(text) {
         return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
     return /^[1-5]\d\d$/.test(text)
         ? [[Number(text), Number(text)]]
-        : (0,parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+        : (0,plan_parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
 }
 function parseContains(line, rest) {
     if (rest.trim() === '')
         return { value: undefined };
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+    return text === undefined ? (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
 }
 /** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 function parseExec(line) {
-    const argv = (0,parse/* parseWords */.nl)(line);
+    const argv = (0,plan_parse/* parseWords */.nl)(line);
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${(0,parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /**
@@ -8311,11 +8342,11 @@ function parseExec(line) {
  * nothing. Its step is named by its first line that does something.
  */
 function parseScript(script) {
-    const [first, ...more] = (0,parse/* entriesOf */.Mc)(script);
+    const [first, ...more] = (0,plan_parse/* entriesOf */.Mc)(script);
     if (first === undefined)
         return [];
     const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+    return [(0,plan_parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
@@ -8340,7 +8371,7 @@ const DEFAULTS = new Map(input_table/* INPUTS */.mc.map((input) => [input.name, 
  */
 function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
+    const { understood: typed, faults } = (0,plan_parse/* gatherReadings */.z6)({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -8352,7 +8383,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,parse/* entriesOf */.Mc)(textOf('security-opt'))),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt'))),
         ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -8405,7 +8436,7 @@ const ONE = { input: 'images', sentence: 'one image is checked here; name it in 
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
-    const profiles = (0,parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    const profiles = (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
 function textIn(inputs) {
@@ -8429,7 +8460,7 @@ function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${(0,parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${(0,plan_parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -9370,7 +9401,8 @@ function redescribed(plan, wishes, workload) {
     const { readOnly, image, labels, publish, publishOn } = plan.container;
     const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels };
     const ports = publishOn === undefined ? { publish } : { publish, publishOn };
-    return { ...plan, container: { ...container, ...ports } };
+    const { pod } = workload;
+    return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) };
 }
 /** The container that a workload's file describes, with the inputs that win over it. */
 const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
@@ -11946,8 +11978,11 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
-    if (isReachedByOwner(plan))
+    if (isReachedByOwner(plan)) {
+        if (!engine.local && isReachNeeded(plan))
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([joinedElsewhere(engine.host)]);
         return container;
+    }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
@@ -11955,6 +11990,10 @@ function placed(plan, engine) {
 /** Whether a port is awaited or tested of a container that has the network of another one. */
 const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
     (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/** Whether the check fails without an address of the port. */
+const isReachNeeded = ({ wait, smoke }) => wait.kind === 'tcp' ||
+    wait.kind === 'http' ||
+    smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'));
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
  * networks, or those of the container whose network it has, and joins this one beside them.
@@ -12005,6 +12044,10 @@ const direct = (address) => ({ probe: address, proxied: false, client: address }
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
+const joinedElsewhere = (host) => ({
+    input: 'compose-file',
+    sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
+});
 const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
     input: 'publish',
@@ -12469,7 +12512,7 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
     return withPod(plan.pod, spec, context, use);
 }
 
@@ -21732,7 +21775,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(559), __nccwpck_require__.e(723), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
 /**
  * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
  * post is saved, so that post can find what they make. The state is written during the engine's first

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# The first program in an engine's own mount and network namespace, both made by engines.sh: turns
-# them into the world of that engine, then becomes its containerd:  engines-inside.sh ROOT RUN DATA
+# The first program in an engine's own mount and network namespace, both made by engines.sh or
+# kubelet.sh: turns them into the world of that engine, then becomes the command, a program of ROOT:
+#   engines-inside.sh ROOT RUN DATA COMMAND...
+# RUN is its /run, and each folder of DATA its folder in /var/lib.
 set -euo pipefail
 
 # What belongs to the engine's system. Any other folder is the machine's, so that a bind mount of a
@@ -10,6 +12,7 @@ export PATH="$PATH:/usr/sbin:/sbin"
 
 main() {
   local root="$1" run="$2" data="$3" folder
+  shift 3
   # pivot_root wants a mount point, and a plain chroot is not enough: runc has to remount /.
   mount --bind "$root" "$root"
   for folder in proc sys dev var/tmp; do
@@ -18,14 +21,15 @@ main() {
   mount_folders_of_machine "$root"
   mount --bind "$run" "$root/run"
   # Two engines may share a root: what they keep is their own.
-  for folder in docker containerd; do
+  for folder in "$data"/*/; do
+    folder="$(basename "$folder")"
     mkdir -p "$root/var/lib/$folder"
     mount --bind "$data/$folder" "$root/var/lib/$folder"
   done
   enter "$root"
   # From here on, programs are those of the root. Ports that are published on 127.0.0.1 need this.
   ip link set lo up
-  exec containerd --config /run/containerd.toml
+  exec "$@"
 }
 
 mount_folders_of_machine() {

@@ -23,7 +23,6 @@ readonly KEPT="${ZERO_DRIFT_ENGINES:-/var/lib/zero-drift-engines}"
 readonly RUN=/run/zero-drift-engines
 # What docker.io only recommends, but cannot do without where AppArmor is on; and what sets up a network.
 readonly PACKAGES=docker.io,iptables,iproute2,apparmor
-readonly INSTALL_SECONDS=1200
 readonly START_SECONDS=90
 # A daemon first ends its containers, each of which has ten seconds to end by itself.
 readonly END_SECONDS=40
@@ -263,54 +262,7 @@ let_use() {
 # -- their roots
 
 ensure_root() {
-  local suite="$1" root="$KEPT/$1"
-  [[ -d "$root" ]] && return
-  install_debootstrap
-  say "Making a root of Debian $suite with Docker in $root (a minute or two)"
-  mkdir -p "$KEPT"
-  rm -rf --one-file-system "$root.part"
-  make_root "$suite" "$root.part" >"$root.log" 2>&1 9>&- || {
-    tail -n 20 "$root.log" >&2
-    give_up "debootstrap of $suite failed; its last words are above, and in $root.log. It needs a mirror of Debian that has $suite, keys that are new enough for it (package debian-archive-keyring), and a file system that is not mounted noexec or nodev."
-  }
-  # Named only once it is whole.
-  mv "$root.part" "$root"
-}
-
-# In a mount namespace, so that nothing stays mounted when it is interrupted. debootstrap fetches all
-# of it, as the mirror's index may be too old for apt; and it starts no services.
-make_root() {
-  local suite="$1" root="$2" mirror
-  mirror="$(mirror_of_machine)"
-  unshare --mount timeout "$INSTALL_SECONDS" debootstrap --force-check-gpg --variant=minbase \
-    --include="$PACKAGES" "$suite" "$root" ${mirror:+"$mirror"} &&
-    rm -f "$root"/var/cache/apt/archives/*.deb
-}
-
-# Empty where apt knows none of Debian, as on Ubuntu: debootstrap has one of its own.
-mirror_of_machine() {
-  # shellcheck disable=SC2016 # for apt to fill in
-  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
-    sed -n -E '/^(https?|file):/{s,/*$,,;p}' | sed -n 1p
-}
-
-install_debootstrap() {
-  # Ubuntu's debootstrap comes without Debian's keys.
-  command -v debootstrap >/dev/null && [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] && return
-  say 'Installing debootstrap'
-  # One broken source must not stop what the others can give.
-  apt -q update || true
-  apt -q install -y --no-install-recommends debootstrap debian-archive-keyring ||
-    give_up 'Could not install debootstrap and debian-archive-keyring; see above.'
-}
-
-# Quiet unless it fails. Someone else's apt may hold the locks for a while.
-apt() {
-  local output
-  output="$(DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@" 2>&1 9>&-)" || {
-    tail -n 20 <<<"$output" >&2
-    return 1
-  }
+  bash "$HERE/debian-root.sh" "$1" "$KEPT/$1" "$PACKAGES" >&2 9>&-
 }
 
 # -- their processes
@@ -326,7 +278,7 @@ start_containerd() {
   printf '%s\n' 'version = 2' 'disabled_plugins = ["io.containerd.grpc.v1.cri"]' >"$run/containerd.toml"
   # slave: what the machine unmounts goes from here, too, and nothing comes back.
   start containerd "$name" unshare --mount --propagation slave --net \
-    bash "$HERE/engines-inside.sh" "$root" "$run" "$data"
+    bash "$HERE/engines-inside.sh" "$root" "$run" "$data" containerd --config /run/containerd.toml
 }
 
 start_dockerd() {

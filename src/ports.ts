@@ -17,6 +17,7 @@ import type {
   ChangeList,
   EntryFacts,
   BaseFacts,
+  PatchTarget,
   ProcessResult
 } from './words'
 
@@ -353,6 +354,11 @@ export interface Files {
   readonly exists: (path: string) => Promise<boolean>
   /** Path relative to the working directory, with `/`; absolute if it leads out of there. */
   readonly named: (path: string) => string
+  /**
+   * A file as a patch has to name it: in the working directory, else in the Git repository around
+   * it; undefined if it lies in neither.
+   */
+  readonly patchTarget: (path: string) => Promise<PatchTarget | undefined>
   /** Reads the `report.json` of another check, which is not trusted to be one. */
   readonly report: (path: string) => Promise<ReportReading>
   /** One sentence for each place to which reports cannot be written; empty when all can be. */

@@ -235,6 +235,14 @@ export interface VolumeDriver {
   readonly options?: Readonly<Record<string, string>>
 }
 
+/** A file as `git apply` finds it: by a path without symbolic links. */
+export interface PatchTarget {
+  /** Path relative to the folder; untrusted, since a link may lead there. */
+  readonly file: string
+  /** Folder in which a patch applies, relative to the working directory: `.`, or e.g. `../..`. */
+  readonly folder: string
+}
+
 /** The workload in whose file the checked container is described. Texts are untrusted. */
 export type ManifestFacts = ComposeFacts | KubernetesFacts
 
@@ -267,6 +275,21 @@ export interface KubernetesFacts {
   readonly initContainers: readonly ContainerOfPod[]
   readonly standIns: readonly PodStandIn[]
   readonly notReproduced: readonly { readonly field: string }[]
+  /**
+   * Paths that a cluster leaves open to writes; absent if the root filesystem is not read-only, or
+   * before the image is known.
+   */
+  readonly leftOpen?: readonly OpenPath[]
+}
+
+/** A path that a cluster leaves open to writes under a read-only root filesystem. */
+export interface OpenPath {
+  readonly kind:
+    'hosts' | 'devices' | 'termination-log' | 'shared-memory' | 'empty-dir' | 'image-volume'
+  readonly path: string
+  readonly writableBy: 'everybody' | 'root'
+  /** Whether programs may be run from there. */
+  readonly executable: boolean
 }
 
 /** A container of a pod, and whether its root filesystem is read-only by the file. */

@@ -50,7 +50,10 @@ function configOf(project: string, files: readonly string[]): Project {
 test.each(STYLES)('Compose reads the patched file as the override: $name', async (style) => {
   const given = Object.keys(style.files).filter((name) => !name.startsWith('-'))
   const texts = new Map(Object.entries(style.files).map(([name, text]) => [plainName(name), text]))
-  const sources = await readComposeSources(given, (file) => Promise.resolve(texts.get(file)))
+  const sources = await readComposeSources(given, (file) => {
+    const text = texts.get(file)
+    return Promise.resolve(text === undefined ? undefined : { text, target: { file, folder: '.' } })
+  })
   const workload = { service: 'web', readOnly: style.readOnly ?? false, inline: [] }
   const change = composeChange({ ...NEEDLESS, fix: FIX, workload, sources })
   if (!change || !('text' in change.patch)) throw new Error(JSON.stringify(change))

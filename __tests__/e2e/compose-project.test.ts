@@ -72,7 +72,7 @@ async function withProject<T>(
     const wish = {
       files: [join(folder, 'compose.yaml')],
       ...{ service: undefined, profiles: [], envFiles: [], dependencies: true, image: undefined },
-      ...{ volumes: [], pull: 'never' as const, startup: 30_000 }
+      ...{ volumes: [], pull: 'never' as const, startup: 30_000, mayBeJob: true }
     }
     const project = await openProject({ ...wish, ...inputs }, { labels, engine, world })
     try {
@@ -593,7 +593,7 @@ configs: {outer: {external: true}}
       {
         input: 'compose-file',
         sentence: expect.stringMatching(
-          /^the engine has no image "zero-drift-compose-.*-gone" of the service "gone"; build it first: docker compose build gone$/
+          /^the engine has no image "zero-drift-compose-.*-gone" of the service "gone"; build it first: docker compose -f \S+compose.yaml build gone$/
         ) as string
       }
     ])

@@ -190,6 +190,14 @@ test('containers share a network, memory and, if they are to, processes', async 
   expect(outcomeOf(checked)).toEqual(PASSED)
 })
 
+test('a container that ends at once fails, also where the others were to share its processes', async () => {
+  const side = besides('side', 'exec sleep 60')
+  const pod = { ...POD, sharesProcesses: true, containers: [running('exit 3'), side] }
+  const { report, left } = await checkPod(pod, { explain: 'never' })
+  expect({ verdict: report.document.verdict, left }).toEqual({ verdict: 'failed', left: [] })
+  expect(report.document.findings.map(({ kind }) => kind)).toEqual(['exited'])
+})
+
 test('a pod on the network of the machine is asked there', async () => {
   const http = { ...HTTP, port: 18_437 }
   const app = {

@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 2375:
+/***/ 5623:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -2959,8 +2959,8 @@ function processOf(pid, status, command) {
 }
 const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
-// EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __webpack_require__(257);
+// EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
+var advice = __webpack_require__(8696);
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
 
 
@@ -3383,6 +3383,812 @@ const kept_MOST = 20;
 
 // EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
 var observe_refusals = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
+var yaml_tree = __webpack_require__(5565);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
+var pod_decode = __webpack_require__(627);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
+var pod_model = __webpack_require__(3324);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
+var pod_sources = __webpack_require__(4219);
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
+
+
+
+/**
+ * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
+ * Undefined if it would have to show a hidden line.
+ */
+function unifiedDiff({ file, before, after, hidden }) {
+    const names = [`a/${file}`, `b/${file}`];
+    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
+    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
+    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
+    if (!hunks.every((some) => some !== undefined))
+        return undefined;
+    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
+    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
+}
+/** Splits a hunk at its hidden lines. */
+function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
+    const begun = (old, now) => ({
+        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
+    });
+    let hunk = begun(oldStart, newStart);
+    const hunks = [hunk];
+    for (const line of lines) {
+        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
+        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
+        if (isHidden && line.startsWith('-'))
+            return undefined;
+        if (isHidden) {
+            hunk = begun(old + 1, now + 1);
+            hunks.push(hunk);
+            continue;
+        }
+        hunk.lines.push(line);
+        if (/^[ -]/.test(line))
+            hunk.oldLines += 1;
+        if (/^[ +]/.test(line))
+            hunk.newLines += 1;
+    }
+    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
+    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
+}
+/** Whether a hunk has context behind its changes, without which it has to end the file. */
+const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
+/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
+const VALUED = new Set([
+    ...['environment', 'args', 'content', 'driver_opts', 'options']
+]);
+/**
+ * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
+ * Compose file that may be secrets. No report repeats them.
+ */
+function valueLines(trees, keys = VALUED) {
+    const { text, position } = trees;
+    const lines = new Set();
+    for (const { from, node } of valuesIn(trees, keys)) {
+        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
+        for (let line = position(from).line; line <= position(end).line; line += 1)
+            lines.add(line);
+    }
+    return lines;
+}
+/** Values of the keys that may have secrets, and those that their aliases stand for. */
+function valuesIn({ yaml, text, documents }, keys) {
+    return documents.flatMap((document) => {
+        const found = new Map();
+        yaml.visit(document, {
+            Pair: (_, pair) => {
+                const { key, value } = pair;
+                if (!keys.has(key.value) || value === null)
+                    return;
+                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
+                const start = (0,yaml_tree/* nodeStart */.f)(value);
+                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
+            }
+        });
+        // A map also iterates over entries that are set meanwhile.
+        for (const value of found.keys()) {
+            yaml.visit(value, {
+                Alias: (_, alias) => {
+                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
+                    if (node && !found.has(node))
+                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
+                }
+            });
+        }
+        return [...found.values()];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(6839);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __webpack_require__(9777);
+;// CONCATENATED MODULE: ./lib/explain/recipes/file-patch.js
+
+
+/** Whether a path can stand in a patch: a line feed in it could begin a patch of another file. */
+const namedInPatch = (file) => !/\p{Cc}/u.test(file);
+/** Sentences on a patch of another file than was named, or one for another folder. */
+function notesOnTarget({ file, folder, named }) {
+    if (folder !== '.')
+        return [
+            `The patch is for the folder ${(0,phrases/* quote */.hD)(folder)}, where the Git repository begins, and changes ${(0,phrases/* quote */.hD)(file)} there: apply it with \`git -C\`.`
+        ];
+    return file === (0,paths/* plainPath */.s1)(named)
+        ? []
+        : [
+            `${(0,phrases/* quote */.hD)(named)} is reached by a symbolic link: the patch changes the file itself, ${(0,phrases/* quote */.hD)(file)}.`
+        ];
+}
+
+// EXTERNAL MODULE: ./lib/plan/shell-word.js
+var shell_word = __webpack_require__(3356);
+;// CONCATENATED MODULE: ./lib/explain/recipes/seed.js
+
+/** An init container that fills a volume before the container starts that needs it. */
+function seedContainer(seed, { image, imagePullPolicy, resources, security }) {
+    const target = /^\/seed(\/|$)/.test(seed.path) ? '/zero-drift-seed' : '/seed';
+    return {
+        ...{ name: seed.name, image, imagePullPolicy },
+        command: ['sh', '-c', unexpanded(seeding(seed, target))],
+        resources,
+        securityContext: { ...security, readOnlyRootFilesystem: true },
+        volumeMounts: [{ name: seed.volume, mountPath: target }]
+    };
+}
+/** Name of the folder that an init container makes in a volume. */
+const SEED_FOLDER = 'data';
+/** Shell command that fills the volume at `target`; one that ran already does no harm. */
+function seeding({ path, isCopied, folder }, target) {
+    if (folder === undefined)
+        return copying(path, target);
+    const inner = `${target}/${SEED_FOLDER}`;
+    const made = `mkdir -p -m ${folder.toString(8).padStart(4, '0')} ${inner}`;
+    return isCopied ? `${made} && ${copying(path, inner)}` : made;
+}
+/**
+ * Shell command that copies a folder into a volume. Only root may give the folder itself the times
+ * and the owner that `-a` asks for; for other users that would fail.
+ */
+function copying(path, target) {
+    const ends = `${(0,shell_word/* singleQuoted */.f)(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/**
+ * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
+ */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
+var recipes_yaml = __webpack_require__(9610);
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
+
+
+/** A text with changes made in it, which must not overlap. */
+function alter(text, changes) {
+    return changes
+        .toSorted((one, other) => other.from - one.from)
+        .reduce((all, { from, to, text }) => all.slice(0, from) + text + all.slice(to), text);
+}
+/** The columns by which a document indents what it nests: those that it uses first. */
+function indentsOf(document, text, yaml) {
+    const found = {};
+    yaml.visit(document, {
+        Pair: (_, { key, value }) => {
+            if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true)
+                return;
+            const by = columnOf((0,yaml_tree/* nodeStart */.f)(value), text) - columnOf((0,yaml_tree/* nodeStart */.f)(key), text);
+            if (yaml.isSeq(value))
+                found.list ??= by;
+            else
+                found.mapping ??= by;
+        }
+    });
+    return { ...recipes_yaml/* USUAL_INDENTS */.J, ...found };
+}
+/** Number of characters before an offset on its line. */
+const columnOf = (offset, text) => offset - lineStart(offset, text);
+const lineStart = (offset, text) => text.lastIndexOf('\n', offset - 1) + 1;
+/** Adds a key at the end of a mapping. */
+function addEntry(sheet, mapping, key, value) {
+    const last = (0,yaml_tree/* pairsOf */.fq)(mapping).at(-1);
+    if (mapping.flow === true || last === undefined) {
+        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last.key), end: flowEnd(last, sheet) };
+        return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
+    }
+    const column = columnOf((0,yaml_tree/* nodeStart */.f)(mapping), sheet.text);
+    const lines = indentedBy(column, (0,recipes_yaml/* keyed */.Dh)(key, value, sheet.indents));
+    const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
+    const isTop = mapping === sheet.document.contents;
+    const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
+    return [insertLines(sheet.text, end, [...gap, ...lines])];
+}
+/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
+function flowEnd(entry, { text, yaml }) {
+    const { key, value } = entry;
+    const isEmpty = value !== null && (0,yaml_tree/* nodeStart */.f)(value) === (0,yaml_tree/* nodeEnd */.KJ)(value, yaml);
+    return isEmpty ? text.indexOf(':', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1 : (0,yaml_tree/* entryEnd */.GO)(entry, yaml);
+}
+/** Offset at the end of the comments below an offset that are indented by more than a column. */
+function belowComments(offset, column, text) {
+    const start = endsLine(offset, text) ? offset : text.indexOf('\n', offset) + 1;
+    if (start === 0)
+        return offset;
+    const comments = new RegExp(`^(?: {${column + 1}}[ \\t]*#[^\\n]*(?:\\n|$))+`).exec(text.slice(start));
+    return comments === null ? offset : start + comments[0].trimEnd().length;
+}
+/** Whether a blank line stands before a key and the comments above it. */
+function isSpaced({ key }, text) {
+    const above = text
+        .slice(0, lineStart((0,yaml_tree/* nodeStart */.f)(key), text))
+        .split('\n')
+        .slice(0, -1);
+    return above.findLast((line) => !/^\s*#/.test(line))?.trim() === '';
+}
+/** Adds items at the end of a list. */
+function addItems(sheet, list, values) {
+    const last = list.items.at(-1);
+    const items = values.map((value) => (0,recipes_yaml/* quotedLike */.A_)(last, sheet.write(value), sheet.yaml));
+    if (list.flow === true || last === undefined) {
+        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last), end: (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml) };
+        return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
+    }
+    const column = columnOf((0,yaml_tree/* nodeStart */.f)(list), sheet.text);
+    const lines = indentedBy(column, items.flatMap(recipes_yaml/* itemLines */.Lt));
+    return [insertLines(sheet.text, (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml), lines)];
+}
+/** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
+function addInFlow({ text }, { range }, last, added) {
+    const close = (range?.[1] ?? 1) - 1;
+    if (last === undefined)
+        return { from: close, to: close, text: added };
+    const indent = text.slice(lineStart(last.start, text), last.start);
+    const isOnOwnLine = indent.trim() === '' && lineStart(last.start, text) > (range?.[0] ?? 0);
+    const space = isOnOwnLine ? `${lineEnding(text, last.start)}${indent}` : ' ';
+    return { from: last.end, to: last.end, text: `,${space}${added}` };
+}
+/** Puts a value in the place of one that is empty, a scalar or an alias. */
+function replaceValue(sheet, mapping, { key, value }, by) {
+    const { text, yaml, indents } = sheet;
+    if (value === null)
+        return [insertAt((0,yaml_tree/* nodeEnd */.KJ)(key, yaml), `: ${by.flow}`)];
+    const [start, end] = [(0,yaml_tree/* nodeStart */.f)(value), (0,yaml_tree/* nodeEnd */.KJ)(value, yaml)];
+    // The range of an empty value begins behind the spaces after its colon.
+    const colon = text.slice(0, start).trimEnd().length;
+    const isFlow = mapping.flow === true;
+    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), (0,recipes_yaml/* nested */.cY)(by, indents));
+    if (start === end) {
+        return isFlow || (0,recipes_yaml/* isInline */.mO)(by)
+            ? [insertAt(colon, ` ${by.flow}`)]
+            : [insertLines(text, start, below)];
+    }
+    const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* nodeStart */.f)(key), text) && !/\n/.test(text.slice(start, end));
+    if (isFlow || (0,recipes_yaml/* isInline */.mO)(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
+        return [{ from: start, to: end, text: (0,recipes_yaml/* isInline */.mO)(by) ? by.block.join('') : by.flow }];
+    }
+    const comment = rest.trimStart();
+    const emptied = comment === ''
+        ? { from: colon, to: end, text: '' }
+        : { from: start, to: end + rest.length - comment.length, text: '' };
+    return [emptied, insertLines(text, end, below)];
+}
+/** Whether an offset is behind a whole line: that is where a block scalar ends. */
+const endsLine = (offset, text) => text.charAt(offset - 1) === '\n';
+const insertAt = (offset, text) => ({ from: offset, to: offset, text });
+/** Inserts lines below that of an offset. */
+function insertLines(text, offset, lines) {
+    const ending = lineEnding(text, offset);
+    const newline = endsLine(offset, text) ? offset - 1 : text.indexOf('\n', offset);
+    return newline === -1
+        ? insertAt(text.length, lines.map((line) => `${ending}${line}`).join(''))
+        : insertAt(newline + 1, lines.map((line) => `${line}${ending}`).join(''));
+}
+/** The end of the line that an offset is on; in the last line, that of the first. */
+function lineEnding(text, offset) {
+    const here = text.indexOf('\n', Math.max(0, offset - 1));
+    const newline = here === -1 ? text.indexOf('\n') : here;
+    return text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
+}
+const indentedBy = (column, lines) => lines.map((line) => `${' '.repeat(column)}${line}`);
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-splice.js
+
+
+
+/**
+ * Makes edits in one document of a YAML text, by inserting lines: everything else stays as it is.
+ * The result is parsed again and compared with the edited values; if they differ, there is none.
+ */
+function splice(text, at, edits, yaml) {
+    let current = text;
+    for (const edit of edits) {
+        const trees = (0,yaml_tree/* parseTrees */.$Z)(current, yaml);
+        const values = trees && (0,yaml_tree/* plainValues */.t2)(trees);
+        const document = trees?.documents[at];
+        if (!trees || !values || !document)
+            return { refusal: 'unreadable' };
+        const indents = indentsOf(document, current, yaml);
+        const write = isJson(current) ? recipes_yaml/* writtenJson */.EC : recipes_yaml/* written */.Mp;
+        const sheet = { yaml, text: current, document, indents, write };
+        const changes = changesIn(sheet, document.contents, edit);
+        if (changes === undefined)
+            return { refusal: 'unusual' };
+        const changed = alter(current, changes);
+        const refusal = differenceFrom(values, changed, { edit, at, yaml });
+        if (refusal)
+            return { refusal };
+        current = changed;
+    }
+    return { text: current };
+}
+function isJson(text) {
+    try {
+        return typeof JSON.parse(text) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+/** Compares a text with the values that an edit should lead to. */
+function differenceFrom(before, text, { edit, at, yaml }) {
+    const trees = (0,yaml_tree/* parseTrees */.$Z)(text, yaml);
+    const after = trees && (0,yaml_tree/* plainValues */.t2)(trees);
+    const wanted = before.map((value, index) => (index === at ? edited(value, edit) : value));
+    if (after && yaml_splice_isSame(after, wanted))
+        return undefined;
+    const isThere = after && yaml_splice_isSame(plainAt(after[at], edit.way), plainAt(wanted[at], edit.way));
+    return isThere ? 'shared' : 'unusual';
+}
+/** Whether two plain values are equal; false where they are nested without end. */
+function yaml_splice_isSame(one, other, depth = 0) {
+    if (depth > DEEPEST)
+        return false;
+    if (Array.isArray(one) && Array.isArray(other)) {
+        const [first, second] = [one, other];
+        return (first.length === second.length &&
+            first.every((item, index) => yaml_splice_isSame(item, second[index], depth + 1)));
+    }
+    if (!(one instanceof Map && other instanceof Map))
+        return Object.is(one, other);
+    const values = other;
+    const isIn = ([key, value]) => values.has(key) && yaml_splice_isSame(value, values.get(key), depth + 1);
+    return one.size === values.size && [...one].every(isIn);
+}
+const DEEPEST = 200;
+function plainAt(value, way) {
+    return way.reduce((inner, key) => {
+        if (Array.isArray(inner))
+            return typeof key === 'number' ? inner[key] : undefined;
+        return inner instanceof Map ? inner.get(key) : undefined;
+    }, value);
+}
+/** A plain value with an edit made in it; mappings are maps. */
+function edited(value, { kind, way: [key, ...way], value: added }) {
+    if (key === undefined)
+        return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))];
+    if (typeof key === 'number') {
+        return itemsIn(value).map((item, index) => index === key ? edited(item, { kind, way, value: added }) : item);
+    }
+    const entries = value instanceof Map ? value : new Map();
+    return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]]);
+}
+/** Items of a list; a value that is none is a list of one. */
+const itemsIn = (value) => Array.isArray(value)
+    ? value
+    : value === undefined || value === null
+        ? []
+        : [value];
+function plain(value) {
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(plain);
+    const entries = Object.entries(value);
+    return new Map(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
+}
+/**
+ * Changes of the text for an edit below a mapping or a list; undefined where none is certain to be
+ * right.
+ */
+function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
+    const { yaml } = sheet;
+    if (typeof key === 'number') {
+        const item = isList(mapping, yaml) ? mapping.items[key] : undefined;
+        return item && changesIn(sheet, item, { kind, way, value });
+    }
+    if (!yaml.isMap(mapping) || isReset(mapping))
+        return undefined;
+    const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
+    const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
+    const inner = { kind, way, value };
+    const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet));
+    if (isFilled && way.length > 0 && (yaml.isMap(old) || isList(old, yaml))) {
+        return changesIn(sheet, old, inner);
+    }
+    if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
+        return isReset(old) ? undefined : addItems(sheet, old, value);
+    }
+    const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner);
+    if (wanted === undefined)
+        return undefined;
+    if (entry === undefined)
+        return addEntry(sheet, mapping, sheet.write(key), wanted);
+    const isReplaced = wanted.kind === (yaml.isSeq(old) ? 'list' : 'mapping');
+    if (isFixed(entry.value, yaml) && (isFilled || !isReplaced))
+        return undefined;
+    return replaceValue(sheet, mapping, entry, wanted);
+}
+/** Whether a node is `[]` or `{}` and nothing else. */
+function isBlank(node, { yaml, text }) {
+    if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined)
+        return false;
+    return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice((0,yaml_tree/* nodeStart */.f)(node), (0,yaml_tree/* nodeEnd */.KJ)(node, yaml)));
+}
+const isList = (node, yaml) => yaml.isSeq(node);
+/** Whether Compose drops what a file says there (`!reset`). */
+const isReset = ({ tag }) => tag === '!reset';
+/** Whether a value has an anchor, or a tag, which would be another value's then. */
+function isFixed(node, yaml) {
+    if (node === null || yaml.isAlias(node))
+        return false;
+    return (yaml.isCollection(node) ||
+        node.tag !== undefined ||
+        (yaml.isScalar(node) && node.anchor !== undefined));
+}
+/** The value at the end of an edit's way. A list repeats what it takes the place of. */
+function ending(sheet, old, { kind, value }) {
+    if (kind === 'set')
+        return sheet.write(value);
+    const inherited = itemsOf(sheet, old);
+    return (inherited && (0,recipes_yaml/* writtenList */.qu)([...inherited, ...value.map(sheet.write)]));
+}
+/** Items of the list that stands in a text, or of a list of one. */
+function itemsOf(sheet, node) {
+    const { yaml, text } = sheet;
+    if (yaml.isAlias(node))
+        return itemsOf(sheet, (0,yaml_tree/* anchored */.X9)(node, sheet));
+    if (isEmpty(node, yaml))
+        return [];
+    if (yaml.isMap(node) || node.tag !== undefined)
+        return undefined;
+    const nodes = isList(node, yaml) ? node.items : [node];
+    const items = nodes.map((item) => (0,recipes_yaml/* writtenNode */.OI)(item, text, yaml));
+    return items.every((item) => item !== undefined) ? items : undefined;
+}
+const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
+/** A mapping that leads to the value of an edit, in the place of none or of an alias. */
+function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
+    const { yaml } = sheet;
+    if (typeof key === 'number')
+        return undefined;
+    const isAlias = yaml.isAlias(old) && yaml.isMap((0,yaml_tree/* anchored */.X9)(old, sheet));
+    if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet))
+        return undefined;
+    const inner = isAlias ? (0,yaml_tree/* findEntry */.w4)(old, key, sheet)?.entry.value : undefined;
+    const rest = { ...edit, way };
+    const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest);
+    if (value === undefined)
+        return undefined;
+    const merge = isAlias ? (0,recipes_yaml/* writtenNode */.OI)(old, sheet.text, yaml) : undefined;
+    return (0,recipes_yaml/* writtenMapping */.Qi)([
+        ...(merge ? [[recipes_yaml/* MERGE */.lF, merge]] : []),
+        [sheet.write(key), value]
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
+
+
+
+
+
+
+
+
+
+
+/** Returns the changes of a manifest; undefined if it needs none. */
+function manifestChange(sources, needs) {
+    const additions = additionsOf(sources, needs);
+    if (settingsOf(additions).length === 0)
+        return undefined;
+    const patch = patchOf(sources, additions);
+    return {
+        patch,
+        merge: `${(0,recipes_yaml/* yamlLines */.Zk)(mergePatch(sources, additions)).join('\n')}\n`,
+        settings: settingsOf(additions),
+        notes: notesOn(patch, sources.workload.document)
+    };
+}
+/**
+ * The sources of a manifest with these changes made: what a cluster would run once its patch is
+ * applied.
+ */
+function changedSources(sources, needs) {
+    const { document } = sources.workload;
+    const value = editsOf(sources, additionsOf(sources, needs)).reduce(withEdit, document.value);
+    const { way } = sources;
+    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* PodTemplate */.Gl, { document, way, value: (0,pod_sources/* valueAt */.fK)(value, way) });
+    if ('faults' in decoded)
+        throw new Error(JSON.stringify(decoded.faults));
+    return { ...sources, template: decoded.value };
+}
+/** A value of a manifest with an edit made in it. */
+function withEdit(value, { kind, way: [key, ...way], value: added }) {
+    if (key === undefined)
+        return kind === 'set' ? added : [...manifest_change_itemsIn(value), ...manifest_change_itemsIn(added)];
+    const inner = withEdit((0,pod_sources/* valueAt */.fK)(value, [key]), { kind, way, value: added });
+    return Array.isArray(value) ? value.with(Number(key), inner) : { ...(value ?? {}), [key]: inner };
+}
+const manifest_change_itemsIn = (value) => (Array.isArray(value) ? value : []);
+function additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
+    const { spec } = template;
+    const container = spec.containers.find(({ name }) => name === judged);
+    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
+    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
+    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
+    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
+    const seeded = named.filter(({ isSeeded, folder }) => isSeeded || folder !== undefined);
+    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
+    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
+    const base = seedBase(container);
+    return {
+        readOnly: readOnly && !declared ? true : undefined,
+        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
+        volumeMounts: named.map(({ name, path, folder }) => ({
+            ...{ name, mountPath: path },
+            subPath: folder === undefined ? undefined : SEED_FOLDER
+        })),
+        volumes: named.map(({ name, medium, size }) => {
+            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
+            return { name, emptyDir };
+        }),
+        initContainers: seeded.map(({ name: volume, path, isSeeded, folder }, index) => {
+            const what = { isCopied: isSeeded, folder };
+            return seedContainer({ name: seedNames[index] ?? '', volume, path, ...what }, base);
+        })
+    };
+}
+/**
+ * Settings of an init container from those of the container that it stands beside: its image, and
+ * its limits, which a quota may ask of every container.
+ */
+function seedBase(container) {
+    const { image, imagePullPolicy, resources, securityContext } = container ?? {};
+    const { limits, requests } = resources ?? {};
+    return {
+        image: image ?? '',
+        imagePullPolicy: imagePullPolicy ?? undefined,
+        resources: (limits ?? requests)
+            ? { limits: limits ?? undefined, requests: requests ?? undefined }
+            : undefined,
+        security: seedSecurity(securityContext ?? undefined)
+    };
+}
+/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
+function seedSecurity(own) {
+    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
+    const { drop } = own?.capabilities ?? {};
+    const profile = own?.seccompProfile?.type;
+    return {
+        runAsUser: runAsUser ?? undefined,
+        runAsGroup: runAsGroup ?? undefined,
+        runAsNonRoot: runAsNonRoot ?? undefined,
+        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
+        capabilities: drop?.length ? { drop } : undefined,
+        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
+    };
+}
+function settingsOf(additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    return [
+        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
+        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
+        ...volumes.map(({ emptyDir }, index) => {
+            const { medium, sizeLimit } = emptyDir;
+            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
+            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
+            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
+        }),
+        ...initContainers.map(({ name }) => `initContainer ${name}`)
+    ];
+}
+/** A value below the keys that lead to it. */
+const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
+function mergePatch({ workload, way, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const some = (list) => (list.length === 0 ? undefined : list);
+    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
+    const container = {
+        name: judged,
+        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
+        volumeMounts: some(volumeMounts)
+    };
+    const spec = {
+        securityContext: group === undefined ? undefined : { fsGroup: group },
+        initContainers: some(initContainers),
+        containers: [container],
+        volumes: some(volumes)
+    };
+    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
+    return {
+        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
+        kind: workload.kind,
+        metadata: { name: workload.name, namespace: workload.namespace || undefined },
+        spec: below(inner, spec)
+    };
+}
+function patchOf(sources, additions) {
+    const { document } = sources.workload;
+    const { offset, text, whole, yaml, file: named, target } = document;
+    if (target === undefined)
+        return { reason: manifest_change_REASONS.outside };
+    const { file } = target;
+    if (!namedInPatch(file))
+        return { reason: manifest_change_REASONS.name };
+    const edited = splice(text, 0, editsOf(sources, additions), yaml);
+    if ('refusal' in edited)
+        return { reason: manifest_change_REASONS[edited.refusal] };
+    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
+    if (trees === undefined)
+        return { reason: manifest_change_REASONS.unreadable };
+    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
+    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
+    return diff === undefined ? { reason: manifest_change_REASONS.values } : { ...target, named, text: diff };
+}
+/** Keys whose values may be secrets. */
+const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
+function editsOf({ way, template, judged }, additions) {
+    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
+    const pod = [...way, 'spec'];
+    const index = template.spec.containers.findIndex(({ name }) => name === judged);
+    const container = [...pod, 'containers', index];
+    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
+    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
+    return [
+        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
+        ...append([...container, 'volumeMounts'], volumeMounts),
+        ...set([...pod, 'securityContext', 'fsGroup'], group),
+        ...append([...pod, 'initContainers'], initContainers),
+        ...append([...pod, 'volumes'], volumes)
+    ];
+}
+const manifest_change_REASONS = {
+    outside: 'The manifest lies outside of the working directory and of its Git repository.',
+    name: 'The path of the manifest has characters that no patch can hold.',
+    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
+    unreadable: 'The file could not be read as YAML as a whole.',
+    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
+    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
+};
+function notesOn(patch, { text }) {
+    const isRendered = /^# Source: \S/m.test(text);
+    return [
+        ...('reason' in patch
+            ? [`There is no patch. ${patch.reason} Use the merge patch.`]
+            : notesOnTarget(patch)),
+        ...(isRendered ? [RENDERED] : [])
+    ];
+}
+const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
+
+;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
+
+
+
+/** Adds a fix to the pod of a plan, by exactly the changes of its manifest that are suggested. */
+const podWith = (plan, fix, { sources, withChange }) => withChange(plan, changedSources(sources, podNeeds(fix)));
+/** Needs of a pod's container for a fix, as it was proven. */
+function podNeeds({ tmpfs, volumes, pod }) {
+    const { group, folders = [], bare = [] } = pod ?? {};
+    const modes = new Map(folders.map(({ path, mode }) => [path, mode]));
+    const inside = (path) => {
+        const folder = modes.get(path);
+        return { path, medium: 'disk', ...(folder !== undefined && { folder }) };
+    };
+    return {
+        readOnly: true,
+        ...(group !== undefined && { group }),
+        mounts: [
+            ...tmpfs.map(({ path, options }) => {
+                const size = sizeIn(options);
+                return { ...inside(path), isSeeded: false, ...(size && { size }) };
+            }),
+            ...volumes.map((path) => ({ ...inside(path), isSeeded: !bare.includes(path) }))
+        ]
+    };
+}
+/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
+function sizeIn(options) {
+    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
+    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
+}
+/** How a pod has these mounts; undefined for a container that stands alone. */
+function podPart(mounts, ground) {
+    if (ground.pod === undefined)
+        return undefined;
+    const closed = mounts.filter(({ isClosed }) => isClosed === true);
+    return {
+        ...ground.pod,
+        folders: closed.map(({ path }) => ({ path, mode: closedMode(path, ground) })),
+        bare: mounts.flatMap(({ path, isBare }) => (isBare === true ? [path] : []))
+    };
+}
+/** Mode of the folder in the image, without rights for other users to write. */
+function closedMode(path, { image }) {
+    const entry = image.get((0,observe_paths/* bytesOf */.$$)(path));
+    return entry?.type === 'directory' ? entry.mode & 0o755 : 0o700;
+}
+/**
+ * Returns a mount as a pod has it: programs may be run from every emptyDir, and none has anything
+ * of the image unless a container copies it there.
+ */
+const inPod = (ground, form) => ({ kind, ...mount }) => ({
+    ...mount,
+    executable: false,
+    kind: kind === 'seeded' && form === 'bare' ? 'tmpfs' : kind,
+    ...(kind === 'data' &&
+        (form === 'bare' || !hasAnything(mount.path, ground)) && { isBare: true }),
+    ...(form === 'closed' && mayBeClosed(mount) && { isClosed: true })
+});
+const mayBeClosed = ({ path, isClosed }) => isClosed === undefined && !isScratchFolder(path);
+/** Whether the image has files or folders below a path. */
+function hasAnything(path, { image }) {
+    const folder = (0,observe_paths/* bytesOf */.$$)(path);
+    for (const name of image.keys())
+        if (name !== folder && (0,observe_paths/* isWithin */.UO)(name, folder))
+            return true;
+    return false;
+}
+/**
+ * Simpler kinds of a mount in a pod: without a folder of its own, and without what the image has
+ * there. A smaller limit is none of them: no boot would show that it suffices.
+ */
+const simplerInPod = ({ kind, isClosed, isBare }) => [
+    ...(isClosed === true ? [{ isClosed: false }] : []),
+    ...(kind === 'seeded' ? [{ kind: 'tmpfs' }] : []),
+    ...(kind === 'data' && isBare !== true ? [{ isBare: true }] : [])
+];
+/** A fix that gives the volumes of a pod to a group, and mounts nothing. */
+const groupAlone = (group) => ({
+    ...{ tmpfs: [], volumes: [] },
+    pod: { group, folders: [], bare: [] }
+});
+/**
+ * Group that may open the volumes of a pod to the user of its container. Undefined where it mounts
+ * none that a group would open.
+ */
+const groupFor = ({ container, workload }, owner) => container.volumes.some(({ podVolume, readOnly }) => podVolume === 'content' || (podVolume === 'claim' && !readOnly))
+    ? freeGroup(workload, owner)
+    : undefined;
+/** Group of a user for the volumes of a pod; undefined where the manifest has one, and for root. */
+const freeGroup = (workload, owner) => workload?.kind !== 'kubernetes' || workload.fsGroup !== undefined
+    ? undefined
+    : // Group 0 has rights of its own in many images.
+        owner && (owner.gid || owner.uid);
+
+;// CONCATENATED MODULE: ./lib/explain/fixed-plan.js
+
+
+
+/** Returns the mounts with all their options, sorted by path. */
+function fixOf(mounts, ground) {
+    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
+    const pod = podPart(sorted, ground);
+    return {
+        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
+        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path),
+        ...(pod && { pod })
+    };
+}
+/**
+ * Adds a fix to a plan: mounts, or the changes of a manifest. Its volumes in Docker are anonymous:
+ * the engine removes them with the container.
+ */
+async function planWith(plan, fix, { workload }) {
+    const { container } = plan;
+    if (workload?.pod !== undefined)
+        return podWith(plan, fix, workload.pod);
+    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
+    return {
+        ...plan,
+        container: {
+            ...container,
+            tmpfs: [...container.tmpfs, ...fix.tmpfs],
+            volumes: [...container.volumes, ...volumes]
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
 var probe_answer = __webpack_require__(6271);
 // EXTERNAL MODULE: ./lib/plan/names.js
@@ -3422,7 +4228,7 @@ const readingOf = (plan) => ({
  * stopping it makes further changes.
  */
 async function describeWrites(trial, looking) {
-    const { plan, context, twin, original, recorder, assumed } = looking;
+    const { plan, context, twin, original, recorder, assumed, group } = looking;
     const { engine } = context.world;
     const { id } = trial.booted;
     const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
@@ -3433,11 +4239,11 @@ async function describeWrites(trial, looking) {
     const seen = await view(trial, looking, changed);
     const end = before ?? (await endedAfter(seen, trial, looking));
     const ids = { own: id, twin: await twin.id() };
-    const user = plan.container.user ?? plan.image.user;
     const writes = withLate(seen.writes, end.writes);
     const ground = {
         ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
-        owner: await ownerOf(user, ids.twin, context.world)
+        owner: await ownerIn(plan, ids.twin, context.world),
+        ...(plan.workload?.kind === 'kubernetes' && { pod: group === undefined ? {} : { group } })
     };
     return {
         ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
@@ -3537,6 +4343,8 @@ async function changedSinceStart({ container }, id, { engine, world, removals })
         probe.done();
     }
 }
+/** Numeric user and group that the container of a plan runs as; undefined as for `ownerOf`. */
+const ownerIn = ({ container, image }, id, world) => ownerOf(container.user ?? image.user, id, world);
 /**
  * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
  * Undefined for root and for unknown names; a number need not be listed.
@@ -3576,441 +4384,7 @@ async function textAt(path, id, { engine }) {
 const shown_LONGEST = 1024 * 1024;
 const nothing = () => undefined;
 
-// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
-var pod_plan = __webpack_require__(434);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(2198);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(6839);
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-/** Quotes a word so that every shell reads this text and expands nothing in it. */
-function shellWord(text) {
-    if (PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
-}
-/** Text in single quotes, as POSIX has them, for any shell. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/**
- * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
- * command.
- */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/**
- * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
- */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/**
- * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
- * any shell and any locale.
- */
-function docker_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var recipes_yaml = __webpack_require__(9610);
-;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
-
-
-
-
-/** A whole manifest of a pod. */
-function kubernetesLines(cooked, wished) {
-    const { container, oneShot } = cooked;
-    const mounts = podMounts(wished, container);
-    const spec = {
-        restartPolicy: oneShot ? 'Never' : undefined,
-        ...kubernetes_surroundings(container),
-        securityContext: podSecurity(cooked),
-        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
-        containers: [main(cooked, mounts)],
-        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
-    };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
-}
-function kubernetes_surroundings(container) {
-    const { network, platform = '' } = container;
-    const [os, arch] = platform.split('/');
-    const entries = hostEntries(container);
-    const ips = [...new Set(entries.map(([, ip]) => ip))];
-    const aliases = ips.map((ip) => {
-        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
-    });
-    return {
-        hostname: podHostname(container),
-        hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
-        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
-    };
-}
-/** Pod security context: the containers that seed and read a volume need one user. */
-function podSecurity({ container, group }) {
-    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
-    const isEmpty = runAsUser === undefined && group === undefined;
-    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
-}
-/**
- * The container of the image. An entrypoint of one empty word removes that of the image: Docker
- * then runs the command itself.
- */
-function main(cooked, mounts) {
-    const { image, container } = cooked;
-    const { entrypoint, command, workingDir } = container;
-    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
-    return {
-        name: 'app',
-        image,
-        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
-        workingDir,
-        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
-        resources: resources(container),
-        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
-            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
-        }))
-    };
-}
-function resources({ memory }) {
-    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
-}
-function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
-    const has = (option) => securityOpt.includes(option);
-    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
-    const hasCapabilities = capAdd.length + capDrop.length > 0;
-    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
-    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
-    return {
-        readOnlyRootFilesystem,
-        allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
-        seccompProfile: type === undefined ? undefined : { type }
-    };
-}
-/**
- * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
- * empty.
- */
-function seeds({ image, seeded }, mounts) {
-    return mounts
-        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-        .map(({ name, path }) => seedContainer({ name: `seed-${name}`, image, volume: name, path }, {}));
-}
-/** An init container that copies the image's files from a path into a volume. */
-function seedContainer({ name, image, volume, path }, security) {
-    const { target, script } = seeding(path);
-    return {
-        ...{ name, image },
-        command: ['sh', '-c', unexpanded(script)],
-        securityContext: { ...security, readOnlyRootFilesystem: true },
-        volumeMounts: [{ name: volume, mountPath: target }]
-    };
-}
-/** Shell command that copies the image's files from a path, and where it expects the volume. */
-function seeding(path) {
-    const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
-    return { target, script: copying(path, target) };
-}
-/**
- * Shell command that copies a folder into a volume. Only root may give the folder itself the times
- * and the owner that `-a` asks for; for other users that would fail.
- */
-function copying(path, target) {
-    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
-    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
-}
-/**
- * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
- */
-function unexpanded(word) {
-    return word.replaceAll('$', '$$$$');
-}
-function kubernetes_volumes(mounts) {
-    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
-    return [...sources].map(([name, source]) => ({ name, ...source }));
-}
-/**
- * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
- * large for a pod.
- */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** The `HOST:IP` entries that a pod can have, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The security options that a pod can express. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on settings that a reader of the manifest has to know or to add. */
-function podNotes(container, { tmpfs, fresh }) {
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
-    const missing = unexpressed(container);
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
-        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [lasting(fresh)] : [])
-    ].map(recipes_mounts/* comment */.Im);
-}
-const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-/** The inputs that a pod cannot express. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-/** All mounts that Kubernetes can express: its mount paths have no colon. */
-function podMounts(mounts, { shmSize }) {
-    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
-    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
-    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
-function scratch({ tmpfs }, shmSize) {
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn
-        ? tmpfs
-        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function wishedVolumes({ own, fresh }) {
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ source, path }) => {
-            return {
-                key: `fresh:${source}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
-}
-/**
- * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
- */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
-        return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
-
-
-/**
- * Adds a fix to the pod of a plan as a cluster would have it: every mount is an `emptyDir`, which
- * all may write to and which has nothing of the image. An init container copies there what a volume
- * of Docker would have from the image.
- */
-function podWith(plan, pod, fix) {
-    const { container, workload } = plan;
-    const run = container.labels['zero-drift.run'] ?? '';
-    const group = workload?.kind === 'kubernetes' ? workload.fsGroup : undefined;
-    const made = mountsOf(fix).map((mount, index) => ({
-        ...mount,
-        volume: emptyDir(`zero-drift-${run}-fix-${index}`, group)
-    }));
-    const seeds = made.filter(({ isSeeded }) => isSeeded);
-    return {
-        ...plan,
-        container: {
-            ...container,
-            volumes: [...container.volumes, ...made.map(({ path, volume }) => (0,pod_plan/* bareMount */.QI)(volume, path))]
-        },
-        pod: {
-            ...pod,
-            volumes: [...pod.volumes, ...made.map(({ volume }) => volume)],
-            init: [...pod.init, ...seeds.map(({ path, volume }) => seedOf(path, volume, container))]
-        }
-    };
-}
-/** Needs of a pod's container for a fix, as it was proven. */
-const podNeeds = (fix) => ({ readOnly: true, mounts: mountsOf(fix) });
-function mountsOf({ tmpfs, volumes }) {
-    return [
-        ...tmpfs.map(({ path, options }) => {
-            const size = sizeIn(options);
-            return { path, medium: 'disk', isSeeded: false, ...(size && { size }) };
-        }),
-        ...volumes.map((path) => ({ path, medium: 'disk', isSeeded: true }))
-    ];
-}
-/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
-function sizeIn(options) {
-    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
-    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
-}
-/** An `emptyDir` as a kubelet makes it: with a group of its own where the pod has one. */
-const emptyDir = (source, group) => ({
-    ...{ name: source, source, kind: 'scratch', medium: 'disk', uid: 0, entries: [] },
-    ...(group === undefined ? { mode: 0o777, gid: 0 } : { mode: 0o2777, gid: group })
-});
-/** An init container that copies what the image has at a path into the volume for that path. */
-function seedOf(path, volume, container) {
-    const { target, script } = seeding(path);
-    return {
-        name: volume.name,
-        isSidecar: false,
-        spec: {
-            ...container,
-            ...{ entrypoint: ['sh', '-c'], command: [script], readOnly: true, publish: [], tmpfs: [] },
-            volumes: [(0,pod_plan/* bareMount */.QI)(volume, target)]
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
-
 
 
 
@@ -4053,7 +4427,8 @@ async function proof_boots_tried(mounts, bench, until) {
     if (left === undefined)
         return undefined;
     const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
-    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
+    const fixed = await planWith(bench.plan, fixOf(mounts, ground), context);
+    const plan = hastened(fixed, bench, left);
     return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
         const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
         if (until === 'killed')
@@ -4078,29 +4453,6 @@ function heardOf({ failure }, recorder) {
 }
 /** Last lines of a log, which show how the program ended. */
 const LAST = 10;
-/** Returns the mounts with all their options, sorted by path. */
-function fixOf(mounts, ground) {
-    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
-    return {
-        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
-        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
-    };
-}
-/** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
-function planWith(plan, fix) {
-    const { container, pod } = plan;
-    if (pod !== undefined)
-        return podWith(plan, pod, fix);
-    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
-    return {
-        ...plan,
-        container: {
-            ...container,
-            tmpfs: [...container.tmpfs, ...fix.tmpfs],
-            volumes: [...container.volumes, ...volumes]
-        }
-    };
-}
 const SLOWER = 4;
 const proof_boots_SHORT = 1000;
 const proof_boots_LEAST = 5000;
@@ -4123,7 +4475,10 @@ function hastened(plan, { pace, stop: end, saved }, left) {
 const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
 /** Returns a key that is equal for equal sets of mounts. */
 const keyOf = (mounts) => JSON.stringify(mounts
-    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+    .map(({ path, kind, executable, roomy, isClosed, isBare }) => [
+    ...[path, kind, executable, roomy === true],
+    ...[isClosed === true, isBare === true]
+])
     .toSorted());
 /**
  * Takes one boot. Returns the milliseconds left for it; undefined below a second, or without one.
@@ -4216,10 +4571,10 @@ var entry_at = __webpack_require__(9279);
  */
 function proposals(writes, roots) {
     const needed = writes.filter((write) => !isSecondary(write));
-    const wide = outermost(merged(paths(needed, wideHome), roots));
-    const narrow = paths(needed, narrowHome);
-    const all = paths(writes, narrowHome);
-    const around = paths(writes, aroundHome);
+    const wide = outermost(merged(proposals_paths(needed, wideHome), roots));
+    const narrow = proposals_paths(needed, narrowHome);
+    const all = proposals_paths(writes, narrowHome);
+    const around = proposals_paths(writes, aroundHome);
     const boned = (folders, mount) => withBones(folders.map(mount), roots);
     const seeded = (path) => seededOn(path, writes, roots);
     return [
@@ -4240,7 +4595,7 @@ function lastResort(writes, { refusals, hints }, ground, isAllowed) {
     const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
     const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => (0,explain_writes/* refusedWrite */.yN)(path, ground));
     const known = [...writes, ...guessed];
-    const places = paths(known, narrowHome).filter(isAllowed);
+    const places = proposals_paths(known, narrowHome).filter(isAllowed);
     const mounts = outermost([...places, ...USUAL]).map((path) => {
         const mount = seededOn(path, known, ground);
         const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && mayBeData(write));
@@ -4269,7 +4624,7 @@ function grown(mounts, { refusals }, writes, roots) {
         .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
         .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
     const known = [...writes, ...refused];
-    const more = paths(refused, wideHome).map((path) => seededOn(path, known, roots));
+    const more = proposals_paths(refused, wideHome).map((path) => seededOn(path, known, roots));
     return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
 }
 /** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
@@ -4290,7 +4645,7 @@ const PAIR = 2;
 /** Whether a write gets a mount only as a last choice: it is dispensable, or wrote nothing. */
 const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has((0,write_kinds/* kindOf */.I)(write).word);
 const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
-const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
+const proposals_paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
 /**
  * Takes a scratch folder as a whole: programs make folders of their own in it at every start, with
  * the owner that they want.
@@ -4446,9 +4801,9 @@ async function simplify(start, wish) {
  * Proves a single set of which nothing can be left out, instead of trying it. Such a set would be
  * proven next, and a proof tells as much as a trial boot.
  */
-const sparing = ({ attempt, prove }) => async (sets) => {
+const sparing = ({ attempt, prove, lighter }) => async (sets) => {
     const [only = []] = sets;
-    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets);
+    return sets.length === 1 && isSimplest(only, lighter) ? [await prove(only)] : attempt(sets);
 };
 /** Records the sets whose trial boot had an outcome. */
 const noting = (tried, attempt) => async (sets) => {
@@ -4475,7 +4830,7 @@ async function withoutEach(start, tried, by) {
  */
 const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has(keyOf(mounts));
 /** Whether a set is a single mount that cannot be made lighter. */
-const isSimplest = ([only, ...others]) => only !== undefined && others.length === 0 && lighter(only).length === 0;
+const isSimplest = ([only, ...others], lighter = lighterInDocker) => only !== undefined && others.length === 0 && lighter(only).length === 0;
 const isItself = ({ beside }) => beside === undefined;
 const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
 /** Mounts that are guesses. Most of them are not needed, so all are left out at once. */
@@ -4538,24 +4893,26 @@ const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatM
     const joined = asDataMount(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
     return [(all) => [...all.filter(({ path }) => !(0,observe_paths/* isWithin */.UO)(path, folder)), joined]];
 });
-/** Steps that make a mount lighter: a tmpfs instead of a volume, no `exec`, no extra room. */
-function lighter({ path, kind, executable, roomy }) {
-    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
+/** Lighter kinds of a mount of Docker: a tmpfs instead of a volume, no `exec`, no extra room. */
+function lighterInDocker({ kind, executable, roomy }) {
     if (kind === 'data')
         return [];
     if (kind === 'seeded')
-        return [change({ kind: 'tmpfs' })];
+        return [{ kind: 'tmpfs' }];
     return [
-        ...(executable ? [change({ executable: false })] : []),
-        ...(roomy === true ? [change({ roomy: false })] : [])
+        ...(executable ? [{ executable: false }] : []),
+        ...(roomy === true ? [{ roomy: false }] : [])
     ];
 }
+/** Step that changes these fields of the mount on a path. */
+const changing = (path, fields) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...fields } : one));
 /**
  * Makes mounts lighter, all at once, or one by one if that fails. Most of these options were
  * proposed only in case something needs them.
  */
 async function lightest(start, by) {
-    const steps = start.mounts.flatMap(lighter);
+    const { lighter = lighterInDocker } = by;
+    const steps = start.mounts.flatMap((mount) => lighter(mount).map((fields) => changing(mount.path, fields)));
     const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by);
     return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce;
 }
@@ -4873,10 +5230,8 @@ function isOnCode({ path, kind }, { image, isCode }) {
 }
 const REPLACED = { severity: 'high' };
 
-// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(3916);
-// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(5565);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var plan_parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(5816);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
@@ -4978,415 +5333,8 @@ function topLevel({ network }, { own, fresh }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
-
-
-
-/**
- * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
- * Undefined if it would have to show a hidden line.
- */
-function unifiedDiff({ file, before, after, hidden }) {
-    const names = [`a/${file}`, `b/${file}`];
-    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
-    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
-    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
-    if (!hunks.every((some) => some !== undefined))
-        return undefined;
-    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
-    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
-}
-/** Splits a hunk at its hidden lines. */
-function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
-    const begun = (old, now) => ({
-        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
-    });
-    let hunk = begun(oldStart, newStart);
-    const hunks = [hunk];
-    for (const line of lines) {
-        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
-        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
-        if (isHidden && line.startsWith('-'))
-            return undefined;
-        if (isHidden) {
-            hunk = begun(old + 1, now + 1);
-            hunks.push(hunk);
-            continue;
-        }
-        hunk.lines.push(line);
-        if (/^[ -]/.test(line))
-            hunk.oldLines += 1;
-        if (/^[ +]/.test(line))
-            hunk.newLines += 1;
-    }
-    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
-    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
-}
-/** Whether a hunk has context behind its changes, without which it has to end the file. */
-const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
-/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED = new Set([
-    ...['environment', 'args', 'content', 'driver_opts', 'options']
-]);
-/**
- * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
- * Compose file that may be secrets. No report repeats them.
- */
-function valueLines(trees, keys = VALUED) {
-    const { text, position } = trees;
-    const lines = new Set();
-    for (const { from, node } of valuesIn(trees, keys)) {
-        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
-        for (let line = position(from).line; line <= position(end).line; line += 1)
-            lines.add(line);
-    }
-    return lines;
-}
-/** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }, keys) {
-    return documents.flatMap((document) => {
-        const found = new Map();
-        yaml.visit(document, {
-            Pair: (_, pair) => {
-                const { key, value } = pair;
-                if (!keys.has(key.value) || value === null)
-                    return;
-                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
-                const start = (0,yaml_tree/* nodeStart */.f)(value);
-                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
-            }
-        });
-        // A map also iterates over entries that are set meanwhile.
-        for (const value of found.keys()) {
-            yaml.visit(value, {
-                Alias: (_, alias) => {
-                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
-                    if (node && !found.has(node))
-                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
-                }
-            });
-        }
-        return [...found.values()];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
-
-
-/** A text with changes made in it, which must not overlap. */
-function alter(text, changes) {
-    return changes
-        .toSorted((one, other) => other.from - one.from)
-        .reduce((all, { from, to, text }) => all.slice(0, from) + text + all.slice(to), text);
-}
-/** The columns by which a document indents what it nests: those that it uses first. */
-function indentsOf(document, text, yaml) {
-    const found = {};
-    yaml.visit(document, {
-        Pair: (_, { key, value }) => {
-            if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true)
-                return;
-            const by = columnOf((0,yaml_tree/* nodeStart */.f)(value), text) - columnOf((0,yaml_tree/* nodeStart */.f)(key), text);
-            if (yaml.isSeq(value))
-                found.list ??= by;
-            else
-                found.mapping ??= by;
-        }
-    });
-    return { ...recipes_yaml/* USUAL_INDENTS */.J, ...found };
-}
-/** Number of characters before an offset on its line. */
-const columnOf = (offset, text) => offset - lineStart(offset, text);
-const lineStart = (offset, text) => text.lastIndexOf('\n', offset - 1) + 1;
-/** Adds a key at the end of a mapping. */
-function addEntry(sheet, mapping, key, value) {
-    const last = (0,yaml_tree/* pairsOf */.fq)(mapping).at(-1);
-    if (mapping.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last.key), end: flowEnd(last, sheet) };
-        return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
-    }
-    const column = columnOf((0,yaml_tree/* nodeStart */.f)(mapping), sheet.text);
-    const lines = indentedBy(column, (0,recipes_yaml/* keyed */.Dh)(key, value, sheet.indents));
-    const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
-    const isTop = mapping === sheet.document.contents;
-    const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
-    return [insertLines(sheet.text, end, [...gap, ...lines])];
-}
-/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
-function flowEnd(entry, { text, yaml }) {
-    const { key, value } = entry;
-    const isEmpty = value !== null && (0,yaml_tree/* nodeStart */.f)(value) === (0,yaml_tree/* nodeEnd */.KJ)(value, yaml);
-    return isEmpty ? text.indexOf(':', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1 : (0,yaml_tree/* entryEnd */.GO)(entry, yaml);
-}
-/** Offset at the end of the comments below an offset that are indented by more than a column. */
-function belowComments(offset, column, text) {
-    const start = endsLine(offset, text) ? offset : text.indexOf('\n', offset) + 1;
-    if (start === 0)
-        return offset;
-    const comments = new RegExp(`^(?: {${column + 1}}[ \\t]*#[^\\n]*(?:\\n|$))+`).exec(text.slice(start));
-    return comments === null ? offset : start + comments[0].trimEnd().length;
-}
-/** Whether a blank line stands before a key and the comments above it. */
-function isSpaced({ key }, text) {
-    const above = text
-        .slice(0, lineStart((0,yaml_tree/* nodeStart */.f)(key), text))
-        .split('\n')
-        .slice(0, -1);
-    return above.findLast((line) => !/^\s*#/.test(line))?.trim() === '';
-}
-/** Adds items at the end of a list. */
-function addItems(sheet, list, values) {
-    const last = list.items.at(-1);
-    const items = values.map((value) => (0,recipes_yaml/* quotedLike */.A_)(last, sheet.write(value), sheet.yaml));
-    if (list.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last), end: (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml) };
-        return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
-    }
-    const column = columnOf((0,yaml_tree/* nodeStart */.f)(list), sheet.text);
-    const lines = indentedBy(column, items.flatMap(recipes_yaml/* itemLines */.Lt));
-    return [insertLines(sheet.text, (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml), lines)];
-}
-/** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
-function addInFlow({ text }, { range }, last, added) {
-    const close = (range?.[1] ?? 1) - 1;
-    if (last === undefined)
-        return { from: close, to: close, text: added };
-    const indent = text.slice(lineStart(last.start, text), last.start);
-    const isOnOwnLine = indent.trim() === '' && lineStart(last.start, text) > (range?.[0] ?? 0);
-    const space = isOnOwnLine ? `${lineEnding(text, last.start)}${indent}` : ' ';
-    return { from: last.end, to: last.end, text: `,${space}${added}` };
-}
-/** Puts a value in the place of one that is empty, a scalar or an alias. */
-function replaceValue(sheet, mapping, { key, value }, by) {
-    const { text, yaml, indents } = sheet;
-    if (value === null)
-        return [insertAt((0,yaml_tree/* nodeEnd */.KJ)(key, yaml), `: ${by.flow}`)];
-    const [start, end] = [(0,yaml_tree/* nodeStart */.f)(value), (0,yaml_tree/* nodeEnd */.KJ)(value, yaml)];
-    // The range of an empty value begins behind the spaces after its colon.
-    const colon = text.slice(0, start).trimEnd().length;
-    const isFlow = mapping.flow === true;
-    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), (0,recipes_yaml/* nested */.cY)(by, indents));
-    if (start === end) {
-        return isFlow || (0,recipes_yaml/* isInline */.mO)(by)
-            ? [insertAt(colon, ` ${by.flow}`)]
-            : [insertLines(text, start, below)];
-    }
-    const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* nodeStart */.f)(key), text) && !/\n/.test(text.slice(start, end));
-    if (isFlow || (0,recipes_yaml/* isInline */.mO)(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
-        return [{ from: start, to: end, text: (0,recipes_yaml/* isInline */.mO)(by) ? by.block.join('') : by.flow }];
-    }
-    const comment = rest.trimStart();
-    const emptied = comment === ''
-        ? { from: colon, to: end, text: '' }
-        : { from: start, to: end + rest.length - comment.length, text: '' };
-    return [emptied, insertLines(text, end, below)];
-}
-/** Whether an offset is behind a whole line: that is where a block scalar ends. */
-const endsLine = (offset, text) => text.charAt(offset - 1) === '\n';
-const insertAt = (offset, text) => ({ from: offset, to: offset, text });
-/** Inserts lines below that of an offset. */
-function insertLines(text, offset, lines) {
-    const ending = lineEnding(text, offset);
-    const newline = endsLine(offset, text) ? offset - 1 : text.indexOf('\n', offset);
-    return newline === -1
-        ? insertAt(text.length, lines.map((line) => `${ending}${line}`).join(''))
-        : insertAt(newline + 1, lines.map((line) => `${line}${ending}`).join(''));
-}
-/** The end of the line that an offset is on; in the last line, that of the first. */
-function lineEnding(text, offset) {
-    const here = text.indexOf('\n', Math.max(0, offset - 1));
-    const newline = here === -1 ? text.indexOf('\n') : here;
-    return text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
-}
-const indentedBy = (column, lines) => lines.map((line) => `${' '.repeat(column)}${line}`);
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-splice.js
-
-
-
-/**
- * Makes edits in one document of a YAML text, by inserting lines: everything else stays as it is.
- * The result is parsed again and compared with the edited values; if they differ, there is none.
- */
-function splice(text, at, edits, yaml) {
-    let current = text;
-    for (const edit of edits) {
-        const trees = (0,yaml_tree/* parseTrees */.$Z)(current, yaml);
-        const values = trees && (0,yaml_tree/* plainValues */.t2)(trees);
-        const document = trees?.documents[at];
-        if (!trees || !values || !document)
-            return { refusal: 'unreadable' };
-        const indents = indentsOf(document, current, yaml);
-        const write = isJson(current) ? recipes_yaml/* writtenJson */.EC : recipes_yaml/* written */.Mp;
-        const sheet = { yaml, text: current, document, indents, write };
-        const changes = changesIn(sheet, document.contents, edit);
-        if (changes === undefined)
-            return { refusal: 'unusual' };
-        const changed = alter(current, changes);
-        const refusal = differenceFrom(values, changed, { edit, at, yaml });
-        if (refusal)
-            return { refusal };
-        current = changed;
-    }
-    return { text: current };
-}
-function isJson(text) {
-    try {
-        return typeof JSON.parse(text) === 'object';
-    }
-    catch {
-        return false;
-    }
-}
-/** Compares a text with the values that an edit should lead to. */
-function differenceFrom(before, text, { edit, at, yaml }) {
-    const trees = (0,yaml_tree/* parseTrees */.$Z)(text, yaml);
-    const after = trees && (0,yaml_tree/* plainValues */.t2)(trees);
-    const wanted = before.map((value, index) => (index === at ? edited(value, edit) : value));
-    if (after && yaml_splice_isSame(after, wanted))
-        return undefined;
-    const isThere = after && yaml_splice_isSame(plainAt(after[at], edit.way), plainAt(wanted[at], edit.way));
-    return isThere ? 'shared' : 'unusual';
-}
-/** Whether two plain values are equal; false where they are nested without end. */
-function yaml_splice_isSame(one, other, depth = 0) {
-    if (depth > DEEPEST)
-        return false;
-    if (Array.isArray(one) && Array.isArray(other)) {
-        const [first, second] = [one, other];
-        return (first.length === second.length &&
-            first.every((item, index) => yaml_splice_isSame(item, second[index], depth + 1)));
-    }
-    if (!(one instanceof Map && other instanceof Map))
-        return Object.is(one, other);
-    const values = other;
-    const isIn = ([key, value]) => values.has(key) && yaml_splice_isSame(value, values.get(key), depth + 1);
-    return one.size === values.size && [...one].every(isIn);
-}
-const DEEPEST = 200;
-function plainAt(value, way) {
-    return way.reduce((inner, key) => {
-        if (Array.isArray(inner))
-            return typeof key === 'number' ? inner[key] : undefined;
-        return inner instanceof Map ? inner.get(key) : undefined;
-    }, value);
-}
-/** A plain value with an edit made in it; mappings are maps. */
-function edited(value, { kind, way: [key, ...way], value: added }) {
-    if (key === undefined)
-        return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))];
-    if (typeof key === 'number') {
-        return itemsIn(value).map((item, index) => index === key ? edited(item, { kind, way, value: added }) : item);
-    }
-    const entries = value instanceof Map ? value : new Map();
-    return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]]);
-}
-/** Items of a list; a value that is none is a list of one. */
-const itemsIn = (value) => Array.isArray(value)
-    ? value
-    : value === undefined || value === null
-        ? []
-        : [value];
-function plain(value) {
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(plain);
-    const entries = Object.entries(value);
-    return new Map(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
-}
-/**
- * Changes of the text for an edit below a mapping or a list; undefined where none is certain to be
- * right.
- */
-function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
-    const { yaml } = sheet;
-    if (typeof key === 'number') {
-        const item = isList(mapping, yaml) ? mapping.items[key] : undefined;
-        return item && changesIn(sheet, item, { kind, way, value });
-    }
-    if (!yaml.isMap(mapping) || isReset(mapping))
-        return undefined;
-    const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
-    const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
-    const inner = { kind, way, value };
-    const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet));
-    if (isFilled && way.length > 0 && (yaml.isMap(old) || isList(old, yaml))) {
-        return changesIn(sheet, old, inner);
-    }
-    if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
-        return isReset(old) ? undefined : addItems(sheet, old, value);
-    }
-    const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner);
-    if (wanted === undefined)
-        return undefined;
-    if (entry === undefined)
-        return addEntry(sheet, mapping, sheet.write(key), wanted);
-    const isReplaced = wanted.kind === (yaml.isSeq(old) ? 'list' : 'mapping');
-    if (isFixed(entry.value, yaml) && (isFilled || !isReplaced))
-        return undefined;
-    return replaceValue(sheet, mapping, entry, wanted);
-}
-/** Whether a node is `[]` or `{}` and nothing else. */
-function isBlank(node, { yaml, text }) {
-    if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined)
-        return false;
-    return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice((0,yaml_tree/* nodeStart */.f)(node), (0,yaml_tree/* nodeEnd */.KJ)(node, yaml)));
-}
-const isList = (node, yaml) => yaml.isSeq(node);
-/** Whether Compose drops what a file says there (`!reset`). */
-const isReset = ({ tag }) => tag === '!reset';
-/** Whether a value has an anchor, or a tag, which would be another value's then. */
-function isFixed(node, yaml) {
-    if (node === null || yaml.isAlias(node))
-        return false;
-    return (yaml.isCollection(node) ||
-        node.tag !== undefined ||
-        (yaml.isScalar(node) && node.anchor !== undefined));
-}
-/** The value at the end of an edit's way. A list repeats what it takes the place of. */
-function ending(sheet, old, { kind, value }) {
-    if (kind === 'set')
-        return sheet.write(value);
-    const inherited = itemsOf(sheet, old);
-    return (inherited && (0,recipes_yaml/* writtenList */.qu)([...inherited, ...value.map(sheet.write)]));
-}
-/** Items of the list that stands in a text, or of a list of one. */
-function itemsOf(sheet, node) {
-    const { yaml, text } = sheet;
-    if (yaml.isAlias(node))
-        return itemsOf(sheet, (0,yaml_tree/* anchored */.X9)(node, sheet));
-    if (isEmpty(node, yaml))
-        return [];
-    if (yaml.isMap(node) || node.tag !== undefined)
-        return undefined;
-    const nodes = isList(node, yaml) ? node.items : [node];
-    const items = nodes.map((item) => (0,recipes_yaml/* writtenNode */.OI)(item, text, yaml));
-    return items.every((item) => item !== undefined) ? items : undefined;
-}
-const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
-/** A mapping that leads to the value of an edit, in the place of none or of an alias. */
-function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
-    const { yaml } = sheet;
-    if (typeof key === 'number')
-        return undefined;
-    const isAlias = yaml.isAlias(old) && yaml.isMap((0,yaml_tree/* anchored */.X9)(old, sheet));
-    if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet))
-        return undefined;
-    const inner = isAlias ? (0,yaml_tree/* findEntry */.w4)(old, key, sheet)?.entry.value : undefined;
-    const rest = { ...edit, way };
-    const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest);
-    if (value === undefined)
-        return undefined;
-    const merge = isAlias ? (0,recipes_yaml/* writtenNode */.OI)(old, sheet.text, yaml) : undefined;
-    return (0,recipes_yaml/* writtenMapping */.Qi)([
-        ...(merge ? [[recipes_yaml/* MERGE */.lF, merge]] : []),
-        [sheet.write(key), value]
-    ]);
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose-change.js
+
 
 
 
@@ -5409,23 +5357,23 @@ function composeChange({ workload, sources, ...cooked }) {
     const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0;
     if (isEnough || !(0,recipes_mounts/* isReadOnly */.PI)(needs))
         return undefined;
-    const additions = additionsOf(needs);
+    const additions = compose_change_additionsOf(needs);
     const variables = workload.readOnly ? [] : variablesOf(sources, workload.service);
-    const patch = patchOf(needs, additions, variables);
+    const patch = compose_change_patchOf(needs, additions, variables);
     return {
         patch,
         override: overrideOf(needs, additions),
-        settings: settingsOf(additions, variables),
-        notes: notesOn(patch, variables),
+        settings: compose_change_settingsOf(additions, variables),
+        notes: compose_change_notesOn(patch, variables),
         variables
     };
 }
 /** Entries of a service's keys that add these mounts, e.g. `tmpfs /run:size=16m`. */
 function mountSettings(needs) {
-    const { service, volumes } = additionsOf(needs);
-    return settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
+    const { service, volumes } = compose_change_additionsOf(needs);
+    return compose_change_settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
 }
-function notesOn(patch, variables) {
+function compose_change_notesOn(patch, variables) {
     const names = (0,phrases/* list */.p_)(variables.map(phrases/* quote */.hD), 3);
     return [
         ...(variables.length === 0
@@ -5433,10 +5381,12 @@ function notesOn(patch, variables) {
             : [
                 `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
             ]),
-        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the override file.`] : [])
+        ...('reason' in patch
+            ? [`There is no patch. ${patch.reason} Use the override file.`]
+            : notesOnTarget(patch))
     ];
 }
-function additionsOf({ fix, container, workload, sources }) {
+function compose_change_additionsOf({ fix, container, workload, sources }) {
     const taken = volumeNames(sources).map((source) => ({ source, path: '', readOnly: false }));
     const { fresh } = (0,recipes_mounts/* mountsOf */.cS)({
         image: workload.service,
@@ -5449,7 +5399,7 @@ function additionsOf({ fix, container, workload, sources }) {
         volumes: fresh.map(({ source }) => source)
     };
 }
-function settingsOf({ service }, variables) {
+function compose_change_settingsOf({ service }, variables) {
     const { read_only, tmpfs = [], volumes = [] } = service;
     const told = (key, entry) => `${key} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`;
     const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true'];
@@ -5493,13 +5443,13 @@ function overrideOf({ fix, standing, workload }, { service, volumes }) {
 }
 const OVERRIDE = 'Compose reads this file by itself if it is compose.override.yaml beside compose.yaml, and no file is named with -f. Otherwise name it last.';
 const inlineSentence = (kind, name) => `Compose does not start a read-only container with the ${kind} ${(0,plan_parse/* quoteVisible */.Lc)(name)} as it is: put its contents in a file, and name that by "file:".`;
-function patchOf(needs, additions, variables) {
+function compose_change_patchOf(needs, additions, variables) {
     const { standing, fix, workload, sources } = needs;
     if (!standing.proven)
         return { reason: standing.works ? compose_change_REASONS.decide : compose_change_REASONS.unproven };
     if (fix.tmpfs.some(recipes_mounts/* hasColon */.Qq))
         return { reason: compose_change_REASONS.colon };
-    const edits = editsOf(workload.service, additions, variables.length > 0);
+    const edits = compose_change_editsOf(workload.service, additions, variables.length > 0);
     if (edits.length === 0)
         return { reason: compose_change_REASONS.variable };
     const layers = layersToEdit(sources, workload.service);
@@ -5511,7 +5461,7 @@ function patchOf(needs, additions, variables) {
         return { reason: compose_change_REASONS.replaced };
     return patchIn(layer, edits);
 }
-function editsOf(service, { service: added, volumes }, isVariable) {
+function compose_change_editsOf(service, { service: added, volumes }, isVariable) {
     const way = ['services', service];
     const { read_only, ...lists } = added;
     const set = read_only === undefined || isVariable
@@ -5550,15 +5500,18 @@ function replaces(layer, { service }) {
     return values.some((value) => isTagged((0,compose_sources/* followed */.Xd)(value, layer)?.tag));
 }
 function patchIn({ source, trees, index }, edits) {
-    const { file } = source;
-    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
+    const { file: named, target } = source;
+    if (target === undefined)
         return { reason: compose_change_REASONS.outside };
+    const { file } = target;
+    if (!namedInPatch(file))
+        return { reason: compose_change_REASONS.name };
     const { text: before, yaml } = trees;
     const edited = splice(before, index, edits, yaml);
     if ('refusal' in edited)
         return { reason: compose_change_REASONS[edited.refusal] };
     const text = unifiedDiff({ file, before, after: edited.text, hidden: valueLines(trees) });
-    return text === undefined ? { reason: compose_change_REASONS.values } : { file, text };
+    return text === undefined ? { reason: compose_change_REASONS.values } : { ...target, named, text };
 }
 const compose_change_REASONS = {
     unproven: 'The mounts are not proven.',
@@ -5567,14 +5520,111 @@ const compose_change_REASONS = {
     colon: 'A path has a colon, with which Compose does not take the options that were proven.',
     missing: 'No Compose file that could be read has the service.',
     replaced: 'A later file replaces what the patch would add (!reset or !override).',
-    outside: 'The Compose file lies outside of the working directory.',
+    outside: 'The Compose file lies outside of the working directory and of its Git repository.',
+    name: 'The path of the Compose file has characters that no patch can hold.',
     values: 'The lines to change hold values of the environment, which no report shows.',
     unreadable: 'The Compose file could not be read as YAML.',
     shared: 'The patch would change other parts of the Compose file, too: they refer to the same anchor.',
     unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
 };
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+
+/** A whole `docker run` command, a flag a line. */
+function dockerLines(cooked, mounts) {
+    const { container, oneShot } = cooked;
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shell_word/* shellWord */.r).join(' ')).join(' \\\n  ');
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
+function flagsOf({ tmpfs, volumes }, { fresh }) {
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shell_word/* shellWord */.r).join(' '));
+}
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** The options of a tmpfs that `--mount` has. */
+const LONG_FORM = ['size', 'mode'];
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/optional.js
+
 
 
 
@@ -5677,6 +5727,7 @@ function optional_settingsOf(fix, { container, fix: needed }, file) {
 
 
 
+
 /**
  * Checks the image with a set of mounts as its author would, stops the container and starts it
  * again. The restarted container has to pass as well, with the files that it kept in volumes.
@@ -5705,9 +5756,10 @@ async function prove(mounts, bench, context) {
  * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
  * file describes the container.
  */
-async function asDeployed(fix, plan, { workload }) {
+async function asDeployed(fix, plan, context) {
     const { container, workload: declared } = plan;
-    const fixed = planWith(plan, fix);
+    const { workload } = context;
+    const fixed = await planWith(plan, fix, context);
     const { sources, withOverride } = workload?.compose ?? {};
     const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources });
     return change === undefined || withOverride === undefined
@@ -5780,6 +5832,41 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
     after?.type === 'file' &&
     isData({ path, kind, home: place, made: undefined, entry: after });
 
+;// CONCATENATED MODULE: ./lib/explain/sieves.js
+
+
+
+
+/** The sieves for mounts of a plan; in a pod, with mounts of this form. */
+function sievesFor(plan, shown, form) {
+    const { ground, perils } = shown;
+    const isFree = freeIn(plan, shown);
+    const isSafeMount = danger_isSafe(perils);
+    const made = ground.pod === undefined ? (mount) => mount : inPod(ground, form);
+    return {
+        any: sieve(isFree, made),
+        safe: sieve((mount) => isFree(mount) && isSafeMount(mount), made)
+    };
+}
+/** Adds the mounts that the writable run was given for folders that the image lacks. */
+function withAssumed(mounts, assumed) {
+    const known = new Set(mounts.map(({ path }) => path));
+    return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
+}
+/** Returns a sieve that also drops a mount beside a dropped one. */
+const sieve = (isAllowed, made) => (mounts) => {
+    const kept = mounts.filter(isAllowed);
+    const paths = new Set(kept.map(({ path }) => path));
+    return kept.filter(({ beside }) => beside === undefined || paths.has(beside)).map(made);
+};
+/** Returns a test whether a path is no mount point yet. */
+function freeIn({ container, image }, { ground }) {
+    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
+    return ({ path }) => !taken.has(path);
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/proving.js
 
 
@@ -5791,34 +5878,92 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
 
 
 /**
- * Searches for mounts with which the image works: safe ones, or else any, to report what these
- * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
- * Mounts that only the smoke test does not need are found as well.
+ * Searches for mounts with which the image works. If none helps in a pod, other kinds of volumes are
+ * tried there, as a cluster has them.
  */
-async function look(shown, without, { plan, context, budget }) {
-    const { writes, ground, perils } = shown;
-    const isFree = freeIn(plan, shown);
-    const isSafeMount = danger_isSafe(perils);
-    const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))];
-    const all = proposals(writes, ground);
-    const canBe = (path) => all.some((set) => isIn(any(set), path));
-    const saved = savedPaths(writes).filter(canBe);
+async function look(shown, without, means) {
+    const found = await lookIn(taskOf(shown, without, means, 'open'));
+    if (found.outcome !== undefined || shown.ground.pod === undefined)
+        return found;
+    for (const form of ['bare', 'grouped', 'closed']) {
+        const other = await lookOtherwise(form, { shown, without, means });
+        if (other?.outcome !== undefined)
+            return other;
+    }
+    return found;
+}
+/**
+ * Searches with another kind of volumes in a pod, if the image works with one of the first proposed
+ * sets of that kind; undefined if it does not.
+ */
+async function lookOtherwise(form, { shown, without, means }) {
+    const { ground, writes } = shown;
+    const group = freeGroup(means.plan.workload, ground.owner);
+    const isGrouped = form === 'grouped';
+    if (isGrouped && (group === undefined || ground.pod?.group !== undefined))
+        return undefined;
+    const own = isGrouped && group !== undefined ? withGroup(shown, group) : shown;
+    const task = taskOf(own, without, means, isGrouped ? 'open' : form);
+    const open = sievesFor(means.plan, shown, 'open').safe;
+    const sets = proposals(writes, ground).slice(0, MOST_TRIED);
+    const isNews = (set) => isGrouped || keyOf(task.sieves.safe(set)) !== keyOf(open(set));
+    for (const set of proving_distinct(sets.filter(isNews).map(task.sieves.safe))) {
+        const [outcome] = set.length === 0 ? [] : await task.attempts.killed([set]);
+        if (outcome === undefined || !works(outcome))
+            continue;
+        const found = await lookIn(task);
+        return isGrouped && group !== undefined ? { ...found, group } : found;
+    }
+    return undefined;
+}
+/** Proposed sets that are tried with another kind of volumes. */
+const MOST_TRIED = 3;
+function proving_distinct(sets) {
+    return [...new Map(sets.map((set) => [keyOf(set), set])).values()];
+}
+/** Facts of a writable run for boots in which the volumes of the pod have this group. */
+const withGroup = (shown, group) => ({
+    ...shown,
+    ground: { ...shown.ground, pod: { group } }
+});
+function taskOf(shown, without, means, form) {
+    const { plan, context, budget } = means;
+    const { writes, ground } = shown;
+    const sieves = sievesFor(plan, shown, form);
+    const all = proposals(writes, ground).map(sieves.any);
+    const saved = savedPaths(writes).filter((path) => all.some((set) => isIn(set, path)));
     const bench = { ...shown, plan, context, budget, saved };
     const { proof, before } = proofs(bench, context);
     const attempts = {
         killed: trials(bench, 'killed', before),
         stopped: trials(bench, 'stopped', before)
     };
-    const task = { shown, without, bench, attempts, proof };
+    return { shown, without, bench, attempts, proof, sieves };
+}
+/**
+ * Searches for mounts with which the image works: safe ones, or else any, to report what these
+ * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
+ * Mounts that only the smoke test does not need are found as well.
+ */
+async function lookIn(given) {
+    const { shown, bench, sieves } = given;
+    const { any, safe } = sieves;
+    const { writes, ground } = shown;
+    // A group is needed in any case: it may be all that is.
+    const alone = ground.pod?.group === undefined ? undefined : await given.proof([]);
+    const without = alone?.outcome ?? given.without;
+    const task = { ...given, without };
     const isIdle = works(without) && without.refusals.length === 0;
-    const found = isIdle
+    const first = isIdle
         ? { mounts: [], outcome: without, minimal: true, inVain: [] }
         : await sought(task, safe);
+    const found = first.mounts.length === 0 && alone ? { ...first, proven: alone } : first;
     if (found.outcome !== undefined)
         return withOptional(found, task, safe);
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
-    const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
-    const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)));
+    const isFree = freeIn(bench.plan, shown);
+    const last = lastResort(writes, heard, ground, (path) => isFree({ path }));
+    const isAllSafe = [...proposals(writes, ground), last].every((set) => keyOf(any(set)) === keyOf(safe(set)));
     if (isAllSafe)
         return found;
     const daring = await sought(task, any);
@@ -5924,182 +6069,224 @@ function searchOf(task, permit, until) {
         grown: (mounts, { refusals }) => allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
+        lighter: ground.pod && simplerInPod,
         isWanted: ({ path }) => wanted.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
     };
-}
-/** Adds the mounts that the writable run was given for folders that the image lacks. */
-function withAssumed(mounts, assumed) {
-    const known = new Set(mounts.map(({ path }) => path));
-    return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
-}
-/** Returns a sieve that also drops a mount beside a dropped one. */
-const sieve = (isAllowed) => (mounts) => {
-    const kept = mounts.filter(isAllowed);
-    const paths = new Set(kept.map(({ path }) => path));
-    return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
-};
-/** Returns a test whether a path is no mount point yet. */
-function freeIn({ container, image }, { ground }) {
-    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const mounted = [...own, ...image.volumes];
-    const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
-    return ({ path }) => !taken.has(path);
 }
 
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
 var image_archive = __webpack_require__(9659);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(4219);
-;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
-
-
-
-
-
-
-
-/** Returns the changes of a manifest; undefined if it needs none. */
-function manifestChange(sources, needs) {
-    const additions = manifest_change_additionsOf(sources, needs);
-    if (manifest_change_settingsOf(additions).length === 0)
-        return undefined;
-    const patch = manifest_change_patchOf(sources, additions);
-    return {
-        patch,
-        merge: `${(0,recipes_yaml/* yamlLines */.Zk)(mergePatch(sources, additions)).join('\n')}\n`,
-        settings: manifest_change_settingsOf(additions),
-        notes: manifest_change_notesOn(patch, sources.workload.document)
-    };
-}
-function manifest_change_additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
-    const { spec } = template;
-    const container = spec.containers.find(({ name }) => name === judged);
-    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
-    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
-    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
-    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
-    const seeded = named.filter(({ isSeeded }) => isSeeded);
-    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
-    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
-    const security = seedSecurity(container?.securityContext ?? undefined);
-    return {
-        readOnly: readOnly && !declared ? true : undefined,
-        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
-        volumeMounts: named.map(({ name, path }) => ({ name, mountPath: path })),
-        volumes: named.map(({ name, medium, size }) => {
-            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
-            return { name, emptyDir };
-        }),
-        initContainers: seeded.map(({ name: volume, path }, index) => {
-            const seed = { name: seedNames[index] ?? '', image: container?.image ?? '', volume, path };
-            return seedContainer(seed, security);
-        })
-    };
-}
-/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
-function seedSecurity(own) {
-    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
-    const { drop } = own?.capabilities ?? {};
-    const profile = own?.seccompProfile?.type;
-    return {
-        runAsUser: runAsUser ?? undefined,
-        runAsGroup: runAsGroup ?? undefined,
-        runAsNonRoot: runAsNonRoot ?? undefined,
-        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
-        capabilities: drop?.length ? { drop } : undefined,
-        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
-    };
-}
-function manifest_change_settingsOf(additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    return [
-        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
-        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
-        ...volumes.map(({ emptyDir }, index) => {
-            const { medium, sizeLimit } = emptyDir;
-            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
-            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
-            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
-        }),
-        ...initContainers.map(() => 'initContainers: a copy of what the image has there')
-    ];
-}
-/** A value below the keys that lead to it. */
-const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
-function mergePatch({ workload, way, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const some = (list) => (list.length === 0 ? undefined : list);
-    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
-    const container = {
-        name: judged,
-        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
-        volumeMounts: some(volumeMounts)
-    };
-    const spec = {
-        securityContext: group === undefined ? undefined : { fsGroup: group },
-        initContainers: some(initContainers),
-        containers: [container],
-        volumes: some(volumes)
-    };
-    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
-    return {
-        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
-        kind: workload.kind,
-        metadata: { name: workload.name, namespace: workload.namespace || undefined },
-        spec: below(inner, spec)
-    };
-}
-function manifest_change_patchOf(sources, additions) {
-    const { document } = sources.workload;
-    const { offset, text, whole, yaml } = document;
-    const file = document.file.replace(/^(?:\.\/)+/, '');
-    if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file))
-        return { reason: manifest_change_REASONS.outside };
-    const edited = splice(text, 0, manifest_change_editsOf(sources, additions), yaml);
-    if ('refusal' in edited)
-        return { reason: manifest_change_REASONS[edited.refusal] };
-    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
-    if (trees === undefined)
-        return { reason: manifest_change_REASONS.unreadable };
-    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
-    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
-    return diff === undefined ? { reason: manifest_change_REASONS.values } : { file, text: diff };
-}
-/** Keys whose values may be secrets. */
-const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
-function manifest_change_editsOf({ way, template, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const pod = [...way, 'spec'];
-    const index = template.spec.containers.findIndex(({ name }) => name === judged);
-    const container = [...pod, 'containers', index];
-    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
-    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
-    return [
-        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
-        ...append([...container, 'volumeMounts'], volumeMounts),
-        ...set([...pod, 'securityContext', 'fsGroup'], group),
-        ...append([...pod, 'initContainers'], initContainers),
-        ...append([...pod, 'volumes'], volumes)
-    ];
-}
-const manifest_change_REASONS = {
-    outside: 'The manifest lies outside of the working directory.',
-    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
-    unreadable: 'The file could not be read as YAML as a whole.',
-    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
-    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
-};
-function manifest_change_notesOn(patch, { text }) {
-    const isRendered = /^# Source: \S/m.test(text);
-    return [
-        ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
-        ...(isRendered ? [RENDERED] : [])
-    ];
-}
-const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
-
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
 var policy = __webpack_require__(3327);
+;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked, wished) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(wished, container);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...kubernetes_surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...(0,recipes_mounts/* comments */.nK)(UNTRIED), ...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
+}
+const UNTRIED = 'Not tried as a pod: the mounts were tried with Docker, whose tmpfs has an owner, and whose volumes start with the files of the image. To try it: zero-drift check --manifest-file kubernetes.yaml';
+function kubernetes_surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** Pod security context: the containers that seed and read a volume need one user. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/**
+ * The container of the image. An entrypoint of one empty word removes that of the image: Docker
+ * then runs the command itself.
+ */
+function main(cooked, mounts) {
+    const { image, container } = cooked;
+    const { entrypoint, command, workingDir } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
+        resources: resources(container),
+        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function resources({ memory }) {
+    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
+}
+function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/**
+ * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
+ * empty.
+ */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => {
+        const seed = { name: `seed-${name}`, volume: name, path, isCopied: true };
+        return seedContainer(seed, { image, security: {} });
+    });
+}
+function kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+/**
+ * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
+ * large for a pod.
+ */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** The `HOST:IP` entries that a pod can have, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The security options that a pod can express. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on settings that a reader of the manifest has to know or to add. */
+function podNotes(container, { tmpfs, fresh }) {
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
+    const missing = unexpressed(container);
+    return [
+        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
+        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [lasting(fresh)] : [])
+    ].map(recipes_mounts/* comment */.Im);
+}
+const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
+/** The inputs that a pod cannot express. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+/** All mounts that Kubernetes can express: its mount paths have no colon. */
+function podMounts(mounts, { shmSize }) {
+    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
+    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
+    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
+function scratch({ tmpfs }, shmSize) {
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function wishedVolumes({ own, fresh }) {
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ source, path }) => {
+            return {
+                key: `fresh:${source}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
+}
+/**
+ * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
+ */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/zero-drift.js
 
 
@@ -6311,6 +6498,7 @@ function block(name, lines) {
 
 
 
+
 /**
  * The recommendation of a read-only root filesystem, whose number moved by one between versions.
  */
@@ -6321,6 +6509,8 @@ const SATISFIED = {
     compose: CIS,
     kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 };
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 /**
  * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
  * writable root filesystem.
@@ -6385,28 +6575,29 @@ function recipes_text(lines) {
 function fileChange({ plan: { container, workload }, sources, pod }, suggestion) {
     const { fix } = suggestion;
     if (pod !== undefined) {
-        const change = container.readOnly ? manifestChange(pod, podNeeds(fix)) : undefined;
+        const change = container.readOnly ? manifestChange(pod.sources, podNeeds(fix)) : undefined;
         if (change === undefined)
             return undefined;
         const { patch, merge, settings, notes } = change;
         const recipes = { merge, ...('text' in patch ? { manifestPatch: patch.text } : {}) };
-        return { settings, notes, recipes };
+        return { settings, notes, recipes, ...file_change_folderOf(patch) };
     }
     const change = composeChange({ fix, standing: suggestion, container, workload, sources });
     if (change === undefined)
         return undefined;
     const { patch, override, settings, notes } = change;
     const recipes = { ...('text' in patch ? { patch: patch.text } : {}), override };
-    return { settings, notes, recipes };
+    return { settings, notes, recipes, ...file_change_folderOf(patch) };
 }
+const file_change_folderOf = (patch) => 'text' in patch ? { patchFolder: patch.folder } : {};
 /** Settings and recipes of a suggestion for a container that a file describes. */
 const deployedWith = (cooked, change) => ({
     settings: change?.settings ?? [],
-    recipes: serviceRecipes(cooked, change?.recipes)
+    recipes: serviceRecipes(cooked, change?.recipes),
+    ...(change?.patchFolder === undefined ? {} : { patchFolder: change.patchFolder })
 });
 
 ;// CONCATENATED MODULE: ./lib/explain/suggestion.js
-
 
 
 
@@ -6462,18 +6653,18 @@ function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan })
     const works = outcome !== undefined;
     const dangers = dangersOf((0,observe_paths/* byPath */.f2)(mounts), perils);
     const elsewhere = (0,advice/* withoutMount */.C0)(writes);
-    const memory = fix.tmpfs.map(({ path }) => path);
+    const { bare = [] } = fix.pod ?? {};
     const declared = declaredVolumes(plan, fix).map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
-        hidden: hiddenBy(memory, ground),
+        hidden: hiddenBy([...fix.tmpfs.map(({ path }) => path), ...bare], ground),
         purposes: (0,advice/* purposesOf */.De)((0,observe_paths/* byPath */.f2)(mounts), writes),
         elsewhere,
         refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
         without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
         emptied: emptiedBy(mounts, writes),
-        filled: hiddenBy([...fix.volumes, ...declared], ground),
+        filled: hiddenBy([...fix.volumes.filter((path) => !bare.includes(path)), ...declared], ground),
         ...(decisive && { decisive })
     };
 }
@@ -6486,14 +6677,16 @@ const writableOf = (writable, drift) => ({
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 /**
  * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
- * `elsewhere`.
+ * `elsewhere`, and without the parents of mounts, which an engine makes.
  */
 function doneWithout(mounts, { writes }, elsewhere, plan) {
     const { container, image } = plan;
     const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const there = [...mounted, ...image.volumes];
     const told = new Set(elsewhere.map(({ path }) => path));
-    const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
+    const isParent = ({ path, kind, entry }) => kind === 'added' && entry?.type === 'directory' && mounted.some((one) => (0,observe_paths/* isWithin */.UO)(one, path));
+    const isLeftOut = (write) => isOutside(write) && !isParent(write);
+    const isOutside = ({ path, home, kind }) => kind !== 'opened' &&
         !told.has(path) &&
         !there.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one));
     const folders = (0,explain_writes/* grouped */.zD)(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
@@ -6528,8 +6721,6 @@ function distance(failure) {
         return failure.during === 'startup' ? 2 : 1;
     return failure.kind === 'cannot-start' ? 3 : 2;
 }
-/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
-const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
 
 ;// CONCATENATED MODULE: ./lib/explain/data-settings.js
 
@@ -6789,22 +6980,23 @@ const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((pat
 
 
 
+
+
 /**
  * Makes the writable run. If it fails, and the image lacks a folder such as `/tmp`, repeats it with
- * that folder in memory, and then with all such folders.
+ * that folder in memory, and then with all such folders. In a pod, its volumes are then given to a
+ * group of its user.
  */
 async function rehearseWithRoom(planned, context, budget) {
     const { clock } = context.world;
     const began = clock.now();
-    const first = await rehearse(planned, context, []);
+    const first = await rehearse(planned, context, { lacking: [] });
     if (first.failure === undefined)
         return first;
     const took = clock.now() - began;
-    const { lacking } = first;
-    const rooms = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
-    for (const room of rooms) {
+    for (const room of roomsFor(first)) {
         const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline;
-        if (room.length === 0 || isTooLate)
+        if (isTooLate)
             return first;
         budget.boots -= 1;
         const again = await rehearse(planned, context, room);
@@ -6813,13 +7005,21 @@ async function rehearseWithRoom(planned, context, budget) {
     }
     return first;
 }
+function roomsFor({ lacking, group }) {
+    const folders = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
+    const rooms = folders.filter((room) => room.length > 0).map((room) => ({ lacking: room }));
+    if (group === undefined)
+        return rooms;
+    return [...rooms, { lacking: [], group }, ...rooms.slice(-1).map((room) => ({ ...room, group }))];
+}
 /**
  * Boots the plan with a writable root filesystem, and no further right, and finds its writes by
  * contents and folder times.
  */
-async function rehearse(planned, context, lacking) {
+async function rehearse(planned, context, { lacking, group }) {
     const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
-    const plan = unhindered(planned, assumed);
+    const opened = group === undefined ? planned : await planWith(planned, groupAlone(group), context);
+    const plan = unhindered(opened, assumed);
     const { world } = context;
     // The twin is read while the program works: it has to be read as a whole, which takes its time.
     let original;
@@ -6835,9 +7035,11 @@ async function rehearse(planned, context, lacking) {
         const found = await read(trial.twin);
         if (failure !== undefined) {
             const lacking = lackingIn(found.snapshot, plan);
-            return { failure, lacking, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+            const owner = await ownerIn(plan, await trial.twin.id(), world);
+            const rights = { lacking, group: groupFor(plan, owner) };
+            return { failure, ...rights, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
         }
-        const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed };
+        const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed, group };
         return describeWrites(trial, shown);
     });
 }
@@ -6909,13 +7111,14 @@ async function findOut(judged, context) {
         boots: MOST_BOOTS - budget.boots,
         milliseconds: Math.round(clock.now() - began)
     });
-    const rehearsal = await rehearseWithRoom(plan, context, budget);
-    const { refusals: anyway } = rehearsal;
-    if (rehearsal.failure !== undefined) {
-        const { failure, portless = false } = rehearsal;
+    const first = await rehearseWithRoom(plan, context, budget);
+    const { refusals: anyway } = first;
+    if (first.failure !== undefined) {
+        const { failure, portless = false } = first;
         return { kind: 'broken', failure, portless, effort: effort(), anyway };
     }
-    const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget });
+    const found = await look(first, withoutMounts(judged, first), { plan, context, budget });
+    const rehearsal = found.group === undefined ? first : withGroup(first, found.group);
     const writable = await checkedWritable(found, rehearsal, judged, { context, budget });
     const { compose, pod } = context.workload ?? {};
     const explained = { ...judged, sources: compose?.sources, pod };
@@ -7805,7 +8008,7 @@ function places_lasting(place, plan, looked, person) {
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container no longer had this mount';
-const places_TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const places_TAKEN = 'it is gone once a one-shot container has ended, before it can be inspected';
 const AMONG_OTHERS = 'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs';
 /** Reason why a keeper could not hold a mount of the container. */
 const takenBy = ({ container }) => container.sharesProcesses === true ? AMONG_OTHERS : places_TAKEN;
@@ -7934,7 +8137,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
         looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
-    const altered = await observe_mountsOf(subject, seen);
+    const altered = await mountsOf(subject, seen);
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
@@ -7948,7 +8151,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
  * Mounts that the container altered, where it has the capability to, and processes with their own
  * mount namespace.
  */
-async function observe_mountsOf({ plan, spec, testbed }, { memory, baseline }) {
+async function mountsOf({ plan, spec, testbed }, { memory, baseline }) {
     if (memory.kind === 'unseen' || memory.inside === undefined)
         return [];
     const { mountinfo, engines, processes } = memory.inside;

@@ -496,7 +496,14 @@ async function openArchive({ format, path }, cancelled) {
     const reading = format === 'oci' ? filesOfFolder(path) : filesOfTar(path, cancelled);
     const files = await reading.catch(asProblem);
     return {
-        image: (wish) => imageIn(files, wish),
+        image: (wish) => {
+            try {
+                return imageIn(files, wish);
+            }
+            catch (error) {
+                throw files.isEnded ? error : new image_archive/* ArchiveProblem */.OQ(CUT, { cause: error });
+            }
+        },
         stream: (image) => streamOf(files, image)
     };
 }
@@ -513,6 +520,7 @@ function asProblem(error) {
         throw new image_archive/* ArchiveProblem */.OQ(NO_FOLDER);
     throw new image_archive/* ArchiveProblem */.OQ((0,errors/* errorMessage */.g)(error).replace(/\.$/, ''), { cause: error });
 }
+const CUT = 'it ends in the middle, as after a copy that was broken off; write it again';
 const NO_FOLDER = 'it is no folder; for a file write "oci-archive:" or "docker-archive:" in place of "oci:"';
 /** Most files of an archive, most bytes of a description, and of all that are kept. */
 const MOST_FILES = 100_000;
@@ -523,8 +531,7 @@ async function filesOfTar(path, cancelled) {
     const links = new Map();
     const kept = keptTexts();
     const reader = (0,tar/* tarReader */.R)((header, offset) => {
-        const { type, size } = header;
-        const name = plainName(header.name);
+        const [{ type, size }, name] = [header, plainName(header.name)];
         if (type === '5')
             return undefined;
         // Other programs take the last of two.
@@ -541,26 +548,37 @@ async function filesOfTar(path, cancelled) {
         places.set(name, { offset, size });
         return kept.take(name, size);
     });
+    let length = 0;
     for await (const chunk of unpacked(chunksOf(path))) {
+        length += chunk.length;
         if (cancelled.aborted)
             throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
         reader.add(chunk);
         if (reader.ended())
             break;
     }
-    if (!reader.ended() && places.size === 0)
-        throw new image_archive/* ArchiveProblem */.OQ('it is no tar archive');
+    if (!reader.ended())
+        assertWhole(places, length);
     const fileOf = (written) => followed(written, places, links);
     return {
+        isEnded: reader.ended(),
         fileOf,
         sizeOf: (name) => places.get(fileOf(name) ?? '')?.size,
         text: (name) => kept.text(fileOf(name) ?? ''),
         sorted: (blobs) => blobs.toSorted(([, one], [, other]) => offsetIn(places, one) - offsetIn(places, other)),
         reader: () => {
             const range = rangesOf(unpacked(chunksOf(path))[Symbol.asyncIterator]());
-            return ({ name, size }) => range(places.get(name)?.offset ?? 0, size);
+            return (blob) => range(offsetIn(places, blob), blob.size);
         }
     };
+}
+/** Throws an `ArchiveProblem` where an archive without the mark of its end lacks bytes of a file. */
+function assertWhole(places, length) {
+    if (places.size === 0)
+        throw new image_archive/* ArchiveProblem */.OQ('it is no tar archive');
+    const isCut = [...places.values()].some(({ offset, size }) => offset + size > length);
+    if (isCut)
+        throw new image_archive/* ArchiveProblem */.OQ(CUT);
 }
 /** A name without what leads nowhere else. Throws an `ArchiveProblem` if it leads upwards. */
 function plainName(name) {
@@ -654,6 +672,7 @@ async function filesOfFolder(path) {
         return texts.get(name) ?? (0,file_system/* readRegular */.VX)((0,external_node_path_.join)(path, name), LARGEST_TEXT);
     };
     return {
+        isEnded: true,
         fileOf: (name) => (sizes.has(name) ? name : undefined),
         sizeOf: (name) => sizes.get(name),
         text: texted,

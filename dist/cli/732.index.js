@@ -168,6 +168,186 @@ function judged(status, body) {
 
 /***/ }),
 
+/***/ 434:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QI: function() { return /* binding */ bareMount; },
+/* harmony export */   Qj: function() { return /* binding */ withFacts; },
+/* harmony export */   VC: function() { return /* binding */ planPod; },
+/* harmony export */   vv: function() { return /* binding */ UNKNOWN_FACTS; }
+/* harmony export */ });
+/** Plans the containers of a pod: those around the judged one, and that one itself. */
+function planPod(pod, means) {
+    const run = means.labels['zero-drift.run'] ?? '';
+    const volumes = pod.volumes.map((volume, index) => ({
+        ...volume,
+        source: `zero-drift-${run}-pod-${index}`
+    }));
+    const specOf = (container) => containerSpec(container, mountsOf(container, volumes), onNetwork(pod, means));
+    const membersOf = (containers) => containers.map((container) => memberOf(container, specOf(container)));
+    const at = pod.containers.findIndex(({ name }) => name === pod.judged);
+    const judged = pod.containers[at];
+    if (judged === undefined)
+        throw new Error(`The pod has no container ${pod.judged}.`);
+    const others = pod.containers.filter((one) => one !== judged);
+    // A container whose processes the others share has to run first.
+    const first = pod.sharesProcesses ? 0 : at;
+    return {
+        spec: specOf(judged),
+        plan: {
+            sandbox: { hostname: pod.hostname, base: baseOf(pod.sandbox) },
+            volumes,
+            init: membersOf(pod.init),
+            before: membersOf(others.slice(0, first)),
+            after: membersOf(others.slice(first)),
+            judged: judgedPart(judged),
+            ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsOf))],
+            ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
+        }
+    };
+}
+function onNetwork({ sandbox }, means) {
+    return sandbox.hostConfig['NetworkMode'] === 'host' ? { ...means, network: 'host' } : means;
+}
+const judgedPart = (judged) => {
+    const { name, postStart, preStop } = judged;
+    const hooks = { ...(postStart && { postStart }), ...(preStop && { preStop }) };
+    return { name, probes: probesOf(judged), ...hooks };
+};
+const memberOf = ({ name, isSidecar, probes, postStart }, spec) => ({
+    ...{ name, spec, isSidecar },
+    ...(probes.startup && { startup: probes.startup }),
+    ...(postStart && { postStart })
+});
+/** The probes of a container under their names in the manifest. */
+function probesOf({ probes: { startup, readiness, liveness } }) {
+    const named = [
+        ['startupProbe', startup],
+        ['readinessProbe', readiness],
+        ['livenessProbe', liveness]
+    ];
+    return named.flatMap(([name, probe]) => probe === undefined ? [] : [{ name, request: wordsOf(probe.action), probe }]);
+}
+/** A request of a probe in a few words. */
+function wordsOf(action) {
+    switch (action.kind) {
+        case 'http':
+            return `GET ${action.path}`;
+        case 'tcp':
+            return `port ${action.port}`;
+        case 'grpc':
+            return `gRPC health on port ${action.port}`;
+        case 'exec':
+            return action.command.join(' ');
+    }
+}
+/** Ports of the pod that a container's probes and hooks talk to. */
+function portsOf({ probes, postStart, preStop }) {
+    const actions = [
+        ...[probes.startup, probes.readiness, probes.liveness].map((probe) => probe?.action),
+        ...[postStart, preStop]
+    ];
+    return actions.flatMap((action) => {
+        if (action === undefined || action.kind === 'exec' || action.kind === 'sleep')
+            return [];
+        return action.kind !== 'grpc' && action.host !== undefined ? [] : [action.port];
+    });
+}
+/**
+ * Settings without the process and memory namespaces of the machine: in them, a container could not
+ * be told from others when it is inspected.
+ */
+const withoutNamespaces = (hostConfig) => Object.fromEntries(Object.entries(hostConfig).filter(([key]) => key !== 'PidMode' && key !== 'IpcMode'));
+const baseOf = ({ config, hostConfig }) => ({
+    ...{ config, hostConfig: withoutNamespaces(hostConfig) },
+    ...{ networks: {}, volumes: {} }
+});
+function mountsOf({ mounts }, volumes) {
+    return mounts.flatMap((mount) => {
+        const volume = volumes.find(({ name }) => name === mount.volume);
+        return volume === undefined ? [] : [mountOf(mount, volume)];
+    });
+}
+const mountOf = ({ path, readOnly, subPath }, volume) => ({
+    ...bareMount(volume, path),
+    readOnly: readOnly || volume.kind === 'content',
+    ...(subPath === undefined ? {} : { subPath })
+});
+/** A mount of a whole volume of a pod. */
+const bareMount = (volume, path) => ({
+    ...{ source: volume.source, path, readOnly: false, podVolume: volume.kind },
+    ...(volume.medium === 'memory' ? { memory: memoryOptions(volume) } : {})
+});
+/** Mount options that give a volume in memory its size, mode and owner. */
+function memoryOptions({ size, mode, uid, gid }) {
+    return [
+        ...(size === undefined ? [] : [`size=${size}`]),
+        `mode=${mode.toString(8).padStart(4, '0')}`,
+        ...(uid === 0 ? [] : [`uid=${uid}`]),
+        ...(gid === 0 ? [] : [`gid=${gid}`])
+    ].join(',');
+}
+function containerSpec(container, volumes, { labels, bodies, network }) {
+    const { name, command, args, workingDir, hostConfig, identity, stopSignal } = container;
+    const { image, user } = bodies.get(name) ?? { image: container.image };
+    const groups = identity.groups.map(String);
+    const memory = hostConfig['Memory'];
+    return {
+        ...{ image, labels, volumes, env: container.env, readOnly: container.readOnly },
+        ...{ init: false, publish: [], tmpfs: [], ulimits: [], addHost: [], pidsLimit: UNLIMITED },
+        capDrop: texts(hostConfig['CapDrop']),
+        capAdd: [...texts(hostConfig['CapAdd']), ...(hostConfig['Privileged'] === true ? ['ALL'] : [])],
+        securityOpt: texts(hostConfig['SecurityOpt']),
+        ...(command && { entrypoint: command }),
+        ...(args && { command: args }),
+        ...(workingDir !== undefined && { workingDir }),
+        ...(user !== undefined && { user }),
+        ...(network !== undefined && { network }),
+        ...(typeof memory === 'number' && { memory }),
+        base: {
+            // A kubelet does not run the image's own health check.
+            config: {
+                ...container.config,
+                Healthcheck: { Test: ['NONE'] },
+                ...(stopSignal && { StopSignal: stopSignal })
+            },
+            hostConfig: {
+                ...withoutNamespaces(hostConfig),
+                ...(groups.length > 0 && { GroupAdd: groups })
+            },
+            networks: {},
+            volumes: {}
+        }
+    };
+}
+/** No limit for the number of processes, as in a kubelet by default. */
+const UNLIMITED = -1;
+const texts = (value) => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+/** Texts in a plan in place of facts that only a running sandbox has. */
+const UNKNOWN_FACTS = {
+    podIp: 'zero-drift-pod-ip',
+    hostIp: 'zero-drift-host-ip'
+};
+/** A spec with the facts of the sandbox in all its texts. */
+function withFacts(value, facts) {
+    const filled = (one) => {
+        if (typeof one === 'string')
+            return one
+                .replaceAll(UNKNOWN_FACTS.podIp, facts.podIp)
+                .replaceAll(UNKNOWN_FACTS.hostIp, facts.hostIp);
+        if (Array.isArray(one))
+            return one.map(filled);
+        if (typeof one !== 'object' || one === null)
+            return one;
+        return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, filled(inner)]));
+    };
+    return filled(value);
+}
+
+
+/***/ }),
+
 /***/ 7072:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -179,101 +359,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var clashes = __webpack_require__(468);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __webpack_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(146);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(4020);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(3916);
-// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(5565);
-;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
-
-
-
-/** An error with the lines of the settings that it is about; any other error as it is. */
-function locatedIn(sources, error) {
-    if (error instanceof plan_faults/* BadInputs */.JM) {
-        return new plan_faults/* BadInputs */.JM(error.inputs.map(({ setting, ...input }) => {
-            const location = setting && placeOf(sources, setting);
-            return location === undefined ? input : { ...input, location };
-        }));
-    }
-    if (!(error instanceof plan_faults/* Fault */.vC) || error.about === undefined)
-        return error;
-    const location = placeOf(sources, error.about.setting);
-    if (location === undefined)
-        return error;
-    return new plan_faults/* Fault */.vC(error.kind, error.message, { about: { ...error.about, location } });
-}
-/** Place of the first of the keys that the service has, else of the service. */
-function placeOf(sources, { service, keys, entry }) {
-    if (service === undefined)
-        return placeOfFile(sources, keys, entry ?? '');
-    const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
-    const places = keys.map((key) => (0,compose_sources/* locateSetting */.tY)(sources, { service, key, entry }));
-    return places.find((place) => !isSame(place, whole)) ?? whole;
-}
-/** Whether two places are one. */
-const isSame = (one, other) => one.file === other.file && one.line === other.line && one.column === other.column;
-/** Place below one of the keys, of any service, that names a file of this absolute path. */
-function placeOfFile(sources, keys, path) {
-    const services = (0,compose_sources/* serviceNamesIn */.LI)(sources);
-    const layers = services.flatMap((name) => [
-        ...(0,compose_sources/* layersOf */.w)(sources, name),
-        ...(0,compose_sources/* layersBehind */.TA)(sources, name)
-    ]);
-    return layers
-        .flatMap((layer) => keys.flatMap((key) => itemsOf(layer, key)))
-        .find(({ file }) => path === file || path.endsWith(`/${file}`))?.location;
-}
-function itemsOf(layer, key) {
-    const { yaml, source, trees } = layer;
-    const value = (0,compose_sources/* followed */.Xd)((0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)?.entry.value, layer);
-    const items = yaml.isSeq(value) ? value.items : value ? [value] : [];
-    return items.flatMap((item) => {
-        const told = (0,compose_sources/* followed */.Xd)(item, layer);
-        const texts = yaml.isScalar(told) ? [String(told.value)] : (0,compose_sources/* textAt */.$6)(told, 'path', layer);
-        const location = { file: source.file, ...trees.position((0,yaml_tree/* nodeStart */.f)(item)) };
-        return texts
-            .flatMap((text) => (0,compose_sources/* pathFrom */.Iw)(source.folder, text))
-            .map((file) => ({ file, location }));
-    });
-}
-
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(1095);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(2198);
-;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
-/** Arguments that name the project's files, for its first reading. */
-const fileArgs = ({ files, profiles, ...wish }) => [
-    ...files.map((path) => `--file=${path}`),
-    ...profiles.map((profile) => `--profile=${profile}`),
-    ...envArgs(wish)
-];
-const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
-/** Arguments for a model on standard input, which is interpolated as the project's files are. */
-const modelArgs = (wish, name) => [
-    ...['-p', name, `--project-directory=${projectFolder(wish)}`],
-    ...[...envArgs(wish), '-f', '-']
-];
-/** Folder of the first file, from which the paths of a project start. */
-function projectFolder({ files: [first = ''] }) {
-    const slash = first.lastIndexOf('/');
-    return slash === -1 ? '.' : first.slice(0, slash + 1);
-}
-/** Milliseconds to read a project: its files may be remote ones. */
-const READ_WITHIN = 60_000;
-
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __webpack_require__(6588);
-// EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
+// EXTERNAL MODULE: ./lib/plan/shell-word.js
+var shell_word = __webpack_require__(3356);
 // EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(7848);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
@@ -453,258 +548,8 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 /** An object with no other keys than these. */
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
-// EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(5490);
-;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
-/*
- * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
- * Compose is known to quote.
- */
-
-/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
-function complaintOf(stderr) {
-    const lines = (0,output/* visibleLines */.gB)(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
-    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
-    const kept = end === -1 ? lines : lines.slice(0, end);
-    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
-    return withoutValues(text).replace(/[.:\s]+$/, '');
-}
-const LONGEST = 600;
-/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
-const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
-/** Path of a file with a service's environment that cannot be read, or read as one. */
-const missingEnvFile = (complaint) => /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean);
-/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
-const withoutValues = (text) => text
-    .replace(/(invalid boolean: ).*$/i, '$1…')
-    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
-    .replace(/(parsing |invalid duration |variable name (?:near )?)"(?:[^"\\]|\\.)*"/gi, '$1"…"')
-    .replace(/(unterminated quoted value ).*$/i, '$1…')
-    .replace(/(failed to read .*Invalid template: ).*$/i, '$1…')
-    .replace(/(invalid (?:spec|proto|containerPort|IP address): ).*$/i, '$1…');
-
-;// CONCATENATED MODULE: ./lib/run/compose-variables.js
-
-
-
-/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
-async function variablesOf(session, wish) {
-    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0 ? keysOf(stdout) : [];
-}
-function keysOf(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
-    }
-    catch {
-        return [];
-    }
-}
-/** Values of variables as Compose knows them, from this process and from its files. */
-async function variableValues(session, wish, names) {
-    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
-    if (proper.length === 0)
-        return new Map();
-    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
-    const values = Object.fromEntries(asked);
-    const model = { services: { none: { image: 'none' } }, 'x-values': values };
-    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
-    const answer = exitCode === 0 ? valuesIn(stdout) : {};
-    return new Map(names.map((name) => {
-        const { set, value } = answer[name] ?? {};
-        return [name, set === '1' ? literal(value ?? '') : undefined];
-    }));
-}
-const Answer = dist.type({
-    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
-});
-function valuesIn(json) {
-    try {
-        const parsed = JSON.parse(json);
-        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
-    }
-    catch {
-        return {};
-    }
-}
-/**
- * Returns the values of the variables that the files refer to, and of everything in the files that
- * set variables: Compose may quote such a line where it cannot read it.
- */
-async function settledValues(session, wish, { files }) {
-    const names = await variablesOf(session, wish);
-    const paths = wish.envFiles.length > 0 ? wish.envFiles : [`${projectFolder(wish)}/.env`];
-    const [values, texts] = await Promise.all([
-        variableValues(session, wish, names),
-        Promise.all(paths.map(files.read))
-    ]);
-    const written = texts.flatMap((file) => (file.kind === 'text' ? valuesWritten(file.text) : []));
-    return [...[...values.values()].filter((value) => value !== undefined), ...written];
-}
-/** Texts behind the first `=` of each line, without quotes, and lines without one. */
-const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
-    .replace(/^[^=]*=/, '')
-    .trim()
-    .replace(/^["']|["']$/g, ''));
-
-// EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
-;// CONCATENATED MODULE: ./lib/run/compose-commands.js
-
-
-
-
-
-
-
-
-
-/** Opens a session for a project. */
-function composeSession(world, wish) {
-    const { compose } = world;
-    const over = new AbortController();
-    const running = new Set();
-    const session = {
-        run: async (command, within) => {
-            const answer = compose.run(command, within, over.signal);
-            running.add(answer);
-            try {
-                return await answer;
-            }
-            finally {
-                running.delete(answer);
-            }
-        },
-        hide: async (text, values = []) => (0,masks/* maskValues */.Z$)([...(await known()), ...values])(text.split('\n')).join('\n'),
-        end: async () => {
-            const wasRunning = running.size > 0;
-            over.abort();
-            await Promise.allSettled(running);
-            return wasRunning;
-        }
-    };
-    // Most checks have no text to hide them in.
-    const known = (0,lease/* once */.Oo)(() => settledValues(session, wish, world));
-    return session;
-}
-/** Version of Compose; throws `BadInputs` if there is none, or an old one. */
-async function composeVersion(compose) {
-    const version = await compose.version();
-    if (version === undefined)
-        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`);
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`);
-    }
-    return version;
-}
-const OLDEST_MINOR = 20;
-const REMEDY = 'or describe the container by inputs instead.';
-const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
-/** Bad inputs of files with variables that cannot be read, which Compose would name one by one. */
-async function badEnvFiles({ envFiles }, { files }) {
-    const read = await Promise.all(envFiles.map(async (path) => ({ path, ...(await files.read(path)) })));
-    return read.flatMap((file) => {
-        const bad = (sentence) => [{ input: 'compose-env-file', sentence }];
-        if (file.kind !== 'text')
-            return bad((0,environment/* problemOfFile */.DE)(file.path, file));
-        return file.text.includes('\ufffd') ? bad(`${(0,parse/* quoteInput */.Zs)(file.path)} ${NOT_UTF8}`) : [];
-    });
-}
-const NOT_UTF8 = 'is not UTF-8, so Compose would change its values; save it as UTF-8.';
-/** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
-async function readProject(session, wish) {
-    const [read, variables, whole] = await Promise.allSettled([
-        readModel(session, wish),
-        variablesOf(session, wish),
-        wholeModel(session, wish)
-    ]);
-    if (read.status === 'rejected')
-        throw read.reason;
-    if (variables.status === 'rejected')
-        throw variables.reason;
-    const { model, unset } = read.value;
-    const chosen = chooseService(model, wish.service, wish.image ?? '');
-    if ('problem' in chosen)
-        throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
-    const { value: service } = chosen;
-    const awaitedBy = whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : [];
-    return { model, service, unset, variables: variables.value, awaitedBy };
-}
-const ofService = (sentence) => ({ input: 'service', sentence });
-async function readModel(session, wish) {
-    const { service } = wish;
-    const named = service === undefined ? [] : ['--', service];
-    const args = [...fileArgs(wish), 'config', '--format', 'json', ...named];
-    const { exitCode, stdout, stderr } = await session.run({ args }, READ_WITHIN);
-    if (exitCode === 0) {
-        const model = stdout === undefined ? undefined : decodeModel(stdout);
-        if (model === undefined)
-            throw inFiles(UNREADABLE);
-        return { model, unset: unsetIn(stderr) };
-    }
-    if (service !== undefined && /no such service/i.test(stderr)) {
-        throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
-    }
-    const complaint = complaintOf(stderr);
-    const path = missingEnvFile(complaint);
-    throw new plan_faults/* BadInputs */.JM([
-        {
-            input: 'compose-file',
-            sentence: refusal(exitCode, complaintOf(await session.hide(stderr))),
-            ...(path === undefined ? {} : { setting: { keys: ['env_file'], entry: path } })
-        }
-    ]);
-}
-/**
- * The project with every service of every profile: that of one service lacks those that wait for
- * it. Undefined where Compose cannot read the others, which are no part of the check.
- */
-async function wholeModel(session, wish) {
-    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--format', 'json'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0 ? decodeModel(stdout) : undefined;
-}
-/** Names of the variables that Compose warns of: it takes an empty text for each. */
-const unsetIn = (stderr) => [
-    ...new Set(Array.from(stderr.matchAll(UNSET), ([, name]) => name ?? ''))
-];
-const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g;
-const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
-function refusal(exitCode, complaint) {
-    if (exitCode === undefined)
-        return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
-    return complaint === ''
-        ? `Compose refused the files with the exit code ${exitCode}.`
-        : `Compose refused the files: ${complaint}.`;
-}
-/** Names of all services, whatever profile they are in. */
-async function serviceNames(session, wish) {
-    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--services'];
-    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
-    return exitCode === 0
-        ? stdout
-            .split('\n')
-            .filter((name) => name !== '')
-            .sort()
-        : [];
-}
-/** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
-async function withOverride(session, { model, service }, { wish, path }) {
-    const read = ['-f', path, 'config', '--format', 'json', '--', service];
-    const args = [...modelArgs(wish, model.name), ...read];
-    const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
-    const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
-    if (merged !== undefined)
-        return merged;
-    const complaint = complaintOf(await session.hide(result.stderr));
-    const sentence = `Compose could not lay the override over the project: ${complaint}.`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
-}
-
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-service.js
 
 /** Reads the facts of a service from the model as Compose printed it. */
@@ -1142,6 +987,495 @@ function gateOf(model, changes) {
 /** Labels with each `$` doubled. */
 const escaped = (labels) => mapped(labels, doubled);
 
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-faults.js
+
+
+
+
+
+/** Faults of a project that no check could create as it is deployed. */
+function workloadFaults(model, wanted) {
+    const own = serviceOf(model, wanted.service);
+    const replaced = withVolumes(own, wanted.volumes);
+    const others = keptDependencies(model, wanted);
+    return [
+        ...serviceFaults(model, wanted.service, replaced),
+        ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
+        ...((own.volumes_from ?? []).length === 0
+            ? []
+            : [inFile(borrowing(wanted.service), settingOf(wanted.service, 'volumes_from'))]),
+        ...unseenMounts(wanted.service, replaced),
+        ...strayVolumes(own, wanted.volumes),
+        ...joinedFaults(own, wanted)
+    ];
+}
+function serviceFaults(model, name, service) {
+    const own = `the service ${(0,parse/* quoteInput */.Zs)(name)}`;
+    const isProvided = service.provider !== undefined && service.provider !== null;
+    const at = (keys, entry) => settingOf(name, keys, entry);
+    return [
+        ...(isProvided ? [inFile(`${own} ${PROVIDED}`, at('provider'))] : []),
+        ...externalKeys(service.secrets, model.secrets).map((key) => inFile(external(own, 'secret', key), at('secrets', key))),
+        ...externalKeys(service.configs, model.configs).map((key) => inFile(external(own, 'config', key), at('configs', key))),
+        ...outsiders(service).map((container) => inFile(`${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`, at(JOINING))),
+        ...foreignNetwork(service).map((network) => inFile(`${own} joins the network ${(0,parse/* quoteInput */.Zs)(network)}, ${FOREIGN_NETWORK}`, at('network_mode'))),
+        ...badVariables(service).map(({ name: variable, why }) => inFile(`${own} has ${why}`, at(['environment', 'env_file'], variable)))
+    ];
+}
+const settingOf = (service, keys, entry) => ({
+    ...{ service, keys: [keys].flat() },
+    ...(entry === undefined ? {} : { entry })
+});
+/** Keys by which a service joins other containers. */
+const JOINING = ['network_mode', 'pid', 'ipc', 'volumes_from', 'external_links'];
+/** Variables with which no container starts, or whose text was lost when Compose read it. */
+function badVariables({ environment }) {
+    return Object.entries(environment ?? {}).flatMap(([key, value]) => {
+        const name = literal(key);
+        const text = typeof value === 'string' ? value : '';
+        const variable = `the variable ${(0,parse/* quoteInput */.Zs)(name)}`;
+        if (name === '')
+            return [{ name, why: NAMELESS }];
+        if (`${name}${text}`.includes('\0'))
+            return [{ name, why: `${variable} ${NUL}` }];
+        return text.includes('\ufffd') ? [{ name, why: `${variable} ${NOT_UTF8}` }] : [];
+    });
+}
+const NAMELESS = 'a variable without a name under "environment" or in an "env_file"; name it.';
+const NUL = 'with a NUL character, which no environment can hold; remove it there, or in its "env_file".';
+const NOT_UTF8 = 'with bytes that are not UTF-8, which Compose has replaced; save its "env_file" as UTF-8, or set the variable in another way.';
+/** Faults of mounts of the checked service in which nothing could be inspected. */
+const unseenMounts = (service, { volumes }) => (volumes ?? []).flatMap(({ type, target, volume }) => {
+    const path = literal(target);
+    const subpath = volume?.['subpath'];
+    const what = INSPECTED.has(type)
+        ? typeof subpath === 'string' && subpath !== ''
+            ? 'a folder of a volume ("subpath")'
+            : undefined
+        : `something that is no bind, volume or tmpfs ("type: ${type}")`;
+    if (what === undefined)
+        return [];
+    const sentence = `the service ${(0,parse/* quoteInput */.Zs)(service)} mounts ${what} at ${(0,parse/* quoteInput */.Zs)(path)}, which cannot be inspected; give a folder or a volume with those files for that path by "volumes".`;
+    return [inFile(sentence, settingOf(service, 'volumes', path))];
+});
+const INSPECTED = new Set(['bind', 'volume', 'tmpfs']);
+const PROVIDED = 'has a "provider", a program of this machine that Compose would run; a check runs containers only.';
+const OUTSIDE = 'which is not one of the project and must not be touched; name a service of the file instead.';
+const FOREIGN_NETWORK = 'which exists outside of the project and must not be touched; declare it under "networks".';
+const borrowing = (service) => `the service ${(0,parse/* quoteInput */.Zs)(service)} takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".`;
+/** Network of the engine that a service joins by its name, in place of one of the project. */
+function foreignNetwork({ network_mode: mode }) {
+    const isOwn = /^(?:none|host|bridge|default|(?:service|container):.*)?$/s.test(mode ?? '');
+    return isOwn ? [] : [literal(mode ?? '')];
+}
+const external = (own, kind, key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`;
+const externalKeys = (references, all) => {
+    const keys = new Set((references ?? []).map(({ source }) => source));
+    return [...keys].filter((key) => at(all, key)?.external === true);
+};
+/** Names of containers outside of the project whose namespaces, volumes or network are used. */
+function outsiders(service) {
+    const { network_mode: network, pid, ipc, volumes_from: volumes, external_links: links } = service;
+    const joined = [network, pid, ipc, ...(volumes ?? [])].flatMap((text) => /^container:([^:]+)/.exec(text ?? '')?.[1] ?? []);
+    const linked = (links ?? []).map((link) => link.split(':')[0] ?? '');
+    return [...new Set([...joined, ...linked].map(literal))];
+}
+const inFile = (sentence, setting) => ({
+    ...{ input: 'compose-file', sentence, setting }
+});
+/** Volumes at paths that the service does not mount. */
+function strayVolumes(service, volumes) {
+    const mounted = mountedPaths(service);
+    return volumes
+        .filter(({ path }) => !mounted.has(path))
+        .map(({ path }) => ({
+        input: 'volumes',
+        sentence: `${(0,parse/* quoteInput */.Zs)(path)} is no mount of the service in the Compose file; beside a Compose file a volume can only replace the source at a path that the file mounts.`
+    }));
+}
+function mountedPaths({ volumes, secrets, configs }) {
+    return new Set([
+        ...(volumes ?? []).flatMap(({ type, target }) => (type === 'tmpfs' ? [] : [literal(target)])),
+        ...(secrets ?? []).map(secretPath),
+        ...(configs ?? []).map(configPath)
+    ]);
+}
+/** Services in whose namespaces the checked one is, though none is to be started. */
+function joinedFaults(service, { dependencies }) {
+    if (dependencies)
+        return [];
+    return namespacesOf(service).map((name) => ({
+        input: 'dependencies',
+        sentence: `"false" cannot be, since the service runs in a namespace of ${(0,parse/* quoteInput */.Zs)(name)}, which has to run; leave it out.`
+    }));
+}
+/**
+ * Fault of an image that only Compose can build, and that the engine does not have. `options` name
+ * the project for Compose.
+ */
+function notBuilt(service, image, options) {
+    const command = ['docker', 'compose', ...options, 'build', service].map(shell_word/* shellWord */.r).join(' ');
+    return inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: ${command}`, settingOf(service, ['image', 'build']));
+}
+/**
+ * Fault of an image that has the name of a service: it was meant to choose the service. None where
+ * that service was named as well.
+ */
+function serviceAsImage(image, { service, names }) {
+    if (!names.includes(image) || image === service)
+        return [];
+    const name = (0,parse/* quoteInput */.Zs)(image);
+    return [
+        {
+            input: 'image',
+            sentence: `${name} is a service of the Compose files, which "service" names; for an image that is called so write ${(0,parse/* quoteInput */.Zs)(`${image}:latest`)}.`
+        }
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
+var compose_sources = __webpack_require__(3916);
+// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
+var yaml_tree = __webpack_require__(5565);
+;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
+
+
+
+/** An error with the lines of the settings that it is about; any other error as it is. */
+function locatedIn(sources, error) {
+    if (error instanceof plan_faults/* BadInputs */.JM) {
+        return new plan_faults/* BadInputs */.JM(error.inputs.map(({ setting, ...input }) => {
+            const location = setting && placeOf(sources, setting);
+            return location === undefined ? input : { ...input, location };
+        }));
+    }
+    if (!(error instanceof plan_faults/* Fault */.vC) || error.about === undefined)
+        return error;
+    const location = placeOf(sources, error.about.setting);
+    if (location === undefined)
+        return error;
+    return new plan_faults/* Fault */.vC(error.kind, error.message, { about: { ...error.about, location } });
+}
+/** Place of the first of the keys that the service has, else of the service. */
+function placeOf(sources, { service, keys, entry }) {
+    if (service === undefined)
+        return placeOfFile(sources, keys, entry ?? '');
+    const whole = (0,compose_sources/* locateSetting */.tY)(sources, { service });
+    const places = keys.map((key) => (0,compose_sources/* locateSetting */.tY)(sources, { service, key, entry }));
+    return places.find((place) => !isSame(place, whole)) ?? whole;
+}
+/** Whether two places are one. */
+const isSame = (one, other) => one.file === other.file && one.line === other.line && one.column === other.column;
+/** Place below one of the keys, of any service, that names a file of this absolute path. */
+function placeOfFile(sources, keys, path) {
+    const services = (0,compose_sources/* serviceNamesIn */.LI)(sources);
+    const layers = services.flatMap((name) => [
+        ...(0,compose_sources/* layersOf */.w)(sources, name),
+        ...(0,compose_sources/* layersBehind */.TA)(sources, name)
+    ]);
+    return layers
+        .flatMap((layer) => keys.flatMap((key) => itemsOf(layer, key)))
+        .find(({ file }) => path === file || path.endsWith(`/${file}`))?.location;
+}
+function itemsOf(layer, key) {
+    const { yaml, source, trees } = layer;
+    const value = (0,compose_sources/* followed */.Xd)((0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)?.entry.value, layer);
+    const items = yaml.isSeq(value) ? value.items : value ? [value] : [];
+    return items.flatMap((item) => {
+        const told = (0,compose_sources/* followed */.Xd)(item, layer);
+        const texts = yaml.isScalar(told) ? [String(told.value)] : (0,compose_sources/* textAt */.$6)(told, 'path', layer);
+        const location = { file: source.file, ...trees.position((0,yaml_tree/* nodeStart */.f)(item)) };
+        return texts
+            .flatMap((text) => (0,compose_sources/* pathFrom */.Iw)(source.folder, text))
+            .map((file) => ({ file, location }));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(5593);
+;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
+/** Arguments that name the project's files, for its first reading. */
+const fileArgs = ({ files, profiles, ...wish }) => [
+    ...files.map((path) => `--file=${path}`),
+    ...profiles.map((profile) => `--profile=${profile}`),
+    ...envArgs(wish)
+];
+/** Options that name the project's files, as people type them. */
+const typedOptions = ({ files, profiles, envFiles }) => [
+    ...files.flatMap((path) => ['-f', path]),
+    ...profiles.flatMap((profile) => ['--profile', profile]),
+    ...envFiles.flatMap((path) => ['--env-file', path])
+];
+const envArgs = ({ envFiles }) => envFiles.map((path) => `--env-file=${path}`);
+/** Arguments for a model on standard input, which is interpolated as the project's files are. */
+const modelArgs = (wish, name) => [
+    ...['-p', name, `--project-directory=${projectFolder(wish)}`],
+    ...[...envArgs(wish), '-f', '-']
+];
+/** Folder of the first file, from which the paths of a project start. */
+function projectFolder({ files: [first = ''] }) {
+    const slash = first.lastIndexOf('/');
+    return slash === -1 ? '.' : first.slice(0, slash + 1);
+}
+/** Milliseconds to read a project: its files may be remote ones. */
+const READ_WITHIN = 60_000;
+
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __webpack_require__(6588);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(3920);
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __webpack_require__(5490);
+;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
+/*
+ * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
+ * Compose is known to quote.
+ */
+
+/** The complaint of Compose on its standard error, without warnings; empty if it has none. */
+function complaintOf(stderr) {
+    const lines = (0,output/* visibleLines */.gB)(stderr).filter((line) => !/^time="[^"]*" level=/.test(line));
+    const end = lines.findIndex((line) => line.startsWith('You may need to escape'));
+    const kept = end === -1 ? lines : lines.slice(0, end);
+    const text = kept.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST);
+    return withoutValues(text).replace(/[.:\s]+$/, '');
+}
+const LONGEST = 600;
+/** Path of a bind whose source does not exist; undefined if the complaint is another one. */
+const missingSource = (complaint) => /bind source path does not exist: (\S.*)$/.exec(complaint)?.[1];
+/** Path of a file with a service's environment that cannot be read, or read as one. */
+const missingEnvFile = (complaint) => /^(?:env file (.+) not found|failed to read (.+?):)/.exec(complaint)?.slice(1).find(Boolean);
+/** Compose quotes the value that it cannot convert, which may be that of a secret variable. */
+const withoutValues = (text) => text
+    .replace(/(invalid boolean: ).*$/i, '$1…')
+    .replace(/(invalid (?:\w+ ?)*port: ).*$/i, '$1…')
+    .replace(/(parsing |invalid duration |variable name (?:near )?)"(?:[^"\\]|\\.)*"/gi, '$1"…"')
+    .replace(/(unterminated quoted value ).*$/i, '$1…')
+    .replace(/(failed to read .*Invalid template: ).*$/i, '$1…')
+    .replace(/(invalid (?:spec|proto|containerPort|IP address): ).*$/i, '$1…');
+
+;// CONCATENATED MODULE: ./lib/run/compose-variables.js
+
+
+
+/** Names of the variables in the files; none from a Compose that cannot list them (before 2.30). */
+async function variablesOf(session, wish) {
+    const args = [...fileArgs(wish), 'config', '--variables', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? keysOf(stdout) : [];
+}
+function keysOf(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed).sort() : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Values of variables as Compose knows them, from this process and from its files. */
+async function variableValues(session, wish, names) {
+    const proper = names.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+    if (proper.length === 0)
+        return new Map();
+    const asked = new Map(proper.map((name) => [name, { set: `\${${name}+1}`, value: `\${${name}-}` }]));
+    const values = Object.fromEntries(asked);
+    const model = { services: { none: { image: 'none' } }, 'x-values': values };
+    const args = [...modelArgs(wish, 'zero-drift'), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const answer = exitCode === 0 ? valuesIn(stdout) : {};
+    return new Map(names.map((name) => {
+        const { set, value } = answer[name] ?? {};
+        return [name, set === '1' ? literal(value ?? '') : undefined];
+    }));
+}
+const Answer = dist.type({
+    'x-values': dist.record(dist.string(), dist.type({ set: dist.string(), value: dist.string() }))
+});
+function valuesIn(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return dist.is(parsed, Answer) ? parsed['x-values'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+/**
+ * Returns the values of the variables that the files refer to, and of everything in the files that
+ * set variables: Compose may quote such a line where it cannot read it.
+ */
+async function settledValues(session, wish, { files }) {
+    const names = await variablesOf(session, wish);
+    const paths = wish.envFiles.length > 0 ? wish.envFiles : [`${projectFolder(wish)}/.env`];
+    const [values, texts] = await Promise.all([
+        variableValues(session, wish, names),
+        Promise.all(paths.map(files.read))
+    ]);
+    const written = texts.flatMap((file) => (file.kind === 'text' ? valuesWritten(file.text) : []));
+    return [...[...values.values()].filter((value) => value !== undefined), ...written];
+}
+/** Texts behind the first `=` of each line, without quotes, and lines without one. */
+const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
+    .replace(/^[^=]*=/, '')
+    .trim()
+    .replace(/^["']|["']$/g, ''));
+
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(7181);
+;// CONCATENATED MODULE: ./lib/run/compose-commands.js
+
+
+
+
+
+
+
+
+
+/** Opens a session for a project. */
+function composeSession(world, wish) {
+    const { compose } = world;
+    const over = new AbortController();
+    const running = new Set();
+    const session = {
+        run: async (command, within) => {
+            const answer = compose.run(command, within, over.signal);
+            running.add(answer);
+            try {
+                return await answer;
+            }
+            finally {
+                running.delete(answer);
+            }
+        },
+        hide: async (text, values = []) => (0,masks/* maskValues */.Z$)([...(await known()), ...values])(text.split('\n')).join('\n'),
+        end: async () => {
+            const wasRunning = running.size > 0;
+            over.abort();
+            await Promise.allSettled(running);
+            return wasRunning;
+        }
+    };
+    // Most checks have no text to hide them in.
+    const known = (0,lease/* once */.Oo)(() => settledValues(session, wish, world));
+    return session;
+}
+/** Version of Compose; throws `BadInputs` if there is none, or an old one. */
+async function composeVersion(compose) {
+    const version = await compose.version();
+    if (version === undefined)
+        throw inFiles(`needs Docker's Compose plugin, and "docker compose version" names none. Install it, ${REMEDY}`);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+        throw inFiles(`needs Docker's Compose plugin 2.${OLDEST_MINOR} or newer, and this machine has ${version}. Update it, ${REMEDY}`);
+    }
+    return version;
+}
+const OLDEST_MINOR = 20;
+const REMEDY = 'or describe the container by inputs instead.';
+const inFiles = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'compose-file', sentence }]);
+/** Bad inputs of files with variables that cannot be read, which Compose would name one by one. */
+async function badEnvFiles({ envFiles }, { files }) {
+    const read = await Promise.all(envFiles.map(async (path) => ({ path, ...(await files.read(path)) })));
+    return read.flatMap((file) => {
+        const bad = (sentence) => [{ input: 'compose-env-file', sentence }];
+        if (file.kind !== 'text')
+            return bad((0,environment/* problemOfFile */.DE)(file.path, file));
+        return file.text.includes('\ufffd') ? bad(`${(0,parse/* quoteInput */.Zs)(file.path)} ${compose_commands_NOT_UTF8}`) : [];
+    });
+}
+const compose_commands_NOT_UTF8 = 'is not UTF-8, so Compose would change its values; save it as UTF-8.';
+/** Reads the project and chooses the service. Throws `BadInputs` where its files are wrong. */
+async function readProject(session, wish) {
+    const [read, variables, whole] = await Promise.allSettled([
+        readModel(session, wish),
+        variablesOf(session, wish),
+        wish.mayBeJob ? wholeModel(session, wish) : undefined
+    ]);
+    if (read.status === 'rejected')
+        throw read.reason;
+    if (variables.status === 'rejected')
+        throw variables.reason;
+    const { model, unset } = read.value;
+    const chosen = chooseService(model, wish.service, wish.image ?? '');
+    if ('problem' in chosen)
+        throw new plan_faults/* BadInputs */.JM([ofService(chosen.problem)]);
+    const { value: service } = chosen;
+    const awaitedBy = wish.mayBeJob && whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : [];
+    return { model, service, unset, variables: variables.value, awaitedBy };
+}
+const ofService = (sentence) => ({ input: 'service', sentence });
+async function readModel(session, wish) {
+    const { service } = wish;
+    const named = service === undefined ? [] : ['--', service];
+    const args = [...fileArgs(wish), 'config', '--format', 'json', ...named];
+    const { exitCode, stdout, stderr } = await session.run({ args }, READ_WITHIN);
+    if (exitCode === 0) {
+        const model = stdout === undefined ? undefined : decodeModel(stdout);
+        if (model === undefined)
+            throw inFiles(UNREADABLE);
+        return { model, unset: unsetIn(stderr) };
+    }
+    if (service !== undefined && /no such service/i.test(stderr)) {
+        throw new plan_faults/* BadInputs */.JM([ofService(noService(service, await serviceNames(session, wish)))]);
+    }
+    const complaint = complaintOf(stderr);
+    const path = missingEnvFile(complaint);
+    throw new plan_faults/* BadInputs */.JM([
+        {
+            input: 'compose-file',
+            sentence: refusal(exitCode, complaintOf(await session.hide(stderr))),
+            ...(path === undefined ? {} : { setting: { keys: ['env_file'], entry: path } })
+        }
+    ]);
+}
+/**
+ * The project with every service of every profile: that of one service lacks those that wait for
+ * it. Undefined where Compose cannot read the others, which are no part of the check.
+ */
+async function wholeModel(session, wish) {
+    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--format', 'json'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0 ? decodeModel(stdout) : undefined;
+}
+/** Names of the variables that Compose warns of: it takes an empty text for each. */
+const unsetIn = (stderr) => [
+    ...new Set(Array.from(stderr.matchAll(UNSET), ([, name]) => name ?? ''))
+];
+const UNSET = /The \\?"([A-Za-z_]\w*)\\?" variable is not set/g;
+const UNREADABLE = "Compose printed no project that could be read; update Docker's Compose plugin.";
+function refusal(exitCode, complaint) {
+    if (exitCode === undefined)
+        return `Compose did not read the files within ${READ_WITHIN / 1000} seconds.`;
+    return complaint === ''
+        ? `Compose refused the files with the exit code ${exitCode}.`
+        : `Compose refused the files: ${complaint}.`;
+}
+/** Names of all services, whatever profile they are in. */
+async function serviceNames(session, wish) {
+    const args = [...fileArgs({ ...wish, profiles: ['*'] }), 'config', '--services'];
+    const { exitCode, stdout = '' } = await session.run({ args }, READ_WITHIN);
+    return exitCode === 0
+        ? stdout
+            .split('\n')
+            .filter((name) => name !== '')
+            .sort()
+        : [];
+}
+/** The project with one more file laid over it. Throws a `Fault` where Compose refuses that. */
+async function withOverride(session, { model, service }, { wish, path }) {
+    const read = ['-f', path, 'config', '--format', 'json', '--', service];
+    const args = [...modelArgs(wish, model.name), ...read];
+    const result = await session.run({ args, input: JSON.stringify(model) }, READ_WITHIN);
+    const merged = result.exitCode === 0 ? decodeModel(result.stdout ?? '') : undefined;
+    if (merged !== undefined)
+        return merged;
+    const complaint = complaintOf(await session.hide(result.stderr));
+    const sentence = `Compose could not lay the override over the project: ${complaint}.`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-binds.js
 
 
@@ -1413,130 +1747,6 @@ function isMet(condition, { isRunning, exitCode, health }) {
     return isRunning || exitCode === 0;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/workload/compose-faults.js
-
-
-
-
-/** Faults of a project that no check could create as it is deployed. */
-function workloadFaults(model, wanted) {
-    const own = serviceOf(model, wanted.service);
-    const replaced = withVolumes(own, wanted.volumes);
-    const others = keptDependencies(model, wanted);
-    return [
-        ...serviceFaults(model, wanted.service, replaced),
-        ...others.flatMap((name) => serviceFaults(model, name, serviceOf(model, name))),
-        ...((own.volumes_from ?? []).length === 0
-            ? []
-            : [inFile(borrowing(wanted.service), settingOf(wanted.service, 'volumes_from'))]),
-        ...unseenMounts(wanted.service, replaced),
-        ...strayVolumes(own, wanted.volumes),
-        ...joinedFaults(own, wanted)
-    ];
-}
-function serviceFaults(model, name, service) {
-    const own = `the service ${(0,parse/* quoteInput */.Zs)(name)}`;
-    const isProvided = service.provider !== undefined && service.provider !== null;
-    const at = (keys, entry) => settingOf(name, keys, entry);
-    return [
-        ...(isProvided ? [inFile(`${own} ${PROVIDED}`, at('provider'))] : []),
-        ...externalKeys(service.secrets, model.secrets).map((key) => inFile(external(own, 'secret', key), at('secrets', key))),
-        ...externalKeys(service.configs, model.configs).map((key) => inFile(external(own, 'config', key), at('configs', key))),
-        ...outsiders(service).map((container) => inFile(`${own} needs the container ${(0,parse/* quoteInput */.Zs)(container)}, ${OUTSIDE}`, at(JOINING))),
-        ...foreignNetwork(service).map((network) => inFile(`${own} joins the network ${(0,parse/* quoteInput */.Zs)(network)}, ${FOREIGN_NETWORK}`, at('network_mode'))),
-        ...badVariables(service).map(({ name: variable, why }) => inFile(`${own} has ${why}`, at(['environment', 'env_file'], variable)))
-    ];
-}
-const settingOf = (service, keys, entry) => ({
-    ...{ service, keys: [keys].flat() },
-    ...(entry === undefined ? {} : { entry })
-});
-/** Keys by which a service joins other containers. */
-const JOINING = ['network_mode', 'pid', 'ipc', 'volumes_from', 'external_links'];
-/** Variables with which no container starts, or whose text was lost when Compose read it. */
-function badVariables({ environment }) {
-    return Object.entries(environment ?? {}).flatMap(([key, value]) => {
-        const name = literal(key);
-        const text = typeof value === 'string' ? value : '';
-        const variable = `the variable ${(0,parse/* quoteInput */.Zs)(name)}`;
-        if (name === '')
-            return [{ name, why: NAMELESS }];
-        if (`${name}${text}`.includes('\0'))
-            return [{ name, why: `${variable} ${NUL}` }];
-        return text.includes('\ufffd') ? [{ name, why: `${variable} ${compose_faults_NOT_UTF8}` }] : [];
-    });
-}
-const NAMELESS = 'a variable without a name under "environment" or in an "env_file"; name it.';
-const NUL = 'with a NUL character, which no environment can hold; remove it there, or in its "env_file".';
-const compose_faults_NOT_UTF8 = 'with bytes that are not UTF-8, which Compose has replaced; save its "env_file" as UTF-8, or set the variable in another way.';
-/** Faults of mounts of the checked service in which nothing could be inspected. */
-const unseenMounts = (service, { volumes }) => (volumes ?? []).flatMap(({ type, target, volume }) => {
-    const path = literal(target);
-    const subpath = volume?.['subpath'];
-    const what = INSPECTED.has(type)
-        ? typeof subpath === 'string' && subpath !== ''
-            ? 'a folder of a volume ("subpath")'
-            : undefined
-        : `something that is no bind, volume or tmpfs ("type: ${type}")`;
-    if (what === undefined)
-        return [];
-    const sentence = `the service ${(0,parse/* quoteInput */.Zs)(service)} mounts ${what} at ${(0,parse/* quoteInput */.Zs)(path)}, which cannot be inspected; give a folder or a volume with those files for that path by "volumes".`;
-    return [inFile(sentence, settingOf(service, 'volumes', path))];
-});
-const INSPECTED = new Set(['bind', 'volume', 'tmpfs']);
-const PROVIDED = 'has a "provider", a program of this machine that Compose would run; a check runs containers only.';
-const OUTSIDE = 'which is not one of the project and must not be touched; name a service of the file instead.';
-const FOREIGN_NETWORK = 'which exists outside of the project and must not be touched; declare it under "networks".';
-const borrowing = (service) => `the service ${(0,parse/* quoteInput */.Zs)(service)} takes its mounts from another one ("volumes_from"), where they cannot be inspected; name each of them under "volumes".`;
-/** Network of the engine that a service joins by its name, in place of one of the project. */
-function foreignNetwork({ network_mode: mode }) {
-    const isOwn = /^(?:none|host|bridge|default|(?:service|container):.*)?$/s.test(mode ?? '');
-    return isOwn ? [] : [literal(mode ?? '')];
-}
-const external = (own, kind, key) => `${own} uses the external ${kind} ${(0,parse/* quoteInput */.Zs)(key)}, which only a swarm has; give it a "file:" in one more file of "compose-file", or a file by "volumes".`;
-const externalKeys = (references, all) => {
-    const keys = new Set((references ?? []).map(({ source }) => source));
-    return [...keys].filter((key) => at(all, key)?.external === true);
-};
-/** Names of containers outside of the project whose namespaces, volumes or network are used. */
-function outsiders(service) {
-    const { network_mode: network, pid, ipc, volumes_from: volumes, external_links: links } = service;
-    const joined = [network, pid, ipc, ...(volumes ?? [])].flatMap((text) => /^container:([^:]+)/.exec(text ?? '')?.[1] ?? []);
-    const linked = (links ?? []).map((link) => link.split(':')[0] ?? '');
-    return [...new Set([...joined, ...linked].map(literal))];
-}
-const inFile = (sentence, setting) => ({
-    ...{ input: 'compose-file', sentence, setting }
-});
-/** Volumes at paths that the service does not mount. */
-function strayVolumes(service, volumes) {
-    const mounted = mountedPaths(service);
-    return volumes
-        .filter(({ path }) => !mounted.has(path))
-        .map(({ path }) => ({
-        input: 'volumes',
-        sentence: `${(0,parse/* quoteInput */.Zs)(path)} is no mount of the service in the Compose file; beside a Compose file a volume can only replace the source at a path that the file mounts.`
-    }));
-}
-function mountedPaths({ volumes, secrets, configs }) {
-    return new Set([
-        ...(volumes ?? []).flatMap(({ type, target }) => (type === 'tmpfs' ? [] : [literal(target)])),
-        ...(secrets ?? []).map(secretPath),
-        ...(configs ?? []).map(configPath)
-    ]);
-}
-/** Services in whose namespaces the checked one is, though none is to be started. */
-function joinedFaults(service, { dependencies }) {
-    if (dependencies)
-        return [];
-    return namespacesOf(service).map((name) => ({
-        input: 'dependencies',
-        sentence: `"false" cannot be, since the service runs in a namespace of ${(0,parse/* quoteInput */.Zs)(name)}, which has to run; leave it out.`
-    }));
-}
-/** Fault of an image that only Compose can build, and that the engine does not have. */
-const notBuilt = (service, image) => inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: docker compose build ${service}`, settingOf(service, ['image', 'build']));
-
 ;// CONCATENATED MODULE: ./lib/run/compose-files.js
 
 
@@ -1698,7 +1908,9 @@ async function unbuiltImages({ model, service }, wish, { world }) {
     });
     const faults = built.map(async (name) => {
         const image = imageOf(model, name);
-        return (await world.engine.image(image)) === undefined ? [notBuilt(name, image)] : [];
+        return (await world.engine.image(image)) === undefined
+            ? [notBuilt(name, image, typedOptions(wish))]
+            : [];
     });
     return (await Promise.all(faults)).flat();
 }
@@ -1796,22 +2008,24 @@ async function compose_project_close({ session, means, forget }) {
 
 
 
+
+
 /** Opens the project of the Compose service that the wishes name. The caller closes it. */
 async function openService({ compose, ...wishes }, { inputs, ...means }) {
     const { image, volumes, pull, limits } = wishes;
     const named = image === '' ? undefined : image;
     const { files } = means.world;
     const paths = compose.files.map(files.named);
-    const reading = (0,compose_sources/* readComposeSources */.pT)(paths, async (path) => {
-        const found = await files.read(path);
-        return found.kind === 'text' ? found.text : undefined;
-    });
+    const reading = (0,compose_sources/* readComposeSources */.pT)(paths, sourceFrom(files));
     const located = locating(reading);
-    const wish = { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup };
-    const project = await located(openProject(wish, means));
+    const mayBeJob = wishes.waitFor.kind === 'auto' && (0,clashes/* mayEnd */.pN)(wishes);
+    const wish = { ...compose, files: paths, image: named, mayBeJob, volumes, pull };
+    if (named !== undefined)
+        await refuseService(named, compose.service, reading);
+    const project = await located(openProject({ ...wish, startup: limits.startup }, means));
     const sources = await reading;
     const declared = await tellingMore(project.declared, { ...compose, files: paths }, files);
-    const endsFor = wishes.waitFor.kind === 'auto' && (0,clashes/* mayEnd */.pN)(wishes) ? project.awaitedBy : [];
+    const endsFor = project.awaitedBy;
     const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs);
     const describe = (found, override) => located(describeContainer(project, found, {
         ...{ wishes, means, override },
@@ -1829,6 +2043,17 @@ async function openService({ compose, ...wishes }, { inputs, ...means }) {
             (0,lease/* removeAfter */.V2)(removals, project.close);
         }
     };
+}
+/** Returns a function that reads a file, and finds it for a patch. */
+const sourceFrom = (files) => async (path) => {
+    const [found, target] = await Promise.all([files.read(path), files.patchTarget(path)]);
+    return found.kind === 'text' ? { text: found.text, target } : undefined;
+};
+/** Throws `BadInputs` if the image is a service that was to be chosen. */
+async function refuseService(image, service, reading) {
+    const faults = serviceAsImage(image, { service, names: (0,compose_sources/* serviceNamesIn */.LI)(await reading) });
+    if (faults.length > 0)
+        throw new plan_faults/* BadInputs */.JM(faults);
 }
 /** Returns a function that awaits work, and adds the lines in the files to its faults. */
 function locating(reading) {
@@ -1928,7 +2153,7 @@ function variablesIn({ env }, { environment }) {
 
 /***/ }),
 
-/***/ 8984:
+/***/ 6519:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1943,265 +2168,16 @@ var clashes = __webpack_require__(468);
 var plan_faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __webpack_require__(7835);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(146);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(2198);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
+var pod_decode = __webpack_require__(627);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js
 var pod_documents = __webpack_require__(6987);
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-decode.js
-
-
-
-/** Decodes a part of a document; all faults of its fields are found at once. */
-function decodeAs(struct, { document, way, value }) {
-    const [error, decoded] = dist.validate(value, struct);
-    if (error === undefined)
-        return { value: decoded };
-    const faults = error.failures().map(({ path, type, value: got }) => {
-        const field = [...way, ...path];
-        const sentence = `${(0,parse/* quoteInput */.Zs)((0,pod_documents/* fieldName */.w5)(field))} ${wrong(type, got)}`;
-        return { input: 'manifest-file', sentence, location: (0,pod_documents/* placeIn */.VV)(document, field) };
-    });
-    return { faults };
-}
-/** End of a sentence on a field: which value is needed in place of what stands there. */
-function wrong(type, got) {
-    if (got === undefined)
-        return 'is missing; add it.';
-    if (typeof got === 'symbol')
-        return bareWord(type, got.description ?? '');
-    if (type === 'flag' && (got === 'true' || got === 'false')) {
-        return `is a text; write ${got} without quotes.`;
-    }
-    if (type === 'text' && typeof got !== 'object')
-        return `is a ${typeof got}; put it in quotes.`;
-    return `is ${KINDS.get(kindOf(got)) ?? 'of another kind'}; write ${WANTED.get(type) ?? 'a mapping'}.`;
-}
-/** YAML 1.1 takes some words for booleans, YAML 1.2 for texts. */
-function bareWord(type, word) {
-    const meant = /^(?:y|yes|on)$/i.test(word) ? 'true' : 'false';
-    const remedy = type === 'flag' ? meant : `"${word}", in quotes`;
-    return `is ${word}, which is a boolean to some tools and a text to others; write ${remedy}.`;
-}
-const kindOf = (value) => value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-const KINDS = new Map([
-    ['null', 'empty'],
-    ['list', 'a list'],
-    ['object', 'a mapping'],
-    ['string', 'a text'],
-    ['number', 'a number'],
-    ['boolean', 'a boolean']
-]);
-const WANTED = new Map([
-    ['text', 'a text'],
-    ['string', 'a text'],
-    ['flag', 'true or false'],
-    ['whole', 'a whole number'],
-    ['amount', 'a number or a text'],
-    ['array', 'a list'],
-    ['type', 'a mapping'],
-    ['record', 'a mapping']
-]);
-
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-model.js
-
-/*
- * The parts of a manifest that a check reads. Unknown keys pass; a null is an absent field, as for
- * the API server.
- */
-const given = (struct) => dist.optional(dist.nullable(struct));
-const list = (struct) => given(dist.array(struct));
-const pod_model_text = dist.define('text', (value) => typeof value === 'string');
-const flag = dist.define('flag', (value) => typeof value === 'boolean');
-const whole = dist.define('whole', Number.isSafeInteger);
-/** A quantity, or a port by number or name. */
-const amount = dist.define('amount', (value) => typeof value === 'string' || Number.isFinite(value));
-const texts = list(pod_model_text);
-const dictionary = given(dist.record(dist.string(), pod_model_text));
-const quantities = given(dist.record(dist.string(), amount));
-const KeyReference = dist.type({ name: given(pod_model_text), key: pod_model_text, optional: given(flag) });
-const ObjectReference = dist.type({ name: given(pod_model_text), optional: given(flag) });
-const FieldReference = dist.type({ fieldPath: pod_model_text });
-const ResourceReference = dist.type({
-    containerName: given(pod_model_text),
-    resource: pod_model_text,
-    divisor: given(amount)
-});
-const Variable = dist.type({
-    name: pod_model_text,
-    value: given(pod_model_text),
-    valueFrom: given(dist.type({
-        configMapKeyRef: given(KeyReference),
-        secretKeyRef: given(KeyReference),
-        fieldRef: given(FieldReference),
-        resourceFieldRef: given(ResourceReference)
-    }))
-});
-const VariableSource = dist.type({
-    prefix: given(pod_model_text),
-    configMapRef: given(ObjectReference),
-    secretRef: given(ObjectReference)
-});
-const HttpGet = dist.type({
-    path: given(pod_model_text),
-    port: amount,
-    host: given(pod_model_text),
-    scheme: given(pod_model_text),
-    httpHeaders: list(dist.type({ name: pod_model_text, value: given(pod_model_text) }))
-});
-const Command = dist.type({ command: texts });
-const Socket = dist.type({ port: amount, host: given(pod_model_text) });
-const ProbeFields = dist.type({
-    httpGet: given(HttpGet),
-    tcpSocket: given(Socket),
-    exec: given(Command),
-    grpc: given(dist.type({ port: whole, service: given(pod_model_text) })),
-    initialDelaySeconds: given(whole),
-    periodSeconds: given(whole),
-    timeoutSeconds: given(whole),
-    successThreshold: given(whole),
-    failureThreshold: given(whole)
-});
-const HookFields = dist.type({
-    httpGet: given(HttpGet),
-    tcpSocket: given(Socket),
-    exec: given(Command),
-    sleep: given(dist.type({ seconds: whole }))
-});
-const seccomp = given(dist.type({ type: pod_model_text, localhostProfile: given(pod_model_text) }));
-const apparmor = given(dist.type({ type: pod_model_text }));
-const ContainerSecurity = dist.type({
-    runAsUser: given(whole),
-    runAsGroup: given(whole),
-    runAsNonRoot: given(flag),
-    readOnlyRootFilesystem: given(flag),
-    allowPrivilegeEscalation: given(flag),
-    privileged: given(flag),
-    procMount: given(pod_model_text),
-    capabilities: given(dist.type({ add: texts, drop: texts })),
-    seccompProfile: seccomp,
-    appArmorProfile: apparmor,
-    seLinuxOptions: dist.unknown(),
-    windowsOptions: dist.unknown()
-});
-const PodSecurity = dist.type({
-    runAsUser: given(whole),
-    runAsGroup: given(whole),
-    runAsNonRoot: given(flag),
-    fsGroup: given(whole),
-    supplementalGroups: list(whole),
-    supplementalGroupsPolicy: given(pod_model_text),
-    sysctls: list(dist.type({ name: pod_model_text, value: pod_model_text })),
-    seccompProfile: seccomp,
-    appArmorProfile: apparmor,
-    seLinuxOptions: dist.unknown(),
-    windowsOptions: dist.unknown()
-});
-const VolumeMount = dist.type({
-    name: pod_model_text,
-    mountPath: pod_model_text,
-    readOnly: given(flag),
-    subPath: given(pod_model_text),
-    subPathExpr: given(pod_model_text),
-    mountPropagation: given(pod_model_text)
-});
-const Container = dist.type({
-    name: pod_model_text,
-    image: given(pod_model_text),
-    imagePullPolicy: given(pod_model_text),
-    restartPolicy: given(pod_model_text),
-    command: texts,
-    args: texts,
-    workingDir: given(pod_model_text),
-    env: list(Variable),
-    envFrom: list(VariableSource),
-    ports: list(dist.type({ name: given(pod_model_text), containerPort: whole, protocol: given(pod_model_text) })),
-    resources: given(dist.type({ limits: quantities, requests: quantities })),
-    volumeMounts: list(VolumeMount),
-    volumeDevices: list(dist.unknown()),
-    startupProbe: given(ProbeFields),
-    readinessProbe: given(ProbeFields),
-    livenessProbe: given(ProbeFields),
-    lifecycle: given(dist.type({ postStart: given(HookFields), preStop: given(HookFields), stopSignal: given(pod_model_text) })),
-    securityContext: given(ContainerSecurity),
-    terminationMessagePath: given(pod_model_text),
-    stdin: given(flag),
-    stdinOnce: given(flag),
-    tty: given(flag)
-});
-const Item = dist.type({ key: pod_model_text, path: pod_model_text, mode: given(whole) });
-const items = list(Item);
-const downward = list(dist.type({
-    path: pod_model_text,
-    mode: given(whole),
-    fieldRef: given(FieldReference),
-    resourceFieldRef: given(ResourceReference)
-}));
-const Projection = dist.type({
-    configMap: given(dist.type({ name: given(pod_model_text), items, optional: given(flag) })),
-    secret: given(dist.type({ name: given(pod_model_text), items, optional: given(flag) })),
-    downwardAPI: given(dist.type({ items: downward })),
-    serviceAccountToken: given(dist.type({ path: pod_model_text }))
-});
-const Volume = dist.type({
-    name: pod_model_text,
-    emptyDir: given(dist.type({ medium: given(pod_model_text), sizeLimit: given(amount) })),
-    configMap: given(dist.type({ name: given(pod_model_text), items, optional: given(flag), defaultMode: given(whole) })),
-    secret: given(dist.type({ secretName: given(pod_model_text), items, optional: given(flag), defaultMode: given(whole) })),
-    downwardAPI: given(dist.type({ items: downward, defaultMode: given(whole) })),
-    projected: given(dist.type({ sources: list(Projection), defaultMode: given(whole) })),
-    persistentVolumeClaim: given(dist.type({ claimName: given(pod_model_text), readOnly: given(flag) })),
-    hostPath: given(dist.type({ path: pod_model_text, type: given(pod_model_text) }))
-});
-const PodSpec = dist.type({
-    containers: dist.array(Container),
-    initContainers: list(Container),
-    volumes: list(Volume),
-    hostname: given(pod_model_text),
-    subdomain: given(pod_model_text),
-    hostNetwork: given(flag),
-    hostPID: given(flag),
-    hostIPC: given(flag),
-    hostUsers: given(flag),
-    setHostnameAsFQDN: given(flag),
-    shareProcessNamespace: given(flag),
-    hostAliases: list(dist.type({ ip: pod_model_text, hostnames: texts })),
-    dnsPolicy: given(pod_model_text),
-    dnsConfig: given(dist.type({
-        nameservers: texts,
-        searches: texts,
-        options: list(dist.type({ name: given(pod_model_text), value: given(pod_model_text) }))
-    })),
-    securityContext: given(PodSecurity),
-    terminationGracePeriodSeconds: given(whole),
-    serviceAccountName: given(pod_model_text),
-    automountServiceAccountToken: given(flag),
-    nodeName: given(pod_model_text),
-    runtimeClassName: given(pod_model_text),
-    resourceClaims: list(dist.unknown()),
-    os: given(dist.type({ name: pod_model_text }))
-});
-/** Metadata of an object. */
-const ObjectMetadata = dist.type({
-    name: given(pod_model_text),
-    generateName: given(pod_model_text),
-    namespace: given(pod_model_text),
-    labels: dictionary,
-    annotations: dictionary
-});
-/** A pod with its metadata. */
-const PodTemplate = dist.type({ metadata: given(ObjectMetadata), spec: PodSpec });
-/** Claim templates of a StatefulSet. */
-const ClaimTemplates = list(dist.type({ metadata: dist.type({ name: pod_model_text }) }));
-/** A ConfigMap or a Secret. */
-const ValueObject = dist.type({
-    metadata: given(ObjectMetadata),
-    data: dictionary,
-    binaryData: dictionary,
-    stringData: dictionary
-});
-
+// EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
+var pod_model = __webpack_require__(3324);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
 var pod_sources = __webpack_require__(4219);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-text.js
@@ -2331,7 +2307,7 @@ function openDraft(sources, facts, naming) {
 }
 const NO_VALUES = { texts: new Map(), files: new Map() };
 function readValues(object, faults) {
-    const decoded = decodeAs(ValueObject, object);
+    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* ValueObject */.rR, object);
     if ('faults' in decoded) {
         faults.push(...decoded.faults);
         return NO_VALUES;
@@ -2975,6 +2951,197 @@ function prepared(path, { volume, made }) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
+
+
+
+/** User and groups of a container: its own settings win over those of the pod. */
+function declaredIdentity({ model, way }, { sources, complain }) {
+    const pod = sources.template.spec.securityContext ?? NONE;
+    const own = model.securityContext ?? NONE;
+    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
+    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
+    const groups = [
+        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
+        ...(pod.supplementalGroups ?? [])
+    ];
+    const named = [
+        [placeOfSetting('runAsUser', model, way), user],
+        [placeOfSetting('runAsGroup', model, way), group],
+        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
+        ...(pod.supplementalGroups ?? []).map((one, index) => {
+            return [['spec', 'securityContext', 'supplementalGroups', index], one];
+        })
+    ];
+    for (const [place, id] of named)
+        if (id !== undefined && !isId(id))
+            complain(place, NO_ID);
+    return {
+        ...(user === undefined ? {} : { user }),
+        ...(group === undefined ? {} : { group }),
+        groups: [...new Set(groups)],
+        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
+    };
+}
+const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
+const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
+const isNumber = (value) => typeof value === 'number';
+const isId = (id) => id >= 0 && id < 2 ** 31;
+/** Way to a setting that a container has itself, or that the pod has for all. */
+const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
+    ? [...way, 'securityContext', key]
+    : ['spec', 'securityContext', key];
+/**
+ * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
+ * alone: the group is that of the user in the image, else 0, unless the manifest has one.
+ */
+function identityFor({ identity }, image) {
+    const [own = ''] = image.user.split(':');
+    const user = identity.user === undefined ? own : String(identity.user);
+    if (identity.mustNotBeRoot && isRoot(user))
+        return { refusal: 'root', user };
+    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
+        return { refusal: 'by-name', user };
+    if (identity.group !== undefined)
+        return { user: `${user || '0'}:${identity.group}` };
+    return user === '' || user === image.user ? {} : { user };
+}
+/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
+const isRoot = (user) => /^0*$/.test(user);
+/** Capabilities, security options and limits of a container, in the engine's words. */
+function hostConfigOf(container, draft) {
+    const { hostPID, hostIPC } = draft.sources.template.spec;
+    return {
+        ...capabilitiesOf(container, draft),
+        ...limitsOf(container, draft),
+        ...(hostPID === true ? { PidMode: 'host' } : {}),
+        ...(hostIPC === true ? { IpcMode: 'host' } : {})
+    };
+}
+function capabilitiesOf(container, draft) {
+    const { model, way } = container;
+    const own = model.securityContext ?? NONE;
+    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
+    const add = (capabilities?.add ?? []).map(capability);
+    const drop = (capabilities?.drop ?? []).map(capability);
+    const isBound = mayEscalate === false;
+    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
+        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
+    }
+    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
+    return {
+        ...(add.length === 0 ? {} : { CapAdd: add }),
+        ...(drop.length === 0 ? {} : { CapDrop: drop }),
+        ...(options.length === 0 ? {} : { SecurityOpt: options }),
+        ...(privileged === true ? { Privileged: true } : {}),
+        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
+/** A capability without its prefix. */
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
+ * on: it is the stricter of the two.
+ */
+function seccompOf({ model, way, isJudged }, draft) {
+    const { sources, complain } = draft;
+    const own = model.securityContext?.seccompProfile;
+    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
+    if (profile?.type === 'Unconfined')
+        return ['seccomp=unconfined'];
+    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
+        return [];
+    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
+    const remedy = isJudged
+        ? 'give it by "security-opt": seccomp=FILE.'
+        : 'check a manifest without it.';
+    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
+    return [];
+}
+/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
+const PERIOD = 100_000;
+/** Least quota that the kernel takes. */
+const LEAST_QUOTA = 1000;
+/** Limits of memory and processor time; there is no swap in a pod. */
+function limitsOf({ model, way }, draft) {
+    const found = {};
+    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
+        const place = [...way, 'resources', 'limits', name];
+        const value = parseQuantity(quantity);
+        if (value === undefined || value < 0n)
+            draft.complain(place, NO_QUANTITY);
+        else if (name === 'memory' && value > 0n) {
+            const memory = Number((value + 999n) / 1000n);
+            Object.assign(found, { Memory: memory, MemorySwap: memory });
+        }
+        else if (name === 'cpu' && value > 0n) {
+            const quota = Math.max(LEAST_QUOTA, (Number(value) * PERIOD) / 1000);
+            Object.assign(found, { CpuPeriod: PERIOD, CpuQuota: quota });
+        }
+        else if (name !== 'memory' && name !== 'cpu') {
+            draft.tell(place, { kind: 'not-reproduced', field: name });
+        }
+    }
+    return found;
+}
+/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
+function memoryOfPod({ containers, initContainers }) {
+    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
+    const limits = running.map(({ resources }) => parseQuantity(resources?.limits?.['memory'] ?? 0) ?? 0n);
+    if (limits.some((limit) => limit <= 0n))
+        return undefined;
+    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
+}
+/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
+const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
+/** Whether an init container goes on running beside the others. */
+const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-open.js
+
+/** File to which every container may write a last message, unless its manifest names another. */
+const TERMINATION_LOG = '/dev/termination-log';
+/**
+ * Paths that a cluster leaves open to writes in a container of a pod although its root filesystem is
+ * read-only. Those that only root may write to are left out for other users.
+ */
+function leftOpen({ volumes }, container, image) {
+    const scratch = new Set(volumes.filter(({ kind }) => kind === 'scratch').map(({ name }) => name));
+    const mounted = new Set(container.mounts.map(({ path }) => path));
+    const all = { writableBy: 'everybody' };
+    const open = [
+        { kind: 'hosts', path: '/etc/hosts', writableBy: 'root', executable: false },
+        { kind: 'devices', path: '/dev', writableBy: 'root', executable: true },
+        {
+            kind: 'termination-log',
+            path: container.terminationLog ?? TERMINATION_LOG,
+            ...all,
+            executable: false
+        },
+        { kind: 'shared-memory', path: '/dev/shm', ...all, executable: true },
+        ...container.mounts
+            .filter(({ volume, readOnly }) => scratch.has(volume) && !readOnly)
+            .map(({ path }) => ({ kind: 'empty-dir', path, ...all, executable: true })),
+        ...imageVolumes(container, image).map((path) => ({
+            kind: 'image-volume',
+            path,
+            ...all,
+            executable: true
+        }))
+    ];
+    return open.filter(({ kind, path, writableBy }) => (writableBy === 'everybody' || mayBeRoot(container, image)) &&
+        (kind === 'empty-dir' || !mounted.has(path)));
+}
+/** Whether a container may run as root: a name of the image's may be that of user 0. */
+function mayBeRoot(container, image) {
+    const identity = identityFor(container, image);
+    if ('refusal' in identity)
+        return false;
+    const [user = ''] = (identity.user ?? image.user).split(':');
+    return !/^0*[1-9]\d*$/.test(user);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-fields.js
 // Written by scripts/pod-fields.mjs; do not edit.
 /**
@@ -3249,7 +3416,7 @@ function nearestField(field, fields) {
 
 
 const SECOND = 1000;
-const PERIOD = 10;
+const pod_probes_PERIOD = 10;
 const FAILURES = 3;
 /** Ports of a container, as far as their numbers are. */
 function portsOf({ model, way }, { complain }) {
@@ -3296,7 +3463,7 @@ function probeOf(probe, acting) {
     // The API server takes a zero for an absent field.
     return (action && {
         action,
-        periodMs: (probe.periodSeconds || PERIOD) * SECOND,
+        periodMs: (probe.periodSeconds || pod_probes_PERIOD) * SECOND,
         timeoutMs: (probe.timeoutSeconds || 1) * SECOND,
         failures: probe.failureThreshold || FAILURES,
         successes: probe.successThreshold || 1,
@@ -3392,154 +3559,9 @@ function servedPort({ probes, ports }) {
 /** Milliseconds that a startup probe grants a container. */
 const grantedTime = ({ initialDelayMs, periodMs, failures }) => initialDelayMs + periodMs * failures;
 
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
-
-
-
-/** User and groups of a container: its own settings win over those of the pod. */
-function declaredIdentity({ model, way }, { sources, complain }) {
-    const pod = sources.template.spec.securityContext ?? NONE;
-    const own = model.securityContext ?? NONE;
-    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
-    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
-    const groups = [
-        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
-        ...(pod.supplementalGroups ?? [])
-    ];
-    const named = [
-        [placeOfSetting('runAsUser', model, way), user],
-        [placeOfSetting('runAsGroup', model, way), group],
-        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
-        ...(pod.supplementalGroups ?? []).map((one, index) => {
-            return [['spec', 'securityContext', 'supplementalGroups', index], one];
-        })
-    ];
-    for (const [place, id] of named)
-        if (id !== undefined && !isId(id))
-            complain(place, NO_ID);
-    return {
-        ...(user === undefined ? {} : { user }),
-        ...(group === undefined ? {} : { group }),
-        groups: [...new Set(groups)],
-        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
-    };
-}
-const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
-const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
-const isNumber = (value) => typeof value === 'number';
-const isId = (id) => id >= 0 && id < 2 ** 31;
-/** Way to a setting that a container has itself, or that the pod has for all. */
-const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
-    ? [...way, 'securityContext', key]
-    : ['spec', 'securityContext', key];
-/**
- * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
- * alone: the group is that of the user in the image, else 0, unless the manifest has one.
- */
-function identityFor({ identity }, image) {
-    const [own = ''] = image.user.split(':');
-    const user = identity.user === undefined ? own : String(identity.user);
-    if (identity.mustNotBeRoot && isRoot(user))
-        return { refusal: 'root', user };
-    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
-        return { refusal: 'by-name', user };
-    if (identity.group !== undefined)
-        return { user: `${user || '0'}:${identity.group}` };
-    return user === '' || user === image.user ? {} : { user };
-}
-/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
-const isRoot = (user) => /^0*$/.test(user);
-/** Capabilities, security options and limits of a container, in the engine's words. */
-function hostConfigOf(container, draft) {
-    const { hostPID, hostIPC } = draft.sources.template.spec;
-    return {
-        ...capabilitiesOf(container, draft),
-        ...limitsOf(container, draft),
-        ...(hostPID === true ? { PidMode: 'host' } : {}),
-        ...(hostIPC === true ? { IpcMode: 'host' } : {})
-    };
-}
-function capabilitiesOf(container, draft) {
-    const { model, way } = container;
-    const own = model.securityContext ?? NONE;
-    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
-    const add = (capabilities?.add ?? []).map(capability);
-    const drop = (capabilities?.drop ?? []).map(capability);
-    const isBound = mayEscalate === false;
-    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
-        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
-    }
-    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
-    return {
-        ...(add.length === 0 ? {} : { CapAdd: add }),
-        ...(drop.length === 0 ? {} : { CapDrop: drop }),
-        ...(options.length === 0 ? {} : { SecurityOpt: options }),
-        ...(privileged === true ? { Privileged: true } : {}),
-        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
-/** A capability without its prefix. */
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
- * on: it is the stricter of the two.
- */
-function seccompOf({ model, way, isJudged }, draft) {
-    const { sources, complain } = draft;
-    const own = model.securityContext?.seccompProfile;
-    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
-    if (profile?.type === 'Unconfined')
-        return ['seccomp=unconfined'];
-    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
-        return [];
-    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
-    const remedy = isJudged
-        ? 'give it by "security-opt": seccomp=FILE.'
-        : 'check a manifest without it.';
-    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
-    return [];
-}
-/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
-const pod_security_PERIOD = 100_000;
-/** Least quota that the kernel takes. */
-const LEAST_QUOTA = 1000;
-/** Limits of memory and processor time; there is no swap in a pod. */
-function limitsOf({ model, way }, draft) {
-    const found = {};
-    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
-        const place = [...way, 'resources', 'limits', name];
-        const value = parseQuantity(quantity);
-        if (value === undefined || value < 0n)
-            draft.complain(place, NO_QUANTITY);
-        else if (name === 'memory' && value > 0n) {
-            const memory = Number((value + 999n) / 1000n);
-            Object.assign(found, { Memory: memory, MemorySwap: memory });
-        }
-        else if (name === 'cpu' && value > 0n) {
-            const quota = Math.max(LEAST_QUOTA, (Number(value) * pod_security_PERIOD) / 1000);
-            Object.assign(found, { CpuPeriod: pod_security_PERIOD, CpuQuota: quota });
-        }
-        else if (name !== 'memory' && name !== 'cpu') {
-            draft.tell(place, { kind: 'not-reproduced', field: name });
-        }
-    }
-    return found;
-}
-/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
-function memoryOfPod({ containers, initContainers }) {
-    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
-    const limits = running.map(({ resources }) => parseQuantity(resources?.limits?.['memory'] ?? 0) ?? 0n);
-    if (limits.some((limit) => limit <= 0n))
-        return undefined;
-    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
-}
-/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
-const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
-/** Whether an init container goes on running beside the others. */
-const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
-
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-of.js
+
+
 
 
 
@@ -3612,6 +3634,7 @@ function draftContainers(draft) {
 function containerOf(container, mounts, draft) {
     const { model, variables } = container;
     const { name, imagePullPolicy, command, args, workingDir, securityContext } = model;
+    const { terminationMessagePath: path } = model;
     const ports = portsOf(container, draft);
     const expanded = (words) => words.map((word) => expand(word, variables));
     return {
@@ -3622,6 +3645,7 @@ function containerOf(container, mounts, draft) {
         ...(command?.length ? { command: expanded(command) } : {}),
         ...(args?.length ? { args: expanded(args) } : {}),
         ...(workingDir ? { workingDir } : {}),
+        ...(path && absolute(path) !== TERMINATION_LOG ? { terminationLog: absolute(path) } : {}),
         env: [...variables].map(([key, value]) => `${key}=${value}`),
         identity: declaredIdentity(container, draft),
         config: terminalOf(model),
@@ -3710,6 +3734,9 @@ function readManifest(files, wish, yaml) {
     if (broken.length > 0)
         return { faults: broken };
     const objects = read.flatMap(({ documents }) => documents.flatMap(pod_sources/* objectsIn */.Qv));
+    const stray = (0,pod_sources/* nameAsImage */.Nv)(objects, wish);
+    if (stray.length > 0)
+        return { faults: stray };
     const workload = (0,pod_sources/* chooseWorkload */.j$)(objects, wish.workload);
     if ('fault' in workload)
         return { faults: [workload.fault] };
@@ -3733,12 +3760,12 @@ function inOrder(faults, files) {
 function sourcesOf(workload, { files, objects, wish }) {
     const { document, value, kind } = workload;
     const way = (0,pod_sources/* wayToPod */.yE)(workload);
-    const template = decodeAs(PodTemplate, { document, way, value: (0,pod_sources/* valueAt */.fK)(document.value, way) });
+    const template = (0,pod_decode/* decodeAs */.L)(pod_model/* PodTemplate */.Gl, { document, way, value: (0,pod_sources/* valueAt */.fK)(document.value, way) });
     const own = [...workload.way, 'metadata'];
-    const metadata = decodeAs(ObjectMetadata, { document, way: own, value: value['metadata'] });
+    const metadata = (0,pod_decode/* decodeAs */.L)(pod_model/* ObjectMetadata */.Ty, { document, way: own, value: value['metadata'] });
     const listed = [...workload.way, 'spec', 'volumeClaimTemplates'];
     const list = kind === 'StatefulSet' ? (0,pod_sources/* valueAt */.fK)(document.value, listed) : undefined;
-    const claims = decodeAs(ClaimTemplates, { document, way: listed, value: list });
+    const claims = (0,pod_decode/* decodeAs */.L)(pod_model/* ClaimTemplates */.c6, { document, way: listed, value: list });
     if ('faults' in template || 'faults' in metadata || 'faults' in claims) {
         return {
             faults: [metadata, template, claims].flatMap((one) => ('faults' in one ? one.faults : []))
@@ -3815,14 +3842,16 @@ async function openPod(wish, opening) {
     if ('faults' in read)
         throw new plan_faults/* BadInputs */.JM(read.faults);
     const { sources } = read;
-    const pod = podOf(sources, { ...pod_plan/* UNKNOWN_FACTS */.vv, uid: uidOf(labels), node });
+    const podIn = (from) => podOf(from, { ...pod_plan/* UNKNOWN_FACTS */.vv, uid: uidOf(labels), node });
+    const pod = podIn(sources);
+    const images = imagesOf(pod, opening);
     const judged = judgedIn(pod);
     const { image = judged.image } = wish;
     return {
         ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
         ...{ port: servedPort(judged), stopGrace: pod.grace },
         ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-        describe: (found) => describe({ pod, wish, opening }, found)
+        describe: async (found, changed = sources) => describe({ pod: podIn(changed), wish, opening }, found, await images())
     };
 }
 async function readFiles(paths, { files }) {
@@ -3835,7 +3864,11 @@ async function readFiles(paths, { files }) {
     });
     if (faults.length > 0)
         throw new plan_faults/* BadInputs */.JM(faults);
-    return read.flatMap((found, at) => found.kind === 'text' ? [{ path: files.named(paths[at] ?? ''), text: found.text }] : []);
+    const found = read.flatMap((file, at) => file.kind === 'text' ? [{ path: paths[at] ?? '', text: file.text }] : []);
+    return Promise.all(found.map(async ({ path, text }) => ({
+        ...{ path: files.named(path), text },
+        target: await files.patchTarget(path)
+    })));
 }
 /** The run's identifier in the form of an object's UID. */
 const uidOf = (labels) => (labels['zero-drift.run'] ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -3846,16 +3879,23 @@ function judgedIn({ containers, judged }) {
         throw new Error(`The pod has no container ${judged}.`);
     return found;
 }
-async function describe(opened, found) {
+/** Returns a function that finds the images of the containers beside the judged one, once. */
+function imagesOf({ init, containers, judged }, { engine, world }) {
+    const others = [...init, ...containers].filter(({ name }) => name !== judged);
+    const find = async () => {
+        const found = others.map(async ({ name, image, pull }) => [name, await (0,run_image/* findImage */.F1)({ image, pull, platform: undefined }, engine, world)]);
+        return new Map(await Promise.all(found));
+    };
+    let images;
+    return () => (images ??= find());
+}
+function describe(opened, found, images) {
     const { pod, wish, opening } = opened;
-    const all = [...pod.init, ...pod.containers];
-    const images = await Promise.all(all.map(async ({ name, image, pull }) => name === pod.judged
-        ? found
-        : (0,run_image/* findImage */.F1)({ image, pull, platform: undefined }, opening.engine, opening.world)));
     const bodies = new Map();
     const refused = [];
-    for (const [at, container] of all.entries()) {
-        const image = images[at] ?? found;
+    for (const container of [...pod.init, ...pod.containers]) {
+        // A container that a change adds has the image of the judged one.
+        const image = images.get(container.name) ?? found;
         const identity = identityFor(container, image);
         if ('refusal' in identity)
             refused.push(refusedSentence(container, identity));
@@ -3900,39 +3940,50 @@ function refusedSentence({ name }, { refusal, user }) {
 
 
 
+
+
 /** Opens the pod of the manifest that the wishes name. Throws `BadInputs` with every fault. */
 async function openManifest(wishes, { inputs, ...means }) {
-    const opened = await openPod({
-        ...wishes.pod,
-        given: {
-            env: wishes.env,
-            mounts: wishes.volumes.map(({ path }) => path),
-            seccomp: wishes.securityOpt.length > 0,
-            image: wishes.image !== ''
-        },
-        startup: wishes.limits.startup,
-        ...(wishes.image !== '' && { image: wishes.image }),
-        ...(wishes.network !== undefined && { network: wishes.network })
-    }, means);
+    const opened = await openPod(wishOf(wishes), means);
     const faults = clashesOf(opened, wishes);
     if (faults.length > 0)
         throw new plan_faults/* BadInputs */.JM(faults);
     const declared = declarationsOf(opened, wishes);
+    const planned = settled(wishes, opened, inputs);
+    let open;
+    const describe = async (found, changed) => {
+        const { pod, spec, image } = await opened.describe(found, changed);
+        const judged = judgedIn(opened.pod);
+        const volumes = imageVolumes(judged, found);
+        if (planned.readOnly)
+            open ??= leftOpen(opened.pod, judged, found);
+        const facts = { ...declared, imageVolumes: volumes };
+        return { pod, image, spec: withInputs(spec, wishes), facts };
+    };
+    const withChange = async (plan, changed) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, changed));
     return {
-        wishes: settled(wishes, opened, inputs),
-        pod: opened.sources,
+        wishes: planned,
+        pod: { sources: opened.sources, withChange },
         locate: locator(opened.sources),
-        describe: async (found) => {
-            const { pod, spec, image } = await opened.describe(found);
-            const volumes = imageVolumes(judgedIn(opened.pod), found);
-            const facts = { ...declared, imageVolumes: volumes };
-            return { pod, image, spec: withInputs(spec, wishes), facts };
-        },
-        manifest: () => manifestOf(opened, declared),
+        describe: (found) => describe(found),
+        manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
         // The containers and volumes of the pod are removed where they are made.
         closeAfter: () => undefined
     };
 }
+/** The pod that is wished, with the inputs that win over its manifest. */
+const wishOf = ({ pod, env, volumes, securityOpt, image, limits, network }) => ({
+    ...pod,
+    given: {
+        env,
+        mounts: volumes.map(({ path }) => path),
+        seccomp: securityOpt.length > 0,
+        image: image !== ''
+    },
+    startup: limits.startup,
+    ...(image !== '' && { image }),
+    ...(network !== undefined && { network })
+});
 /** Faults of inputs that contradict the manifest. */
 function clashesOf({ pod, sources }, wishes) {
     const isOver = pod.isJob && wishes.waitFor.kind === 'auto';
@@ -4338,7 +4389,9 @@ async function surrounded(bench) {
     const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard));
     const crew = podCrew({ ...pod, create, reach, world: context.world });
     const failed = await initialized(pod, crew);
-    const problem = failed ?? linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
+    // The container is created in any case, and an engine refuses to mount what is not there.
+    const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
+    const problem = failed ?? unlinked;
     const around = aroundOf({ bench, crew, reach }, problem, async () => {
         if (own.volumes.every(({ subPath }) => subPath === undefined))
             return undefined;
@@ -4435,7 +4488,7 @@ function aroundOf({ bench, crew, reach }, failed, guarded) {
             if (outcome.kind === 'refused' || isUp)
                 return outcome;
             isUp = true;
-            const later = (await startAll(sharing(pod, id), crew)) ?? (await greeted(pod, probed(id)));
+            const later = (await startLater(pod, id, { crew, world })) ?? (await greeted(pod, probed(id)));
             return later === undefined ? outcome : prevented(later);
         },
         beforeStop: async (id, grace) => {
@@ -4447,6 +4500,20 @@ function aroundOf({ bench, crew, reach }, failed, guarded) {
             return Math.max(LEAST_GRACE, grace - (world.clock.now() - began));
         }
     };
+}
+/**
+ * Starts the containers after the judged one. They cannot share its processes once it has ended; the
+ * check notices that end by itself.
+ */
+async function startLater(pod, id, { crew, world: { engine } }) {
+    try {
+        return await startAll(sharing(pod, id), crew);
+    }
+    catch (error) {
+        if (pod.sharesProcesses && !(await engine.inspect(id)).running)
+            return undefined;
+        throw error;
+    }
 }
 /** The containers that start after the judged one, which see its processes if the pod shares them. */
 const sharing = ({ after, sharesProcesses }, id) => sharesProcesses

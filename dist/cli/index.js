@@ -296,7 +296,7 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
@@ -332,6 +332,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U_: function() { return /* binding */ chunksOf; },
 /* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   WU: function() { return /* binding */ repositoryAround; },
 /* harmony export */   fc: function() { return /* binding */ makeFolder; },
 /* harmony export */   lf: function() { return /* binding */ openRegular; }
 /* harmony export */ });
@@ -442,6 +443,13 @@ async function lacksParent(path, mode) {
             throw error;
         return code === 'ENOENT';
     }
+}
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git')))
+        return folder;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return parent === folder ? undefined : repositoryAround(parent);
 }
 
 
@@ -2474,27 +2482,71 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 257:
+/***/ 8696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C0: function() { return /* binding */ withoutMount; },
-/* harmony export */   CK: function() { return /* binding */ mountSentences; },
-/* harmony export */   DP: function() { return /* binding */ optionalSentences; },
-/* harmony export */   De: function() { return /* binding */ purposesOf; },
-/* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
-/* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
-/* harmony export */   ig: function() { return /* binding */ leftOut; },
-/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; },
-/* harmony export */   z7: function() { return /* binding */ changesFor; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9390);
-/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6706);
-/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3688);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xn: function() { return /* binding */ appraisalOf; },
+  z7: function() { return /* binding */ changesFor; },
+  ig: function() { return /* binding */ leftOut; },
+  CK: function() { return /* binding */ mountSentences; },
+  DP: function() { return /* binding */ optionalSentences; },
+  De: function() { return /* binding */ purposesOf; },
+  q7: function() { return /* binding */ suspiciousAmong; },
+  C0: function() { return /* binding */ withoutMount; },
+  Ei: function() { return /* binding */ withoutSentence; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(8631);
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __nccwpck_require__(4879);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __nccwpck_require__(7010);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __nccwpck_require__(9390);
+// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
+var allow_rules = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./lib/explain/pod-advice.js
+
+/** Sentences on what lasts in the volumes of a pod, and on what init containers do in them. */
+function podSentences(suggestion, { group, folders }) {
+    const { fix, filled, emptied, purposes } = suggestion;
+    const copied = filled.filter(({ path }) => fix.volumes.includes(path));
+    const isData = (path) => purposes.some((purpose) => purpose.path === path && purpose.kinds.includes('data'));
+    const kept = [...emptied, ...fix.volumes.filter(isData)];
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const told = [
+        [
+            group !== undefined,
+            `\`fsGroup: ${group ?? ''}\` gives the volumes of the pod to a group of the container's user, which is refused there otherwise.`
+        ],
+        [
+            folders.length > 0,
+            `An init container makes a folder in the volume for ${(0,phrases/* list */.p_)(folders.map(({ path, mode }) => `${(0,phrases/* quote */.hD)(path)} (mode ${octal(mode)})`), 5)}: the program refuses one that all may write to.`
+        ],
+        [
+            copied.length > 0,
+            `An emptyDir is empty at first. An init container copies what the image has there, at each start of a pod: ${(0,phrases/* list */.p_)(copied.map((one) => `${(0,phrases/* quote */.hD)(one.path)} (${(0,phrases/* count */.U9)(one.files, 'file')}, ${(0,phrases/* size */.Ej)(one.bytes)})`), 5)}.`
+        ],
+        [
+            kept.length > 0,
+            `An emptyDir goes with its pod, and with it what the program keeps in ${(0,phrases/* list */.p_)(kept.map(phrases/* quote */.hD), 5)}. Mount a PersistentVolumeClaim where that has to last.`
+        ],
+        [isSized, SIZES]
+    ];
+    return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
+}
+const octal = (mode) => mode.toString(8).padStart(4, '0');
+const SIZES = 'A `sizeLimit` is a guess: it comes from one small smoke test. Give it room for what production writes, since a cluster ends a pod that exceeds it.';
+
+// EXTERNAL MODULE: ./lib/explain/write-kinds.js
+var write_kinds = __nccwpck_require__(3688);
+;// CONCATENATED MODULE: ./lib/explain/advice.js
+
 
 
 
@@ -2505,8 +2557,8 @@ const unreadable = (reason) => ({
 function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
         const here = writes
-            .filter((write) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(write.path, path) || write.home === path)
-            .map(_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I);
+            .filter((write) => (0,paths/* isWithin */.UO)(write.path, path) || write.home === path)
+            .map(write_kinds/* kindOf */.I);
         const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
         return {
             path,
@@ -2533,14 +2585,14 @@ const MOST = 20;
 function isOfSystem(write) {
     const { home, made, entry } = write;
     const isFile = made === undefined && entry?.type !== 'directory';
-    return isFile && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isSystemFolder */ .mY)(home) && !(0,_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .isByteCode */ .AO)(write);
+    return isFile && (0,paths/* isSystemFolder */.mY)(home) && !(0,write_kinds/* isByteCode */.AO)(write);
 }
 function alternativeOf(write) {
-    const { word, remedy } = (0,_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(write);
+    const { word, remedy } = (0,write_kinds/* kindOf */.I)(write);
     return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
 }
 function warningOf(write) {
-    const own = (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(write.path);
+    const own = (0,place_advice/* placeAdvice */.kL)(write.path);
     const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
     return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
 }
@@ -2550,7 +2602,7 @@ function appraisalOf({ path, kind, entry }, place) {
     if (kind === 'transient' || kind === 'opened')
         return { severity: 'low', tags: [] };
     const change = kind === 'owned' ? 'changed' : kind;
-    return (0,_judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .appraise */ .mu)({ path, kind: change, place, after: entry });
+    return (0,severity/* appraise */.mu)({ path, kind: change, place, after: entry });
 }
 /**
  * Writes that would give an intruder control of the container, if they are as they look. The smoke
@@ -2560,25 +2612,30 @@ const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, 
 /** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function mountSentences(suggestion) {
     const { emptied, fix, filled, fresh, hidden, dangers } = suggestion;
+    if (fix.pod !== undefined)
+        return [
+            ...podSentences(suggestion, fix.pod),
+            ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
+        ];
     const exposed = new Set(dangers.map(({ path }) => path));
-    const broad = new Set([...exposed].map(_allow_rules__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG));
+    const broad = new Set([...exposed].map(allow_rules/* ruleFor */.sG));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
     const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
     const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options));
     const told = [
         [
             allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
+            `What it keeps in volumes is drift until a rule allows it: ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 5)}. \`zero-drift suggest --write\` adds that to the policy file.`
         ],
         [
             emptied.length > 0,
-            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)} is gone then.`
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,phrases/* list */.p_)(emptied.map(phrases/* quote */.hD), 5)} is gone then.`
         ],
         [
             running.length > 0,
-            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(running.map(({ path }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)), 5)} and loads them from there.`
+            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${(0,phrases/* list */.p_)(running.map(({ path }) => (0,phrases/* quote */.hD)(path)), 5)} and loads them from there.`
         ],
-        [isSized, SIZES]
+        [isSized, advice_SIZES]
     ];
     return [
         ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
@@ -2588,7 +2645,7 @@ function mountSentences(suggestion) {
 }
 /** For people; report.json holds them all. */
 const MOST_HIDDEN = 12;
-const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+const advice_SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
 /** How to get a newer image's files into volumes that an engine fills. */
 function filledSentences(filled, fresh) {
     if (filled.length === 0)
@@ -2597,14 +2654,14 @@ function filledSentences(filled, fresh) {
     const nameOf = ({ path }) => sources.get(path) ?? path;
     const [first] = filled.map(nameOf);
     const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
-    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(one.bytes)})`);
+    const named = filled.map((one) => `${(0,phrases/* quote */.hD)(nameOf(one))} on ${(0,phrases/* quote */.hD)(one.path)} (${(0,phrases/* count */.U9)(one.files, 'file')}, ${(0,phrases/* size */.Ej)(one.bytes)})`);
     return [
-        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
-            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
-            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+        `A named volume is filled from the image once: after an upgrade ${(0,phrases/* list */.p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,phrases/* quote */.hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,phrases/* quote */.hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
     ];
 }
-const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,phrases/* quote */.hD)(path)} hides ${(0,phrases/* count */.U9)(files, 'file')} of the image (${(0,phrases/* size */.Ej)(bytes)}); the smoke test passes without.`;
 /**
  * Sentences on writes that are refused or lost, which the smoke test does not notice, and on the
  * mounts that were proven for them.
@@ -2612,25 +2669,25 @@ const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phr
 function optionalSentences({ optional, refusals }) {
     const { allow = [], refused = [], lost = [] } = optional ?? {};
     const flags = optional === undefined ? [] : changesFor(optional);
-    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,phrases/* list */.p_)(allow.map(phrases/* quote */.hD), 3)}.`;
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [path]));
     const left = [...new Set(paths)].filter((path) => !refused.includes(path));
     const told = [
         [
             refused.length > 0,
-            `Also refused, and harmless for the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(refused.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+            `Also refused, and harmless for the smoke test: ${(0,phrases/* list */.p_)(refused.map(phrases/* quote */.hD), NAMED)}.`
         ],
         [
             lost.length > 0,
-            `Not kept, which the smoke test does not notice: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(lost.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+            `Not kept, which the smoke test does not notice: ${(0,phrases/* list */.p_)(lost.map(phrases/* quote */.hD), NAMED)}.`
         ],
         [
             flags.length > 0,
-            `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)} as well, that does not happen (tried, too).${rules}`
+            `With ${(0,phrases/* list */.p_)(flags.map(phrases/* quote */.hD), NAMED)} as well, that does not happen (tried, too).${rules}`
         ],
         [
             left.length > 0,
-            `Still refused, but not needed by the smoke test: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(left.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), NAMED)}.`
+            `Still refused, but not needed by the smoke test: ${(0,phrases/* list */.p_)(left.map(phrases/* quote */.hD), NAMED)}.`
         ]
     ];
     return told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []));
@@ -2640,12 +2697,12 @@ const NAMED = 5;
 function leftOut({ without, optional }) {
     const { tmpfs, volumes } = optional?.fix ?? { tmpfs: [], volumes: [] };
     const mounts = [...tmpfs.map(({ path }) => path), ...volumes];
-    return without.filter(({ path }) => !mounts.some((mount) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, mount)));
+    return without.filter(({ path }) => !mounts.some((mount) => (0,paths/* isWithin */.UO)(path, mount)));
 }
 /** A place that it also writes to, and what it lacks without. */
 function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
-    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+    return `Also writes to ${(0,phrases/* quote */.hD)(path)}; works without, so that ${lack}.`;
 }
 /** The loss of a program where a write of that kind is refused. */
 const LACKS = new Map([
@@ -10442,7 +10499,8 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
 /* harmony export */   ub: function() { return /* binding */ clashesAmong; },
-/* harmony export */   y7: function() { return /* binding */ settingOf; }
+/* harmony export */   y7: function() { return /* binding */ settingOf; },
+/* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
 /* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
 /* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
@@ -10587,6 +10645,11 @@ const POD_INPUTS = {
     'pids-limit': undefined,
     ulimits: undefined,
     'add-host': 'set "hostAliases" of the pod'
+};
+/** Inputs on the container whose settings a file of each kind has in their place. */
+const FILE_INPUTS = {
+    compose: new Set(Object.keys(CONTAINER_INPUTS)),
+    kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
 };
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
@@ -11399,7 +11462,7 @@ var input_table = __nccwpck_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
 var masks = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./lib/plan/environment.js
@@ -11407,7 +11470,7 @@ var environment = __nccwpck_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(1095);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(9777);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
@@ -11419,20 +11482,26 @@ var quantities = __nccwpck_require__(5816);
 /** Reads the inputs that name the image, or the file in which it stands. */
 function readWorkload(textOf) {
     const [compose, pod] = [readCompose(textOf), readPod(textOf)];
-    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ) : NAMED_IN_FILE;
+    const names = compose.value ? OF_SERVICE : pod.value && OF_POD;
+    const isNamed = names === undefined || textOf('image').trim() !== '';
+    const parse = (text) => withNames((0,plan_names/* parseImage */.zZ)(text), names);
+    const image = isNamed ? (0,plan_parse/* one */.xH)(textOf, 'image', parse) : NAMED_IN_FILE;
     return { image, compose, pod };
 }
+/** The image of a check beside a file; a word that is none may be meant for another input. */
+const withNames = (image, names) => 'problem' in image && names !== undefined ? { problem: `${image.problem} ${names}` } : image;
+const OF_SERVICE = 'The service to check is named by "service".';
+const OF_POD = 'The workload to check is named by "workload", and its container by "container".';
 const NAMED_IN_FILE = { value: '', faults: [] };
 function readCompose(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
-        service: (0,parse/* optional */.lq)(textOf, 'service', names/* parseServiceName */.qE),
-        profiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-profiles', names/* parseProfile */.jZ),
-        envFiles: (0,parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
-        dependencies: (0,parse/* one */.xH)(textOf, 'dependencies', parse/* parseBoolean */.yG)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        files: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-file', paths/* parseRunnerPath */.zT),
+        service: (0,plan_parse/* optional */.lq)(textOf, 'service', plan_names/* parseServiceName */.qE),
+        profiles: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-profiles', plan_names/* parseProfile */.jZ),
+        envFiles: (0,plan_parse/* lineEntries */.pC)(textOf, 'compose-env-file', paths/* parseRunnerPath */.zT),
+        dependencies: (0,plan_parse/* one */.xH)(textOf, 'dependencies', plan_parse/* parseBoolean */.yG)
     });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
+    const isWanted = (0,plan_parse/* entriesOf */.Mc)(textOf('compose-file')).length > 0;
     if (!isWanted)
         return { value: undefined, faults };
     return { value: { ...NO_SERVICE, ...understood }, faults };
@@ -11446,12 +11515,12 @@ const NO_SERVICE = {
     dependencies: true
 };
 function readPod(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        files: (0,parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
-        workload: (0,parse/* optional */.lq)(textOf, 'workload', names/* parseWorkload */.jH),
-        container: (0,parse/* optional */.lq)(textOf, 'container', names/* parseContainerName */.gZ)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        files: (0,plan_parse/* lineEntries */.pC)(textOf, 'manifest-file', paths/* parseRunnerPath */.zT),
+        workload: (0,plan_parse/* optional */.lq)(textOf, 'workload', plan_names/* parseWorkload */.jH),
+        container: (0,plan_parse/* optional */.lq)(textOf, 'container', plan_names/* parseContainerName */.gZ)
     });
-    const isWanted = (0,parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
+    const isWanted = (0,plan_parse/* entriesOf */.Mc)(textOf('manifest-file')).length > 0;
     return { value: isWanted ? { ...NO_POD, ...understood } : undefined, faults };
 }
 const NO_POD = { files: [], workload: undefined, container: undefined };
@@ -11473,38 +11542,38 @@ var wait = __nccwpck_require__(6948);
 
 
 /** Reads an input that takes one of a few words. */
-const choice = (textOf, name) => (0,parse/* one */.xH)(textOf, name, (0,parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
+const choice = (textOf, name) => (0,plan_parse/* one */.xH)(textOf, name, (0,plan_parse/* oneOf */.yL)(...input_table/* CHOICES */.vC[name]));
 /** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         ...readWorkload(textOf),
         pull: choice(textOf, 'pull'),
-        platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
-        entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
-        command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
+        platform: (0,plan_parse/* optional */.lq)(textOf, 'platform', plan_names/* parsePlatform */.FL),
+        entrypoint: (0,plan_parse/* optional */.lq)(textOf, 'entrypoint', plan_parse/* parseWords */.nl),
+        command: (0,plan_parse/* optional */.lq)(textOf, 'command', plan_parse/* parseWords */.nl),
         env: readEnvironment(textOf, texts),
-        user: (0,parse/* optional */.lq)(textOf, 'user', names/* parseUser */.tN),
-        workingDir: (0,parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
+        user: (0,plan_parse/* optional */.lq)(textOf, 'user', plan_names/* parseUser */.tN),
+        workingDir: (0,plan_parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: (0,plan_parse/* one */.xH)(textOf, 'init', plan_parse/* parseBoolean */.yG)
     };
 }
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
-    const variables = (0,parse/* both */.WP)((0,parse/* allOf */.bn)('env-file', fromFile), (0,parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* allOf */.bn)('env-file', fromFile), (0,plan_parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
 /** Reads the inputs on the container's surroundings. */
 function readSurroundings(textOf) {
     return {
-        hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
-        network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
-        port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
-        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
+        hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', plan_names/* parseHostname */.Pv),
+        network: (0,plan_parse/* optional */.lq)(textOf, 'network', plan_names/* parseNetwork */.MO),
+        port: (0,plan_parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: (0,plan_parse/* lineEntries */.pC)(textOf, 'add-host', plan_names/* parseAddHost */.Ru),
+        readOnly: (0,plan_parse/* one */.xH)(textOf, 'read-only', parseReadOnly),
         publish: choice(textOf, 'publish'),
-        tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
-        volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
+        tmpfs: (0,plan_parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,plan_parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
 /**
@@ -11513,40 +11582,40 @@ function readSurroundings(textOf) {
  */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: (0,parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
-        capAdd: (0,parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
-        securityOpt: (0,parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: (0,parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: (0,parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: (0,parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: (0,parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
+        capDrop: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-drop', plan_names/* parseCapability */._p),
+        capAdd: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-add', plan_names/* parseCapability */._p),
+        securityOpt: (0,plan_parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: (0,plan_parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: (0,plan_parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: (0,plan_parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: (0,plan_parse/* lineEntries */.pC)(textOf, 'ulimits', plan_names/* parseUlimit */.at)
     };
 }
 /** Reads the inputs on the steps of a check, and on the use of its results. */
 function readCourse(textOf) {
     return {
-        waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
+        waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
-        rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        rules: (0,plan_parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: (0,plan_parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
         mode: choice(textOf, 'mode'),
         content: choice(textOf, 'content'),
-        watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        watchLimit: (0,plan_parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
         explain: choice(textOf, 'explain'),
-        explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        explainTimeout: (0,plan_parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
         attack: readAttack(textOf),
-        rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
-        contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
-        maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
-        recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
+        rehearseAttacks: (0,plan_parse/* one */.xH)(textOf, 'rehearse-attacks', plan_parse/* parseBoolean */.yG),
+        contrast: (0,plan_parse/* one */.xH)(textOf, 'contrast', plan_parse/* parseBoolean */.yG),
+        maxLanded: (0,plan_parse/* optional */.lq)(textOf, 'max-landed', parseCount),
+        recover: (0,plan_parse/* one */.xH)(textOf, 'recover', plan_parse/* parseBoolean */.yG),
         evidence: choice(textOf, 'evidence'),
-        evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
-        outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
-        compareWith: (0,parse/* optional */.lq)(textOf, 'compare-with', parseBase),
+        evidenceFileLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: (0,plan_parse/* one */.xH)(textOf, 'evidence-image', plan_parse/* parseBoolean */.yG),
+        outputDir: (0,plan_parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
+        compareWith: (0,plan_parse/* optional */.lq)(textOf, 'compare-with', parseBase),
         failOn: choice(textOf, 'fail-on'),
         failOnSeverity: choice(textOf, 'fail-on-severity')
     };
@@ -11561,8 +11630,8 @@ function parseBase(text) {
         return 'problem' in path ? path : { value: { kind: 'report', path: path.value } };
     }
     if (text.endsWith('/'))
-        return { problem: `${(0,parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
-    const image = (0,names/* parseImage */.zZ)(text);
+        return { problem: `${(0,plan_parse/* quoteInput */.Zs)(text)} is a folder; name the "report.json" in it.` };
+    const image = (0,plan_names/* parseImage */.zZ)(text);
     return 'problem' in image
         ? { problem: `${image.problem} ${A_PATH}` }
         : { value: { kind: 'image', reference: image.value } };
@@ -11572,32 +11641,32 @@ const A_PATH = 'The path of a report starts with "/" or ".", or ends in ".json".
 function parseReadOnly(text) {
     if (text === 'declared')
         return { value: text };
-    const parsed = (0,parse/* parseBoolean */.yG)(text);
+    const parsed = (0,plan_parse/* parseBoolean */.yG)(text);
     if ('value' in parsed || !parsed.problem.endsWith('write one of them.'))
         return parsed;
     return {
-        problem: `${(0,parse/* quoteInput */.Zs)(text)} is neither "true", "false" nor "declared"; write one of them.`
+        problem: `${(0,plan_parse/* quoteInput */.Zs)(text)} is neither "true", "false" nor "declared"; write one of them.`
     };
 }
 /** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
-    const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = (0,parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
-    const run = (0,parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
-    return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
+    const http = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
+    const run = (0,plan_parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
+    return (0,plan_parse/* both */.WP)((0,plan_parse/* both */.WP)(http, exec), run);
 }
 /** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf) {
-    const exec = (0,parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
-    return (0,parse/* both */.WP)(exec, (0,parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
+    return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
 }
 const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
-    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
-        startup: (0,parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: (0,parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: (0,parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: (0,parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
+        startup: (0,plan_parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: (0,plan_parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: (0,plan_parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: (0,plan_parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
     });
     return faults.length === 0 ? { value: understood, faults } : { faults };
 }
@@ -11609,7 +11678,7 @@ const SUCCESS = [[200, 399]];
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
-        return (0,parse/* notA */.nj)(FORM, EXAMPLE, line);
+        return (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line);
     const problem = methodProblem(method) ?? targetProblem(target);
     if (problem !== undefined)
         return problem;
@@ -11621,20 +11690,20 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${(0,parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
 function methodProblem(method) {
     return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
         ? undefined
-        : (0,parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+        : (0,plan_parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
 }
 function targetProblem(target) {
     const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
     return target.startsWith('/') || url
         ? undefined
-        : (0,parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+        : (0,plan_parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
 }
 function parseStatus(text) {
     const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
@@ -11642,21 +11711,21 @@ function parseStatus(text) {
         return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
     return /^[1-5]\d\d$/.test(text)
         ? [[Number(text), Number(text)]]
-        : (0,parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+        : (0,plan_parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
 }
 function parseContains(line, rest) {
     if (rest.trim() === '')
         return { value: undefined };
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+    return text === undefined ? (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
 }
 /** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 function parseExec(line) {
-    const argv = (0,parse/* parseWords */.nl)(line);
+    const argv = (0,plan_parse/* parseWords */.nl)(line);
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${(0,parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /**
@@ -11664,11 +11733,11 @@ function parseExec(line) {
  * nothing. Its step is named by its first line that does something.
  */
 function parseScript(script) {
-    const [first, ...more] = (0,parse/* entriesOf */.Mc)(script);
+    const [first, ...more] = (0,plan_parse/* entriesOf */.Mc)(script);
     if (first === undefined)
         return [];
     const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+    return [(0,plan_parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
@@ -11693,7 +11762,7 @@ const DEFAULTS = new Map(input_table/* INPUTS */.mc.map((input) => [input.name, 
  */
 function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
+    const { understood: typed, faults } = (0,plan_parse/* gatherReadings */.z6)({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -11705,7 +11774,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
     const all = [
         ...faults,
         ...(0,clashes/* clashesAmong */.ub)(understood),
-        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,parse/* entriesOf */.Mc)(textOf('security-opt'))),
+        ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt'))),
         ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
         ...(textOf('images').trim() === '' ? [] : [ONE])
@@ -11758,7 +11827,7 @@ const ONE = { input: 'images', sentence: 'one image is checked here; name it in 
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
-    const profiles = (0,parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    const profiles = (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
 function textIn(inputs) {
@@ -11782,7 +11851,7 @@ function unknownAmong(inputs, declared = input_table/* INPUTS */.mc) {
         .filter((name) => !names.includes(name))
         .map((name) => ({
         input: name,
-        sentence: `there is no input of that name; ${(0,parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
+        sentence: `there is no input of that name; ${(0,plan_parse/* spellingAdvice */.Jz)(name, names, variableOf(name))}`
     }));
 }
 function inTableOrder(faults) {
@@ -12723,7 +12792,8 @@ function redescribed(plan, wishes, workload) {
     const { readOnly, image, labels, publish, publishOn } = plan.container;
     const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels };
     const ports = publishOn === undefined ? { publish } : { publish, publishOn };
-    return { ...plan, container: { ...container, ...ports } };
+    const { pod } = workload;
+    return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) };
 }
 /** The container that a workload's file describes, with the inputs that win over it. */
 const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
@@ -13471,6 +13541,50 @@ function isJsonObject(text) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 3356:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: function() { return /* binding */ singleQuoted; },
+/* harmony export */   r: function() { return /* binding */ shellWord; }
+/* harmony export */ });
+/** Quotes a word so that every shell reads this text and expands nothing in it. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? escaped(text) : singleQuoted(text);
+}
+/** Text in single quotes, as POSIX has them, for any shell. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/**
+ * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
+ * command.
+ */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/**
+ * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
+ */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/**
+ * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
+ * any shell and any locale.
+ */
+function escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
 
@@ -14573,15 +14687,19 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8631);
 /* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3493);
 /* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
 /* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
 /* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
 /* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5114);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7888);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4804);
+
+
 
 
 
@@ -14597,10 +14715,13 @@ const LONGEST = 1000;
  * finds the comment to update.
  */
 function pullRequestComment(document, account, head) {
-    const marker = commentMarker((0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(document.image.reference), document);
+    const { manifest, image } = document;
+    const subject = manifest === undefined ? (0,_subject__WEBPACK_IMPORTED_MODULE_8__/* .workloadWordsIn */ .Y)(account.inputs) : (0,_subject__WEBPACK_IMPORTED_MODULE_8__/* .workloadWords */ .b)(manifest);
+    const marker = commentMarker(subject ?? [(0,_attestation__WEBPACK_IMPORTED_MODULE_0__/* .nameOfImage */ .qM)(image.reference)], document);
+    const named = `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(image.reference, 200))}`;
     return commentText(marker, (share) => [
         (0,_sections_headline__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(head),
-        `<p>Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(document.image.reference, 200))}</p>`,
+        `<p>${[...(manifest === undefined ? [] : [(0,_sections_workload__WEBPACK_IMPORTED_MODULE_7__/* .placeHtml */ .Vk)(manifest)]), named].join('<br>\n')}</p>`,
         worstFacts(document),
         fixBlock(account, Math.floor(LINES * share)),
         whereToRead(document)
@@ -14619,15 +14740,16 @@ function commentText(marker, draw) {
 const MOST_BYTES = 65_000;
 /**
  * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
- * every run of a job on an image, whatever its tag.
+ * every run of a job on an image, whatever its tag, or on a workload of its files.
  */
 function commentMarker(subject, { ci }) {
-    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
-    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+    const names = subject.map((name) => harmless(name, Math.floor(LONGEST_NAME / subject.length)));
+    const job = ci?.job === undefined ? [] : [`job ${harmless(ci.job)}`];
+    return `<!-- zero-drift: ${[...names, ...job].join(', ')} -->`;
 }
 /** Replaces what could end the marker, or a line of it. */
-const harmless = (text) => text
-    .slice(0, LONGEST_NAME)
+const harmless = (text, most = LONGEST_NAME) => text
+    .slice(0, most)
     .replace(/[^A-Za-z0-9._/: ]+/g, '-')
     .trim();
 const LONGEST_NAME = 120;
@@ -14645,13 +14767,13 @@ function worstFacts(document) {
     if (items.length === 0)
         return '';
     const hidden = items.length + Math.max(0, drift - MOST_FACTS) - MOST_FACTS;
-    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
+    const more = hidden > 0 ? [`<li>and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(hidden, 'more', 'more')}</li>`] : [];
     return ['<ul>', ...items.slice(0, MOST_FACTS), ...more, '</ul>'].join('\n');
 }
 const MOST_FACTS = 3;
 const factItem = (title, detail) => `<li><b>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}</b><br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail, 600)}</li>`;
 function changeItem({ path, kind, severity, tags }) {
-    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_8__/* .tagWords */ .u0)(tags), 200)}`;
+    const resembles = tags.length === 0 ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_sections_change_words__WEBPACK_IMPORTED_MODULE_10__/* .tagWords */ .u0)(tags), 200)}`;
     return `<li><b>${severity}</b> ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path))} ${kind}${resembles}</li>`;
 }
 /** The proven fix as a patch, or as inputs of the action, collapsed. */
@@ -14861,9 +14983,12 @@ var parse = __nccwpck_require__(2198);
 var part = __nccwpck_require__(723);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
 var surface = __nccwpck_require__(5406);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var report_subject = __nccwpck_require__(4804);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
 var read_changes = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
+
 
 
 
@@ -14907,7 +15032,9 @@ function readDocument(value, changes) {
         rules: [],
         timings: rest.timings ?? []
     };
-    return { document, counts, ...(0,part/* fixIn */.lh)(shape) };
+    const { manifest } = shape;
+    const subject = manifest && { subject: (0,report_subject/* workloadWords */.b)(manifest).join(', ') };
+    return { document, counts, ...subject, ...(0,part/* fixIn */.lh)(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
@@ -15012,6 +15139,10 @@ const DocumentShape = dist.type({
         exitCode: dist.optional(dist.nullable(dist.number())),
         oomKilled: dist.optional(dist.boolean())
     })),
+    manifest: dist.optional(dist.union([
+        dist.type({ kind: dist.literal('compose'), service: dist.string(), files: dist.array(dist.string()) }),
+        dist.type({ kind: dist.literal('kubernetes'), workload: dist.string(), container: dist.string() })
+    ])),
     findings: dist.array(FindingShape),
     changes: dist.array(dist.unknown()),
     refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
@@ -15260,6 +15391,138 @@ function forUri(path) {
         .map((segment) => encodeURIComponent(segment.toWellFormed()))
         .join('/');
 }
+
+
+/***/ }),
+
+/***/ 1700:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ inFileWords; },
+/* harmony export */   Y: function() { return /* binding */ settingWords; }
+/* harmony export */ });
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+
+/**
+ * Account of a check whose advice names settings as they are called where the container is
+ * described: keys of the Compose file or fields of the manifest, in place of inputs.
+ */
+function inFileWords(account) {
+    const { manifest, judgement, scorecard, doors, explanation } = account;
+    if (manifest === undefined)
+        return account;
+    const told = settingWords(manifest.kind);
+    const remedied = (one) => one.remedy === undefined
+        ? one
+        : { ...one, remedy: told(withReadOnly(one.remedy, manifest.kind)) };
+    return {
+        ...account,
+        judgement: { ...judgement, findings: judgement.findings.map((one) => worded(one, told)) },
+        scorecard: scorecard && { ...scorecard, attacks: scorecard.attacks.map(remedied) },
+        ...(doors && { doors: doors.map(remedied) }),
+        explanation: explanation && explained(explanation, told)
+    };
+}
+/** A finding in these words; one on an input is about the input. */
+const worded = (finding, told) => finding.kind === 'bad-input'
+    ? finding
+    : { ...finding, title: told(finding.title), detail: told(finding.detail) };
+function explained(explanation, told) {
+    if (explanation.kind !== 'suggestion')
+        return explanation;
+    const { suggestion } = explanation;
+    const all = (purposes) => purposes.map((one) => ({ ...one, remedies: one.remedies.map(told) }));
+    const { purposes, elsewhere } = suggestion;
+    return {
+        ...explanation,
+        suggestion: { ...suggestion, purposes: all(purposes), elsewhere: all(elsewhere) }
+    };
+}
+/** The remedy that is the read-only root filesystem itself. */
+const withReadOnly = (remedy, kind) => remedy === '`read-only: true`'
+    ? kind === 'compose'
+        ? '`read_only: true`'
+        : '`securityContext.readOnlyRootFilesystem: true`'
+    : remedy;
+/**
+ * Returns a function that rewrites a sentence about inputs for the file that describes the
+ * container: `` `cap-drop: ALL` `` becomes `` `cap_drop: [ALL]` `` for Compose. Names of inputs
+ * that win over the file stay, and what it has rewritten stays as it is.
+ */
+function settingWords(kind) {
+    if (kind === undefined)
+        return (sentence) => sentence;
+    const named = kind === 'compose' ? composeSetting : podSetting;
+    return (sentence) => PHRASES[kind]
+        .reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(INPUT, (all, name, value) => {
+        const words = _plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .FILE_INPUTS */ .zN[kind].has(name) ? named(name, value) : undefined;
+        return words === undefined ? all : `\`${words}\``;
+    });
+}
+/** An input between backticks, with a value or without one. */
+const INPUT = /`([a-z][a-z-]*)(?:: ([^`]+))?`/g;
+/** Phrases on inputs and on flags of `docker run`. */
+const PHRASES = {
+    compose: [
+        [/\bthe (`[a-z-]+`) input(?: \(`--[a-z-]+`\))?/g, '$1'],
+        [/`--dns`/g, '`dns`'],
+        [/`--sysctl ([^`=]+)=([^`]*)`/g, '`sysctls: {$1: $2}`'],
+        [/\(`volumes`: /g, '(`volumes:` ']
+    ],
+    kubernetes: [
+        [/\bthe (`[a-z-]+`) input(?: \(`--[a-z-]+`\))?/g, '$1'],
+        [/`--dns`/g, '`dnsConfig`'],
+        [/`--sysctl ([^`=]+)=([^`]*)`/g, '`securityContext.sysctls` with `$1` and `$2`'],
+        [/\(`volumes`: `[^`]*`\)/g, '(`readOnly: true` in `volumeMounts`)'],
+        [/\ba `tmpfs`/g, 'an `emptyDir`']
+    ]
+};
+/** Keys of a Compose service whose value is a list. */
+const LISTS = new Set([
+    ...['cap_drop', 'cap_add', 'security_opt', 'extra_hosts', 'tmpfs']
+]);
+function composeSetting(input, value) {
+    const key = (0,_plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .settingOf */ .y7)(input);
+    if (key === undefined || value === undefined)
+        return key;
+    if (!LISTS.has(key))
+        return `${key}: ${value}`;
+    return `${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]`;
+}
+function podSetting(input, value = '') {
+    const field = POD_FIELDS.get(input);
+    if (input === 'security-opt')
+        return securityField(value);
+    if (field === undefined || value === '')
+        return field;
+    return field.startsWith(CAPABILITIES) ? `${field}: [${value}]` : `${field}: ${value}`;
+}
+const CAPABILITIES = 'securityContext.capabilities';
+function securityField(option) {
+    if (/^no-new-privileges/.test(option))
+        return 'securityContext.allowPrivilegeEscalation: false';
+    const [, profile] = /^seccomp[=:](.+)$/.exec(option) ?? [];
+    if (profile === undefined)
+        return 'securityContext';
+    const type = profile === 'unconfined' ? 'Unconfined' : 'Localhost';
+    return `securityContext.seccompProfile.type: ${type}`;
+}
+/** Fields of a manifest that have the effect of an input. */
+const POD_FIELDS = new Map([
+    ['cap-drop', `${CAPABILITIES}.drop`],
+    ['cap-add', `${CAPABILITIES}.add`],
+    ['user', 'securityContext.runAsUser'],
+    ['working-dir', 'workingDir'],
+    ['entrypoint', 'containers[].command'],
+    ['command', 'containers[].args'],
+    ['hostname', 'spec.hostname'],
+    ['memory', 'resources.limits.memory'],
+    ['add-host', 'spec.hostAliases'],
+    ['tmpfs', 'emptyDir']
+]);
 
 
 /***/ }),
@@ -15958,9 +16221,13 @@ function podPart(manifest) {
             ...{ what, name },
             ...(of === undefined ? {} : { of })
         })),
-        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field })),
+        ...(manifest.leftOpen && { leftOpen: manifest.leftOpen.map(openPart) })
     };
 }
+const openPart = ({ kind, path, writableBy, executable }) => ({
+    ...{ kind, path, writableBy, executable }
+});
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
@@ -16283,6 +16550,8 @@ function* listText(entries) {
 }
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
+// EXTERNAL MODULE: ./lib/report/file-words.js
+var file_words = __nccwpck_require__(1700);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
@@ -16303,12 +16572,16 @@ var headline = __nccwpck_require__(3893);
 var surface = __nccwpck_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
 var recovery = __nccwpck_require__(4242);
+// EXTERNAL MODULE: ./lib/report/sections/left-open.js
+var left_open = __nccwpck_require__(8021);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __nccwpck_require__(3790);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
 var workload = __nccwpck_require__(7888);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var report_subject = __nccwpck_require__(4804);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
 var shell = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
@@ -16527,13 +16800,16 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
  */
 function reportPage(document, account, head, counted) {
-    const { tool, image, verdict } = document;
-    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    const { tool, image, verdict, manifest } = document;
+    const subject = manifest === undefined ? image.reference : (0,report_subject/* workloadWords */.b)(manifest).join(', ');
+    const names = [head.title.replaceAll('`', ''), subject, 'Zero Drift'];
     return (0,shell/* drawPage */.wl)({
         verdict,
         title: names.filter(Boolean).join(' · '),
@@ -16559,6 +16835,7 @@ function chaptersOf(document, account, counted) {
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
             (0,surface/* places */.zn)(document, markup/* pageMarkup */.cM),
+            (0,left_open/* leftOpenTable */.A)(document, markup/* pageMarkup */.cM),
             (0,surface/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
             (0,surface/* rules */.aO)(document, markup/* pageMarkup */.cM)
         ]),
@@ -16679,12 +16956,14 @@ const skipped = (message) => ({ kind: 'skipped', message });
 
 
 
+
 /**
  * Test suite of one check, its cases in the order in which they were tried. Failures are failures
  * in `mode: audit`, too.
  */
 function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
+    const { image, verdict, tool, engine, run, manifest } = document;
+    const subject = manifest === undefined ? image.reference : (0,report_subject/* workloadWords */.b)(manifest).join(', ');
     const gates = gateCases(document, account);
     const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
     const rows = (0,steps/* smokeRows */.X4)(document, account.plan);
@@ -16692,7 +16971,7 @@ function checkSuite(document, account) {
         .filter((row) => row.afterAttack === afterAttack)
         .map((row, index) => smokeCase(row, index, account));
     return {
-        name: image.reference === '' ? 'no image' : image.reference,
+        name: subject === '' ? 'no image' : subject,
         milliseconds: (0,phases/* timeOf */.nR)(document),
         properties: [
             ['verdict', verdict],
@@ -16910,13 +17189,15 @@ var shape = __nccwpck_require__(9887);
 
 
 
+
 /**
- * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
- * the alerts of one image when another is uploaded
+ * A SARIF 2.1.0 run of one check. Its category is the image or the workload, so that code scanning
+ * does not close the alerts of one when another is uploaded
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarifRun(document, around) {
-    const { image, tool, verdict } = document;
+    const { image, tool, verdict, manifest } = document;
+    const subject = manifest ? (0,report_subject/* workloadWords */.b)(manifest).join(', ') : (0,report_attestation/* nameOfImage */.qM)(image.reference);
     return {
         tool: {
             driver: {
@@ -16926,7 +17207,7 @@ function sarifRun(document, around) {
                 rules: sarifRules(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)((0,report_attestation/* nameOfImage */.qM)(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(subject, 200)}/` },
         invocations: [invocation(document)],
         ...versionControl(document),
         columnKind: 'utf16CodeUnits',
@@ -17118,6 +17399,7 @@ var facts = __nccwpck_require__(7006);
 
 
 
+
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -17143,6 +17425,7 @@ function summarize(document, account, head, counted) {
         (0,findings/* otherFindings */.jE)(document),
         (0,changes/* allowedChanges */.EP)(counted),
         (0,surface/* places */.zn)(document),
+        (0,left_open/* leftOpenTable */.A)(document),
         (0,surface/* rules */.aO)(document),
         (0,workload/* dependencies */.El)(document),
         (0,sections_remains/* remainsSection */.HL)(document),
@@ -17173,6 +17456,7 @@ var terminal = __nccwpck_require__(4090);
 
 
 
+
 /**
  * Number of lines of the container's log that a log group shows, from the end; container.log has
  * all of them.
@@ -17180,7 +17464,8 @@ var terminal = __nccwpck_require__(4090);
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
-function makeReport(account) {
+function makeReport(known) {
+    const account = (0,file_words/* inFileWords */.J)(known);
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
@@ -18241,6 +18526,7 @@ function recovery({ recovery: found }) {
 /* harmony export */   QK: function() { return /* binding */ worstFindings; },
 /* harmony export */   R4: function() { return /* binding */ errorsIn; },
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
+/* harmony export */   ap: function() { return /* binding */ placeLine; },
 /* harmony export */   f9: function() { return /* binding */ findingsTable; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
@@ -18274,19 +18560,34 @@ function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/*
 const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
 /**
  * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
- * for action: the warnings, and rules that expire soon.
+ * for action, or that changed the check: warnings, rules that expire soon, replaced settings.
  */
 function noteLines(document, paint) {
     const notes = notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
-    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}`, '    ').map(paint.yellow));
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)('Warnings, in full with --verbose', lines, paint);
+    const shown = notes.filter(({ level, kind }) => level === 'warning' || CHANGING.has(kind));
+    const titles = [...shown.map(placedTitle), ...expiringTitles(notes)];
+    const lines = titles.flatMap((title) => paint.wrap(`- ${title}`, '    ').map(paint.yellow));
+    const isOnlyWarnings = shown.every(({ level }) => level === 'warning');
+    const title = isOnlyWarnings ? 'Warnings' : 'Warnings and notices';
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(`${title}, in full with --verbose`, lines, paint);
+}
+/** Notices on a check that was made in another way than its inputs say. */
+const CHANGING = new Set(['taken-for-job', 'variable-replaced']);
+const placedTitle = ({ title, location }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(title)}${location === undefined ? '' : ` (${placeWords(location)})`}`;
+/** Place in a file as editors and terminals link it: `compose.yaml:3`. */
+const placeWords = ({ file, line }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(file, 200)}:${line}`;
+/** Place of the error that the headline is about, for a terminal; none if errors are listed. */
+function placeLine(document, paint) {
+    const { location } = document.findings.find(({ level }) => level === 'error') ?? {};
+    return location === undefined || errorsIn(document).length > 0
+        ? []
+        : paint.wrap(`${paint.dim('Line')} ${placeWords(location)}`, '  ');
 }
 /** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
 function expiringTitles(notes) {
-    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(placedTitle);
     const more = titles.length - MOST_EXPIRING;
     return more <= 0
         ? titles
@@ -18324,13 +18625,12 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...paint
-            .wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[finding.kind].id})`, '    ')
-            .map(colour),
+        ...paint.wrap(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)} (${markOf(finding)})`, '    ').map(colour),
         ...paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
 }
+const markOf = ({ kind, location }) => [_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind].id, ...(location === undefined ? [] : [placeWords(location)])].join(', ');
 const MOST = 30;
 
 
@@ -18355,6 +18655,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var judgement = __nccwpck_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(8281);
+// EXTERNAL MODULE: ./lib/report/file-words.js
+var file_words = __nccwpck_require__(1700);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
@@ -18363,8 +18665,8 @@ var terminal_text = __nccwpck_require__(7680);
 var facts = __nccwpck_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __nccwpck_require__(3790);
-// EXTERNAL MODULE: ./lib/explain/advice.js
-var advice = __nccwpck_require__(257);
+// EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
+var advice = __nccwpck_require__(8696);
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __nccwpck_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
@@ -18637,13 +18939,15 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
+
 /** Headline of a report, written for readers who read nothing else. */
 function headline(document, account, counted) {
     const { verdict } = document;
     const fails = (0,judgement/* failsStep */.ug)(verdict, account.mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const words = verdictWords(document, account, counted);
-    return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails };
+    const advice = (0,file_words/* settingWords */.Y)(document.manifest?.kind)(`${words.advice}${audit}`);
+    return { ...words, verdict, advice: advice.trimStart(), fails };
 }
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headlineSection(head, { findings, tool }) {
@@ -18703,6 +19007,58 @@ const SEALS = {
     drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
     failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
     error: seal('M12 5v8.5M12 18.4v.2')
+};
+
+
+/***/ }),
+
+/***/ 8021:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ leftOpenTable; },
+/* harmony export */   h: function() { return /* binding */ leftOpenLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+
+
+
+
+/** Paths that a cluster leaves open to writes under a read-only root filesystem. */
+function leftOpenTable(document, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const all = openPaths(document);
+    if (all.length === 0)
+        return '';
+    const rows = all.map((one) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(one.path, 200)), WHATS[one.kind], BY[one.writableBy], one.executable ? 'yes' : 'no'));
+    const heads = ['Path', 'In the cluster', 'Writable by', 'Executable'];
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'path')} that a cluster leaves open under a read-only root filesystem`;
+    return markup.fold(title, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(heads, rows, markup));
+}
+/** Paths that a cluster leaves open, for a terminal. */
+function leftOpenLines(document, paint) {
+    const lines = openPaths(document).map(({ path, writableBy, executable }) => {
+        const words = [`writable by ${BY[writableBy]}`, ...(executable ? ['executable'] : [])];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 100)}: ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Left open by a cluster under a read-only root filesystem', lines, paint);
+}
+const openPaths = ({ manifest }) => manifest?.kind === 'kubernetes' ? (manifest.leftOpen ?? []) : [];
+const BY = {
+    everybody: 'every user',
+    root: 'root'
+};
+/** The reason for which a path is open, by its kind. */
+const WHATS = {
+    hosts: 'a file of the kubelet, mounted for writing; read-only in this check',
+    devices: 'a tmpfs of the container runtime',
+    'termination-log': 'the file for a last message',
+    'shared-memory': 'shared by the pod; programs run from it with containerd 2.1 and runc 1.3, not in this check',
+    'empty-dir': 'an emptyDir: no mount option keeps programs from being run',
+    'image-volume': 'a volume of the image: open with containerd, read-only with CRI-O'
 };
 
 
@@ -18815,7 +19171,7 @@ const RECIPE_TITLES = {
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
+    kubernetes: 'As a Kubernetes manifest (not tried as a pod)',
     policy: 'As a policy file'
 };
 /** Returns the recipes with their names, in the order in which they are shown. */
@@ -19118,9 +19474,11 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1700);
+
 
 
 
@@ -19128,7 +19486,8 @@ function doorLine({ door, users }, differs, paint) {
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
  * text.
  */
-function remainsOf({ image, container }, scorecard) {
+function remainsOf({ image, container }, scorecard, workload) {
+    const kind = workload?.kind;
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
     const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
@@ -19138,12 +19497,12 @@ function remainsOf({ image, container }, scorecard) {
         narrow: [
             ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
             ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
+            ...(isForeign(network) ? [OWN_NETWORK[kind ?? 'inputs']] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT[kind ?? 'inputs']] : [])
+        ].map((0,_file_words__WEBPACK_IMPORTED_MODULE_2__/* .settingWords */ .Y)(kind))
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
@@ -19165,7 +19524,16 @@ const MIGHTY = new Set([
     'SYS_RAWIO'
 ]);
 const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const OWN_NETWORK = {
+    inputs: 'a `network` of its own instead of a shared one',
+    compose: 'a network of its own instead of a shared one',
+    kubernetes: 'a network of its own instead of that of the node'
+};
+const NO_WAY_OUT = {
+    inputs: 'a `network` without a way out (`docker network create --internal`)',
+    compose: 'a network without a way out (`internal: true`)',
+    kubernetes: 'a NetworkPolicy that allows no way out'
+};
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
 /** Limits of immutability for the summary and the page. */
 function remainsSection({ remains }) {
@@ -19184,13 +19552,13 @@ function remainsLines({ remains }, paint) {
 function wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
         ? 'Its user, capabilities and profiles cannot be restricted further here.'
-        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
 /** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
+function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+    return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
 
@@ -19371,7 +19739,7 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
@@ -19432,15 +19800,20 @@ function suggestionLines(account, paint) {
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0
             ? []
-            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
+            : ['', ...block.map((line) => `      ${line}`), '', ...elsewhereLines(suggestion, paint)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker === undefined
-    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+function elsewhereLines({ recipes }, paint) {
+    const words = recipes.docker === undefined
+        ? `Beside the report, ${hasPatch(recipes) ? FOR_GIT : ''}as a further file: \`suggestion/\``
+        : 'As inputs, for Compose, Kubernetes (untried), or as a policy: `suggestion/`';
+    return paint.wrap(words, '    ');
+}
+const hasPatch = ({ patch, manifestPatch }) => (patch ?? manifestPatch) !== undefined;
+const FOR_GIT = 'for `git apply` and ';
 const LINES = 200;
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
@@ -19569,14 +19942,16 @@ function proofSentence(suggestion, effort, account) {
 function provenSentence({ fix, minimal }, tried, account) {
     const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
-    const mounts = fix.tmpfs.length + fix.volumes.length;
-    if (mounts === 0)
+    const isGrouped = fix.pod?.group !== undefined;
+    const changes = fix.tmpfs.length + fix.volumes.length + (isGrouped ? 1 : 0);
+    if (changes === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
-    const one = mounts === 1;
+    const one = changes === 1;
+    const noun = isGrouped ? 'change' : 'mount';
     const passed = isBootOnly
         ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
+    const proof = `With exactly ${one ? `this ${noun}` : `these ${noun}s`} it ${passed}`;
     if (!minimal)
         return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
     return hasFailed(account)
@@ -19604,12 +19979,14 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
 /* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7680);
+
 
 
 
@@ -19617,14 +19994,14 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 
 /** Places to which the container could write, and whether they were watched. */
-function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} not inspected`}`;
-    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
+    const summary = `${writableWords(all)}, ${blind === 0 ? 'all inspected' : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(blind)} not inspected`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .cappedTable */ .Uz)(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
 }
 function writers({ writable, writableBy }) {
     if (!writable)
@@ -19647,42 +20024,50 @@ function placeLines({ places }, paint) {
             : [place.type, 'read-only'];
         return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)('Writable paths', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .listing */ .RR)(writableWords(places), lines, paint);
+}
+/** Number of the writable paths; of all, if others are listed beside them. */
+function writableWords(all) {
+    const writable = all.filter((place) => place.writable).length;
+    const paths = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(writable, 'writable path');
+    return writable === all.length ? paths : `${paths} of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(all.length)}`;
 }
 /** Writes that the read-only file system refused. */
-function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(message)))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(message)))));
     const went = verdict === 'failed' ? '' : ', and the program went on';
     const fix = isSettled(document)
         ? ''
         : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
     const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .cappedTable */ .Uz)(['Path', 'Log line'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(document), table].join('\n');
 }
 /** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
+function ownAdvice({ refusals: all, manifest }) {
+    const told = (0,_file_words__WEBPACK_IMPORTED_MODULE_3__/* .settingWords */ .Y)(manifest?.kind);
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path ?? '')}: ${told(advice)}.`];
     });
     return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
 }
 function unlistedWords(document) {
     const unlisted = unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(unlisted)} more were refused and are not listed.`;
 }
 /** Refused writes for a terminal. */
 function refusalLines(document, paint) {
+    const inFile = (0,_file_words__WEBPACK_IMPORTED_MODULE_3__/* .settingWords */ .Y)(document.manifest?.kind);
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
             return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(message), 150)}${who}`];
         const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice)}.`, '      ');
+        const told = advice === undefined ? [] : paint.wrap(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(inFile(advice))}.`, '      ');
         return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
     const legend = document.refusals.some(({ path }) => path === undefined)
@@ -19692,8 +20077,8 @@ function refusalLines(document, paint) {
     const title = isSettled(document)
         ? 'Refused writes'
         : 'Refused writes (if needed, make their folder writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(title, lines, paint), ...legend, ...more];
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .listing */ .RR)(title, lines, paint), ...legend, ...more];
 }
 /** Number of refused writes, including those that the report does not list. */
 const refusedCount = (document) => document.refusals.length + unlistedCount(document);
@@ -19722,19 +20107,19 @@ const NONE = { program: 0, attack: 0 };
  * Rules of the allowlist, and the number of changes that each allowed. On a pass that rests on them
  * they are in sight.
  */
-function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkup */ .h$) {
+function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
         const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rule.used)}</b>`;
         const owner = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.owner ?? '', 60);
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, owner, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     const heads = ['Rule', 'Reason', 'Owner', 'From', 'Until', 'Changes allowed'];
-    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .cappedTable */ .Uz)(heads, rows, markup);
+    const body = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .cappedTable */ .Uz)(heads, rows, markup);
     return verdict === 'pass' && idle < all.length
         ? `<h3>${title}</h3>\n${body}`
         : markup.fold(title, body);
@@ -19743,7 +20128,7 @@ function rules({ rules: all, verdict }, markup = _markup__WEBPACK_IMPORTED_MODUL
 function origin({ source, location }) {
     return location === undefined
         ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** Rules of the allowlist for a terminal. */
@@ -19752,11 +20137,11 @@ function ruleLines({ rules }, paint) {
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
         const why = [reason ?? '', owner === undefined ? '' : `(${owner})`].filter(Boolean).join(' ');
         return [
-            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(used, 'change')}${term}`,
+            `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(used, 'change')}${term}`,
             ...(why === '' ? [] : paint.wrap(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(why, 200)}`, '      ').map(paint.dim))
         ];
     });
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)('Rules', lines, paint);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .listing */ .RR)('Rules', lines, paint);
 }
 
 
@@ -19843,6 +20228,7 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   BR: function() { return /* binding */ dependencyLines; },
 /* harmony export */   El: function() { return /* binding */ dependencies; },
 /* harmony export */   I_: function() { return /* binding */ workloadOptions; },
+/* harmony export */   Vk: function() { return /* binding */ placeHtml; },
 /* harmony export */   Xh: function() { return /* binding */ workloadHtml; },
 /* harmony export */   Ye: function() { return /* binding */ workloadLine; },
 /* harmony export */   oW: function() { return /* binding */ standInLine; },
@@ -19856,15 +20242,21 @@ function words({ kind, tags, before, after }) {
 
 
 
-/** The service or pod under test, and its files; one line of facts. */
-function workloadHtml(manifest) {
+/** The service or pod under test, and its files. */
+function placeHtml(manifest) {
     const named = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(manifest.files.map((file) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(file, 200))), MOST_FILES);
     if (manifest.kind === 'kubernetes') {
         const { container, workload } = manifest;
         return `Container ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(container, 100))} of ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(workload, 200))} in ${named}`;
     }
-    const { service, composeVersion, variables } = manifest;
-    const line = `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(service, 100))} of ${named}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
+    return `Service ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(manifest.service, 100))} of ${named}`;
+}
+/** The service or pod under test, its files and how they were read; one line of facts. */
+function workloadHtml(manifest) {
+    if (manifest.kind === 'kubernetes')
+        return placeHtml(manifest);
+    const { composeVersion, variables } = manifest;
+    const line = `${placeHtml(manifest)}, read by Compose ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(composeVersion, 40)}`;
     const taken = variables.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(name, 60)));
     return taken.length === 0 ? line : `${line}; variables ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(taken, MOST_VARIABLES)}`;
 }
@@ -19958,6 +20350,50 @@ function workloadOptions(manifest) {
 
 /***/ }),
 
+/***/ 4804:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: function() { return /* binding */ workloadWordsIn; },
+/* harmony export */   b: function() { return /* binding */ workloadWords; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+
+
+
+/**
+ * Words that tell a workload from others, which may run the same image: `web in compose.yaml`; or
+ * `Deployment/web` and `container app`. Untrusted.
+ */
+function workloadWords(workload) {
+    return workload.kind === 'compose'
+        ? [`${workload.service} in ${filesOf(workload.files)}`]
+        : [workload.workload, `container ${workload.container}`];
+}
+/**
+ * Words of that kind as far as inputs have them, for a check that could not read the files; undefined
+ * where inputs describe the container.
+ */
+function workloadWordsIn(inputs) {
+    const valueOf = (name) => (inputs.get(name) ?? '').trim();
+    const pathsIn = (name) => (0,_plan_parse__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(inputs.get(name) ?? '').map(_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .plainPath */ .s1);
+    const [compose, manifest] = [pathsIn('compose-file'), pathsIn('manifest-file')];
+    const [service, workload, container] = ['service', 'workload', 'container'].map(valueOf);
+    if (compose.length > 0)
+        return [`${service ? `${service} in ` : ''}${filesOf(compose)}`];
+    if (manifest.length === 0)
+        return undefined;
+    return [workload || filesOf(manifest), ...(container ? [`container ${container}`] : [])];
+}
+const filesOf = (files) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(files, MOST_FILES);
+const MOST_FILES = 3;
+
+
+/***/ }),
+
 /***/ 7680:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -19973,18 +20409,22 @@ function workloadOptions(manifest) {
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
 /* unused harmony export asOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+
 
 
 
 /**
  * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
  * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
- * options of the command line in place of the action's inputs.
+ * options of the command line in place of the action's inputs, but for settings of the workload's
+ * file.
  */
-function painter(colour, screen) {
+function painter(colour, screen, workload) {
+    const settings = workload === undefined ? NO_SETTINGS : _plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .FILE_INPUTS */ .zN[workload.kind];
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return {
         bold: brush(1),
@@ -19994,7 +20434,7 @@ function painter(colour, screen) {
         yellow: brush(33),
         wrap: (sentence, indent) => screen === undefined
             ? wrap(sentence, indent)
-            : wrap(asOptions(sentence), indent, screen.width),
+            : wrap(asOptions(sentence, settings), indent, screen.width),
         detail: screen?.detail ?? 'verbose'
     };
 }
@@ -20022,11 +20462,11 @@ const WIDTH = 80;
  * further lines are indented.
  */
 function marked(paint, mark, text, cap = 300) {
-    const [first = '', ...rest] = paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, cap), '      ');
+    const [first = '', ...rest] = paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 /** Line with the number of entries that are not shown; none if all are. */
-const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
 /** List of at most 100 lines below a title; none if it is empty. */
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -20055,19 +20495,23 @@ const SIGNS = {
     error: '✗'
 };
 /** Names that sentences about inputs hold: those of a check, and those of a merge. */
-const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.map(({ name }) => name), 'expect']);
+const NAMES = new Set([..._plan_input_table__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name), 'expect']);
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
+ * and so does a fault of a policy file, whose keys are names of inputs. The same words between
+ * backticks are no inputs where `settings` has them.
  */
-function asOptions(sentence) {
+function asOptions(sentence, settings = NO_SETTINGS) {
     if (IN_A_FILE.test(sentence))
         return sentence;
     return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => NAMES.has(name) && !(quote === '`' && settings.has(name))
+        ? `${quote}${optionOf(name, value)}${quote}`
+        : all);
 }
+const NO_SETTINGS = new Set();
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
 const PHRASES = [
@@ -20101,9 +20545,9 @@ function optionOf(name, value) {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8631);
 /* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
 /* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
 /* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
@@ -20115,11 +20559,13 @@ function optionOf(name, value) {
 /* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
 /* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
 /* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4379);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5293);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3790);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7888);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7680);
+/* harmony import */ var _sections_left_open__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8021);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4379);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5293);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3790);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7888);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7680);
+
 
 
 
@@ -20144,12 +20590,12 @@ function optionOf(name, value) {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionLines */ .of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -20158,14 +20604,14 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .painter */ .C2)(account.colour, account.screen);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
     const isProven = document.suggestion?.proven === true;
     const why = isProven ? [] : [(0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_17__/* .joinSections */ .lS)([
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
         ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
         isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionLines */ .of)(account, paint)]),
         ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
         ending(suggestionHead(head, account), document, paint)
     ]);
@@ -20174,10 +20620,11 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .dependencyLines */ .BR)(document, paint),
+        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .dependencyLines */ .BR)(document, paint),
         (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_13__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_14__/* .remainsLines */ .bd)(document, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
+        (0,_sections_left_open__WEBPACK_IMPORTED_MODULE_13__/* .leftOpenLines */ .h)(document, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .ruleLines */ .SD)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .allowedLines */ .KX)(account, paint),
         (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_6__/* .evidenceLines */ .p1)(document, paint)
@@ -20193,7 +20640,7 @@ function results(document, account, paint) {
         (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
         (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_4__/* .comparisonLines */ .pf)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_15__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_16__/* .dangerLines */ .b9)(account, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .refusalLines */ .s6)(document, paint),
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint),
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .smokeLines */ .zv)(document, account, paint)
@@ -20203,8 +20650,9 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
-        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .workloadLine */ .Ye)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_16__/* .standInLine */ .oW)(document, paint)),
+        ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .placeLine */ .ap)(document, paint),
+        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .workloadLine */ .Ye)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .standInLine */ .oW)(document, paint)),
         ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
     ];
 }
@@ -20216,7 +20664,7 @@ function suggestionHead(head, account) {
     const { suggestion } = explanation;
     return suggestion.proven
         ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
-        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .suggestionTitle */ .zF)(suggestion) };
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion, account) {
     const { allow, drift, minimal } = suggestion;
@@ -20225,7 +20673,7 @@ function provenWords(suggestion, account) {
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
     ];
-    const mounts = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 6)}.`;
+    const mounts = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .quote */ .hD), 6)}.`;
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     const fix = flags.length === 0 ? [] : [`${remains}${mounts}`];
     return {
@@ -20240,14 +20688,14 @@ function provenHead(suggestion, account, isMore) {
     if (flags.length === 0)
         return 'Proven: it needs no more mounts';
     const isService = recipes.docker === undefined;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .count */ .U9)(flags.length, isService ? 'setting' : 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(flags.length, isService ? 'setting' : 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
-    if (!isService && !(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_14__/* .hasFailed */ .WN)(account))
+    if (!isService && !(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .hasFailed */ .WN)(account))
         return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`;
     const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test';
     return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`;
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
@@ -21324,8 +21772,11 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
-    if (isReachedByOwner(plan))
+    if (isReachedByOwner(plan)) {
+        if (!engine.local && isReachNeeded(plan))
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([joinedElsewhere(engine.host)]);
         return container;
+    }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
@@ -21333,6 +21784,10 @@ function placed(plan, engine) {
 /** Whether a port is awaited or tested of a container that has the network of another one. */
 const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
     (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/** Whether the check fails without an address of the port. */
+const isReachNeeded = ({ wait, smoke }) => wait.kind === 'tcp' ||
+    wait.kind === 'http' ||
+    smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'));
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
  * networks, or those of the container whose network it has, and joins this one beside them.
@@ -21383,6 +21838,10 @@ const direct = (address) => ({ probe: address, proxied: false, client: address }
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
+const joinedElsewhere = (host) => ({
+    input: 'compose-file',
+    sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
+});
 const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
     input: 'publish',
@@ -21847,7 +22306,7 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
     return withPod(plan.pod, spec, context, use);
 }
 
@@ -31695,7 +32154,82 @@ function mountAnswer(mount) {
     return `use "--volumes ${first('source', 'src') || 'SOURCE'}:${target}${end}".`;
 }
 
+// EXTERNAL MODULE: ./lib/plan/shell-word.js
+var shell_word = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
+
+/**
+ * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
+ * of this machine; undefined if the value seems to be whole.
+ */
+function slipIn(given) {
+    const { option, following } = given;
+    if (following.length === 0)
+        return undefined;
+    if (option === 'smoke-http')
+        return splitRequest(given);
+    if (option === 'allow')
+        return splitRule(given);
+    return COMMANDS.has(option) ? splitCommand(given) : undefined;
+}
+/** Options whose value is a command line. */
+const COMMANDS = new Set([
+    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
+    ...['command', 'entrypoint']
+]);
+const split = ({ option, value }, words) => ({
+    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${(0,shell_word/* singleQuoted */.f)([value, ...words].join(' '))}.`,
+    words: words.length
+});
+function splitRequest(given) {
+    const [target = '', ...rest] = given.following;
+    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
+        return undefined;
+    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
+    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
+    return split(given, given.following.slice(0, words));
+}
+/** A rule that begins with its kinds of change, or a pattern that became several paths. */
+function splitRule(given) {
+    const { value, following } = given;
+    const isPath = (word) => word.startsWith('/');
+    const after = following.findIndex((word) => !isPath(word));
+    const paths = after < 0 ? following : following.slice(0, after);
+    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
+    if (paths.length === 0 || (kinds === '' && !isPath(value)))
+        return undefined;
+    if (kinds !== '' && paths.length === 1)
+        return split(given, paths);
+    const all = kinds === '' ? [value, ...paths] : paths;
+    const pattern = (0,shell_word/* singleQuoted */.f)(`${kinds}${commonFolder(all)}/*`);
+    return {
+        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
+        words: paths.length
+    };
+}
+function commonFolder(paths) {
+    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
+    return (end < 0 ? first : first.slice(0, end)).join('/');
+}
+/**
+ * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
+ * command goes on, and the last word may be the image.
+ */
+function splitCommand(given) {
+    const { value, following, hasImage } = given;
+    if (/\s/.test(value) || value === '')
+        return undefined;
+    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
+    if (hasImage)
+        return split(given, all);
+    if (following[0]?.startsWith('-') !== true)
+        return undefined;
+    return split(given, all.length > 1 ? all.slice(0, -1) : all);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/read-words.js
+
 
 
 
@@ -31704,10 +32238,26 @@ function mountAnswer(mount) {
 /** Sorts the words after a command; a sentence says what is wrong with each that has no place. */
 function readWords(command, words) {
     const [flags, values] = [new Set(), new Map()];
-    const read = { command, flags, values, subjects: [], sentences: [] };
+    const read = { command, flags, values, subjects: [], sentences: [], doubtful: [] };
     for (let rest = words; rest.length > 0;)
         rest = rest.slice(readWord(rest, read));
+    settleDoubt(read);
     return read;
+}
+/**
+ * Takes the word after a switch for its value, right or wrong, where it is not needed as an image:
+ * another word is one, or a file has the image. One with a tag, a digest or a path stays an image.
+ */
+function settleDoubt(read) {
+    const { subjects, values, doubtful } = read;
+    const hasFile = ['compose-file', 'manifest-file'].some((name) => values.has(name));
+    for (const { spelling, at } of doubtful.toReversed()) {
+        const word = subjects[at] ?? '';
+        if (/[/:@]/.test(word) || (subjects.length === 1 && !hasFile))
+            continue;
+        subjects.splice(at, 1);
+        values.set(spelling.option.name, word);
+    }
 }
 /** Reads the first of the words; returns how many words it consumes. */
 function readWord(words, read) {
@@ -31805,6 +32355,8 @@ function readValue(spelling, following, read) {
         const isWord = read.subjects.length > 0 && next?.startsWith('-') === false;
         const isGiven = next !== undefined && (isWord || isSwitchWord(next, option));
         note(spelling, isGiven ? next : 'true', read);
+        if (!isGiven && next?.startsWith('-') === false && isImageCommand(read.command))
+            read.doubtful.push({ spelling, at: read.subjects.length });
         return isGiven ? 2 : 1;
     }
     if (next === undefined) {
@@ -31821,7 +32373,8 @@ function readValue(spelling, following, read) {
     return 2 + (slip?.words ?? 0);
 }
 /** Whether a word is meant as the value of a switch, right or wrong. No image has such a name. */
-const isSwitchWord = (word, { name }) => /^(?:true|false|yes|no|on|off|[01])$/i.test(word) || input_table/* FURTHER_WORDS */.jE[name]?.includes(word) === true;
+const isSwitchWord = (word, { name }) => /^(?:yes|no|on|off|[01])$/i.test(word) ||
+    (0,plan_parse/* nearestTo */.kD)(word, ['true', 'false', ...(input_table/* FURTHER_WORDS */.jE[name] ?? [])]) !== undefined;
 function untilKnownOption(words, command) {
     const end = words.findIndex((word) => {
         if (word.startsWith('--'))
@@ -31865,76 +32418,6 @@ function note({ option, word }, value, read) {
     if (multiline && !written_inputs/* SCRIPTS */.dL.has(name) && /^\s*#.*$/.test(value))
         sentences.push(`The value of "--${name}" begins with "#": it is a comment, and does nothing.`);
     values.set(name, before === undefined ? value : `${before}\n${value}`);
-}
-/**
- * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
- * of this machine; undefined if the value seems to be whole.
- */
-function slipIn(given) {
-    const { option, following } = given;
-    if (following.length === 0)
-        return undefined;
-    if (option === 'smoke-http')
-        return splitRequest(given);
-    if (option === 'allow')
-        return splitRule(given);
-    return COMMANDS.has(option) ? splitCommand(given) : undefined;
-}
-/** Options whose value is a command line. */
-const COMMANDS = new Set([
-    ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
-    ...['command', 'entrypoint']
-]);
-const split = ({ option, value }, words) => ({
-    sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
-    words: words.length
-});
-const inQuotes = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-function splitRequest(given) {
-    const [target = '', ...rest] = given.following;
-    if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target))
-        return undefined;
-    const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0;
-    const words = rest[status] === 'contains' ? rest.length + 1 : status + 1;
-    return split(given, given.following.slice(0, words));
-}
-/** A rule that begins with its kinds of change, or a pattern that became several paths. */
-function splitRule(given) {
-    const { value, following } = given;
-    const isPath = (word) => word.startsWith('/');
-    const after = following.findIndex((word) => !isPath(word));
-    const paths = after < 0 ? following : following.slice(0, after);
-    const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : '';
-    if (paths.length === 0 || (kinds === '' && !isPath(value)))
-        return undefined;
-    if (kinds !== '' && paths.length === 1)
-        return split(given, paths);
-    const all = kinds === '' ? [value, ...paths] : paths;
-    const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`);
-    return {
-        sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
-        words: paths.length
-    };
-}
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
-    const end = first.findIndex((name, index) => others.some((names) => names[index] !== name));
-    return (end < 0 ? first : first.slice(0, end)).join('/');
-}
-/**
- * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
- * command goes on, and the last word may be the image.
- */
-function splitCommand(given) {
-    const { value, following, hasImage } = given;
-    if (/\s/.test(value) || value === '')
-        return undefined;
-    const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)));
-    if (hasImage)
-        return split(given, all);
-    if (following[0]?.startsWith('-') !== true)
-        return undefined;
-    return split(given, all.length > 1 ? all.slice(0, -1) : all);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
@@ -34172,7 +34655,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -34759,6 +35242,7 @@ function files(destinations) {
         read,
         exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
         named,
+        patchTarget,
         report: async (path) => (await readingBase()).readBaseReport(path),
         unwritable: () => unwritable(destinations),
         keep: (kept) => writeEvidence(kept, destinations.outputDir)
@@ -34769,6 +35253,16 @@ function named(path) {
     const way = (0,external_node_path_.relative)('.', path);
     const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
     return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
+}
+/** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */
+async function patchTarget(path) {
+    const [real, here] = await Promise.all([path, '.'].map((one) => (0,promises_.realpath)(one).catch(() => undefined)));
+    if (real === undefined || here === undefined)
+        return undefined;
+    const folder = [here, (0,file_system/* repositoryAround */.WU)(here)].find((one) => one !== undefined && real.startsWith((0,external_node_path_.join)(one, external_node_path_.sep)));
+    if (folder === undefined)
+        return undefined;
+    return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
 }
 /** Loads the reader of reports, which few checks need. */
 const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
@@ -34827,7 +35321,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -35451,12 +35945,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -35946,7 +36440,7 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(593), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5623));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -36183,16 +36677,19 @@ async function writePolicy({ document }, settings) {
     const isNew = await extendFile(settings, suggestion.recipes.policy);
     const done = isNew ? 'was written' : 'has an entry for each of these paths already';
     process.stderr.write(`${path} ${done}.\n`);
-    if (suggestion.recipes.override !== undefined)
-        process.stderr.write(IN_COMPOSE);
-    if (suggestion.recipes.merge !== undefined)
-        process.stderr.write(IN_MANIFEST);
+    process.stderr.write(policy_file_inFile(suggestion.recipes));
     if (suggestion.drift.some(severity/* isNotable */._r)) {
         process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
     }
 }
-const IN_COMPOSE = 'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n';
-const IN_MANIFEST = 'The new settings belong in the manifest: apply suggestion/manifest.patch of the reports, or have kustomize take suggestion/manifest-patch.yaml.\n';
+/** Sentence on the settings that belong in the file of a service or pod; empty if there are none. */
+function policy_file_inFile({ patch, override, manifestPatch, merge }) {
+    if (override !== undefined)
+        return `The new settings belong in the Compose file: ${patch === undefined ? '' : 'apply suggestion/compose.patch of the reports, or '}name suggestion/compose.override.yaml last.\n`;
+    return merge === undefined
+        ? ''
+        : `The new settings belong in the manifest: ${manifestPatch === undefined ? '' : 'apply suggestion/manifest.patch of the reports, or '}have kustomize take suggestion/manifest-patch.yaml.\n`;
+}
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
  * `addition`; its comments, order and formatting stay. Returns whether anything was added, and
@@ -36349,7 +36846,7 @@ function localInputs(inputs, folder) {
  * Git repository, and never above that. Outside of a repository only the folder itself counts.
  */
 function nearestPolicy(folder) {
-    const root = repositoryAround(folder) ?? folder;
+    const root = (0,file_system/* repositoryAround */.WU)(folder) ?? folder;
     let [here, way] = [folder, ''];
     for (;;) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(here, POLICY_FILE)))
@@ -36358,13 +36855,6 @@ function nearestPolicy(folder) {
             return undefined;
         [here, way] = [(0,external_node_path_.dirname)(here), `../${way}`];
     }
-}
-/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
-function repositoryAround(folder) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return folder;
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? undefined : repositoryAround(parent);
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -36450,17 +36940,33 @@ async function showJoined(joined, shown) {
 /** Blank line after the progress, where one terminal shows both. */
 const gap = ({ isRefused, detail }) => process.stdout.isTTY && process.stderr.isTTY && !isRefused && detail !== 'quiet' ? '\n' : '';
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
-const pageLine = ({ outputDir, isKept }) => isKept ? `  Report ${(0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)(outputDir, 'report.html')).href}\n` : '';
+const pageLine = ({ outputDir, isKept }) => isKept ? lastLine('Report', [], (0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)(outputDir, 'report.html')).href) : '';
+/**
+ * A line that ends with a long word; where it does not fit on the terminal, the word has a line of its
+ * own, before which a command goes on.
+ */
+function lastLine(label, command, last, { isTTY, columns } = process.stdout) {
+    const head = [`  ${label.padEnd(6)}`, ...command].join(' ');
+    const line = `${head} ${last}`;
+    if (!isTTY || line.length <= terminal_widthOf(columns))
+        return `${line}\n`;
+    return `${head.trimEnd()}${command.length === 0 ? '' : ' \\'}\n    ${last}\n`;
+}
 /** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
-function patchLine({ document }, { outputDir, isKept, detail }) {
-    const { patch, manifestPatch } = document.suggestion?.recipes ?? {};
-    if (!isKept || detail === 'quiet' || (patch ?? manifestPatch) === undefined)
+function patchLine({ account }, { outputDir, isKept, detail }) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion' || !isKept || detail === 'quiet')
+        return '';
+    const { recipes, patchFolder = '.' } = explanation.suggestion;
+    const { patch, manifestPatch } = recipes;
+    if ((patch ?? manifestPatch) === undefined)
         return '';
     const name = patch === undefined ? 'manifest.patch' : 'compose.patch';
     const path = (0,external_node_path_.join)(outputDir, 'suggestion', name);
-    const way = (0,external_node_path_.relative)('.', path);
-    const shown = way.startsWith('..') ? path : way;
-    return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted((0,report_escape/* inline */.mG)(shown))}\n`;
+    const way = (0,external_node_path_.relative)(patchFolder, path);
+    const shown = way.startsWith('..') ? (0,external_node_path_.resolve)(path) : way;
+    const from = patchFolder === '.' ? [] : ['-C', (0,shell_word/* shellWord */.r)(patchFolder)];
+    return lastLine('Apply', ['git', ...from, 'apply'], (0,shell_word/* shellWord */.r)(shown));
 }
 const terminal_textsOf = ({ parts, terminal }, { detail }) => [
     ...parts.flatMap(({ label, told }) => told === undefined || detail === 'quiet'
@@ -37234,7 +37740,7 @@ function namedAfter({ label }, annotation) {
  */
 function joinedComment(joined, head) {
     const { parts, findings, origin = {} } = joined;
-    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)('several images', origin), (share) => [
+    return (0,comment/* commentText */.br)((0,comment/* commentMarker */.Ql)(['several images'], origin), (share) => [
         (0,headline/* heading */.R_)(head),
         findingList(findings),
         joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
@@ -37270,6 +37776,8 @@ const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
 var joined_part = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./lib/report/subject.js
+var subject = __nccwpck_require__(4804);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -37560,10 +38068,13 @@ async function* codeQuality(own) {
     yield between.startsWith(',') ? '\n]\n' : '[]\n';
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** Label and folder name of each image, in the order of the references. */
-function partPlaces(references) {
+/**
+ * Label and folder name of each image, in the order of the references. `names` are for people, who
+ * have to tell the services apart that run one image.
+ */
+function partPlaces(references, names = references) {
     const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
+    return labels(names).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
 /**
  * Unique folder names for references: readable, and safe on every file system and in every
@@ -37668,7 +38179,7 @@ function write_reports_unwritable(report, error) {
  */
 async function checkSeveral(faults, requests, common) {
     const { world, outputDir, colour, origin, screen } = common;
-    const places = partPlaces(requests.map(check_several_nameOf));
+    const places = partPlaces(requests.map(check_several_nameOf), requests.map(check_several_labelOf));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -37683,6 +38194,8 @@ function check_several_nameOf({ name, inputs }) {
     const image = (inputs.get('image') ?? '').trim();
     return name ?? (image || subjectName((input) => inputs.get(input)));
 }
+/** Words for people on a check: its name, or the workload of its files, or its image. */
+const check_several_labelOf = (request) => request.name ?? (0,subject/* workloadWordsIn */.Y)(request.inputs)?.join(', ') ?? check_several_nameOf(request);
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
     return {
@@ -38045,7 +38558,8 @@ function findTwice(expect, found) {
  */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
-    const places = partPlaces(references);
+    const names = found.map(({ report }, index) => report.subject ?? (0,entry_at/* entryAt */._)(references, index));
+    const places = partPlaces(references, names);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
         const place = (0,entry_at/* entryAt */._)(places, index);

@@ -3534,6 +3534,13 @@ async function lacksParent(path, mode) {
         return code === 'ENOENT';
     }
 }
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder) {
+    if (existsSync(join(folder, '.git')))
+        return folder;
+    const parent = dirname(folder);
+    return parent === folder ? undefined : repositoryAround(parent);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
@@ -5681,7 +5688,7 @@ function paths_absolutePath(path, folder) {
 /** Names on the way from the root to a path. */
 const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 /** A path without `.`, and without `..` where that follows a name. */
-function plainPath(path) {
+function paths_plainPath(path) {
     const names = [];
     for (const name of paths_namesIn(path)) {
         if (name === '..' && names.length > 0 && names.at(-1) !== '..')
@@ -8997,6 +9004,949 @@ function escape_forUri(path) {
         .join('/');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
+function names_parseImage(text) {
+    const archive = image_archive_archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
+    if (text === '')
+        return {
+            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
+        };
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
+        return { value: text };
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
+        };
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
+        }
+        : parse_notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = paths_parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
+const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const names_parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const names_parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
+function names_parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
+function names_parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+/** Capabilities of Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
+function names_parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
+const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** Names of limits, as docker/go-units has them. */
+const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
+function names_parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!names_NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
+
+
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function mounts_parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (mounts_NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mounts_mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function mounts_parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function mounts_innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return mounts_innermost(path, container.volumes);
+}
+const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
+function environment_parseEnv(text) {
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
+function environment_parseEnvFile(path, texts) {
+    const text = environment_textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
+}
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
+function environment_environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: environment_bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function environment_bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** Returns the text of a file that an input names, or the problem of a file without one. */
+function environment_textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Sentence on a file that has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
+const WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : {
+            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+        };
+}
+function isBoolean(value) {
+    return 'value' in parse_parseBoolean(value);
+}
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : {
+            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
+function quantities_parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** Parses a duration above zero, so that something can happen in it. */
+function quantities_parseTimeout(text) {
+    const parsed = quantities_parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
+function quantities_sizeFrom(least) {
+    return (text) => {
+        const value = quantities_bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < quantities_bytesOf(least)
+            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
+            : { value };
+    };
+}
+function quantities_bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
+function quantities_parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/wait.js
+
+
+/** Resolves `wait-for` for an image. */
+function wait_waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = wait_portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? wait_noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** Problem of a step that needs a port if none was given and the image exposes none. */
+function wait_noPort(what, image) {
+    return {
+        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
+const wait_SOME_PORT = 1;
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
+function wait_portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return wait_SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
+function wait_parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return notA(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = parsePort(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : notA('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+
+
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
+function clashes_clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...mountedTwice(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** Finds inputs that would be read and have no effect. */
+function idleWishes(understood) {
+    const { image = '', pull, network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }, whom) {
+    const why = `cannot reach ${whom}; change one of the two.`;
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
+    ];
+}
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
+function clashes_ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Finds inputs that contradict the network of a service in a Compose file. */
+function clashesWithService(wishes, { network }) {
+    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
+}
+/** Finds inputs that need the container to be running after a job has ended. */
+const clashesWithEnd = (understood) => clashes_ended(understood);
+/** Whether no input needs the container to be running after it has ended. */
+const mayEnd = (understood) => clashes_ended(understood).length === 0;
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const clashes_settingOf = (input) => SETTINGS.get(input);
+/**
+ * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
+ * Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+    platform: undefined,
+    entrypoint: 'set "command" of the container',
+    command: 'set "args" of the container',
+    user: 'set "runAsUser" in a "securityContext"',
+    'working-dir': 'set "workingDir" of the container',
+    hostname: 'set "hostname" of the pod',
+    init: undefined,
+    tmpfs: 'mount a volume with "emptyDir"',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container',
+    memory: 'set "limits" in "resources" of the container',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
+    'pids-limit': undefined,
+    ulimits: undefined,
+    'add-host': 'set "hostAliases" of the pod'
+};
+/** Inputs on the container whose settings a file of each kind has in their place. */
+const FILE_INPUTS = {
+    compose: new Set(Object.keys(CONTAINER_INPUTS)),
+    kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
+};
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = (/* unused pure expression or super */ null && (['workload', 'container']));
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
+ */
+function clashes_workloadClashes(isWanted, securityOptions) {
+    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
+    return [
+        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+        ...(manifest
+            ? besideManifest(isWanted, securityOptions)
+            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+    ];
+}
+const besideCompose = (isWanted) => clashes_namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) => bad(input, `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`));
+function besideManifest(isWanted, securityOptions) {
+    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
+    const stray = securityOptions.find((line) => seccompFile(line) === undefined);
+    return [
+        ...clashes_namesIn(POD_INPUTS)
+            .filter(isWanted)
+            .map((input) => {
+            const advice = POD_INPUTS[input];
+            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
+            return bad(input, `${quoteInput(input)} ${why} ${then}`);
+        }),
+        ...(stray === undefined
+            ? []
+            : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
+    ];
+}
+const clashes_namesIn = (table) => Object.keys(table);
+const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
+const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
+const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`);
+const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`);
+/** Fault of `read-only: declared` without a file that could declare it. */
+const clashes_DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
+};
+
+;// CONCATENATED MODULE: ./lib/report/file-words.js
+
+/**
+ * Account of a check whose advice names settings as they are called where the container is
+ * described: keys of the Compose file or fields of the manifest, in place of inputs.
+ */
+function file_words_inFileWords(account) {
+    const { manifest, judgement, scorecard, doors, explanation } = account;
+    if (manifest === undefined)
+        return account;
+    const told = file_words_settingWords(manifest.kind);
+    const remedied = (one) => one.remedy === undefined
+        ? one
+        : { ...one, remedy: told(withReadOnly(one.remedy, manifest.kind)) };
+    return {
+        ...account,
+        judgement: { ...judgement, findings: judgement.findings.map((one) => worded(one, told)) },
+        scorecard: scorecard && { ...scorecard, attacks: scorecard.attacks.map(remedied) },
+        ...(doors && { doors: doors.map(remedied) }),
+        explanation: explanation && explained(explanation, told)
+    };
+}
+/** A finding in these words; one on an input is about the input. */
+const worded = (finding, told) => finding.kind === 'bad-input'
+    ? finding
+    : { ...finding, title: told(finding.title), detail: told(finding.detail) };
+function explained(explanation, told) {
+    if (explanation.kind !== 'suggestion')
+        return explanation;
+    const { suggestion } = explanation;
+    const all = (purposes) => purposes.map((one) => ({ ...one, remedies: one.remedies.map(told) }));
+    const { purposes, elsewhere } = suggestion;
+    return {
+        ...explanation,
+        suggestion: { ...suggestion, purposes: all(purposes), elsewhere: all(elsewhere) }
+    };
+}
+/** The remedy that is the read-only root filesystem itself. */
+const withReadOnly = (remedy, kind) => remedy === '`read-only: true`'
+    ? kind === 'compose'
+        ? '`read_only: true`'
+        : '`securityContext.readOnlyRootFilesystem: true`'
+    : remedy;
+/**
+ * Returns a function that rewrites a sentence about inputs for the file that describes the
+ * container: `` `cap-drop: ALL` `` becomes `` `cap_drop: [ALL]` `` for Compose. Names of inputs
+ * that win over the file stay, and what it has rewritten stays as it is.
+ */
+function file_words_settingWords(kind) {
+    if (kind === undefined)
+        return (sentence) => sentence;
+    const named = kind === 'compose' ? composeSetting : podSetting;
+    return (sentence) => PHRASES[kind]
+        .reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+        .replace(INPUT, (all, name, value) => {
+        const words = FILE_INPUTS[kind].has(name) ? named(name, value) : undefined;
+        return words === undefined ? all : `\`${words}\``;
+    });
+}
+/** An input between backticks, with a value or without one. */
+const INPUT = /`([a-z][a-z-]*)(?:: ([^`]+))?`/g;
+/** Phrases on inputs and on flags of `docker run`. */
+const PHRASES = {
+    compose: [
+        [/\bthe (`[a-z-]+`) input(?: \(`--[a-z-]+`\))?/g, '$1'],
+        [/`--dns`/g, '`dns`'],
+        [/`--sysctl ([^`=]+)=([^`]*)`/g, '`sysctls: {$1: $2}`'],
+        [/\(`volumes`: /g, '(`volumes:` ']
+    ],
+    kubernetes: [
+        [/\bthe (`[a-z-]+`) input(?: \(`--[a-z-]+`\))?/g, '$1'],
+        [/`--dns`/g, '`dnsConfig`'],
+        [/`--sysctl ([^`=]+)=([^`]*)`/g, '`securityContext.sysctls` with `$1` and `$2`'],
+        [/\(`volumes`: `[^`]*`\)/g, '(`readOnly: true` in `volumeMounts`)'],
+        [/\ba `tmpfs`/g, 'an `emptyDir`']
+    ]
+};
+/** Keys of a Compose service whose value is a list. */
+const LISTS = new Set([
+    ...['cap_drop', 'cap_add', 'security_opt', 'extra_hosts', 'tmpfs']
+]);
+function composeSetting(input, value) {
+    const key = clashes_settingOf(input);
+    if (key === undefined || value === undefined)
+        return key;
+    if (!LISTS.has(key))
+        return `${key}: ${value}`;
+    return `${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]`;
+}
+function podSetting(input, value = '') {
+    const field = POD_FIELDS.get(input);
+    if (input === 'security-opt')
+        return securityField(value);
+    if (field === undefined || value === '')
+        return field;
+    return field.startsWith(file_words_CAPABILITIES) ? `${field}: [${value}]` : `${field}: ${value}`;
+}
+const file_words_CAPABILITIES = 'securityContext.capabilities';
+function securityField(option) {
+    if (/^no-new-privileges/.test(option))
+        return 'securityContext.allowPrivilegeEscalation: false';
+    const [, profile] = /^seccomp[=:](.+)$/.exec(option) ?? [];
+    if (profile === undefined)
+        return 'securityContext';
+    const type = profile === 'unconfined' ? 'Unconfined' : 'Localhost';
+    return `securityContext.seccompProfile.type: ${type}`;
+}
+/** Fields of a manifest that have the effect of an input. */
+const POD_FIELDS = new Map([
+    ['cap-drop', `${file_words_CAPABILITIES}.drop`],
+    ['cap-add', `${file_words_CAPABILITIES}.add`],
+    ['user', 'securityContext.runAsUser'],
+    ['working-dir', 'workingDir'],
+    ['entrypoint', 'containers[].command'],
+    ['command', 'containers[].args'],
+    ['hostname', 'spec.hostname'],
+    ['memory', 'resources.limits.memory'],
+    ['add-host', 'spec.hostAliases'],
+    ['tmpfs', 'emptyDir']
+]);
+
 ;// CONCATENATED MODULE: ./lib/report/markup.js
 
 
@@ -9193,12 +10143,15 @@ const FURTHER_WORDS = {
 
 
 
+
 /**
  * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
  * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
- * options of the command line in place of the action's inputs.
+ * options of the command line in place of the action's inputs, but for settings of the workload's
+ * file.
  */
-function terminal_text_painter(colour, screen) {
+function terminal_text_painter(colour, screen, workload) {
+    const settings = workload === undefined ? NO_SETTINGS : FILE_INPUTS[workload.kind];
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return {
         bold: brush(1),
@@ -9208,7 +10161,7 @@ function terminal_text_painter(colour, screen) {
         yellow: brush(33),
         wrap: (sentence, indent) => screen === undefined
             ? wrap(sentence, indent)
-            : wrap(asOptions(sentence), indent, screen.width),
+            : wrap(asOptions(sentence, settings), indent, screen.width),
         detail: screen?.detail ?? 'verbose'
     };
 }
@@ -9273,18 +10226,22 @@ const terminal_text_NAMES = new Set([...input_table_INPUTS.map(({ name }) => nam
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
+ * and so does a fault of a policy file, whose keys are names of inputs. The same words between
+ * backticks are no inputs where `settings` has them.
  */
-function asOptions(sentence) {
+function asOptions(sentence, settings = NO_SETTINGS) {
     if (IN_A_FILE.test(sentence))
         return sentence;
-    return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
+    return terminal_text_PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(/\b(?:the )?input ([`"])([a-z][a-z-]*)(?=(?:: [^`"]*)?\1)/g, (all, quote, name) => (terminal_text_NAMES.has(name) ? `${quote}${name}` : all))
-        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all);
+        .replace(/(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g, (all, quote, name, value) => terminal_text_NAMES.has(name) && !(quote === '`' && settings.has(name))
+        ? `${quote}${optionOf(name, value)}${quote}`
+        : all);
 }
+const NO_SETTINGS = new Set();
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /;
 /** Phrases on the workflow that a sentence may hold. */
-const PHRASES = [
+const terminal_text_PHRASES = [
     [/\bBad input: policy-file\b/g, 'Bad policy file'],
     [/\bBad input: image\b/g, 'Bad argument: IMAGE'],
     [/\bBad input: reports\b/g, 'Bad argument: DIR'],
@@ -9311,6 +10268,7 @@ function optionOf(name, value) {
 
 
 
+
 /** Places to which the container could write, and whether they were watched. */
 function surface_places({ places: all }, markup = summaryMarkup) {
     if (all.length === 0)
@@ -9318,7 +10276,7 @@ function surface_places({ places: all }, markup = summaryMarkup) {
     const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
+    const summary = `${writableWords(all)}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
     return markup.fold(summary, cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
 }
 function writers({ writable, writableBy }) {
@@ -9342,7 +10300,13 @@ function surface_placeLines({ places }, paint) {
             : [place.type, 'read-only'];
         return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
-    return listing('Writable paths', lines, paint);
+    return listing(writableWords(places), lines, paint);
+}
+/** Number of the writable paths; of all, if others are listed beside them. */
+function writableWords(all) {
+    const writable = all.filter((place) => place.writable).length;
+    const paths = count(writable, 'writable path');
+    return writable === all.length ? paths : `${paths} of ${thousands(all.length)}`;
 }
 /** Writes that the read-only file system refused. */
 function surface_refusals(document, markup = markup_summaryMarkup) {
@@ -9356,13 +10320,14 @@ function surface_refusals(document, markup = markup_summaryMarkup) {
         : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.';
     const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`;
     const table = markup_cappedTable(['Path', 'Log line'], rows, markup);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(document), table].join('\n');
 }
 /** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all) {
+function ownAdvice({ refusals: all, manifest }) {
+    const told = file_words_settingWords(manifest?.kind);
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
-        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
+        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${told(advice)}.`];
     });
     return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
 }
@@ -9372,12 +10337,13 @@ function unlistedWords(document) {
 }
 /** Refused writes for a terminal. */
 function surface_refusalLines(document, paint) {
+    const inFile = settingWords(document.manifest?.kind);
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
             return [`    ? ${inline(withoutColours(message), 150)}${who}`];
         const advice = byAttack === true ? undefined : placeAdvice(path);
-        const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ');
+        const told = advice === undefined ? [] : paint.wrap(`  ${inline(inFile(advice))}.`, '      ');
         return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
     });
     const legend = document.refusals.some(({ path }) => path === undefined)
@@ -10074,15 +11040,21 @@ function phases_timingLines({ timings, tool }, paint) {
 
 
 
-/** The service or pod under test, and its files; one line of facts. */
-function workloadHtml(manifest) {
+/** The service or pod under test, and its files. */
+function workload_placeHtml(manifest) {
     const named = phrases_list(manifest.files.map((file) => markup_code(escape_forMarkdown(file, 200))), MOST_FILES);
     if (manifest.kind === 'kubernetes') {
         const { container, workload } = manifest;
         return `Container ${markup_code(escape_forMarkdown(container, 100))} of ${markup_code(escape_forMarkdown(workload, 200))} in ${named}`;
     }
-    const { service, composeVersion, variables } = manifest;
-    const line = `Service ${markup_code(escape_forMarkdown(service, 100))} of ${named}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
+    return `Service ${markup_code(escape_forMarkdown(manifest.service, 100))} of ${named}`;
+}
+/** The service or pod under test, its files and how they were read; one line of facts. */
+function workloadHtml(manifest) {
+    if (manifest.kind === 'kubernetes')
+        return workload_placeHtml(manifest);
+    const { composeVersion, variables } = manifest;
+    const line = `${workload_placeHtml(manifest)}, read by Compose ${escape_forMarkdown(composeVersion, 40)}`;
     const taken = variables.map((name) => markup_code(escape_forMarkdown(name, 60)));
     return taken.length === 0 ? line : `${line}; variables ${phrases_list(taken, MOST_VARIABLES)}`;
 }
@@ -10518,19 +11490,34 @@ function findings_otherFindings(document, markup = markup_summaryMarkup) {
 const findings_errorLines = (document, paint) => findingLines('Errors', findings_errorsIn(document), paint.red, paint);
 /**
  * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
- * for action: the warnings, and rules that expire soon.
+ * for action, or that changed the check: warnings, rules that expire soon, replaced settings.
  */
 function findings_noteLines(document, paint) {
     const notes = findings_notesIn(document);
     if (paint.detail === 'verbose')
         return findingLines('Warnings and notices', notes, paint.yellow, paint);
-    const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title);
-    const lines = [...titles, ...expiringTitles(notes)].flatMap((title) => paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow));
-    return listing('Warnings, in full with --verbose', lines, paint);
+    const shown = notes.filter(({ level, kind }) => level === 'warning' || CHANGING.has(kind));
+    const titles = [...shown.map(placedTitle), ...expiringTitles(notes)];
+    const lines = titles.flatMap((title) => paint.wrap(`- ${title}`, '    ').map(paint.yellow));
+    const isOnlyWarnings = shown.every(({ level }) => level === 'warning');
+    const title = isOnlyWarnings ? 'Warnings' : 'Warnings and notices';
+    return listing(`${title}, in full with --verbose`, lines, paint);
+}
+/** Notices on a check that was made in another way than its inputs say. */
+const CHANGING = new Set(['taken-for-job', 'variable-replaced']);
+const placedTitle = ({ title, location }) => `${inline(title)}${location === undefined ? '' : ` (${placeWords(location)})`}`;
+/** Place in a file as editors and terminals link it: `compose.yaml:3`. */
+const placeWords = ({ file, line }) => `${escape_inline(file, 200)}:${line}`;
+/** Place of the error that the headline is about, for a terminal; none if errors are listed. */
+function findings_placeLine(document, paint) {
+    const { location } = document.findings.find(({ level }) => level === 'error') ?? {};
+    return location === undefined || findings_errorsIn(document).length > 0
+        ? []
+        : paint.wrap(`${paint.dim('Line')} ${placeWords(location)}`, '  ');
 }
 /** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
 function expiringTitles(notes) {
-    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title);
+    const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(placedTitle);
     const more = titles.length - MOST_EXPIRING;
     return more <= 0
         ? titles
@@ -10568,13 +11555,12 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, findings_MOST)
         .flatMap((finding) => [
-        ...paint
-            .wrap(`- ${escape_inline(finding.title)} (${table_FINDINGS[finding.kind].id})`, '    ')
-            .map(colour),
+        ...paint.wrap(`- ${escape_inline(finding.title)} (${markOf(finding)})`, '    ').map(colour),
         ...paint.wrap(escape_inline(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
 }
+const markOf = ({ kind, location }) => [table_FINDINGS[kind].id, ...(location === undefined ? [] : [placeWords(location)])].join(', ');
 const findings_MOST = 30;
 
 ;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
@@ -11420,6 +12406,7 @@ const write_kinds_isByteCode = (write) => write_kinds_kindOf(write).word === 'by
 
 
 
+
 /** Purpose of each mount, from the writes to it. Data on a volume needs no other remedy. */
 function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
@@ -11479,6 +12466,11 @@ const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, 
 /** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function advice_mountSentences(suggestion) {
     const { emptied, fix, filled, fresh, hidden, dangers } = suggestion;
+    if (fix.pod !== undefined)
+        return [
+            ...podSentences(suggestion, fix.pod),
+            ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
+        ];
     const exposed = new Set(dangers.map(({ path }) => path));
     const broad = new Set([...exposed].map(ruleFor));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
@@ -11487,7 +12479,7 @@ function advice_mountSentences(suggestion) {
     const told = [
         [
             allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+            `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}. \`zero-drift suggest --write\` adds that to the policy file.`
         ],
         [
             emptied.length > 0,
@@ -12089,7 +13081,7 @@ const recipe_names_RECIPE_TITLES = {
     docker: 'As a `docker run`',
     action: 'As inputs of this action',
     compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
+    kubernetes: 'As a Kubernetes manifest (not tried as a pod)',
     policy: 'As a policy file'
 };
 /** Returns the recipes with their names, in the order in which they are shown. */
@@ -12166,15 +13158,20 @@ function suggestion_suggestionLines(account, paint) {
         ...decisiveLines(suggestion.decisive),
         ...(block.length === 0
             ? []
-            : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
+            : ['', ...block.map((line) => `      ${line}`), '', ...elsewhereLines(suggestion, paint)]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }) => recipes.docker === undefined
-    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+function elsewhereLines({ recipes }, paint) {
+    const words = recipes.docker === undefined
+        ? `Beside the report, ${hasPatch(recipes) ? FOR_GIT : ''}as a further file: \`suggestion/\``
+        : 'As inputs, for Compose, Kubernetes (untried), or as a policy: `suggestion/`';
+    return paint.wrap(words, '    ');
+}
+const hasPatch = ({ patch, manifestPatch }) => (patch ?? manifestPatch) !== undefined;
+const FOR_GIT = 'for `git apply` and ';
 const LINES = 200;
 /** Whether a recipe says anything: a policy of a service may have no rules. */
 const isOfUse = ([name, text]) => name !== 'policy' || /^(?:allow|check|tmpfs):/m.test(text);
@@ -12303,14 +13300,16 @@ function proofSentence(suggestion, effort, account) {
 function provenSentence({ fix, minimal }, tried, account) {
     const { plan } = account;
     const isBootOnly = plan?.smoke.length === 0;
-    const mounts = fix.tmpfs.length + fix.volumes.length;
-    if (mounts === 0)
+    const isGrouped = fix.pod?.group !== undefined;
+    const changes = fix.tmpfs.length + fix.volumes.length + (isGrouped ? 1 : 0);
+    if (changes === 0)
         return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`;
-    const one = mounts === 1;
+    const one = changes === 1;
+    const noun = isGrouped ? 'change' : 'mount';
     const passed = isBootOnly
         ? `booted read-only (${tried}); there is no smoke test.`
         : `booted read-only and passed (${tried}).`;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`;
+    const proof = `With exactly ${one ? `this ${noun}` : `these ${noun}s`} it ${passed}`;
     if (!minimal)
         return `${proof} ${NOT_MINIMAL}`;
     return suggestion_hasFailed(account)
@@ -12337,11 +13336,11 @@ function verdict_words_verdictWords(document, account, counted) {
     const fix = fixSentence(account);
     const steps = account.plan?.smoke.length ?? 0;
     const facts = { steps, isSettled: fix !== '', counted, log: account.log };
-    const { title, advice } = WORDS[document.verdict](document, facts, account.judgement);
+    const { title, advice } = verdict_words_WORDS[document.verdict](document, facts, account.judgement);
     const compared = comparisonSentence(document);
     return { title, advice: [advice, compared].filter(Boolean).join(' '), fix: fix.trimStart() };
 }
-const WORDS = {
+const verdict_words_WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
@@ -12572,13 +13571,15 @@ function decideSentence({ dangers, moves }, mounts) {
 
 
 
+
 /** Headline of a report, written for readers who read nothing else. */
 function headline_headline(document, account, counted) {
     const { verdict } = document;
     const fails = failsStep(verdict, account.mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const words = verdictWords(document, account, counted);
-    return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails };
+    const advice = settingWords(document.manifest?.kind)(`${words.advice}${audit}`);
+    return { ...words, verdict, advice: advice.trimStart(), fails };
 }
 /** Headline of the summary, with a link to the page on the worst finding. */
 function headline_headlineSection(head, { findings, tool }) {
@@ -12640,7 +13641,40 @@ const SEALS = {
     error: seal('M12 5v8.5M12 18.4v.2')
 };
 
+;// CONCATENATED MODULE: ./lib/report/subject.js
+
+
+
+/**
+ * Words that tell a workload from others, which may run the same image: `web in compose.yaml`; or
+ * `Deployment/web` and `container app`. Untrusted.
+ */
+function subject_workloadWords(workload) {
+    return workload.kind === 'compose'
+        ? [`${workload.service} in ${filesOf(workload.files)}`]
+        : [workload.workload, `container ${workload.container}`];
+}
+/**
+ * Words of that kind as far as inputs have them, for a check that could not read the files; undefined
+ * where inputs describe the container.
+ */
+function subject_workloadWordsIn(inputs) {
+    const valueOf = (name) => (inputs.get(name) ?? '').trim();
+    const pathsIn = (name) => entriesOf(inputs.get(name) ?? '').map(plainPath);
+    const [compose, manifest] = [pathsIn('compose-file'), pathsIn('manifest-file')];
+    const [service, workload, container] = ['service', 'workload', 'container'].map(valueOf);
+    if (compose.length > 0)
+        return [`${service ? `${service} in ` : ''}${filesOf(compose)}`];
+    if (manifest.length === 0)
+        return undefined;
+    return [workload || filesOf(manifest), ...(container ? [`container ${container}`] : [])];
+}
+const filesOf = (files) => phrases_list(files, subject_MOST_FILES);
+const subject_MOST_FILES = 3;
+
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
 
 
 
@@ -12656,10 +13690,13 @@ const SEALS = {
  * finds the comment to update.
  */
 function comment_pullRequestComment(document, account, head) {
-    const marker = commentMarker(nameOfImage(document.image.reference), document);
+    const { manifest, image } = document;
+    const subject = manifest === undefined ? workloadWordsIn(account.inputs) : workloadWords(manifest);
+    const marker = commentMarker(subject ?? [nameOfImage(image.reference)], document);
+    const named = `Image ${code(forMarkdown(image.reference, 200))}`;
     return commentText(marker, (share) => [
         heading(head),
-        `<p>Image ${code(forMarkdown(document.image.reference, 200))}</p>`,
+        `<p>${[...(manifest === undefined ? [] : [placeHtml(manifest)]), named].join('<br>\n')}</p>`,
         worstFacts(document),
         fixBlock(account, Math.floor(comment_LINES * share)),
         whereToRead(document)
@@ -12678,15 +13715,16 @@ function commentText(marker, draw) {
 const MOST_BYTES = 65_000;
 /**
  * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
- * every run of a job on an image, whatever its tag.
+ * every run of a job on an image, whatever its tag, or on a workload of its files.
  */
 function commentMarker(subject, { ci }) {
-    const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`;
-    return `<!-- zero-drift: ${harmless(subject)}${job} -->`;
+    const names = subject.map((name) => harmless(name, Math.floor(comment_LONGEST_NAME / subject.length)));
+    const job = ci?.job === undefined ? [] : [`job ${harmless(ci.job)}`];
+    return `<!-- zero-drift: ${[...names, ...job].join(', ')} -->`;
 }
 /** Replaces what could end the marker, or a line of it. */
-const harmless = (text) => text
-    .slice(0, comment_LONGEST_NAME)
+const harmless = (text, most = comment_LONGEST_NAME) => text
+    .slice(0, most)
     .replace(/[^A-Za-z0-9._/: ]+/g, '-')
     .trim();
 const comment_LONGEST_NAME = 120;
@@ -12824,7 +13862,7 @@ function shell_drawPage({ verdict, title, version, top, footer, ...rest }) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${shell_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -12991,7 +14029,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  */
 const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const shell_POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
@@ -13316,7 +14354,7 @@ function namedAfter({ label }, annotation) {
  */
 function joinedComment(joined, head) {
     const { parts, findings, origin = {} } = joined;
-    return commentText(commentMarker('several images', origin), (share) => [
+    return commentText(commentMarker(['several images'], origin), (share) => [
         headline_heading(head),
         findingList(findings),
         joined_imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),
@@ -13543,823 +14581,6 @@ const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass
 const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
 const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/**
- * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
- * skopeo names it.
- */
-function names_parseImage(text) {
-    const archive = image_archive_archiveNamed(text);
-    if (archive !== undefined)
-        return parseArchive(text, archive.path);
-    if (text === '')
-        return {
-            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
-        };
-    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
-        return { value: text };
-    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
-        };
-    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
-        ? {
-            problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
-        }
-        : parse_notA('an image reference', EXAMPLE, text);
-}
-function parseArchive(text, path) {
-    const parsed = paths_parseRunnerPath(path);
-    if ('value' in parsed && path !== '')
-        return { value: text };
-    return {
-        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
-    };
-}
-const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
-function fitsPlatform(platform, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
-const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
-const names_parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
-/** Parses the name of a container in a pod. */
-const names_parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/**
- * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
- * check could not tell that container from its own.
- */
-function names_parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/**
- * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
- * as docker/cli opts/hosts.go sends it.
- */
-function names_parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/**
- * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
- * prefix, as every engine accepts it.
- */
-function names_parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
-}
-/**
- * Whether a program with these capabilities may alter its mounts: make them writable, mount over
- * them, unmount them.
- */
-const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/**
- * Whether a program with these capabilities may alter another program in its process namespace, or
- * the kernel under both.
- */
-const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
-const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
-const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** Names of limits, as docker/go-units has them. */
-const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
-function names_parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!names_NAMES.has(name))
-        return notA('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function mounts_parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-/**
- * Whether the program of a container may be able to write to files of the machine that runs the
- * check: through a mount of its author's, or by capabilities over the kernel.
- */
-const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (mounts_NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mounts_mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const mounts_POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(mounts_POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function mounts_parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function mounts_innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return mounts_innermost(path, container.volumes);
-}
-const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-/**
- * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
- * the line may hold a secret.
- */
-function environment_parseEnv(text) {
-    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/**
- * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
- * pkg/kvfile).
- */
-function environment_parseEnvFile(path, texts) {
-    const text = environment_textOfFile(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
-}
-/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
-function environment_environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
-function withVariables(lines, over) {
-    const set = new Set(over.map(keyOf));
-    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
-}
-const keyOf = (line) => line.replace(/=[^]*$/, '');
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: environment_bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function environment_bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-/** Returns the text of a file that an input names, or the problem of a file without one. */
-function environment_textOfFile(path, texts) {
-    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
-    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
-}
-/** Sentence on a file that has no text. */
-function problemOfFile(path, { reason }) {
-    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
-function security_seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/**
- * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
- * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
- */
-function security_securityOptIn(texts) {
-    return (line) => {
-        const file = security_seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/**
- * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
- * empty lists of masked and read-only paths.
- */
-const security_WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = security_WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : {
-            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
-        };
-}
-function isBoolean(value) {
-    return 'value' in parse_parseBoolean(value);
-}
-/**
- * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
- * client reads them.
- */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/**
- * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
- * larger than JavaScript's.
- */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
-            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
-        };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
-const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
-function quantities_parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** Parses a duration above zero, so that something can happen in it. */
-function quantities_parseTimeout(text) {
-    const parsed = quantities_parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/**
- * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
- * bytes, at least `least`; each unit is 1024 of the one before.
- */
-function quantities_sizeFrom(least) {
-    return (text) => {
-        const value = quantities_bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
-            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
-            : { value };
-    };
-}
-function quantities_bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/**
- * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
- * no limit.
- */
-function quantities_parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/wait.js
-
-
-/** Resolves `wait-for` for an image. */
-function wait_waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = wait_portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? wait_noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** Problem of a step that needs a port if none was given and the image exposes none. */
-function wait_noPort(what, image) {
-    return {
-        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-/**
- * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
- * reported as missing too.
- */
-const wait_SOME_PORT = 1;
-/**
- * Container port to talk to: the port that was given, or else the lowest TCP port that the image
- * exposes. Undefined if there is none, or if no port was given and the container has no network.
- */
-function wait_portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return wait_SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/**
- * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
- * lowest counts; empty for another protocol.
- */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** Parses `wait-for`: a word, and for some words the text after its first colon. */
-function wait_parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return notA(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = parsePort(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : notA('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-
-
-/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
-function clashes_clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
-        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** Finds inputs that would be read and have no effect. */
-function idleWishes(understood) {
-    const { image = '', pull, network, publish, failOn } = understood;
-    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(publish === 'all' && (network === 'none' || network === 'host')
-            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
-            : []),
-        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
-            ? [bad('pull', UNPULLED)]
-            : []),
-        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
-const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
-const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }, whom) {
-    const why = `cannot reach ${whom}; change one of the two.`;
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
-    ];
-}
-/** Faults of the inputs that need a running container, which a one-shot job has not. */
-function clashes_ended({ smoke = [], attack = [], limits }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
-        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
-    ];
-}
-/** Finds inputs that contradict the network of a service in a Compose file. */
-function clashesWithService(wishes, { network }) {
-    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
-}
-/** Finds inputs that need the container to be running after a job has ended. */
-const clashesWithEnd = (understood) => clashes_ended(understood);
-/** Whether no input needs the container to be running after it has ended. */
-const mayEnd = (understood) => clashes_ended(understood).length === 0;
-/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const clashes_settingOf = (input) => SETTINGS.get(input);
-/**
- * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
- * Those that are not here keep their meaning beside a manifest.
- */
-const POD_INPUTS = {
-    platform: undefined,
-    entrypoint: 'set "command" of the container',
-    command: 'set "args" of the container',
-    user: 'set "runAsUser" in a "securityContext"',
-    'working-dir': 'set "workingDir" of the container',
-    hostname: 'set "hostname" of the pod',
-    init: undefined,
-    tmpfs: 'mount a volume with "emptyDir"',
-    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
-    'cap-add': 'set "capabilities" in the "securityContext" of the container',
-    memory: 'set "limits" in "resources" of the container',
-    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
-    'pids-limit': undefined,
-    ulimits: undefined,
-    'add-host': 'set "hostAliases" of the pod'
-};
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/** Inputs that mean nothing without a manifest. */
-const MANIFEST_INPUTS = (/* unused pure expression or super */ null && (['workload', 'container']));
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default; the options are the lines
- * of `security-opt`.
- */
-function clashes_workloadClashes(isWanted, securityOptions) {
-    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
-    return [
-        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
-        ...(manifest
-            ? besideManifest(isWanted, securityOptions)
-            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
-        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
-    ];
-}
-const besideCompose = (isWanted) => clashes_namesIn(CONTAINER_INPUTS)
-    .filter(isWanted)
-    .map((input) => bad(input, `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`));
-function besideManifest(isWanted, securityOptions) {
-    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
-    const stray = securityOptions.find((line) => seccompFile(line) === undefined);
-    return [
-        ...clashes_namesIn(POD_INPUTS)
-            .filter(isWanted)
-            .map((input) => {
-            const advice = POD_INPUTS[input];
-            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
-            return bad(input, `${quoteInput(input)} ${why} ${then}`);
-        }),
-        ...(stray === undefined
-            ? []
-            : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
-    ];
-}
-const clashes_namesIn = (table) => Object.keys(table);
-const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
-const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
-const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`);
-const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`);
-/** Fault of `read-only: declared` without a file that could declare it. */
-const clashes_DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
-};
-
 ;// CONCATENATED MODULE: ./lib/report/locations.js
 
 
@@ -14518,11 +14739,13 @@ function holds(folder, path) {
 
 
 
+
 /**
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
  * text.
  */
-function remainsOf({ image, container }, scorecard) {
+function remainsOf({ image, container }, scorecard, workload) {
+    const kind = workload?.kind;
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
     const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
@@ -14535,9 +14758,9 @@ function remainsOf({ image, container }, scorecard) {
             ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
             ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
-            ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
+            ...(isForeign(network) ? [OWN_NETWORK[kind ?? 'inputs']] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT[kind ?? 'inputs']] : [])
+        ].map(settingWords(kind))
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
@@ -14559,7 +14782,16 @@ const MIGHTY = new Set([
     'SYS_RAWIO'
 ]);
 const UNCONFINED = (/* unused pure expression or super */ null && (['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']));
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const OWN_NETWORK = {
+    inputs: 'a `network` of its own instead of a shared one',
+    compose: 'a network of its own instead of a shared one',
+    kubernetes: 'a network of its own instead of that of the node'
+};
+const NO_WAY_OUT = {
+    inputs: 'a `network` without a way out (`docker network create --internal`)',
+    compose: 'a network without a way out (`internal: true`)',
+    kubernetes: 'a NetworkPolicy that allows no way out'
+};
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
 /** Limits of immutability for the summary and the page. */
 function remains_remainsSection({ remains }) {
@@ -14582,9 +14814,9 @@ function remains_wordsOf({ notStopped, narrow }) {
     return [notStopped, less];
 }
 /** Limits of immutability for a check; undefined unless the image ran and could be judged. */
-function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
+function remains_remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+    return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
@@ -14676,9 +14908,13 @@ function podPart(manifest) {
             ...{ what, name },
             ...(of === undefined ? {} : { of })
         })),
-        notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
+        notReproduced: manifest.notReproduced.map(({ field }) => ({ field })),
+        ...(manifest.leftOpen && { leftOpen: manifest.leftOpen.map(openPart) })
     };
 }
+const openPart = ({ kind, path, writableBy, executable }) => ({
+    ...{ kind, path, writableBy, executable }
+});
 const dependencyPart = ({ service, condition, state, log, readOnly, writableBinds }) => ({
     service,
     ...(condition === undefined ? {} : { condition }),
@@ -15749,6 +15985,44 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
 
+;// CONCATENATED MODULE: ./lib/report/sections/left-open.js
+
+
+
+
+/** Paths that a cluster leaves open to writes under a read-only root filesystem. */
+function left_open_leftOpenTable(document, markup = summaryMarkup) {
+    const all = openPaths(document);
+    if (all.length === 0)
+        return '';
+    const rows = all.map((one) => row(code(forMarkdown(one.path, 200)), WHATS[one.kind], BY[one.writableBy], one.executable ? 'yes' : 'no'));
+    const heads = ['Path', 'In the cluster', 'Writable by', 'Executable'];
+    const title = `${count(all.length, 'path')} that a cluster leaves open under a read-only root filesystem`;
+    return markup.fold(title, cappedTable(heads, rows, markup));
+}
+/** Paths that a cluster leaves open, for a terminal. */
+function left_open_leftOpenLines(document, paint) {
+    const lines = openPaths(document).map(({ path, writableBy, executable }) => {
+        const words = [`writable by ${BY[writableBy]}`, ...(executable ? ['executable'] : [])];
+        return `    - ${inline(path, 100)}: ${words.join(', ')}`;
+    });
+    return listing('Left open by a cluster under a read-only root filesystem', lines, paint);
+}
+const openPaths = ({ manifest }) => manifest?.kind === 'kubernetes' ? (manifest.leftOpen ?? []) : [];
+const BY = {
+    everybody: 'every user',
+    root: 'root'
+};
+/** The reason for which a path is open, by its kind. */
+const WHATS = {
+    hosts: 'a file of the kubelet, mounted for writing; read-only in this check',
+    devices: 'a tmpfs of the container runtime',
+    'termination-log': 'the file for a last message',
+    'shared-memory': 'shared by the pod; programs run from it with containerd 2.1 and runc 1.3, not in this check',
+    'empty-dir': 'an emptyDir: no mount option keeps programs from being run',
+    'image-volume': 'a volume of the image: open with containerd, read-only with CRI-O'
+};
+
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -15959,13 +16233,16 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
  */
 function page_reportPage(document, account, head, counted) {
-    const { tool, image, verdict } = document;
-    const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift'];
+    const { tool, image, verdict, manifest } = document;
+    const subject = manifest === undefined ? image.reference : workloadWords(manifest).join(', ');
+    const names = [head.title.replaceAll('`', ''), subject, 'Zero Drift'];
     return drawPage({
         verdict,
         title: names.filter(Boolean).join(' · '),
@@ -15991,6 +16268,7 @@ function chaptersOf(document, account, counted) {
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
             places(document, pageMarkup),
+            leftOpenTable(document, pageMarkup),
             refusals(document, pageMarkup),
             rules(document, pageMarkup)
         ]),
@@ -16111,12 +16389,14 @@ const junit_skipped = (message) => ({ kind: 'skipped', message });
 
 
 
+
 /**
  * Test suite of one check, its cases in the order in which they were tried. Failures are failures
  * in `mode: audit`, too.
  */
 function check_suite_checkSuite(document, account) {
-    const { image, verdict, tool, engine, run } = document;
+    const { image, verdict, tool, engine, run, manifest } = document;
+    const subject = manifest === undefined ? image.reference : workloadWords(manifest).join(', ');
     const gates = gateCases(document, account);
     const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
     const rows = smokeRows(document, account.plan);
@@ -16124,7 +16404,7 @@ function check_suite_checkSuite(document, account) {
         .filter((row) => row.afterAttack === afterAttack)
         .map((row, index) => smokeCase(row, index, account));
     return {
-        name: image.reference === '' ? 'no image' : image.reference,
+        name: subject === '' ? 'no image' : subject,
         milliseconds: timeOf(document),
         properties: [
             ['verdict', verdict],
@@ -16338,13 +16618,15 @@ const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${t
 
 
 
+
 /**
- * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
- * the alerts of one image when another is uploaded
+ * A SARIF 2.1.0 run of one check. Its category is the image or the workload, so that code scanning
+ * does not close the alerts of one when another is uploaded
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 function sarif_sarifRun(document, around) {
-    const { image, tool, verdict } = document;
+    const { image, tool, verdict, manifest } = document;
+    const subject = manifest ? workloadWords(manifest).join(', ') : nameOfImage(image.reference);
     return {
         tool: {
             driver: {
@@ -16354,7 +16636,7 @@ function sarif_sarifRun(document, around) {
                 rules: sarifRules(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${inline(subject, 200)}/` },
         invocations: [invocation(document)],
         ...versionControl(document),
         columnKind: 'utf16CodeUnits',
@@ -16542,6 +16824,7 @@ const PROBLEMS = {
 
 
 
+
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -16567,6 +16850,7 @@ function summary_summarize(document, account, head, counted) {
         otherFindings(document),
         allowedChanges(counted),
         places(document),
+        leftOpenTable(document),
         rules(document),
         dependencies(document),
         remainsSection(document),
@@ -16596,12 +16880,13 @@ function summary_summarize(document, account, head, counted) {
 
 
 
+
 /**
  * Report for people on a terminal or in a step's log. It ends with the verdict and the fix, where
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminal_terminalText(document, account, head) {
-    const paint = painter(account.colour, account.screen);
+    const paint = painter(account.colour, account.screen, account.manifest);
     return joinSections([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
@@ -16615,7 +16900,7 @@ function terminal_terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = painter(account.colour, account.screen);
+    const paint = painter(account.colour, account.screen, account.manifest);
     const isProven = document.suggestion?.proven === true;
     const why = isProven ? [] : [logLines(document, account, paint)];
     return joinSections([
@@ -16635,6 +16920,7 @@ function background(document, account, paint) {
         timingLines(document, paint),
         remainsLines(document, paint),
         placeLines(document, paint),
+        leftOpenLines(document, paint),
         ruleLines(document, paint),
         allowedLines(account, paint),
         evidenceLines(document, paint)
@@ -16660,6 +16946,7 @@ function results(document, account, paint) {
 function ending(head, document, paint) {
     return [
         ...headLines(head, paint),
+        ...placeLine(document, paint),
         ...workloadLine(document, paint),
         ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
         ...policyLine(document, paint)
@@ -16725,6 +17012,7 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(
 
 
 
+
 /**
  * Number of lines of the container's log that a log group shows, from the end; container.log has
  * all of them.
@@ -16732,7 +17020,8 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
-function makeReport(account) {
+function makeReport(known) {
+    const account = inFileWords(known);
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
@@ -16750,7 +17039,7 @@ function makeReport(account) {
         annotations: annotationsOf(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account, head),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: filesOf(document, account, { summary, head, counted }),
+        files: report_filesOf(document, account, { summary, head, counted }),
         outputs: report_outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
@@ -16777,7 +17066,7 @@ function report_outputsOf(document) {
     };
 }
 /** Files of a report; the long ones are drawn only while they are written. */
-function filesOf(document, account, { summary, head, counted }) {
+function report_filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
         ? []
@@ -16943,10 +17232,13 @@ async function* codeQuality(own) {
     yield between.startsWith(',') ? '\n]\n' : '[]\n';
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-/** Label and folder name of each image, in the order of the references. */
-function partPlaces(references) {
+/**
+ * Label and folder name of each image, in the order of the references. `names` are for people, who
+ * have to tell the services apart that run one image.
+ */
+function partPlaces(references, names = references) {
     const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: entry_at_entryAt(folders, index) }));
+    return labels(names).map((label, index) => ({ label, folder: entry_at_entryAt(folders, index) }));
 }
 /**
  * Unique folder names for references: readable, and safe on every file system and in every
@@ -17502,10 +17794,16 @@ function ignoreClosedOutput(exitCodeOfFault) {
 /** Reads the inputs that name the image, or the file in which it stands. */
 function read_workload_readWorkload(textOf) {
     const [compose, pod] = [readCompose(textOf), readPod(textOf)];
-    const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== '';
-    const image = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE;
+    const names = compose.value ? OF_SERVICE : pod.value && OF_POD;
+    const isNamed = names === undefined || textOf('image').trim() !== '';
+    const parse = (text) => withNames(parseImage(text), names);
+    const image = isNamed ? one(textOf, 'image', parse) : NAMED_IN_FILE;
     return { image, compose, pod };
 }
+/** The image of a check beside a file; a word that is none may be meant for another input. */
+const withNames = (image, names) => 'problem' in image && names !== undefined ? { problem: `${image.problem} ${names}` } : image;
+const OF_SERVICE = 'The service to check is named by "service".';
+const OF_POD = 'The workload to check is named by "workload", and its container by "container".';
 const NAMED_IN_FILE = { value: '', faults: [] };
 function readCompose(textOf) {
     const { understood, faults } = gatherReadings({
@@ -20621,6 +20919,7 @@ function grounds_attacks({ landed, maxLanded }) {
 
 
 
+
 /**
  * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
  * contradicts itself.
@@ -20653,7 +20952,9 @@ function read_document_readDocument(value, changes) {
         rules: [],
         timings: rest.timings ?? []
     };
-    return { document, counts, ...fixIn(shape) };
+    const { manifest } = shape;
+    const subject = manifest && { subject: subject_workloadWords(manifest).join(', ') };
+    return { document, counts, ...subject, ...fixIn(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
@@ -20758,6 +21059,10 @@ const DocumentShape = dist.type({
         exitCode: dist.optional(dist.nullable(dist.number())),
         oomKilled: dist.optional(dist.boolean())
     })),
+    manifest: dist.optional(dist.union([
+        dist.type({ kind: dist.literal('compose'), service: dist.string(), files: dist.array(dist.string()) }),
+        dist.type({ kind: dist.literal('kubernetes'), workload: dist.string(), container: dist.string() })
+    ])),
     findings: dist.array(FindingShape),
     changes: dist.array(dist.unknown()),
     refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
@@ -21287,7 +21592,8 @@ function findTwice(expect, found) {
  */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
-    const places = partPlaces(references);
+    const names = found.map(({ report }, index) => report.subject ?? entry_at_entryAt(references, index));
+    const places = partPlaces(references, names);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
         const place = entry_at_entryAt(places, index);

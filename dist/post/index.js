@@ -135,6 +135,13 @@ async function lacksParent(path, mode) {
         return code === 'ENOENT';
     }
 }
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+function repositoryAround(folder) {
+    if (existsSync(join(folder, '.git')))
+        return folder;
+    const parent = dirname(folder);
+    return parent === folder ? undefined : repositoryAround(parent);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/endpoint.js
 
@@ -10956,8 +10963,11 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], ...sharing(engine.self.network, container) };
     }
-    if (isReachedByOwner(plan))
+    if (isReachedByOwner(plan)) {
+        if (!engine.local && isReachNeeded(plan))
+            throw new BadInputs([joinedElsewhere(engine.host)]);
         return container;
+    }
     if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
         throw new BadInputs([elsewhere(engine.host)]);
     return container;
@@ -10965,6 +10975,10 @@ function placed(plan, engine) {
 /** Whether a port is awaited or tested of a container that has the network of another one. */
 const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
     (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/** Whether the check fails without an address of the port. */
+const isReachNeeded = ({ wait, smoke }) => wait.kind === 'tcp' ||
+    wait.kind === 'http' ||
+    smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'));
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
  * networks, or those of the container whose network it has, and joins this one beside them.
@@ -11015,6 +11029,10 @@ const direct = (address) => ({ probe: address, proxied: false, client: address }
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
+const joinedElsewhere = (host) => ({
+    input: 'compose-file',
+    sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
+});
 const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
     input: 'publish',

@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { size } from '../judge/phrases'
 import { errorCode } from './errors'
 
@@ -99,4 +99,11 @@ async function lacksParent(path: string, mode: number): Promise<boolean> {
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error
     return code === 'ENOENT'
   }
+}
+
+/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
+export function repositoryAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryAround(parent)
 }

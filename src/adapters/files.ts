@@ -1,9 +1,10 @@
 import { access, constants, open, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Files, FileText } from '../ports'
+import type { PatchTarget } from '../words'
 import { errorCode, errorMessage } from './errors'
 import { writeEvidence } from './evidence'
-import { makeFolder, readRegular } from './file-system'
+import { makeFolder, readRegular, repositoryAround } from './file-system'
 
 /** Where reports are written. */
 export interface Destinations {
@@ -18,6 +19,7 @@ export function files(destinations: Destinations): Files {
     read,
     exists: (path) => succeeds(access(path, constants.R_OK)),
     named,
+    patchTarget,
     report: async (path) => (await readingBase()).readBaseReport(path),
     unwritable: () => unwritable(destinations),
     keep: (kept) => writeEvidence(kept, destinations.outputDir)
@@ -29,6 +31,19 @@ function named(path: string): string {
   const way = relative('.', path)
   const isInside = way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
   return isInside ? way.split(sep).join('/') : resolve(path)
+}
+
+/** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */
+async function patchTarget(path: string): Promise<PatchTarget | undefined> {
+  const [real, here] = await Promise.all(
+    [path, '.'].map((one) => realpath(one).catch(() => undefined))
+  )
+  if (real === undefined || here === undefined) return undefined
+  const folder = [here, repositoryAround(here)].find(
+    (one) => one !== undefined && real.startsWith(join(one, sep))
+  )
+  if (folder === undefined) return undefined
+  return { file: relative(folder, real), folder: relative(here, folder) || '.' }
 }
 
 /** Loads the reader of reports, which few checks need. */

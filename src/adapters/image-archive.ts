@@ -27,7 +27,13 @@ export async function openArchive(
   const reading = format === 'oci' ? filesOfFolder(path) : filesOfTar(path, cancelled)
   const files = await reading.catch(asProblem)
   return {
-    image: (wish) => imageIn(files, wish),
+    image: (wish) => {
+      try {
+        return imageIn(files, wish)
+      } catch (error) {
+        throw files.isEnded ? error : new ArchiveProblem(CUT, { cause: error })
+      }
+    },
     stream: (image) => streamOf(files, image)
   }
 }
@@ -41,11 +47,15 @@ function asProblem(error: unknown): never {
   throw new ArchiveProblem(errorMessage(error).replace(/\.$/, ''), { cause: error })
 }
 
+const CUT = 'it ends in the middle, as after a copy that was broken off; write it again'
+
 const NO_FOLDER =
   'it is no folder; for a file write "oci-archive:" or "docker-archive:" in place of "oci:"'
 
 /** Files of an archive, and a way to read them in their order. */
 interface ArchivedFiles {
+  /** Whether the archive has the mark of its end, without which some of it may be missing. */
+  readonly isEnded: boolean
   readonly fileOf: (name: string) => string | undefined
   readonly sizeOf: (name: string) => number | undefined
   readonly text: (name: string) => string | undefined
@@ -68,8 +78,7 @@ async function filesOfTar(path: string, cancelled: AbortSignal): Promise<Archive
   const links = new Map<string, string>()
   const kept = keptTexts()
   const reader = tarReader((header, offset) => {
-    const { type, size } = header
-    const name = plainName(header.name)
+    const [{ type, size }, name] = [header, plainName(header.name)]
     if (type === '5') return undefined
     // Other programs take the last of two.
     if (places.has(name) || links.has(name)) {
@@ -83,14 +92,17 @@ async function filesOfTar(path: string, cancelled: AbortSignal): Promise<Archive
     places.set(name, { offset, size })
     return kept.take(name, size)
   })
+  let length = 0
   for await (const chunk of unpacked(chunksOf(path))) {
+    length += chunk.length
     if (cancelled.aborted) throw new Fault('cancelled', 'The run was cancelled.')
     reader.add(chunk)
     if (reader.ended()) break
   }
-  if (!reader.ended() && places.size === 0) throw new ArchiveProblem('it is no tar archive')
+  if (!reader.ended()) assertWhole(places, length)
   const fileOf = (written: string): string | undefined => followed(written, places, links)
   return {
+    isEnded: reader.ended(),
     fileOf,
     sizeOf: (name) => places.get(fileOf(name) ?? '')?.size,
     text: (name) => kept.text(fileOf(name) ?? ''),
@@ -98,9 +110,16 @@ async function filesOfTar(path: string, cancelled: AbortSignal): Promise<Archive
       blobs.toSorted(([, one], [, other]) => offsetIn(places, one) - offsetIn(places, other)),
     reader: () => {
       const range = rangesOf(unpacked(chunksOf(path))[Symbol.asyncIterator]())
-      return ({ name, size }) => range(places.get(name)?.offset ?? 0, size)
+      return (blob) => range(offsetIn(places, blob), blob.size)
     }
   }
+}
+
+/** Throws an `ArchiveProblem` where an archive without the mark of its end lacks bytes of a file. */
+function assertWhole(places: ReadonlyMap<string, Place>, length: number): void {
+  if (places.size === 0) throw new ArchiveProblem('it is no tar archive')
+  const isCut = [...places.values()].some(({ offset, size }) => offset + size > length)
+  if (isCut) throw new ArchiveProblem(CUT)
 }
 
 /** A name without what leads nowhere else. Throws an `ArchiveProblem` if it leads upwards. */
@@ -210,6 +229,7 @@ async function filesOfFolder(path: string): Promise<ArchivedFiles> {
     return texts.get(name) ?? readRegular(join(path, name), LARGEST_TEXT)
   }
   return {
+    isEnded: true,
     fileOf: (name) => (sizes.has(name) ? name : undefined),
     sizeOf: (name) => sizes.get(name),
     text: texted,

@@ -8,6 +8,7 @@ import type { BadInput } from '../plan/faults'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined/joined'
 import { partOf, type PartPlace } from '../report/joined/part'
+import { workloadWordsIn } from '../report/subject'
 import type { Request, Screen } from '../run/prepare'
 import { several, type Check } from '../several'
 import type { RunOrigin } from '../words'
@@ -33,7 +34,7 @@ export async function checkSeveral(
   common: Common
 ): Promise<Joined> {
   const { world, outputDir, colour, origin, screen } = common
-  const places = partPlaces(requests.map(nameOf))
+  const places = partPlaces(requests.map(nameOf), requests.map(labelOf))
   const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
     most: availableParallelism(),
@@ -49,6 +50,10 @@ function nameOf({ name, inputs }: Request): string {
   const image = (inputs.get('image') ?? '').trim()
   return name ?? (image || subjectName((input) => inputs.get(input)))
 }
+
+/** Words for people on a check: its name, or the workload of its files, or its image. */
+const labelOf = (request: Request): string =>
+  request.name ?? workloadWordsIn(request.inputs)?.join(', ') ?? nameOf(request)
 
 function checkAt(
   place: PartPlace,

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import { errorCode, errorMessage } from '../adapters/errors'
-import { makeFolder, readRegular } from '../adapters/file-system'
+import { makeFolder, readRegular, repositoryAround } from '../adapters/file-system'
+import type { FileRecipes } from '../explain/recipes/recipes'
 import { isNotable } from '../judge/severity'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import type { CheckSettings } from '../plan/checks'
@@ -28,18 +29,20 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
   const isNew = await extendFile(settings, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
-  if (suggestion.recipes.override !== undefined) process.stderr.write(IN_COMPOSE)
-  if (suggestion.recipes.merge !== undefined) process.stderr.write(IN_MANIFEST)
+  process.stderr.write(inFile(suggestion.recipes))
   if (suggestion.drift.some(isNotable)) {
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
 }
 
-const IN_COMPOSE =
-  'The new settings belong in the Compose file: apply suggestion/compose.patch of the reports, or name suggestion/compose.override.yaml last.\n'
-
-const IN_MANIFEST =
-  'The new settings belong in the manifest: apply suggestion/manifest.patch of the reports, or have kustomize take suggestion/manifest-patch.yaml.\n'
+/** Sentence on the settings that belong in the file of a service or pod; empty if there are none. */
+function inFile({ patch, override, manifestPatch, merge }: FileRecipes): string {
+  if (override !== undefined)
+    return `The new settings belong in the Compose file: ${patch === undefined ? '' : 'apply suggestion/compose.patch of the reports, or '}name suggestion/compose.override.yaml last.\n`
+  return merge === undefined
+    ? ''
+    : `The new settings belong in the manifest: ${manifestPatch === undefined ? '' : 'apply suggestion/manifest.patch of the reports, or '}have kustomize take suggestion/manifest-patch.yaml.\n`
+}
 
 /**
  * Adds to a policy file what it lacks of the inputs that were given, and of the entries of
@@ -220,11 +223,4 @@ export function nearestPolicy(folder: string): string | undefined {
     if (here === root) return undefined
     ;[here, way] = [dirname(here), `../${way}`]
   }
-}
-
-/** Root of the repository that a folder lies in: `.git` is a folder, or a file in a worktree. */
-function repositoryAround(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryAround(parent)
 }

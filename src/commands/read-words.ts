@@ -11,6 +11,7 @@ import {
   subjectOf,
   type CommandName
 } from './options'
+import { slipIn } from './shell-slips'
 
 /** Words after a command, sorted into flags, values and positional arguments. */
 export interface Words {
@@ -21,14 +22,38 @@ export interface Words {
   /** Positional arguments: images, folders of reports, or paths. */
   readonly subjects: string[]
   readonly sentences: string[]
+  /** Words after a switch without a value, which were taken for an image. */
+  readonly doubtful: DoubtfulWord[]
+}
+
+interface DoubtfulWord {
+  readonly spelling: SpeltOption
+  /** Index among the subjects. */
+  readonly at: number
 }
 
 /** Sorts the words after a command; a sentence says what is wrong with each that has no place. */
 export function readWords(command: CommandName, words: readonly string[]): Words {
   const [flags, values] = [new Set<string>(), new Map<string, string>()]
-  const read: Words = { command, flags, values, subjects: [], sentences: [] }
+  const read: Words = { command, flags, values, subjects: [], sentences: [], doubtful: [] }
   for (let rest = words; rest.length > 0;) rest = rest.slice(readWord(rest, read))
+  settleDoubt(read)
   return read
+}
+
+/**
+ * Takes the word after a switch for its value, right or wrong, where it is not needed as an image:
+ * another word is one, or a file has the image. One with a tag, a digest or a path stays an image.
+ */
+function settleDoubt(read: Words): void {
+  const { subjects, values, doubtful } = read
+  const hasFile = ['compose-file', 'manifest-file'].some((name) => values.has(name))
+  for (const { spelling, at } of doubtful.toReversed()) {
+    const word = subjects[at] ?? ''
+    if (/[/:@]/.test(word) || (subjects.length === 1 && !hasFile)) continue
+    subjects.splice(at, 1)
+    values.set(spelling.option.name, word)
+  }
 }
 
 /** Reads the first of the words; returns how many words it consumes. */
@@ -147,6 +172,8 @@ function readValue(spelling: SpeltOption, following: readonly string[], read: Wo
     const isWord = read.subjects.length > 0 && next?.startsWith('-') === false
     const isGiven = next !== undefined && (isWord || isSwitchWord(next, option))
     note(spelling, isGiven ? next : 'true', read)
+    if (!isGiven && next?.startsWith('-') === false && isImageCommand(read.command))
+      read.doubtful.push({ spelling, at: read.subjects.length })
     return isGiven ? 2 : 1
   }
   if (next === undefined) {
@@ -163,7 +190,8 @@ function readValue(spelling: SpeltOption, following: readonly string[], read: Wo
 
 /** Whether a word is meant as the value of a switch, right or wrong. No image has such a name. */
 const isSwitchWord = (word: string, { name }: DeclaredInput): boolean =>
-  /^(?:true|false|yes|no|on|off|[01])$/i.test(word) || FURTHER_WORDS[name]?.includes(word) === true
+  /^(?:yes|no|on|off|[01])$/i.test(word) ||
+  nearestTo(word, ['true', 'false', ...(FURTHER_WORDS[name] ?? [])]) !== undefined
 
 function untilKnownOption(words: readonly string[], command: CommandName): readonly string[] {
   const end = words.findIndex((word) => {
@@ -210,89 +238,4 @@ function note({ option, word }: SpeltOption, value: string, read: Words): void {
   if (multiline && !SCRIPTS.has(name) && /^\s*#.*$/.test(value))
     sentences.push(`The value of "--${name}" begins with "#": it is a comment, and does nothing.`)
   values.set(name, before === undefined ? value : `${before}\n${value}`)
-}
-
-/** Words that a shell made of one value, because it was not quoted. */
-interface Slip {
-  readonly sentence: string
-  /** Number of further words that belong to the value. */
-  readonly words: number
-}
-
-/** An option with its value, and the words after it, up to the next option that is known. */
-interface Given {
-  readonly option: string
-  readonly value: string
-  readonly following: readonly string[]
-  /** Whether the image is named before: then no word after the value can be the image. */
-  readonly hasImage: boolean
-}
-
-/**
- * Recognises a value that the shell split at its blanks, or a pattern that it replaced by the paths
- * of this machine; undefined if the value seems to be whole.
- */
-function slipIn(given: Given): Slip | undefined {
-  const { option, following } = given
-  if (following.length === 0) return undefined
-  if (option === 'smoke-http') return splitRequest(given)
-  if (option === 'allow') return splitRule(given)
-  return COMMANDS.has(option) ? splitCommand(given) : undefined
-}
-
-/** Options whose value is a command line. */
-const COMMANDS = new Set([
-  ...['smoke-exec', 'smoke-run', 'attack-exec', 'attack-run'],
-  ...['command', 'entrypoint']
-])
-
-const split = ({ option, value }: Given, words: readonly string[]): Slip => ({
-  sentence: `The shell split the value of "--${option}"; quote it: --${option} ${inQuotes([value, ...words].join(' '))}.`,
-  words: words.length
-})
-
-const inQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-
-function splitRequest(given: Given): Slip | undefined {
-  const [target = '', ...rest] = given.following
-  if (!/^[a-z]+$/i.test(given.value) || !/^(?:\/|https?:)/.test(target)) return undefined
-  const status = /^[1-5](?:\d\d|xx)$/i.test(rest[0] ?? '') ? 1 : 0
-  const words = rest[status] === 'contains' ? rest.length + 1 : status + 1
-  return split(given, given.following.slice(0, words))
-}
-
-/** A rule that begins with its kinds of change, or a pattern that became several paths. */
-function splitRule(given: Given): Slip | undefined {
-  const { value, following } = given
-  const isPath = (word: string): boolean => word.startsWith('/')
-  const after = following.findIndex((word) => !isPath(word))
-  const paths = after < 0 ? following : following.slice(0, after)
-  const kinds = /^[ACD]{1,3}$/.test(value) ? `${value} ` : ''
-  if (paths.length === 0 || (kinds === '' && !isPath(value))) return undefined
-  if (kinds !== '' && paths.length === 1) return split(given, paths)
-  const all = kinds === '' ? [value, ...paths] : paths
-  const pattern = inQuotes(`${kinds}${commonFolder(all)}/*`)
-  return {
-    sentence: `The shell replaced the pattern of "--allow" by ${all.length} paths of this machine; quote it, e.g. --allow ${pattern}.`,
-    words: paths.length
-  }
-}
-
-function commonFolder(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1))
-  const end = first.findIndex((name, index) => others.some((names) => names[index] !== name))
-  return (end < 0 ? first : first.slice(0, end)).join('/')
-}
-
-/**
- * A command and its arguments. Without an image yet, only an argument with a hyphen shows that the
- * command goes on, and the last word may be the image.
- */
-function splitCommand(given: Given): Slip | undefined {
-  const { value, following, hasImage } = given
-  if (/\s/.test(value) || value === '') return undefined
-  const all = following.map((word) => (/^[^\s"\\$`]*$/.test(word) ? word : JSON.stringify(word)))
-  if (hasImage) return split(given, all)
-  if (following[0]?.startsWith('-') !== true) return undefined
-  return split(given, all.length > 1 ? all.slice(0, -1) : all)
 }

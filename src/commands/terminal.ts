@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ExitCode } from '../judge/judgement'
+import { shellWord } from '../plan/shell-word'
 import type { Log } from '../ports'
+import type { Account } from '../report/account'
 import { inline } from '../report/escape'
 import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
@@ -11,7 +13,6 @@ import { suggestionText } from '../report/terminal'
 import { wrap } from '../report/terminal-text'
 import type { Detail, Screen } from '../run/prepare'
 import type { Printing } from './arguments'
-import { quoted } from './completables'
 
 /** Prints progress on standard error, so that standard output holds the report alone. */
 export const logFor = (detail: Detail): Log => ({
@@ -107,20 +108,40 @@ const gap = ({ isRefused, detail }: Display): string =>
 
 /** Address of the page, which terminals make a link of; empty if it is not kept. */
 const pageLine = ({ outputDir, isKept }: Display): string =>
-  isKept ? `  Report ${pathToFileURL(join(outputDir, 'report.html')).href}\n` : ''
+  isKept ? lastLine('Report', [], pathToFileURL(join(outputDir, 'report.html')).href) : ''
+
+/**
+ * A line that ends with a long word; where it does not fit on the terminal, the word has a line of its
+ * own, before which a command goes on.
+ */
+export function lastLine(
+  label: string,
+  command: readonly string[],
+  last: string,
+  { isTTY, columns }: Output = process.stdout
+): string {
+  const head = [`  ${label.padEnd(6)}`, ...command].join(' ')
+  const line = `${head} ${last}`
+  if (!isTTY || line.length <= widthOf(columns)) return `${line}\n`
+  return `${head.trimEnd()}${command.length === 0 ? '' : ' \\'}\n    ${last}\n`
+}
 
 /** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
 export function patchLine(
-  { document }: Pick<Report, 'document'>,
+  { account }: { readonly account: Pick<Account, 'explanation'> },
   { outputDir, isKept, detail }: Pick<Display, 'outputDir' | 'isKept' | 'detail'>
 ): string {
-  const { patch, manifestPatch } = document.suggestion?.recipes ?? {}
-  if (!isKept || detail === 'quiet' || (patch ?? manifestPatch) === undefined) return ''
+  const { explanation } = account
+  if (explanation?.kind !== 'suggestion' || !isKept || detail === 'quiet') return ''
+  const { recipes, patchFolder = '.' } = explanation.suggestion
+  const { patch, manifestPatch } = recipes
+  if ((patch ?? manifestPatch) === undefined) return ''
   const name = patch === undefined ? 'manifest.patch' : 'compose.patch'
   const path = join(outputDir, 'suggestion', name)
-  const way = relative('.', path)
-  const shown = way.startsWith('..') ? path : way
-  return `  Apply  git apply ${/^[\w./@%+=:,-]+$/.test(shown) ? shown : quoted(inline(shown))}\n`
+  const way = relative(patchFolder, path)
+  const shown = way.startsWith('..') ? resolve(path) : way
+  const from = patchFolder === '.' ? [] : ['-C', shellWord(patchFolder)]
+  return lastLine('Apply', ['git', ...from, 'apply'], shellWord(shown))
 }
 
 const textsOf = ({ parts, terminal }: Joined, { detail }: Display): readonly string[] => [

@@ -143,12 +143,16 @@ async function* codeQuality(own: readonly Own[]): Pieces {
 const notOurs = (form: string, { label }: JoinedPart): string =>
   `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`
 
-/** Label and folder name of each image, in the order of the references. */
+/**
+ * Label and folder name of each image, in the order of the references. `names` are for people, who
+ * have to tell the services apart that run one image.
+ */
 export function partPlaces(
-  references: readonly string[]
+  references: readonly string[],
+  names = references
 ): readonly { readonly label: string; readonly folder: string }[] {
   const folders = folderNames(references)
-  return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }))
+  return labels(names).map((label, index) => ({ label, folder: entryAt(folders, index) }))
 }
 
 /**

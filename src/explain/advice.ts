@@ -4,6 +4,7 @@ import { appraise, type Appraisal } from '../judge/severity'
 import { isSystemFolder, isWithin } from '../observe/paths'
 import { ruleFor } from './allow-rules'
 import type { Hidden, Mount } from './mounts'
+import { podSentences } from './pod-advice'
 import type { Suggestion } from './suggestion'
 import { isByteCode, kindOf } from './write-kinds'
 import type { Write } from './writes'
@@ -84,6 +85,11 @@ export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
 /** Sentences on what lasts in the mounts, what does not, and what they hide. */
 export function mountSentences(suggestion: Suggestion): readonly string[] {
   const { emptied, fix, filled, fresh, hidden, dangers } = suggestion
+  if (fix.pod !== undefined)
+    return [
+      ...podSentences(suggestion, fix.pod),
+      ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
+    ]
   const exposed = new Set(dangers.map(({ path }) => path))
   const broad = new Set([...exposed].map(ruleFor))
   const allow = suggestion.allow.filter((rule) => !broad.has(rule))
@@ -92,7 +98,7 @@ export function mountSentences(suggestion: Suggestion): readonly string[] {
   const told: readonly (readonly [boolean, string])[] = [
     [
       allow.length > 0,
-      `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+      `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}. \`zero-drift suggest --write\` adds that to the policy file.`
     ],
     [
       emptied.length > 0,

@@ -11,15 +11,9 @@ import { dangersOf } from './danger'
 import { isData, isSaved } from './kept'
 import { fewOf } from './mounts'
 import type { ExplainContext, CheckedRun } from './proof'
-import {
-  isUnclean,
-  notAnyway,
-  takeBoot,
-  type Budget,
-  type MountSet,
-  type BootOutcome
-} from './proof-boots'
-import { look, type FoundFix } from './proving'
+import type { MountSet } from './fixed-plan'
+import { isUnclean, notAnyway, takeBoot, type Budget, type BootOutcome } from './proof-boots'
+import { look, withGroup, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
 import { checkWritable, type WritableCheck } from './writable'
@@ -69,13 +63,14 @@ async function findOut(judged: CheckedRun, context: ExplainContext): Promise<Exp
     boots: MOST_BOOTS - budget.boots,
     milliseconds: Math.round(clock.now() - began)
   })
-  const rehearsal = await rehearseWithRoom(plan, context, budget)
-  const { refusals: anyway } = rehearsal
-  if (rehearsal.failure !== undefined) {
-    const { failure, portless = false } = rehearsal
+  const first = await rehearseWithRoom(plan, context, budget)
+  const { refusals: anyway } = first
+  if (first.failure !== undefined) {
+    const { failure, portless = false } = first
     return { kind: 'broken', failure, portless, effort: effort(), anyway }
   }
-  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget })
+  const found = await look(first, withoutMounts(judged, first), { plan, context, budget })
+  const rehearsal = found.group === undefined ? first : withGroup(first, found.group)
   const writable = await checkedWritable(found, rehearsal, judged, { context, budget })
   const { compose, pod } = context.workload ?? {}
   const explained = { ...judged, sources: compose?.sources, pod }

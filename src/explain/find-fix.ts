@@ -1,13 +1,17 @@
 import type { Refusal } from '../observe/observation'
 import { parentOf } from '../observe/paths'
 import { simplify, type Simplifying } from './minimize'
-import { keyOf, works, type MountSet, type BootOutcome, type Proof } from './proof-boots'
+import type { MountSet } from './fixed-plan'
+import { keyOf, works, type BootOutcome, type Proof } from './proof-boots'
 import type { Heard } from './proposals'
 
 /**
  * Input of a search: proposed sets of mounts, and the functions that derive, try and prove sets.
  */
-export interface Search extends Pick<Simplifying, 'attempt' | 'prove' | 'simpler' | 'isWanted'> {
+export interface Search extends Pick<
+  Simplifying,
+  'attempt' | 'prove' | 'simpler' | 'isWanted' | 'lighter'
+> {
   /** Outcome of the run without any of the mounts. */
   readonly without: BootOutcome
   /** Sets of mounts to try, the most desirable first. */

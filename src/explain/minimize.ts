@@ -1,7 +1,8 @@
 import { isWithin } from '../observe/paths'
 import { entryAt } from '../plan/entry-at'
 import type { Mount } from './mounts'
-import { keyOf, type TryMounts, type MountSet, type BootOutcome, type Proof } from './proof-boots'
+import type { MountSet } from './fixed-plan'
+import { keyOf, type TryMounts, type BootOutcome, type Proof } from './proof-boots'
 import { asDataMount, joinedFolders } from './proposals'
 
 /** Whether the outcome of a boot is as wanted. */
@@ -25,6 +26,8 @@ export interface Simplifying {
   readonly simpler: (folder: string) => Mount | undefined
   /** Whether the mount is for a write that was seen; otherwise it is a guess. */
   readonly isWanted: (mount: Mount) => boolean
+  /** Lighter kinds of a mount, each as the fields that differ; absent for those of Docker. */
+  readonly lighter?: ((mount: Mount) => readonly Partial<Mount>[]) | undefined
 }
 
 export interface Simplest extends Proof {
@@ -61,10 +64,10 @@ export async function simplify(start: Proof, wish: Simplifying): Promise<Simples
  * proven next, and a proof tells as much as a trial boot.
  */
 const sparing =
-  ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): TryMounts =>
+  ({ attempt, prove, lighter }: Pick<Simplifying, 'attempt' | 'prove' | 'lighter'>): TryMounts =>
   async (sets) => {
     const [only = []] = sets
-    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
+    return sets.length === 1 && isSimplest(only, lighter) ? [await prove(only)] : attempt(sets)
   }
 
 /** Records the sets whose trial boot had an outcome. */
@@ -101,8 +104,10 @@ const isUntried = (mounts: MountSet, tried: ReadonlySet<string>): boolean =>
   mounts.length > 0 && !tried.has(keyOf(mounts))
 
 /** Whether a set is a single mount that cannot be made lighter. */
-export const isSimplest = ([only, ...others]: MountSet): boolean =>
-  only !== undefined && others.length === 0 && lighter(only).length === 0
+export const isSimplest = (
+  [only, ...others]: MountSet,
+  lighter: Simplifying['lighter'] = lighterInDocker
+): boolean => only !== undefined && others.length === 0 && lighter(only).length === 0
 
 const isItself = ({ beside }: Mount): boolean => beside === undefined
 const bonesOf = (mounts: MountSet): MountSet => mounts.filter((mount) => !isItself(mount))
@@ -195,26 +200,31 @@ const joins = (mounts: MountSet, { simpler }: Simplifying, least: number): reado
     return [(all: MountSet) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
   })
 
-/** Steps that make a mount lighter: a tmpfs instead of a volume, no `exec`, no extra room. */
-function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
-  const change =
-    (other: Partial<Mount>): Step =>
-    (mounts) =>
-      mounts.map((one) => (one.path === path ? { ...one, ...other } : one))
+/** Lighter kinds of a mount of Docker: a tmpfs instead of a volume, no `exec`, no extra room. */
+function lighterInDocker({ kind, executable, roomy }: Mount): readonly Partial<Mount>[] {
   if (kind === 'data') return []
-  if (kind === 'seeded') return [change({ kind: 'tmpfs' })]
+  if (kind === 'seeded') return [{ kind: 'tmpfs' }]
   return [
-    ...(executable ? [change({ executable: false })] : []),
-    ...(roomy === true ? [change({ roomy: false })] : [])
+    ...(executable ? [{ executable: false }] : []),
+    ...(roomy === true ? [{ roomy: false }] : [])
   ]
 }
+
+/** Step that changes these fields of the mount on a path. */
+const changing =
+  (path: string, fields: Partial<Mount>): Step =>
+  (mounts) =>
+    mounts.map((one) => (one.path === path ? { ...one, ...fields } : one))
 
 /**
  * Makes mounts lighter, all at once, or one by one if that fails. Most of these options were
  * proposed only in case something needs them.
  */
 async function lightest(start: Proof, by: Simplifying): Promise<Pick<Taken, 'proof'>> {
-  const steps = start.mounts.flatMap(lighter)
+  const { lighter = lighterInDocker } = by
+  const steps = start.mounts.flatMap((mount) =>
+    lighter(mount).map((fields) => changing(mount.path, fields))
+  )
   const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by)
   return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce
 }

@@ -26,6 +26,13 @@ export interface Mount {
   /** Whether the tmpfs gets at least 1 GiB: the size of transient files is not known. */
   readonly roomy?: boolean
   /**
+   * In a pod, whether an init container makes a folder in the volume that only the container's user
+   * may write to, for programs that refuse one that all may write to. Absent if that is undecided.
+   */
+  readonly isClosed?: boolean
+  /** In a pod, whether a volume stays empty that would have what the image has there. */
+  readonly isBare?: boolean
+  /**
    * Mount point of the tmpfs that hides this empty folder of the image, the only reason for this
    * mount.
    */
@@ -37,6 +44,14 @@ export interface RootFacts extends Roots {
   readonly isCode: IsCode
   /** User and group that the container runs as; undefined for root, or if they are not known. */
   readonly owner: Owner | undefined
+  /** The pod around the container; absent for a container that stands alone. */
+  readonly pod?: PodGround
+}
+
+/** Facts of a pod that decide how a fix is made in it. */
+export interface PodGround {
+  /** Group that its volumes are given, since its user needs them; absent if that is not needed. */
+  readonly group?: number
 }
 
 /** A tmpfs to create, and its use. */
@@ -129,6 +144,16 @@ export interface Fix {
   readonly tmpfs: readonly TmpfsMount[]
   /** Mount points of volumes that the engine fills from the image. */
   readonly volumes: readonly string[]
+  /** How a pod has the mounts; absent for a container that stands alone. */
+  readonly pod?: PodFix
+}
+
+/** Parts of a fix that only a pod has. */
+export interface PodFix extends PodGround {
+  /** Folders that init containers make in the volumes of these mount points. */
+  readonly folders: readonly { readonly path: string; readonly mode: number }[]
+  /** Mount points of volumes into which nothing of the image is copied. */
+  readonly bare: readonly string[]
 }
 
 /**

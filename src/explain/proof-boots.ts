@@ -1,20 +1,19 @@
 import { isWorse, type Stop } from '../run/stop'
 import { recordOutput, type OutputRecorder } from '../observe/output-recorder'
 import type { Refusal } from '../observe/observation'
-import { byPath, bytesOf, parentOf } from '../observe/paths'
+import { bytesOf, parentOf } from '../observe/paths'
 import { refusalIdentity } from '../observe/refusals'
 import { surveyMount } from '../observe/survey'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { Clock } from '../ports'
-import type { CheckContext } from '../run/keeper'
 import type { Exercise, Failure } from '../run/outcome'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
 import type { ContainerId } from '../words'
-import { tmpfsOn, type Fix, type RootFacts, type Mount } from './mounts'
+import { fixOf, planWith, type BootContext, type MountSet } from './fixed-plan'
+import type { RootFacts } from './mounts'
 import type { Heard } from './proposals'
 import { readingOf } from './shown'
-import { podWith } from './pod-fix'
 
 /** How each trial boot ends: killed at once, or stopped and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
@@ -65,7 +64,8 @@ async function tried(
   const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
   const recorder = recordOutput(launchOf(bench.plan))
-  const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
+  const fixed = await planWith(bench.plan, fixOf(mounts, ground), context)
+  const plan = hastened(fixed, bench, left)
   return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder))
     if (until === 'killed') await silence(trial, context.world)
@@ -91,30 +91,6 @@ export function heardOf({ failure }: Exercise, recorder: OutputRecorder): BootOu
 
 /** Last lines of a log, which show how the program ended. */
 const LAST = 10
-
-/** Returns the mounts with all their options, sorted by path. */
-export function fixOf(mounts: MountSet, ground: RootFacts): Fix {
-  const sorted = byPath(mounts)
-  return {
-    tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
-    volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
-  }
-}
-
-/** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
-export function planWith(plan: Plan, fix: Fix): Plan {
-  const { container, pod } = plan
-  if (pod !== undefined) return podWith(plan, pod, fix)
-  const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }))
-  return {
-    ...plan,
-    container: {
-      ...container,
-      tmpfs: [...container.tmpfs, ...fix.tmpfs],
-      volumes: [...container.volumes, ...volumes]
-    }
-  }
-}
 
 const SLOWER = 4
 const SHORT = 1000
@@ -155,8 +131,6 @@ export interface BootOutcome extends Heard {
 export const works = ({ failure, unclean }: Pick<BootOutcome, 'failure' | 'unclean'>): boolean =>
   failure === undefined && unclean !== true
 
-export type MountSet = readonly Mount[]
-
 /** A set of mounts, and the outcome of a boot with exactly these. */
 export interface Proof {
   readonly mounts: MountSet
@@ -170,7 +144,10 @@ export type TryMounts = (sets: readonly MountSet[]) => Promise<readonly (BootOut
 export const keyOf = (mounts: MountSet): string =>
   JSON.stringify(
     mounts
-      .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+      .map(({ path, kind, executable, roomy, isClosed, isBare }) => [
+        ...[path, kind, executable, roomy === true],
+        ...[isClosed === true, isBare === true]
+      ])
       .toSorted()
   )
 
@@ -198,7 +175,7 @@ const SHORTEST = 1000
 export interface TrialContext {
   readonly plan: Plan
   readonly ground: RootFacts
-  readonly context: CheckContext
+  readonly context: BootContext
   readonly budget: Budget
   /** Durations of the writable run, in which nothing was refused. */
   readonly pace: Pace

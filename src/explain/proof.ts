@@ -5,26 +5,22 @@ import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
-import type { CheckContext } from '../run/keeper'
 import { leaseContainer } from '../run/lease'
 import { bootLine, type Exercise } from '../run/outcome'
-import type { Prepared } from '../run/prepare'
 import type { Testbed } from '../run/testbed'
 import { silence, startedAgain } from '../run/trial-boot'
 import type { ContainerId } from '../words'
 import { isData } from './kept'
 import type { Fix, Standing } from './mounts'
+import { fixOf, planWith, type BootContext, type MountSet } from './fixed-plan'
 import {
   endedBadly,
-  fixOf,
   hastened,
   heardOf,
   listenTo,
-  planWith,
   takeBoot,
   works,
   type TrialContext,
-  type MountSet,
   type BootOutcome
 } from './proof-boots'
 import { composeChange } from './recipes/compose-change'
@@ -68,9 +64,10 @@ export async function prove(
  * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
  * file describes the container.
  */
-async function asDeployed(fix: Fix, plan: Plan, { workload }: ExplainContext): Promise<Plan> {
+async function asDeployed(fix: Fix, plan: Plan, context: ExplainContext): Promise<Plan> {
   const { container, workload: declared } = plan
-  const fixed = planWith(plan, fix)
+  const { workload } = context
+  const fixed = await planWith(plan, fix, context)
   const { sources, withOverride } = workload?.compose ?? {}
   const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources })
   return change === undefined || withOverride === undefined
@@ -180,6 +177,6 @@ export type Recheck = <T>(
 ) => Promise<T>
 
 /** The means of an explanation. */
-export interface ExplainContext extends CheckContext, Pick<Prepared, 'workload'> {
+export interface ExplainContext extends BootContext {
   readonly recheck: Recheck
 }

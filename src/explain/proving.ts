@@ -1,11 +1,11 @@
-import { isWithin, parentOf } from '../observe/paths'
+import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
-import { isSafe } from './danger'
 import { heardIn, search, type Found, type Search } from './find-fix'
 import { needsPlaceAtEnd, savedPaths } from './kept'
-import type { Mount } from './mounts'
 import { findOptional, type OptionalMounts } from './optional'
+import { freeGroup, simplerInPod, type PodForm } from './pod-fix'
 import { prove, type ExplainContext, type Proven } from './proof'
+import type { MountSet } from './fixed-plan'
 import {
   keyOf,
   notAnyway,
@@ -15,7 +15,6 @@ import {
   type Before,
   type TrialContext,
   type Budget,
-  type MountSet,
   type BootOutcome,
   type Until
 } from './proof-boots'
@@ -28,13 +27,15 @@ import {
   seededOn
 } from './proposals'
 import type { Shown } from './shown'
-import { behindLinks } from './writes'
+import { freeIn, sievesFor, withAssumed, type Sieve, type Sieves } from './sieves'
 
 /** The mounts that were found, and the result of a check with exactly these, if one was made. */
 export interface FoundFix extends Found {
   readonly proven?: Proven
   /** Mounts beyond these; absent if nothing is refused or lost without. */
   readonly optional?: OptionalMounts
+  /** Group that the volumes of the pod are given, found to be needed only with these mounts. */
+  readonly group?: number
 }
 
 /** The plan, engine and budget for the boots. */
@@ -52,46 +53,112 @@ interface Task {
   /** Trial boots by their end; each search reuses the outcomes of the other. */
   readonly attempts: Readonly<Record<Until, TryMounts>>
   readonly proof: Proving
+  readonly sieves: Sieves
 }
 
 /** Proves a set of mounts, each set once; undefined if no boot was left. */
 export type Proving = (mounts: MountSet) => Promise<Proven | undefined>
 
-/** Drops the mounts that are not permitted from a set. */
-type Sieve = (mounts: MountSet) => MountSet
+/**
+ * Searches for mounts with which the image works. If none helps in a pod, other kinds of volumes are
+ * tried there, as a cluster has them.
+ */
+export async function look(shown: Shown, without: BootOutcome, means: Means): Promise<FoundFix> {
+  const found = await lookIn(taskOf(shown, without, means, 'open'))
+  if (found.outcome !== undefined || shown.ground.pod === undefined) return found
+  for (const form of ['bare', 'grouped', 'closed'] as const) {
+    const other = await lookOtherwise(form, { shown, without, means })
+    if (other?.outcome !== undefined) return other
+  }
+  return found
+}
+
+interface Otherwise {
+  readonly shown: Shown
+  readonly without: BootOutcome
+  readonly means: Means
+}
 
 /**
- * Searches for mounts with which the image works: safe ones, or else any, to report what these
- * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
- * Mounts that only the smoke test does not need are found as well.
+ * Searches with another kind of volumes in a pod, if the image works with one of the first proposed
+ * sets of that kind; undefined if it does not.
  */
-export async function look(
-  shown: Shown,
-  without: BootOutcome,
-  { plan, context, budget }: Means
-): Promise<FoundFix> {
-  const { writes, ground, perils } = shown
-  const isFree = freeIn(plan, shown)
-  const isSafeMount = isSafe(perils)
-  const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))]
-  const all = proposals(writes, ground)
-  const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
-  const saved = savedPaths(writes).filter(canBe)
+async function lookOtherwise(
+  form: PodForm | 'grouped',
+  { shown, without, means }: Otherwise
+): Promise<FoundFix | undefined> {
+  const { ground, writes } = shown
+  const group = freeGroup(means.plan.workload, ground.owner)
+  const isGrouped = form === 'grouped'
+  if (isGrouped && (group === undefined || ground.pod?.group !== undefined)) return undefined
+  const own = isGrouped && group !== undefined ? withGroup(shown, group) : shown
+  const task = taskOf(own, without, means, isGrouped ? 'open' : form)
+  const open = sievesFor(means.plan, shown, 'open').safe
+  const sets = proposals(writes, ground).slice(0, MOST_TRIED)
+  const isNews = (set: MountSet): boolean =>
+    isGrouped || keyOf(task.sieves.safe(set)) !== keyOf(open(set))
+  for (const set of distinct(sets.filter(isNews).map(task.sieves.safe))) {
+    const [outcome] = set.length === 0 ? [] : await task.attempts.killed([set])
+    if (outcome === undefined || !works(outcome)) continue
+    const found = await lookIn(task)
+    return isGrouped && group !== undefined ? { ...found, group } : found
+  }
+  return undefined
+}
+
+/** Proposed sets that are tried with another kind of volumes. */
+const MOST_TRIED = 3
+
+function distinct(sets: readonly MountSet[]): readonly MountSet[] {
+  return [...new Map(sets.map((set) => [keyOf(set), set])).values()]
+}
+
+/** Facts of a writable run for boots in which the volumes of the pod have this group. */
+export const withGroup = (shown: Shown, group: number): Shown => ({
+  ...shown,
+  ground: { ...shown.ground, pod: { group } }
+})
+
+function taskOf(shown: Shown, without: BootOutcome, means: Means, form: PodForm): Task {
+  const { plan, context, budget } = means
+  const { writes, ground } = shown
+  const sieves = sievesFor(plan, shown, form)
+  const all = proposals(writes, ground).map(sieves.any)
+  const saved = savedPaths(writes).filter((path) => all.some((set) => isIn(set, path)))
   const bench = { ...shown, plan, context, budget, saved }
   const { proof, before } = proofs(bench, context)
   const attempts = {
     killed: trials(bench, 'killed', before),
     stopped: trials(bench, 'stopped', before)
   }
-  const task = { shown, without, bench, attempts, proof }
+  return { shown, without, bench, attempts, proof, sieves }
+}
+
+/**
+ * Searches for mounts with which the image works: safe ones, or else any, to report what these
+ * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
+ * Mounts that only the smoke test does not need are found as well.
+ */
+async function lookIn(given: Task): Promise<FoundFix> {
+  const { shown, bench, sieves } = given
+  const { any, safe } = sieves
+  const { writes, ground } = shown
+  // A group is needed in any case: it may be all that is.
+  const alone = ground.pod?.group === undefined ? undefined : await given.proof([])
+  const without = alone?.outcome ?? given.without
+  const task = { ...given, without }
   const isIdle = works(without) && without.refusals.length === 0
-  const found = isIdle
+  const first = isIdle
     ? { mounts: [], outcome: without, minimal: true, inVain: [] }
     : await sought(task, safe)
+  const found = first.mounts.length === 0 && alone ? { ...first, proven: alone } : first
   if (found.outcome !== undefined) return withOptional(found, task, safe)
   const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)])
-  const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))]
-  const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)))
+  const isFree = freeIn(bench.plan, shown)
+  const last = lastResort(writes, heard, ground, (path) => isFree({ path }))
+  const isAllSafe = [...proposals(writes, ground), last].every(
+    (set) => keyOf(any(set)) === keyOf(safe(set))
+  )
   if (isAllSafe) return found
   const daring = await sought(task, any)
   return daring.outcome === undefined
@@ -204,33 +271,8 @@ function searchOf(task: Task, permit: Sieve, until: Until): Search {
       allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
     lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
     simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
+    lighter: ground.pod && simplerInPod,
     isWanted: ({ path }) =>
       wanted.some((write) => isWithin(write.path, path) || write.home === path)
   }
-}
-
-/** Adds the mounts that the writable run was given for folders that the image lacks. */
-function withAssumed(mounts: MountSet, assumed: MountSet): MountSet {
-  const known = new Set(mounts.map(({ path }) => path))
-  return [...mounts, ...assumed.filter(({ path }) => !known.has(path))]
-}
-
-/** Returns a sieve that also drops a mount beside a dropped one. */
-const sieve =
-  (isAllowed: (mount: Mount) => boolean): Sieve =>
-  (mounts) => {
-    const kept = mounts.filter(isAllowed)
-    const paths = new Set(kept.map(({ path }) => path))
-    return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
-  }
-
-/** Returns a test whether a path is no mount point yet. */
-function freeIn(
-  { container, image }: Plan,
-  { ground }: Shown
-): (mount: Pick<Mount, 'path'>) => boolean {
-  const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
-  const mounted = [...own, ...image.volumes]
-  const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
-  return ({ path }) => !taken.has(path)
 }

@@ -61,6 +61,8 @@ export interface Looking {
   readonly original: OriginalRoot
   readonly recorder: OutputRecorder
   readonly assumed: readonly Mount[]
+  /** Group that the volumes of the pod were given; undefined for none beyond that of the manifest. */
+  readonly group: number | undefined
 }
 
 /**
@@ -68,7 +70,7 @@ export interface Looking {
  * stopping it makes further changes.
  */
 export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
-  const { plan, context, twin, original, recorder, assumed } = looking
+  const { plan, context, twin, original, recorder, assumed, group } = looking
   const { engine } = context.world
   const { id } = trial.booted
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
@@ -79,11 +81,11 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
   const seen = await view(trial, looking, changed)
   const end = before ?? (await endedAfter(seen, trial, looking))
   const ids = { own: id, twin: await twin.id() }
-  const user = plan.container.user ?? plan.image.user
   const writes = withLate(seen.writes, end.writes)
   const ground: RootFacts = {
     ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeTest(plan) },
-    owner: await ownerOf(user, ids.twin, context.world)
+    owner: await ownerIn(plan, ids.twin, context.world),
+    ...(plan.workload?.kind === 'kubernetes' && { pod: group === undefined ? {} : { group } })
   }
   return {
     ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
@@ -214,6 +216,13 @@ async function changedSinceStart(
     probe.done()
   }
 }
+
+/** Numeric user and group that the container of a plan runs as; undefined as for `ownerOf`. */
+export const ownerIn = (
+  { container, image }: Plan,
+  id: ContainerId,
+  world: World
+): Promise<Owner | undefined> => ownerOf(container.user ?? image.user, id, world)
 
 /**
  * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.

@@ -3,12 +3,11 @@ import type { Judgement } from '../judge/judgement'
 import type { Severity } from '../judge/severity'
 import type { Refusal } from '../observe/observation'
 import { byPath, isWithin } from '../observe/paths'
-import { archiveNamed } from '../plan/image-archive'
 import type { Plan } from '../plan/plan'
 import type { ComposeSources } from '../plan/workload/compose-sources'
-import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { Failure } from '../run/outcome'
-import type { ChangeKind, ImageFacts } from '../words'
+import type { PodEdits } from '../run/workload'
+import type { ChangeKind } from '../words'
 import { purposesOf, withoutMount, type Purpose } from './advice'
 import { allowanceOf } from './allowance'
 import { dangersOf } from './danger'
@@ -21,12 +20,13 @@ import {
   type Hidden
 } from './mounts'
 import { optionalFix, type OptionalFix } from './optional'
-import { fixOf, type MountSet, type Proof } from './proof-boots'
+import { fixOf, type MountSet } from './fixed-plan'
+import type { Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { mountsOf, type RecipeMounts } from './recipes/mounts'
 import { deployedWith, fileChange } from './file-change'
-import { recipesOf, type Recipes } from './recipes/recipes'
+import { deployedName, recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
 import { kindOf } from './write-kinds'
@@ -97,6 +97,8 @@ export interface Suggestion {
   /** Sentences on the patch, or on why there is none; empty without a Compose file. */
   readonly notes: readonly string[]
   readonly recipes: Recipes
+  /** Folder in which the patch applies, relative to the working directory; absent without one. */
+  readonly patchFolder?: string
 }
 
 /** A mount that helps, but makes a path writable that should not be. */
@@ -146,7 +148,7 @@ export interface ExplainedCheck {
   /** Files of the service; undefined if no Compose file describes the container. */
   readonly sources?: ComposeSources | undefined
   /** The pod of the manifest; undefined if none describes the container. */
-  readonly pod?: ManifestSources | undefined
+  readonly pod?: PodEdits | undefined
   readonly judgement: Judgement
 }
 
@@ -193,7 +195,7 @@ export function suggest(
 
 type Told = Omit<
   Suggestion,
-  'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'notes' | 'recipes' | 'settings'
+  'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'notes' | 'recipes'
 >
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
@@ -207,18 +209,18 @@ function tellOf(
   const works = outcome !== undefined
   const dangers = dangersOf(byPath(mounts), perils)
   const elsewhere = withoutMount(writes)
-  const memory = fix.tmpfs.map(({ path }) => path)
+  const { bare = [] } = fix.pod ?? {}
   const declared = declaredVolumes(plan, fix).map(({ path }) => path)
   const decisive = works ? undefined : decisiveOf(inVain)
   return {
     ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
-    hidden: hiddenBy(memory, ground),
+    hidden: hiddenBy([...fix.tmpfs.map(({ path }) => path), ...bare], ground),
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: [...(outcome?.refusals ?? []), ...(optional?.proven.outcome.refusals ?? [])],
     without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
-    filled: hiddenBy([...fix.volumes, ...declared], ground),
+    filled: hiddenBy([...fix.volumes.filter((path) => !bare.includes(path)), ...declared], ground),
     ...(decisive && { decisive })
   }
 }
@@ -238,7 +240,7 @@ const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[
 
 /**
  * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
- * `elsewhere`.
+ * `elsewhere`, and without the parents of mounts, which an engine makes.
  */
 export function doneWithout(
   mounts: MountSet,
@@ -250,7 +252,10 @@ export function doneWithout(
   const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path)
   const there = [...mounted, ...image.volumes]
   const told = new Set(elsewhere.map(({ path }) => path))
-  const isLeftOut = ({ path, home, kind }: Write): boolean =>
+  const isParent = ({ path, kind, entry }: Write): boolean =>
+    kind === 'added' && entry?.type === 'directory' && mounted.some((one) => isWithin(one, path))
+  const isLeftOut = (write: Write): boolean => isOutside(write) && !isParent(write)
+  const isOutside = ({ path, home, kind }: Write): boolean =>
     kind !== 'opened' &&
     !told.has(path) &&
     !there.some((one) => isWithin(path, one) || isWithin(home, one))
@@ -293,7 +298,3 @@ function distance(failure: Failure): number {
   if ('during' in failure) return failure.during === 'startup' ? 2 : 1
   return failure.kind === 'cannot-start' ? 3 : 2
 }
-
-/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
-const deployedName = ({ reference, savedAs }: ImageFacts): string =>
-  savedAs ?? (archiveNamed(reference) === undefined ? reference : 'IMAGE')

@@ -150,7 +150,7 @@ function lasting(
 
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container"
 const UNSEEN = 'the container no longer had this mount'
-const TAKEN = 'a one-shot container takes it along at its end, before anybody can look'
+const TAKEN = 'it is gone once a one-shot container has ended, before it can be inspected'
 const AMONG_OTHERS =
   'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs'
 

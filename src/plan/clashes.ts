@@ -171,6 +171,12 @@ const POD_INPUTS = {
   'add-host': 'set "hostAliases" of the pod'
 } as const satisfies { readonly [Name in InputName]?: string | undefined }
 
+/** Inputs on the container whose settings a file of each kind has in their place. */
+export const FILE_INPUTS: Readonly<Record<'compose' | 'kubernetes', ReadonlySet<string>>> = {
+  compose: new Set(Object.keys(CONTAINER_INPUTS)),
+  kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
+}
+
 /** Inputs that mean nothing without a Compose file. */
 const COMPOSE_INPUTS = [
   ...(['service', 'compose-profiles', 'compose-env-file', 'dependencies'] as const)

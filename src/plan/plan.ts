@@ -118,7 +118,8 @@ export function redescribed(plan: Plan, wishes: PlannedWishes, workload: Planned
   const { readOnly, image, labels, publish, publishOn } = plan.container
   const container = { ...workloadContainer({ ...wishes, readOnly }, workload), image, labels }
   const ports = publishOn === undefined ? { publish } : { publish, publishOn }
-  return { ...plan, container: { ...container, ...ports } }
+  const { pod } = workload
+  return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) }
 }
 
 /** A workload's container, as the tool that deploys it would create it. */

@@ -13,6 +13,7 @@ import {
   one,
   optional,
   parseBoolean,
+  type Parsed,
   type Reading,
   type TextOf
 } from './parse'
@@ -21,10 +22,19 @@ import { parseRunnerPath } from './paths'
 /** Reads the inputs that name the image, or the file in which it stands. */
 export function readWorkload(textOf: TextOf) {
   const [compose, pod] = [readCompose(textOf), readPod(textOf)]
-  const isNamed = (compose.value ?? pod.value) === undefined || textOf('image').trim() !== ''
-  const image: Reading<string> = isNamed ? one(textOf, 'image', parseImage) : NAMED_IN_FILE
+  const names = compose.value ? OF_SERVICE : pod.value && OF_POD
+  const isNamed = names === undefined || textOf('image').trim() !== ''
+  const parse = (text: string) => withNames(parseImage(text), names)
+  const image: Reading<string> = isNamed ? one(textOf, 'image', parse) : NAMED_IN_FILE
   return { image, compose, pod }
 }
+
+/** The image of a check beside a file; a word that is none may be meant for another input. */
+const withNames = (image: Parsed<string>, names: string | undefined): Parsed<string> =>
+  'problem' in image && names !== undefined ? { problem: `${image.problem} ${names}` } : image
+
+const OF_SERVICE = 'The service to check is named by "service".'
+const OF_POD = 'The workload to check is named by "workload", and its container by "container".'
 
 const NAMED_IN_FILE = { value: '', faults: [] }
 

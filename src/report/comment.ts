@@ -10,6 +10,8 @@ import { originWords } from './sections/facts'
 import { errorsIn, notesIn } from './sections/findings'
 import { heading, type Headline } from './sections/headline'
 import { CHANGES, mainRecipe } from './sections/recipe-names'
+import { placeHtml } from './sections/workload'
+import { workloadWordsIn, workloadWords } from './subject'
 
 /**
  * Comment for a pull request, as GitHub Markdown of at most 65,536 bytes: the verdict, the three
@@ -17,10 +19,13 @@ import { CHANGES, mainRecipe } from './sections/recipe-names'
  * finds the comment to update.
  */
 export function pullRequestComment(document: Document, account: Account, head: Headline): string {
-  const marker = commentMarker(nameOfImage(document.image.reference), document)
+  const { manifest, image } = document
+  const subject = manifest === undefined ? workloadWordsIn(account.inputs) : workloadWords(manifest)
+  const marker = commentMarker(subject ?? [nameOfImage(image.reference)], document)
+  const named = `Image ${code(forMarkdown(image.reference, 200))}`
   return commentText(marker, (share) => [
     heading(head),
-    `<p>Image ${code(forMarkdown(document.image.reference, 200))}</p>`,
+    `<p>${[...(manifest === undefined ? [] : [placeHtml(manifest)]), named].join('<br>\n')}</p>`,
     worstFacts(document),
     fixBlock(account, Math.floor(LINES * share)),
     whereToRead(document)
@@ -45,17 +50,18 @@ const MOST_BYTES = 65_000
 
 /**
  * First line of a comment: `<!-- zero-drift: registry.example/shop, job image -->`. It is equal in
- * every run of a job on an image, whatever its tag.
+ * every run of a job on an image, whatever its tag, or on a workload of its files.
  */
-export function commentMarker(subject: string, { ci }: RunOrigin): string {
-  const job = ci?.job === undefined ? '' : `, job ${harmless(ci.job)}`
-  return `<!-- zero-drift: ${harmless(subject)}${job} -->`
+export function commentMarker(subject: readonly string[], { ci }: RunOrigin): string {
+  const names = subject.map((name) => harmless(name, Math.floor(LONGEST_NAME / subject.length)))
+  const job = ci?.job === undefined ? [] : [`job ${harmless(ci.job)}`]
+  return `<!-- zero-drift: ${[...names, ...job].join(', ')} -->`
 }
 
 /** Replaces what could end the marker, or a line of it. */
-const harmless = (text: string): string =>
+const harmless = (text: string, most = LONGEST_NAME): string =>
   text
-    .slice(0, LONGEST_NAME)
+    .slice(0, most)
     .replace(/[^A-Za-z0-9._/: ]+/g, '-')
     .trim()
 

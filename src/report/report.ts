@@ -10,6 +10,7 @@ import { makeDocument } from './document/compose'
 import type { Document } from './document/document'
 import { documentText } from './document/json'
 import { forFile, forLog } from './escape'
+import { inFileWords } from './file-words'
 import { reportPage } from './html/page'
 import { checkSuite } from './junit/check-suite'
 import { junitText } from './junit/junit'
@@ -60,7 +61,8 @@ const SHOWN_LINES = 1000
 const SHOWN_WIDTH = 1000
 
 /** Draws every report of a check. */
-export function makeReport(account: Account): Report {
+export function makeReport(known: Account): Report {
+  const account = inFileWords(known)
   const document = makeDocument(account)
   const { verdict, findings } = document
   const counted = tally(account.judgement.changes)

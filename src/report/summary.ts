@@ -12,6 +12,7 @@ import { headlineSection, type Headline } from './sections/headline'
 import { phaseChart, timings } from './sections/phases'
 import { places, refusals, rules } from './sections/surface'
 import { recoverySection } from './sections/recovery'
+import { leftOpenTable } from './sections/left-open'
 import { remainsSection } from './sections/remains'
 import { suggestionSection } from './sections/suggestion'
 import { dangerTable } from './sections/suspicious'
@@ -47,6 +48,7 @@ export function summarize(
     otherFindings(document),
     allowedChanges(counted),
     places(document),
+    leftOpenTable(document),
     rules(document),
     dependencies(document),
     remainsSection(document),

@@ -1,7 +1,9 @@
 import type { Verdict } from '../judge/findings/finding'
 import { thousands } from '../judge/phrases'
+import { FILE_INPUTS } from '../plan/clashes'
 import { INPUTS } from '../plan/input-table'
 import type { Detail, Screen } from '../run/prepare'
+import type { ManifestFacts } from '../words'
 import { inline } from './escape'
 
 /** Lines of one section; empty if there is nothing to say. */
@@ -20,9 +22,15 @@ type Brush = (text: string) => string
 /**
  * Returns functions that colour text, or that leave it plain. Without a screen, as in the log of a
  * workflow's step, lines have 80 columns and nothing is left out. On a screen, sentences name
- * options of the command line in place of the action's inputs.
+ * options of the command line in place of the action's inputs, but for settings of the workload's
+ * file.
  */
-export function painter(colour: boolean, screen?: Screen): Paint {
+export function painter(
+  colour: boolean,
+  screen?: Screen,
+  workload?: Pick<ManifestFacts, 'kind'>
+): Paint {
+  const settings = workload === undefined ? NO_SETTINGS : FILE_INPUTS[workload.kind]
   const brush = (code: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text
   return {
@@ -34,7 +42,7 @@ export function painter(colour: boolean, screen?: Screen): Paint {
     wrap: (sentence, indent) =>
       screen === undefined
         ? wrap(sentence, indent)
-        : wrap(asOptions(sentence), indent, screen.width),
+        : wrap(asOptions(sentence, settings), indent, screen.width),
     detail: screen?.detail ?? 'verbose'
   }
 }
@@ -108,9 +116,10 @@ const NAMES: ReadonlySet<string> = new Set([...INPUTS.map(({ name }) => name), '
 /**
  * Rewrites a sentence about the action's inputs for the command line, where they are options:
  * `` `cap-drop: ALL` `` becomes `` `--cap-drop ALL` ``. Text that names no input stays as it is,
- * and so does a fault of a policy file, whose keys are names of inputs.
+ * and so does a fault of a policy file, whose keys are names of inputs. The same words between
+ * backticks are no inputs where `settings` has them.
  */
-export function asOptions(sentence: string): string {
+export function asOptions(sentence: string, settings = NO_SETTINGS): string {
   if (IN_A_FILE.test(sentence)) return sentence
   return PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
     .replace(
@@ -120,9 +129,13 @@ export function asOptions(sentence: string): string {
     .replace(
       /(?<!a value for |\ba |\b(?:image|folder|file|got) )([`"])([a-z][a-z-]*)(?:: ([^`"]+))?\1/g,
       (all, quote: string, name: string, value: string | undefined) =>
-        NAMES.has(name) ? `${quote}${optionOf(name, value)}${quote}` : all
+        NAMES.has(name) && !(quote === '`' && settings.has(name))
+          ? `${quote}${optionOf(name, value)}${quote}`
+          : all
     )
 }
+
+const NO_SETTINGS: ReadonlySet<string> = new Set()
 
 const IN_A_FILE = /^\s*"[^"]+", line \d+, column \d+: /
 

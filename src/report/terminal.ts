@@ -10,11 +10,12 @@ import { comparisonLines } from './sections/comparison'
 import { doorLines, scorecardLines } from './sections/rehearsal'
 import { evidenceLines } from './sections/evidence'
 import { factLines, policyLine } from './sections/facts'
-import { errorLines, noteLines } from './sections/findings'
+import { errorLines, noteLines, placeLine } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
 import { recoveryLines } from './sections/recovery'
+import { leftOpenLines } from './sections/left-open'
 import { remainsLines } from './sections/remains'
 import { hasFailed, suggestionLines, suggestionTitle } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
@@ -26,7 +27,7 @@ import { joinSections, painter, type Paint, type Section } from './terminal-text
  * the eye is once it is printed; no line is a workflow command.
  */
 export function terminalText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour, account.screen)
+  const paint = painter(account.colour, account.screen, account.manifest)
   return joinSections([
     ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
     ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
@@ -41,7 +42,7 @@ export function terminalText(document: Document, account: Account, head: Headlin
  * the search in place of the verdict.
  */
 export function suggestionText(document: Document, account: Account, head: Headline): string {
-  const paint = painter(account.colour, account.screen)
+  const paint = painter(account.colour, account.screen, account.manifest)
   const isProven = document.suggestion?.proven === true
   const why = isProven ? [] : [logLines(document, account, paint)]
   return joinSections([
@@ -62,6 +63,7 @@ function background(document: Document, account: Account, paint: Paint): readonl
     timingLines(document, paint),
     remainsLines(document, paint),
     placeLines(document, paint),
+    leftOpenLines(document, paint),
     ruleLines(document, paint),
     allowedLines(account, paint),
     evidenceLines(document, paint)
@@ -89,6 +91,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
 function ending(head: Headline, document: Document, paint: Paint): Section {
   return [
     ...headLines(head, paint),
+    ...placeLine(document, paint),
     ...workloadLine(document, paint),
     ...(paint.detail === 'quiet' ? [] : standInLine(document, paint)),
     ...policyLine(document, paint)

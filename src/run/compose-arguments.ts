@@ -1,13 +1,25 @@
 import type { ComposeWish } from '../plan/inputs'
 
-/** Wish for a service, and the image that chooses it where it has no name. */
-export type ServiceWish = ComposeWish & { readonly image: string | undefined }
+/** Wish for a service, as Compose is asked for it. */
+export type ServiceWish = ComposeWish & {
+  /** Image that chooses the service where it has no name. */
+  readonly image: string | undefined
+  /** Whether its end may be what the check waits for: it is a job where another service does. */
+  readonly mayBeJob: boolean
+}
 
 /** Arguments that name the project's files, for its first reading. */
 export const fileArgs = ({ files, profiles, ...wish }: ServiceWish): readonly string[] => [
   ...files.map((path) => `--file=${path}`),
   ...profiles.map((profile) => `--profile=${profile}`),
   ...envArgs(wish)
+]
+
+/** Options that name the project's files, as people type them. */
+export const typedOptions = ({ files, profiles, envFiles }: ComposeWish): readonly string[] => [
+  ...files.flatMap((path) => ['-f', path]),
+  ...profiles.flatMap((profile) => ['--profile', profile]),
+  ...envFiles.flatMap((path) => ['--env-file', path])
 ]
 
 const envArgs = ({ envFiles }: Pick<ServiceWish, 'envFiles'>): readonly string[] =>

@@ -67,7 +67,10 @@ export interface ReadProject {
   readonly unset: readonly string[]
   /** Names of the variables that the files refer to, sorted. */
   readonly variables: readonly string[]
-  /** Names of the services, of any profile, that start once the chosen one has ended with code 0. */
+  /**
+   * Names of the services, of any profile, that start once the chosen one has ended with code 0; none
+   * where it cannot be a job.
+   */
   readonly awaitedBy: readonly string[]
 }
 
@@ -118,7 +121,7 @@ export async function readProject(
   const [read, variables, whole] = await Promise.allSettled([
     readModel(session, wish),
     variablesOf(session, wish),
-    wholeModel(session, wish)
+    wish.mayBeJob ? wholeModel(session, wish) : undefined
   ])
   if (read.status === 'rejected') throw read.reason
   if (variables.status === 'rejected') throw variables.reason
@@ -126,7 +129,8 @@ export async function readProject(
   const chosen = chooseService(model, wish.service, wish.image ?? '')
   if ('problem' in chosen) throw new BadInputs([ofService(chosen.problem)])
   const { value: service } = chosen
-  const awaitedBy = whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : []
+  const awaitedBy =
+    wish.mayBeJob && whole.status === 'fulfilled' ? awaitingEnd(whole.value ?? model, service) : []
   return { model, service, unset, variables: variables.value, awaitedBy }
 }
 

@@ -2,7 +2,7 @@ import { BadInputs, type BadInput } from '../plan/faults'
 import { isNamed } from '../plan/mounts'
 import { parseImage } from '../plan/names'
 import { quoteInput } from '../plan/parse'
-import { modelArgs } from './compose-arguments'
+import { modelArgs, typedOptions } from './compose-arguments'
 import {
   badEnvFiles,
   composeSession,
@@ -171,7 +171,9 @@ async function unbuiltImages(
   })
   const faults = built.map(async (name) => {
     const image = imageOf(model, name)
-    return (await world.engine.image(image)) === undefined ? [notBuilt(name, image)] : []
+    return (await world.engine.image(image)) === undefined
+      ? [notBuilt(name, image, typedOptions(wish))]
+      : []
   })
   return (await Promise.all(faults)).flat()
 }

@@ -1,11 +1,14 @@
 import { mayEnd } from '../plan/clashes'
+import { BadInputs } from '../plan/faults'
 import { isGiven } from '../plan/images'
 import type { ComposeWish, Inputs } from '../plan/inputs'
 import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
+import { serviceAsImage } from '../plan/workload/compose-faults'
 import { isSame, locatedIn } from '../plan/workload/compose-places'
 import {
   locateSetting,
   readComposeSources,
+  serviceNamesIn,
   type ComposeSources
 } from '../plan/workload/compose-sources'
 import type { World } from '../ports'
@@ -23,16 +26,15 @@ export async function openService(
   const named = image === '' ? undefined : image
   const { files } = means.world
   const paths = compose.files.map(files.named)
-  const reading = readComposeSources(paths, async (path) => {
-    const found = await files.read(path)
-    return found.kind === 'text' ? found.text : undefined
-  })
+  const reading = readComposeSources(paths, sourceFrom(files))
   const located = locating(reading)
-  const wish = { ...compose, files: paths, image: named, volumes, pull, startup: limits.startup }
-  const project = await located(openProject(wish, means))
+  const mayBeJob = wishes.waitFor.kind === 'auto' && mayEnd(wishes)
+  const wish = { ...compose, files: paths, image: named, mayBeJob, volumes, pull }
+  if (named !== undefined) await refuseService(named, compose.service, reading)
+  const project = await located(openProject({ ...wish, startup: limits.startup }, means))
   const sources = await reading
   const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
-  const endsFor = wishes.waitFor.kind === 'auto' && mayEnd(wishes) ? project.awaitedBy : []
+  const endsFor = project.awaitedBy
   const planned = settled({ ...wishes, compose }, { ...project, endsFor }, inputs)
   const describe = (found: ImageFacts, override?: string): Promise<DescribedContainer> =>
     located(
@@ -54,6 +56,22 @@ export async function openService(
       removeAfter(removals, project.close)
     }
   }
+}
+
+/** Returns a function that reads a file, and finds it for a patch. */
+const sourceFrom = (files: World['files']) => async (path: string) => {
+  const [found, target] = await Promise.all([files.read(path), files.patchTarget(path)])
+  return found.kind === 'text' ? { text: found.text, target } : undefined
+}
+
+/** Throws `BadInputs` if the image is a service that was to be chosen. */
+async function refuseService(
+  image: string,
+  service: string | undefined,
+  reading: Promise<ComposeSources>
+): Promise<void> {
+  const faults = serviceAsImage(image, { service, names: serviceNamesIn(await reading) })
+  if (faults.length > 0) throw new BadInputs(faults)
 }
 
 /** Returns a function that awaits work, and adds the lines in the files to its faults. */

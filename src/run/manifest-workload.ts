@@ -2,16 +2,17 @@ import { clashesWithEnd } from '../plan/clashes'
 import { BadInputs, type BadInput } from '../plan/faults'
 import { isGiven } from '../plan/images'
 import type { Inputs, PodInputs } from '../plan/inputs'
-import type { PlannedWishes, Wishes } from '../plan/plan'
+import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
 import type { PodDeclarations } from '../plan/workload/pod-declared'
 import { secretValues } from '../plan/workload/pod-draft'
 import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
+import { leftOpen } from '../plan/workload/pod-open'
 import { imageVolumes } from '../plan/workload/pod-security'
 import { valueAt, type ManifestSources } from '../plan/workload/pod-sources'
 import type { Way } from '../plan/yaml'
-import type { ContainerSpec, KubernetesFacts } from '../words'
-import { judgedIn, openPod, type OpenedPod } from './pod-workload'
-import type { Workload, WorkloadMeans } from './workload'
+import type { ContainerSpec, ImageFacts, KubernetesFacts } from '../words'
+import { judgedIn, openPod, type OpenedPod, type PodWish } from './pod-workload'
+import type { DescribedContainer, PodEdits, Workload, WorkloadMeans } from './workload'
 
 type ManifestWishes = Wishes & { readonly pod: PodInputs }
 
@@ -20,39 +21,57 @@ export async function openManifest(
   wishes: ManifestWishes,
   { inputs, ...means }: WorkloadMeans
 ): Promise<Workload> {
-  const opened = await openPod(
-    {
-      ...wishes.pod,
-      given: {
-        env: wishes.env,
-        mounts: wishes.volumes.map(({ path }) => path),
-        seccomp: wishes.securityOpt.length > 0,
-        image: wishes.image !== ''
-      },
-      startup: wishes.limits.startup,
-      ...(wishes.image !== '' && { image: wishes.image }),
-      ...(wishes.network !== undefined && { network: wishes.network })
-    },
-    means
-  )
+  const opened = await openPod(wishOf(wishes), means)
   const faults = clashesOf(opened, wishes)
   if (faults.length > 0) throw new BadInputs(faults)
   const declared = declarationsOf(opened, wishes)
+  const planned = settled(wishes, opened, inputs)
+  let open: KubernetesFacts['leftOpen']
+  const describe = async (
+    found: ImageFacts,
+    changed?: ManifestSources
+  ): Promise<DescribedContainer> => {
+    const { pod, spec, image } = await opened.describe(found, changed)
+    const judged = judgedIn(opened.pod)
+    const volumes = imageVolumes(judged, found)
+    if (planned.readOnly) open ??= leftOpen(opened.pod, judged, found)
+    const facts = { ...declared, imageVolumes: volumes }
+    return { pod, image, spec: withInputs(spec, wishes), facts }
+  }
+  const withChange: PodEdits['withChange'] = async (plan, changed) =>
+    redescribed(plan, planned, await describe(plan.image, changed))
   return {
-    wishes: settled(wishes, opened, inputs),
-    pod: opened.sources,
+    wishes: planned,
+    pod: { sources: opened.sources, withChange },
     locate: locator(opened.sources),
-    describe: async (found) => {
-      const { pod, spec, image } = await opened.describe(found)
-      const volumes = imageVolumes(judgedIn(opened.pod), found)
-      const facts = { ...declared, imageVolumes: volumes }
-      return { pod, image, spec: withInputs(spec, wishes), facts }
-    },
-    manifest: () => manifestOf(opened, declared),
+    describe: (found) => describe(found),
+    manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
     // The containers and volumes of the pod are removed where they are made.
     closeAfter: () => undefined
   }
 }
+
+/** The pod that is wished, with the inputs that win over its manifest. */
+const wishOf = ({
+  pod,
+  env,
+  volumes,
+  securityOpt,
+  image,
+  limits,
+  network
+}: ManifestWishes): PodWish => ({
+  ...pod,
+  given: {
+    env,
+    mounts: volumes.map(({ path }) => path),
+    seccomp: securityOpt.length > 0,
+    image: image !== ''
+  },
+  startup: limits.startup,
+  ...(image !== '' && { image }),
+  ...(network !== undefined && { network })
+})
 
 /** Faults of inputs that contradict the manifest. */
 function clashesOf({ pod, sources }: OpenedPod, wishes: ManifestWishes): readonly BadInput[] {

@@ -29,9 +29,10 @@ export interface OpenedPod {
   readonly startupGrant?: number
   /**
    * Plans the pod with this image in the judged container, and with those of the others, which are
-   * pulled where the manifest says so. Throws a `Fault` if a kubelet would refuse one of them.
+   * pulled where the manifest says so; with changed sources, the pod that they describe. Throws a
+   * `Fault` if a kubelet would refuse one of the containers.
    */
-  readonly describe: (image: ImageFacts) => Promise<DescribedPod>
+  readonly describe: (image: ImageFacts, changed?: ManifestSources) => Promise<DescribedPod>
 }
 
 /** A planned pod, and the image of the judged container as the manifest's settings replace it. */
@@ -45,8 +46,6 @@ interface DescribedPod {
 export interface PodWish extends ManifestWish {
   /** Paths of the files. */
   readonly files: readonly string[]
-  /** Image in place of the manifest's; absent for that. */
-  readonly image?: string
   /** Milliseconds of `startup-timeout`. */
   readonly startup: number
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
@@ -71,14 +70,18 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
   const read = readManifest(files, wish, yaml)
   if ('faults' in read) throw new BadInputs(read.faults)
   const { sources } = read
-  const pod = podOf(sources, { ...UNKNOWN_FACTS, uid: uidOf(labels), node })
+  const podIn = (from: ManifestSources): Pod =>
+    podOf(from, { ...UNKNOWN_FACTS, uid: uidOf(labels), node })
+  const pod = podIn(sources)
+  const images = imagesOf(pod, opening)
   const judged = judgedIn(pod)
   const { image = judged.image } = wish
   return {
     ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-    describe: (found) => describe({ pod, wish, opening }, found)
+    describe: async (found, changed = sources) =>
+      describe({ pod: podIn(changed), wish, opening }, found, await images())
   }
 }
 
@@ -90,8 +93,14 @@ async function readFiles(paths: readonly string[], { files }: World) {
     return [{ input: 'manifest-file', sentence: `${path} cannot be read: ${found.reason}.` }]
   })
   if (faults.length > 0) throw new BadInputs(faults)
-  return read.flatMap((found, at) =>
-    found.kind === 'text' ? [{ path: files.named(paths[at] ?? ''), text: found.text }] : []
+  const found = read.flatMap((file, at) =>
+    file.kind === 'text' ? [{ path: paths[at] ?? '', text: file.text }] : []
+  )
+  return Promise.all(
+    found.map(async ({ path, text }) => ({
+      ...{ path: files.named(path), text },
+      target: await files.patchTarget(path)
+    }))
   )
 }
 
@@ -106,26 +115,36 @@ export function judgedIn({ containers, judged }: Pod): PodContainer {
   return found
 }
 
+/** Returns a function that finds the images of the containers beside the judged one, once. */
+function imagesOf({ init, containers, judged }: Pod, { engine, world }: PodOpening) {
+  const others = [...init, ...containers].filter(({ name }) => name !== judged)
+  const find = async (): Promise<Images> => {
+    const found = others.map(
+      async ({ name, image, pull }) =>
+        [name, await findImage({ image, pull, platform: undefined }, engine, world)] as const
+    )
+    return new Map(await Promise.all(found))
+  }
+  let images: Promise<Images> | undefined
+  return () => (images ??= find())
+}
+
+/** Images of containers by the names of the containers. */
+type Images = ReadonlyMap<string, ImageFacts>
+
 interface Opened {
   readonly pod: Pod
   readonly wish: PodWish
   readonly opening: PodOpening
 }
 
-async function describe(opened: Opened, found: ImageFacts): Promise<DescribedPod> {
+function describe(opened: Opened, found: ImageFacts, images: Images): DescribedPod {
   const { pod, wish, opening } = opened
-  const all = [...pod.init, ...pod.containers]
-  const images = await Promise.all(
-    all.map(async ({ name, image, pull }) =>
-      name === pod.judged
-        ? found
-        : findImage({ image, pull, platform: undefined }, opening.engine, opening.world)
-    )
-  )
   const bodies = new Map<string, PodBody>()
   const refused: string[] = []
-  for (const [at, container] of all.entries()) {
-    const image = images[at] ?? found
+  for (const container of [...pod.init, ...pod.containers]) {
+    // A container that a change adds has the image of the judged one.
+    const image = images.get(container.name) ?? found
     const identity = identityFor(container, image)
     if ('refusal' in identity) refused.push(refusedSentence(container, identity))
     else bodies.set(container.name, { image: image.id, ...identity })

@@ -1,4 +1,5 @@
 import { withFacts, type PodMember, type PodPlan } from '../plan/workload/pod-plan'
+import type { World } from '../ports'
 import type { ContainerFacts, ContainerId, ContainerSpec } from '../words'
 import type { CheckContext } from './keeper'
 import { leaseContainer, type AwaitableLease } from './lease'
@@ -52,7 +53,9 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
   const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard))
   const crew = podCrew({ ...pod, create, reach, world: context.world })
   const failed = await initialized(pod, crew)
-  const problem = failed ?? linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  // The container is created in any case, and an engine refuses to mount what is not there.
+  const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
+  const problem = failed ?? unlinked
   const around = aroundOf({ bench, crew, reach }, problem, async () => {
     if (own.volumes.every(({ subPath }) => subPath === undefined)) return undefined
     await crew.pause()
@@ -183,7 +186,7 @@ function aroundOf(
       await crew.resume()
       if (outcome.kind === 'refused' || isUp) return outcome
       isUp = true
-      const later = (await startAll(sharing(pod, id), crew)) ?? (await greeted(pod, probed(id)))
+      const later = (await startLater(pod, id, { crew, world })) ?? (await greeted(pod, probed(id)))
       return later === undefined ? outcome : prevented(later)
     },
     beforeStop: async (id, grace) => {
@@ -193,6 +196,23 @@ function aroundOf(
       await runHook(preStop, probed(id), grace)
       return Math.max(LEAST_GRACE, grace - (world.clock.now() - began))
     }
+  }
+}
+
+/**
+ * Starts the containers after the judged one. They cannot share its processes once it has ended; the
+ * check notices that end by itself.
+ */
+async function startLater(
+  pod: PodPlan,
+  id: ContainerId,
+  { crew, world: { engine } }: { readonly crew: PodCrew; readonly world: World }
+): Promise<Failure | undefined> {
+  try {
+    return await startAll(sharing(pod, id), crew)
+  } catch (error) {
+    if (pod.sharesProcesses && !(await engine.inspect(id)).running) return undefined
+    throw error
   }
 }
 

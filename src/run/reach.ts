@@ -23,7 +23,10 @@ export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   if (engine.self !== undefined && engine.self.network !== 'host') {
     return { ...container, publish: [], ...sharing(engine.self.network, container) }
   }
-  if (isReachedByOwner(plan)) return container
+  if (isReachedByOwner(plan)) {
+    if (!engine.local && isReachNeeded(plan)) throw new BadInputs([joinedElsewhere(engine.host)])
+    return container
+  }
   if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
     throw new BadInputs([elsewhere(engine.host)])
   return container
@@ -33,6 +36,12 @@ export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
 const isReachedByOwner = ({ container, port, wait }: Plan): boolean =>
   networkOwner(container) !== undefined &&
   (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http')
+
+/** Whether the check fails without an address of the port. */
+const isReachNeeded = ({ wait, smoke }: Plan): boolean =>
+  wait.kind === 'tcp' ||
+  wait.kind === 'http' ||
+  smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'))
 
 /**
  * The network that a container shares with this process. One that Compose created keeps its own
@@ -92,6 +101,11 @@ const direct = (address: Address): Reach => ({ probe: address, proxied: false, c
 function hostOf({ host, self }: EngineFacts): string {
   return self === undefined || self.network === 'host' ? host : (self.gateway ?? host)
 }
+
+const joinedElsewhere = (host: string) => ({
+  input: 'compose-file',
+  sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
+})
 
 const LOOPBACK = /^(?:localhost|127\.|::1$)/
 

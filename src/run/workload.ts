@@ -14,7 +14,7 @@ export interface Workload {
   /** Files of a Compose project; absent for a manifest. */
   readonly compose?: ComposeEdits
   /** The pod of a manifest, for edits; absent for a Compose project. */
-  readonly pod?: ManifestSources
+  readonly pod?: PodEdits
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
   readonly locate: (setting?: string, entry?: string) => Location | undefined
   /** Plans the container for an image; objects that are made for it are removed with the check. */
@@ -35,6 +35,13 @@ export interface ComposeEdits {
   readonly sources: ComposeSources
   /** Returns the plan with the container that the files describe with one more, of this text. */
   readonly withOverride: (plan: Plan, override: string) => Promise<Plan>
+}
+
+/** The pod of a manifest, for positions and edits. */
+export interface PodEdits {
+  readonly sources: ManifestSources
+  /** Returns the plan with the pod that these changed sources describe. */
+  readonly withChange: (plan: Plan, changed: ManifestSources) => Promise<Plan>
 }
 
 /** A workload's container, and the facts of its image as the file's settings replace them. */

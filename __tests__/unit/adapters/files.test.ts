@@ -92,6 +92,48 @@ describe('reading', () => {
   })
 })
 
+describe('a file for a patch', () => {
+  /** Finds a file from a folder below that of the test. */
+  async function found(path: string, from: string) {
+    const before = process.cwd()
+    process.chdir(inFolder(from))
+    try {
+      return await at('').patchTarget(path)
+    } finally {
+      process.chdir(before)
+    }
+  }
+  const repository = (): void => {
+    inFolder('.git/HEAD', '')
+    inFolder('deploy/compose.yaml', '')
+    inFolder('base/compose.yaml', '')
+    symlinkSync('../base/compose.yaml', inFolder('deploy/link.yaml'))
+    symlinkSync('base', inFolder('current'))
+    symlinkSync('/etc/hostname', inFolder('away.yaml'))
+  }
+
+  test.each([
+    ['in the working directory', 'deploy/compose.yaml', '.', ['deploy/compose.yaml', '.']],
+    ['in a subfolder', './compose.yaml', 'deploy', ['compose.yaml', '.']],
+    ['above a subfolder', '../base/compose.yaml', 'deploy', ['base/compose.yaml', '..']],
+    ['a link', 'deploy/link.yaml', '.', ['base/compose.yaml', '.']],
+    ['a link out of a subfolder', 'link.yaml', 'deploy', ['base/compose.yaml', '..']],
+    ['behind a link', 'current/compose.yaml', '.', ['base/compose.yaml', '.']]
+  ])('%s', async (_, path, from, [file, folder]) => {
+    repository()
+    expect(await found(path, from)).toEqual({ file, folder })
+  })
+
+  test.each([
+    ['outside of the repository', '/etc/hostname'],
+    ['a link out of the repository', 'away.yaml'],
+    ['missing', 'none.yaml']
+  ])('no patch can name one that is %s', async (_, path) => {
+    repository()
+    expect(await found(path, '.')).toBeUndefined()
+  })
+})
+
 describe('where reports can go', () => {
   test('folders are made, files appended to and left as they are', async () => {
     const summary = inFolder('summary', 'before\n')

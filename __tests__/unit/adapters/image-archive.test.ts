@@ -118,6 +118,8 @@ test('a folder in OCI’s layout is handed over, and a link in it is not followe
   )
 })
 
+const CUT = 'it ends in the middle, as after a copy that was broken off; write it again'
+
 describe('refused with a clause', () => {
   const [layer = ''] = [...LAYOUT.keys()]
   const config = `blobs/sha256/${sha256(CONFIG)}`
@@ -130,6 +132,18 @@ describe('refused with a clause', () => {
       'it is no tar archive'
     ],
     ['nothing', 'oci-archive', () => Promise.resolve(Buffer.alloc(0)), 'it is no tar archive'],
+    [
+      'an archive that is cut in a file',
+      'oci-archive',
+      async () => (await tarOf(LAYOUT)).subarray(0, 1000),
+      CUT
+    ],
+    [
+      'an archive that is cut between files',
+      'docker-archive',
+      async () => (await tarOf([...SAVED].slice(0, 1))).subarray(0, 512 + 1024),
+      CUT
+    ],
     ['an empty archive', 'oci-archive', () => tarOf([]), 'it has no "index.json"'],
     [
       'an archive of other things',

@@ -214,6 +214,42 @@ describe('check', () => {
     }
   )
 
+  test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+    [
+      'a misspelt word',
+      ['--read-only', 'declard', 'web:1'],
+      { 'read-only': 'declard', image: 'web:1' }
+    ],
+    [
+      'a word before the image',
+      ['--read-only', 'perhaps', 'web:1'],
+      { 'read-only': 'perhaps', image: 'web:1' }
+    ],
+    [
+      'a word after which no image is needed',
+      ['--read-only', 'perhaps', '--compose-file', 'c.yaml'],
+      { 'read-only': 'perhaps', 'compose-file': 'c.yaml' }
+    ],
+    [
+      'a word beside a manifest',
+      ['--manifest-file=m.yaml', '--rehearse-attacks', 'perhaps'],
+      { 'rehearse-attacks': 'perhaps', 'manifest-file': 'm.yaml' }
+    ]
+  ])('takes %s for the value of a switch', (_, words, inputs) => {
+    expect(readArguments(['check', ...words])).toEqual(checkOf(inputs))
+  })
+
+  test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+    ['the only word', ['--read-only', 'nginx'], { 'read-only': 'true', image: 'nginx' }],
+    [
+      'a word with a tag beside a file',
+      ['--compose-file', 'c.yaml', '--read-only', 'web:2'],
+      { 'read-only': 'true', 'compose-file': 'c.yaml', image: 'web:2' }
+    ]
+  ])('takes %s after a switch for an image', (_, words, inputs) => {
+    expect(readArguments(['check', ...words])).toEqual(checkOf(inputs))
+  })
+
   test('hands on a switch’s wrong word, once the image is named, to where words are judged', () => {
     expect(readArguments(['check', 'a', '--init', 'maybe'])).toMatchObject({
       inputs: new Map([

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fitted, patchLine } from '../../../src/commands/terminal'
+import { fitted, lastLine, patchLine } from '../../../src/commands/terminal'
 import type { Report } from '../../../src/report/report'
 
 const WORDS = 'word '.repeat(40).trim()
@@ -34,9 +34,28 @@ test('a pipe has the lines as they are', () => {
   expect(fitted(`${WORDS}\n`, { isTTY: false, columns: 60 })).toBe(`${WORDS}\n`)
 })
 
+describe('a line that ends with a long word', () => {
+  const [path, terminal] = [`out/${'x'.repeat(60)}`, { isTTY: true, columns: 60 }]
+
+  test.each<readonly [string, readonly string[], typeof terminal, string]>([
+    ['stays one where it fits', [], { isTTY: true, columns: 100 }, `  Report ${path}\n`],
+    ['stays one in a pipe', [], { isTTY: false, columns: 60 }, `  Report ${path}\n`],
+    ['goes on below', [], terminal, `  Report\n    ${path}\n`],
+    [
+      'goes on below, as the same command',
+      ['git', 'apply'],
+      terminal,
+      `  Report git apply \\\n    ${path}\n`
+    ]
+  ])('%s', (_, command, output, line) => {
+    expect(lastLine('Report', command, path, output)).toBe(line)
+  })
+})
+
 describe('the command that applies a patch', () => {
-  const lineOf = (recipes: object, outputDir: string, isKept = true): string => {
-    const report = { document: { suggestion: { recipes } } } as unknown as Report
+  const lineOf = (suggestion: object, outputDir: string, isKept = true): string => {
+    const explanation = { kind: 'suggestion', suggestion }
+    const report = { account: { explanation } } as unknown as Report
     return patchLine(report, { outputDir, isKept, detail: 'normal' })
   }
 
@@ -57,11 +76,23 @@ describe('the command that applies a patch', () => {
       "  Apply  git apply '/my reports/suggestion/compose.patch'\n"
     ]
   ])('%s', (_, folder, line) => {
-    expect(lineOf({ patch: 'diff' }, folder)).toBe(line)
+    expect(lineOf({ recipes: { patch: 'diff' }, patchFolder: '.' }, folder)).toBe(line)
   })
 
   test('is not shown without a patch, or where the reports are removed', () => {
-    expect(lineOf({ override: 'x' }, '/out')).toBe('')
-    expect(lineOf({ patch: 'diff' }, '/out', false)).toBe('')
+    expect(lineOf({ recipes: { override: 'x' } }, '/out')).toBe('')
+    expect(lineOf({ recipes: { patch: 'diff' } }, '/out', false)).toBe('')
+  })
+
+  test.each([
+    ['above it', '..', '/out', '  Apply  git -C .. apply /out/suggestion/manifest.patch\n'],
+    [
+      'above it, where the reports lie',
+      '..',
+      resolve('../out'),
+      '  Apply  git -C .. apply out/suggestion/manifest.patch\n'
+    ]
+  ])('begins in the folder that the patch is for: %s', (_, patchFolder, outputDir, line) => {
+    expect(lineOf({ recipes: { manifestPatch: 'diff' }, patchFolder }, outputDir)).toBe(line)
   })
 })

@@ -20,11 +20,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** A file with its text, as it is found in the working directory or outside of it. */
+function found(text: string | undefined, file: string) {
+  const target = /^(?:\/|\.\.)/.test(file) ? undefined : { file, folder: '.' }
+  return Promise.resolve(text === undefined ? undefined : { text, target })
+}
+
 /** Change of a service `web` with these files. */
 async function changeOf(files: Style['files'], needs: Partial<ComposeNeeds> = {}) {
   const texts = new Map(Object.entries(files).map(([name, text]) => [name.replace(/^-/, ''), text]))
   const given = Object.keys(files).filter((name) => !name.startsWith('-'))
-  const sources = await readComposeSources(given, (file) => Promise.resolve(texts.get(file)))
+  const sources = await readComposeSources(given, (file) => found(texts.get(file), file))
   const workload = { service: 'web', readOnly: false, inline: [] }
   return composeChange({ ...NEEDLESS, fix: FIX, workload, sources, ...needs })
 }
@@ -70,8 +76,8 @@ async function patchOf({ files, readOnly = false }: Style) {
 
 test('further mounts are told as entries of the keys of the service', async () => {
   const files = { 'compose.yaml': `${WEB}volumes:\n  web-data: {}\n` }
-  const sources = await readComposeSources(['compose.yaml'], () =>
-    Promise.resolve(files['compose.yaml'])
+  const sources = await readComposeSources(['compose.yaml'], (file) =>
+    found(files['compose.yaml'], file)
   )
   const workload = { service: 'web', readOnly: false, inline: [] }
   const fix = { tmpfs: [{ path: '/run', options: 'size=1m' }], volumes: ['/data'] }
@@ -95,7 +101,7 @@ test('the documentation shows a real patch', async () => {
   const fix = { ...FIX, tmpfs: FIX.tmpfs.slice(0, 1) }
   const change = await changeOf({ 'compose.yaml': `${WEB}    init: true\n` }, { fix })
   expect(change?.patch).toEqual({
-    file: 'compose.yaml',
+    ...{ file: 'compose.yaml', folder: '.', named: 'compose.yaml' },
     text: shown
   })
 })
@@ -174,13 +180,13 @@ test.each<[string, string, Style['files'], Partial<ComposeNeeds>]>([
   ],
   [
     'a file above the working directory',
-    'The Compose file lies outside of the working directory.',
+    'The Compose file lies outside of the working directory and of its Git repository.',
     { '../a.yaml': WEB },
     {}
   ],
   [
     'a file anywhere',
-    'The Compose file lies outside of the working directory.',
+    'The Compose file lies outside of the working directory and of its Git repository.',
     { '/srv/a.yaml': WEB },
     {}
   ],
@@ -213,6 +219,42 @@ test.each<[string, string, Style['files'], Partial<ComposeNeeds>]>([
   expect(change?.patch).toEqual({ reason })
   expect(change?.override).toContain('\nservices:\n  web:\n    read_only: true\n')
   expect(change?.override).not.toContain('s3cret')
+})
+
+describe('a file that is not where its path says', () => {
+  const changeAt = async (file: string, folder: string) => {
+    const target = { file, folder }
+    const sources = await readComposeSources(['compose.yaml'], () =>
+      Promise.resolve({ text: WEB, target })
+    )
+    return composeChange({ ...NEEDLESS, fix: FIX, workload, sources })
+  }
+
+  test.each([
+    [
+      'a symbolic link',
+      ['deploy/base.yaml', '.'],
+      '`compose.yaml` is reached by a symbolic link: the patch changes the file itself, `deploy/base.yaml`.'
+    ],
+    [
+      'a file above the working directory',
+      ['compose.yaml', '..'],
+      'The patch is for the folder `..`, where the Git repository begins, and changes `compose.yaml` there: apply it with `git -C`.'
+    ]
+  ] as const)('%s is patched under its own path', async (_, [file, folder], note) => {
+    const change = await changeAt(file, folder)
+    expect(change?.patch).toMatchObject({
+      ...{ file, folder, named: 'compose.yaml' },
+      text: expect.stringContaining(`--- a/${file}\n+++ b/${file}\n`) as string
+    })
+    expect(change?.notes).toEqual([note])
+  })
+
+  test('a path with a line feed cannot begin a patch of another file', async () => {
+    expect((await changeAt('a\n+++ b/.github/workflows/x.yml', '.'))?.patch).toEqual({
+      reason: 'The path of the Compose file has characters that no patch can hold.'
+    })
+  })
 })
 
 test.each<[string, Partial<ComposeNeeds>]>([

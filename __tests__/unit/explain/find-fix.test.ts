@@ -1,5 +1,6 @@
 import { search } from '../../../src/explain/find-fix'
-import type { MountSet, BootOutcome } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
+import type { BootOutcome } from '../../../src/explain/proof-boots'
 import type { Heard } from '../../../src/explain/proposals'
 import type { Refusal } from '../../../src/observe/observation'
 import {

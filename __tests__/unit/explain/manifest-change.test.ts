@@ -158,7 +158,7 @@ spec:
     'readOnlyRootFilesystem: true',
     'fsGroup: 2000',
     'emptyDir /var/lib/web',
-    'initContainers: a copy of what the image has there'
+    'initContainer zero-drift-seed-var-lib-web'
   ])
 })
 
@@ -282,7 +282,7 @@ test.each<[string, string, string, string]>([
     'a file outside of the folder',
     '../web.yaml',
     POD,
-    'The manifest lies outside of the working directory.'
+    'The manifest lies outside of the working directory and of its Git repository.'
   ],
   [
     'an anchor that others refer to',

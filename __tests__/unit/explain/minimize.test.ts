@@ -1,6 +1,7 @@
 import { isSimplest, simplify, type Simplifying } from '../../../src/explain/minimize'
 import type { Mount } from '../../../src/explain/mounts'
-import type { MountSet, BootOutcome } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
+import type { BootOutcome } from '../../../src/explain/proof-boots'
 import { letters, namesOf, needing, simulated, tmpfs, WORKS, type Program } from './simulated'
 
 const does = (outcome: BootOutcome | undefined): outcome is BootOutcome =>

@@ -1,4 +1,5 @@
-import { fixOf, keyOf } from '../../../src/explain/proof-boots'
+import { fixOf } from '../../../src/explain/fixed-plan'
+import { keyOf } from '../../../src/explain/proof-boots'
 import type { ContainerSpec } from '../../../src/words'
 import { bench, type Course, type Wish } from './bench'
 import { ground, tree } from './roots'

@@ -1,6 +1,7 @@
 import type { Mount } from '../../../src/explain/mounts'
 import { checking, prove } from '../../../src/explain/proof'
-import type { TrialContext, MountSet } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
+import type { TrialContext } from '../../../src/explain/proof-boots'
 import type { Change } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
 import { file } from '../observe/seen'

@@ -13,6 +13,9 @@ const withContainer = (container: Partial<Cooked['container']>): Cooked => ({
 test('a service that needs two mounts', () => {
   expect(recipesOf(BROKER).kubernetes).toMatchInlineSnapshot(`
     "# Satisfies CKV_K8S_22 (Checkov), KSV014 (Trivy).
+    # Not tried as a pod: the mounts were tried with Docker, whose tmpfs has
+    # an owner, and whose volumes start with the files of the image. To try
+    # it: zero-drift check --manifest-file kubernetes.yaml
     # An emptyDir has a size, but no other option of a tmpfs.
     # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (acme-broker-var-lib-mosquitto).
     apiVersion: v1
@@ -58,6 +61,9 @@ test('a service that needs two mounts', () => {
 test('every input that an author can give', () => {
   expect(recipesOf(FULL).kubernetes).toMatchInlineSnapshot(`
     "# Satisfies CKV_K8S_22 (Checkov), KSV014 (Trivy).
+    # Not tried as a pod: the mounts were tried with Docker, whose tmpfs has
+    # an owner, and whose volumes start with the files of the image. To try
+    # it: zero-drift check --manifest-file kubernetes.yaml
     # No value is repeated here: set TOKEN, MODE.
     # Not expressed here: init, ulimits, pids-limit, network, add-host, security-opt.
     # An emptyDir has a size, but no other option of a tmpfs.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { search, type Found } from '../../../src/explain/find-fix'
-import type { MountSet } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
 import { FAILS, letters, namesOf, needing, simulated } from './simulated'
 import { runs } from '../../harness/fuzz'
 

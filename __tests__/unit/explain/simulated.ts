@@ -1,10 +1,6 @@
 import type { Mount } from '../../../src/explain/mounts'
-import {
-  keyOf,
-  type TryMounts,
-  type MountSet,
-  type BootOutcome
-} from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
+import { keyOf, type TryMounts, type BootOutcome } from '../../../src/explain/proof-boots'
 import type { Heard } from '../../../src/explain/proposals'
 import type { Refusal } from '../../../src/observe/observation'
 import type { Crossing } from '../../../src/observe/refusals'

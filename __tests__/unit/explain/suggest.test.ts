@@ -1,6 +1,6 @@
 import { perilsOf } from '../../../src/explain/danger'
 import type { Mount } from '../../../src/explain/mounts'
-import type { MountSet } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/fixed-plan'
 import type { FoundFix } from '../../../src/explain/proving'
 import type { Shown } from '../../../src/explain/shown'
 import { doneWithout, emptiedBy, suggest } from '../../../src/explain/suggestion'

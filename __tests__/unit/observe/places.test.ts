@@ -209,7 +209,7 @@ describe('a place in memory', () => {
   test('is kept of a container that ended, except for its devices', () => {
     const mounts = [seen('/dev/shm'), seen('/dev/mqueue')]
     const taken = {
-      reason: 'a one-shot container takes it along at its end, before anybody can look'
+      reason: 'it is gone once a one-shot container has ended, before it can be inspected'
     }
     expect(places({ kind: 'seen', mounts })).toEqual([
       ROOT,

@@ -625,6 +625,19 @@ describe('a service of a Compose file', () => {
     })
   })
 
+  test.each([
+    ['compose-file', 'compose.yaml', 'The service to check is named by "service".'],
+    [
+      'manifest-file',
+      'web.yaml',
+      'The workload to check is named by "workload", and its container by "container".'
+    ]
+  ])('beside `%s` a word that is no image is told from a name', (input, file, advice) => {
+    expect(parse({ [input]: file, image: 'web app' })).toMatchObject({
+      faults: [{ input: 'image', sentence: expect.stringMatching(` ${advice}$`) as string }]
+    })
+  })
+
   test.each(['service: web', 'compose-profiles: full', 'dependencies: false'])(
     'is named by a file: `%s` alone means nothing',
     (line) => {

@@ -56,16 +56,39 @@ describe('the marker', () => {
   const ci = { provider: 'github-actions', job: 'image' } as const
 
   test.each([
-    ['names image and job', 'acme/web', { ci }, '<!-- zero-drift: acme/web, job image -->'],
-    ['names the image alone elsewhere', 'acme/web', {}, '<!-- zero-drift: acme/web -->'],
+    ['names image and job', ['acme/web'], { ci }, '<!-- zero-drift: acme/web, job image -->'],
+    ['names the image alone elsewhere', ['acme/web'], {}, '<!-- zero-drift: acme/web -->'],
+    [
+      'names a workload',
+      ['Deployment/web', 'container app'],
+      { ci },
+      '<!-- zero-drift: Deployment/web, container app, job image -->'
+    ],
     [
       'cannot be ended by a name',
-      'a--><script>',
+      ['a--><script>, job x'],
       { ci: { ...ci, job: 'b\n-->@x' } },
-      '<!-- zero-drift: a-script-, job b-x -->'
+      '<!-- zero-drift: a-script- job x, job b-x -->'
     ]
   ])('%s', (_, subject, origin, marker) => {
     expect(commentMarker(subject, origin)).toBe(marker)
+  })
+
+  it('tells services apart that run one image, also where their files could not be read', () => {
+    const account = cases.get('drift-undeclared')!()
+    const { manifest } = account
+    if (manifest?.kind !== 'compose') throw new Error('there is no service')
+    const other = { ...account, manifest: { ...manifest, service: 'worker' } }
+    const inputs = new Map([
+      ['compose-file', './compose.yaml\ncompose.prod.yaml'],
+      ['service', 'worker']
+    ])
+    const unread = { ...account, manifest: undefined, inputs }
+    expect([account, other, unread].map((one) => commentOf(one).split('\n')[0])).toEqual([
+      '<!-- zero-drift: web in compose.yaml and compose.prod.yaml, job image -->',
+      '<!-- zero-drift: worker in compose.yaml and compose.prod.yaml, job image -->',
+      '<!-- zero-drift: worker in compose.yaml and compose.prod.yaml, job image -->'
+    ])
   })
 
   it('is equal for the next build of the image', () => {

@@ -200,7 +200,17 @@ export function inPod(account: Account): Account {
       { what: 'persistentVolumeClaim', name: 'data', of: 'web' },
       { what: 'env', name: 'TOKEN' }
     ],
-    notReproduced: [{ field: 'hostNetwork' }]
+    notReproduced: [{ field: 'hostNetwork' }],
+    leftOpen: [
+      { kind: 'hosts', path: '/etc/hosts', writableBy: 'root', executable: false },
+      {
+        ...{ kind: 'termination-log', path: '/dev/termination-log' },
+        ...{ writableBy: 'everybody', executable: false }
+      },
+      { kind: 'shared-memory', path: '/dev/shm', writableBy: 'everybody', executable: true },
+      { kind: 'empty-dir', path: '/tmp', writableBy: 'everybody', executable: true },
+      { kind: 'image-volume', path: '/var/cache', writableBy: 'everybody', executable: true }
+    ]
   }
   const judged = withFindings(account.judgement, findings)
   return explainedBy(POD_FIX, { ...account, judgement: judged, manifest })

@@ -18,6 +18,13 @@ test.each([
   expect(asOptions(sentence)).toBe(words)
 })
 
+test('settings of a file are no options, but what a sentence quotes is', () => {
+  const settings = new Set(['user', 'init'])
+  expect(asOptions('set `user` and `init: true`, or `port`; "user" is bad', settings)).toBe(
+    'set `user` and `init: true`, or `--port`; "--user" is bad'
+  )
+})
+
 test.each([
   'mount a `tmpfs` or a volume',
   'in "/tmp:mode=9", "9" is not a value for "mode"; write for example "mode=1777".',

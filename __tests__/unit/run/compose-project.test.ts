@@ -92,6 +92,7 @@ function open(port: Compose, wish: object = {}, more: object = {}, file = VARIAB
     envFiles: ['ci.env'],
     dependencies: true,
     image: undefined,
+    mayBeJob: true,
     volumes: [],
     pull: 'missing' as const,
     startup: 1000
@@ -319,6 +320,29 @@ test('services of other profiles that wait for the end of this one are known', a
   const whole = answer(JSON.stringify({ ...MODEL, services: { ...MODEL.services, worker } }))
   const project = await open(fakeCompose({ whole }).compose).opened
   expect(project.awaitedBy).toEqual(['worker'])
+})
+
+test('the whole project is not read where no end is waited for', async () => {
+  const { compose, calls } = fakeCompose()
+  const project = await open(compose, { mayBeJob: false }).opened
+  expect(project.awaitedBy).toEqual([])
+  expect(calls.map(({ args }) => args.includes('--profile=*'))).toEqual([false, false, false])
+})
+
+test('an image that is to be built is built from all that was named', async () => {
+  const { web } = MODEL.services
+  const services = { ...MODEL.services, web: { ...web, image: null, build: { context: '.' } } }
+  const config = answer(JSON.stringify({ ...MODEL, services }))
+  const { compose } = fakeCompose({ config })
+  const files = ['my app/compose.yaml', 'prod.yaml']
+  expect(await faultsOf(open(compose, { files }).opened)).toEqual([
+    {
+      input: 'compose-file',
+      sentence:
+        'the engine has no image "shop-web" of the service "web"; build it first: docker compose -f \'my app/compose.yaml\' -f prod.yaml --profile p --env-file ci.env build web',
+      setting: { service: 'web', keys: ['image', 'build'] }
+    }
+  ])
 })
 
 test('a whole project that Compose cannot read is no fault of the service', async () => {

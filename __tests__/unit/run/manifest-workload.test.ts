@@ -46,6 +46,7 @@ async function opened(
   const text = MANIFEST.replace('KIND', kind).replace('PROFILE', profile)
   const files = {
     named: (path: string) => path,
+    patchTarget: (file: string) => Promise.resolve({ file, folder: '.' }),
     read: () => Promise.resolve({ kind: 'text', text } as const)
   }
   const inputs = new Map(Object.entries({ 'manifest-file': 'web.yaml', ...given }))

@@ -32,6 +32,7 @@ async function opened(
   }
   const files = {
     named: (path: string) => path,
+    patchTarget: (file: string) => Promise.resolve({ file, folder: '.' }),
     read: (path: string) => {
       const text = texts[path]
       return Promise.resolve(
@@ -124,6 +125,7 @@ test('an image that is not there is a fault that names it', async () => {
   }
   const files = {
     named: (path: string) => path,
+    patchTarget: (file: string) => Promise.resolve({ file, folder: '.' }),
     read: () => Promise.resolve({ kind: 'text', text: manifest('', side) } as const)
   }
   const world = worldOf({ engine, files })

@@ -1,5 +1,6 @@
 import { BadInputs } from '../../../src/plan/faults'
 import type { Plan, WaitStrategy } from '../../../src/plan/plan'
+import { parseSmokeHttp } from '../../../src/plan/read-inputs'
 import type { Address, Reply } from '../../../src/ports'
 import type { ContainerFacts, ContainerSpec, EngineFacts } from '../../../src/words'
 import { assertFree, placed, reachOf, urlOf } from '../../../src/run/reach'
@@ -62,6 +63,31 @@ describe('the container’s network', () => {
       ]
     ])('stays as planned %s', (_, plan, around) => {
       expect(placed({ ...PLAN, ...plan, container: joined }, around)).toEqual(joined)
+    })
+  })
+
+  describe('of a Compose service with that of another one, on another machine', () => {
+    const container = { ...SPEC, publish: [], network: 'container:c7' }
+    const http = parseSmokeHttp('GET / 200')
+    const [get] = 'value' in http ? [http.value] : []
+    const running = { kind: 'running', milliseconds: 1 } as const
+    const unreachable = new BadInputs([
+      {
+        input: 'compose-file',
+        sentence:
+          'the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine\'s machine only, and the engine is another machine\'s ("build.example"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".'
+      }
+    ])
+
+    test.each<[string, Partial<Plan>]>([
+      ['a port is awaited', { wait: { kind: 'tcp', port: 80, proxied: false } as WaitStrategy }],
+      ['a port is tested', { wait: running, smoke: get === undefined ? [] : [get] }]
+    ])('is refused at once where %s', (_, plan) => {
+      expect(() => placed({ ...PLAN, ...plan, port: 80, container }, REMOTE)).toThrow(unreachable)
+    })
+
+    test('stays where no port is needed', () => {
+      expect(placed({ ...PLAN, wait: running, port: 80, container }, REMOTE)).toEqual(container)
     })
   })
 

@@ -182,7 +182,8 @@ async function keepAll(
   outputDir: string
 ): Promise<readonly JoinedPart[]> {
   const references = found.map(({ report }) => report.document.image.reference)
-  const places = partPlaces(references)
+  const names = found.map(({ report }, index) => report.subject ?? entryAt(references, index))
+  const places = partPlaces(references, names)
   const parts: JoinedPart[] = []
   for (const [index, { report, file, own }] of found.entries()) {
     const place = entryAt(places, index)

@@ -16,12 +16,13 @@ import type { Cooked } from '../mounts'
 import { cautions, comments, hasColon, isReadOnly, lostNotes, mountsOf } from './mounts'
 import { mountKeys, uninterpolated } from './compose'
 import { valueLines, unifiedDiff } from './compose-diff'
+import { namedInPatch, notesOnTarget, type FilePatch } from './file-patch'
 import { yamlLines, type YamlValue } from './yaml'
 import { splice, type SpliceRefusal, type YamlEdit } from './yaml-splice'
 
 /** Changes that a Compose file needs so that the service runs as it was proven. */
 export interface ComposeChange {
-  readonly patch: ComposePatch
+  readonly patch: FilePatch
   /** Text of a further Compose file that is named last: it adds what is missing, and nothing else. */
   readonly override: string
   /** The changes as one reads them: `read_only: true`, `tmpfs /run:size=16m`, `volumes data:/data`. */
@@ -31,9 +32,6 @@ export interface ComposeChange {
   /** Names of the variables that decide whether the root filesystem is read-only, if any do. */
   readonly variables: readonly string[]
 }
-
-/** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-type ComposePatch = { readonly file: string; readonly text: string } | { readonly reason: string }
 
 /** Needs of a service as a check found them, and what its file declares. */
 export interface ComposeNeeds extends Pick<Cooked, 'fix' | 'standing' | 'container'> {
@@ -77,7 +75,7 @@ interface Asked extends Omit<ComposeNeeds, 'workload' | 'sources'> {
   readonly sources: ComposeSources | undefined
 }
 
-function notesOn(patch: ComposePatch, variables: readonly string[]): readonly string[] {
+function notesOn(patch: FilePatch, variables: readonly string[]): readonly string[] {
   const names = list(variables.map(quote), 3)
   return [
     ...(variables.length === 0
@@ -85,7 +83,9 @@ function notesOn(patch: ComposePatch, variables: readonly string[]): readonly st
       : [
           `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
         ]),
-    ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the override file.`] : [])
+    ...('reason' in patch
+      ? [`There is no patch. ${patch.reason} Use the override file.`]
+      : notesOnTarget(patch))
   ]
 }
 
@@ -183,7 +183,7 @@ function patchOf(
   needs: ComposeNeeds,
   additions: Additions,
   variables: readonly string[]
-): ComposePatch {
+): FilePatch {
   const { standing, fix, workload, sources } = needs
   if (!standing.proven) return { reason: standing.works ? REASONS.decide : REASONS.unproven }
   if (fix.tmpfs.some(hasColon)) return { reason: REASONS.colon }
@@ -248,14 +248,16 @@ function replaces(layer: ServiceLayer, { service }: Additions): boolean {
   return values.some((value) => isTagged(followed(value, layer)?.tag))
 }
 
-function patchIn({ source, trees, index }: ServiceLayer, edits: readonly YamlEdit[]): ComposePatch {
-  const { file } = source
-  if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file)) return { reason: REASONS.outside }
+function patchIn({ source, trees, index }: ServiceLayer, edits: readonly YamlEdit[]): FilePatch {
+  const { file: named, target } = source
+  if (target === undefined) return { reason: REASONS.outside }
+  const { file } = target
+  if (!namedInPatch(file)) return { reason: REASONS.name }
   const { text: before, yaml } = trees
   const edited = splice(before, index, edits, yaml)
   if ('refusal' in edited) return { reason: REASONS[edited.refusal] }
   const text = unifiedDiff({ file, before, after: edited.text, hidden: valueLines(trees) })
-  return text === undefined ? { reason: REASONS.values } : { file, text }
+  return text === undefined ? { reason: REASONS.values } : { ...target, named, text }
 }
 
 const REASONS = {
@@ -266,7 +268,8 @@ const REASONS = {
   colon: 'A path has a colon, with which Compose does not take the options that were proven.',
   missing: 'No Compose file that could be read has the service.',
   replaced: 'A later file replaces what the patch would add (!reset or !override).',
-  outside: 'The Compose file lies outside of the working directory.',
+  outside: 'The Compose file lies outside of the working directory and of its Git repository.',
+  name: 'The path of the Compose file has characters that no patch can hold.',
   values: 'The lines to change hold values of the environment, which no report shows.',
   unreadable: 'The Compose file could not be read as YAML.',
   shared:

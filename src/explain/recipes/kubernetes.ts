@@ -1,9 +1,9 @@
 import { quoteVisible } from '../../plan/parse'
 import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
-import { singleQuoted } from './docker'
 import {
   comment,
+  comments,
   distinct,
   dockerSize,
   hasColon,
@@ -16,6 +16,7 @@ import {
   unsetNotes,
   type RecipeMounts
 } from './mounts'
+import { seedContainer, unexpanded } from './seed'
 import { some, yamlLines, type YamlValue } from './yaml'
 
 /** A whole manifest of a pod. */
@@ -31,8 +32,11 @@ export function kubernetesLines(cooked: Cooked, wished: RecipeMounts): readonly 
     volumes: some(volumes(mounts))
   }
   const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec }
-  return [...podNotes(container, wished), ...yamlLines(pod)]
+  return [...comments(UNTRIED), ...podNotes(container, wished), ...yamlLines(pod)]
 }
+
+const UNTRIED =
+  'Not tried as a pod: the mounts were tried with Docker, whose tmpfs has an owner, and whose volumes start with the files of the image. To try it: zero-drift check --manifest-file kubernetes.yaml'
 
 function surroundings(container: ContainerSpec) {
   const { network, platform = '' } = container
@@ -110,43 +114,10 @@ function security(
 function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly YamlValue[] {
   return mounts
     .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-    .map(({ name, path }) => seedContainer({ name: `seed-${name}`, image, volume: name, path }, {}))
-}
-
-/** An init container that copies the image's files from a path into a volume. */
-export function seedContainer(
-  { name, image, volume, path }: Readonly<Record<'name' | 'image' | 'volume' | 'path', string>>,
-  security: { readonly [key: string]: YamlValue | undefined }
-): YamlValue {
-  const { target, script } = seeding(path)
-  return {
-    ...{ name, image },
-    command: ['sh', '-c', unexpanded(script)],
-    securityContext: { ...security, readOnlyRootFilesystem: true },
-    volumeMounts: [{ name: volume, mountPath: target }]
-  }
-}
-
-/** Shell command that copies the image's files from a path, and where it expects the volume. */
-export function seeding(path: string): { readonly target: string; readonly script: string } {
-  const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed'
-  return { target, script: copying(path, target) }
-}
-
-/**
- * Shell command that copies a folder into a volume. Only root may give the folder itself the times
- * and the owner that `-a` asks for; for other users that would fail.
- */
-function copying(path: string, target: string): string {
-  const ends = `${singleQuoted(`${path}/.`)} ${target}/`
-  return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`
-}
-
-/**
- * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
- */
-function unexpanded(word: string): string {
-  return word.replaceAll('$', '$$$$')
+    .map(({ name, path }) => {
+      const seed = { name: `seed-${name}`, volume: name, path, isCopied: true }
+      return seedContainer(seed, { image, security: {} })
+    })
 }
 
 function volumes(mounts: readonly PodMount[]): readonly YamlValue[] {

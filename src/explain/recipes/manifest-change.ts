@@ -1,11 +1,13 @@
 import type { Way } from '../../plan/yaml'
 import { parseTrees } from '../../plan/workload/yaml-tree'
-import type { ContainerModel } from '../../plan/workload/pod-model'
+import { decodeAs } from '../../plan/workload/pod-decode'
+import { PodTemplate, type ContainerModel } from '../../plan/workload/pod-model'
 import type { ManifestDocument } from '../../plan/workload/pod-documents'
 import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
 import { unifiedDiff, valueLines } from './compose-diff'
-import { seedContainer } from './kubernetes'
 import { distinct, labelOf } from './mounts'
+import { namedInPatch, notesOnTarget, type FilePatch } from './file-patch'
+import { SEED_FOLDER, seedContainer, type SeedBase } from './seed'
 import { yamlLines, type YamlValue } from './yaml'
 import { splice, type SpliceRefusal, type YamlEdit } from './yaml-splice'
 
@@ -19,18 +21,20 @@ export interface ManifestNeeds {
 }
 
 /** An emptyDir that the container needs. */
-interface NeededMount {
+export interface NeededMount {
   readonly path: string
   readonly medium: 'disk' | 'memory'
   /** Limit as a quantity, e.g. `16Mi`. */
   readonly size?: string
   /** Whether an init container copies there what the image has at the path. */
   readonly isSeeded: boolean
+  /** Mode of a folder that an init container makes in the volume, and that is mounted in its place. */
+  readonly folder?: number
 }
 
 /** Changes that a manifest needs so that its container runs as it was proven. */
 export interface ManifestChange {
-  readonly patch: ManifestPatch
+  readonly patch: FilePatch
   /** A strategic merge patch, as `kubectl patch --patch-file` and kustomize take it. */
   readonly merge: string
   /** The changes as one reads them. */
@@ -38,9 +42,6 @@ export interface ManifestChange {
   /** Sentences on the patch: why there is none, or where else to make the change. */
   readonly notes: readonly string[]
 }
-
-/** A unified diff of one file for `git apply`, or a sentence that says why there is none. */
-type ManifestPatch = { readonly file: string; readonly text: string } | { readonly reason: string }
 
 /** Returns the changes of a manifest; undefined if it needs none. */
 export function manifestChange(
@@ -58,15 +59,43 @@ export function manifestChange(
   }
 }
 
+/**
+ * The sources of a manifest with these changes made: what a cluster would run once its patch is
+ * applied.
+ */
+export function changedSources(sources: ManifestSources, needs: ManifestNeeds): ManifestSources {
+  const { document } = sources.workload
+  const value = editsOf(sources, additionsOf(sources, needs)).reduce(withEdit, document.value)
+  const { way } = sources
+  const decoded = decodeAs(PodTemplate, { document, way, value: valueAt(value, way) })
+  if ('faults' in decoded) throw new Error(JSON.stringify(decoded.faults))
+  return { ...sources, template: decoded.value }
+}
+
+/** A value of a manifest with an edit made in it. */
+function withEdit(value: unknown, { kind, way: [key, ...way], value: added }: YamlEdit): unknown {
+  if (key === undefined) return kind === 'set' ? added : [...itemsIn(value), ...itemsIn(added)]
+  const inner = withEdit(valueAt(value, [key]), { kind, way, value: added })
+  return Array.isArray(value) ? value.with(Number(key), inner) : { ...(value ?? {}), [key]: inner }
+}
+
+const itemsIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
 type YamlMapping = { readonly [key: string]: YamlValue | undefined }
 
 /** Fields to set, and items to add, in the pod and its judged container. */
 interface Additions {
   readonly readOnly: true | undefined
   readonly group: number | undefined
-  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[]
+  readonly volumeMounts: readonly AddedMount[]
   readonly volumes: readonly { readonly name: string; readonly emptyDir: YamlMapping }[]
-  readonly initContainers: readonly YamlValue[]
+  readonly initContainers: readonly (YamlMapping & { readonly name: string })[]
+}
+
+type AddedMount = {
+  readonly name: string
+  readonly mountPath: string
+  readonly subPath: string | undefined
 }
 
 function additionsOf(
@@ -82,25 +111,46 @@ function additionsOf(
     taken
   )
   const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }))
-  const seeded = named.filter(({ isSeeded }) => isSeeded)
+  const seeded = named.filter(({ isSeeded, folder }) => isSeeded || folder !== undefined)
   const containers = [...spec.containers, ...(spec.initContainers ?? [])]
   const seedNames = distinct(
     seeded.map(({ path }) => labelOf(`zero-drift-seed-${path}`)),
     containers.map(({ name }) => name)
   )
-  const security = seedSecurity(container?.securityContext ?? undefined)
+  const base = seedBase(container)
   return {
     readOnly: readOnly && !declared ? true : undefined,
     group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
-    volumeMounts: named.map(({ name, path }) => ({ name, mountPath: path })),
+    volumeMounts: named.map(({ name, path, folder }) => ({
+      ...{ name, mountPath: path },
+      subPath: folder === undefined ? undefined : SEED_FOLDER
+    })),
     volumes: named.map(({ name, medium, size }) => {
       const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size }
       return { name, emptyDir }
     }),
-    initContainers: seeded.map(({ name: volume, path }, index) => {
-      const seed = { name: seedNames[index] ?? '', image: container?.image ?? '', volume, path }
-      return seedContainer(seed, security)
+    initContainers: seeded.map(({ name: volume, path, isSeeded, folder }, index) => {
+      const what = { isCopied: isSeeded, folder }
+      return seedContainer({ name: seedNames[index] ?? '', volume, path, ...what }, base)
     })
+  }
+}
+
+/**
+ * Settings of an init container from those of the container that it stands beside: its image, and
+ * its limits, which a quota may ask of every container.
+ */
+function seedBase(container: ContainerModel | undefined): SeedBase {
+  const { image, imagePullPolicy, resources, securityContext } = container ?? {}
+  const { limits, requests } = resources ?? {}
+  return {
+    image: image ?? '',
+    imagePullPolicy: imagePullPolicy ?? undefined,
+    resources:
+      (limits ?? requests)
+        ? { limits: limits ?? undefined, requests: requests ?? undefined }
+        : undefined,
+    security: seedSecurity(securityContext ?? undefined)
   }
 }
 
@@ -130,7 +180,7 @@ function settingsOf(additions: Additions): readonly string[] {
       const told = words.length === 0 ? '' : ` (${words.join(', ')})`
       return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`
     }),
-    ...initContainers.map(() => 'initContainers: a copy of what the image has there')
+    ...initContainers.map(({ name }) => `initContainer ${name}`)
   ]
 }
 
@@ -162,18 +212,19 @@ function mergePatch({ workload, way, judged }: ManifestSources, additions: Addit
   }
 }
 
-function patchOf(sources: ManifestSources, additions: Additions): ManifestPatch {
+function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const { document } = sources.workload
-  const { offset, text, whole, yaml } = document
-  const file = document.file.replace(/^(?:\.\/)+/, '')
-  if (/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(file)) return { reason: REASONS.outside }
+  const { offset, text, whole, yaml, file: named, target } = document
+  if (target === undefined) return { reason: REASONS.outside }
+  const { file } = target
+  if (!namedInPatch(file)) return { reason: REASONS.name }
   const edited = splice(text, 0, editsOf(sources, additions), yaml)
   if ('refusal' in edited) return { reason: REASONS[edited.refusal] }
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
   const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, VALUED) })
-  return diff === undefined ? { reason: REASONS.values } : { file, text: diff }
+  return diff === undefined ? { reason: REASONS.values } : { ...target, named, text: diff }
 }
 
 /** Keys whose values may be secrets. */
@@ -201,17 +252,20 @@ function editsOf(
 }
 
 const REASONS = {
-  outside: 'The manifest lies outside of the working directory.',
+  outside: 'The manifest lies outside of the working directory and of its Git repository.',
+  name: 'The path of the manifest has characters that no patch can hold.',
   values: 'The lines to change hold values of variables or Secrets, which no report shows.',
   unreadable: 'The file could not be read as YAML as a whole.',
   shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
   unusual: 'The manifest is written in a way that cannot be edited with certainty.'
 } satisfies Record<SpliceRefusal, string> & Readonly<Record<string, string>>
 
-function notesOn(patch: ManifestPatch, { text }: ManifestDocument): readonly string[] {
+function notesOn(patch: FilePatch, { text }: ManifestDocument): readonly string[] {
   const isRendered = /^# Source: \S/m.test(text)
   return [
-    ...('reason' in patch ? [`There is no patch. ${patch.reason} Use the merge patch.`] : []),
+    ...('reason' in patch
+      ? [`There is no patch. ${patch.reason} Use the merge patch.`]
+      : notesOnTarget(patch)),
     ...(isRendered ? [RENDERED] : [])
   ]
 }

@@ -1,6 +1,7 @@
+import { archiveNamed } from '../../plan/image-archive'
 import { maskWords } from '../../plan/masks'
 import { SCHEMA_LINE } from '../../plan/policy'
-import type { ContainerSpec } from '../../words'
+import type { ContainerSpec, ImageFacts } from '../../words'
 import type { Cooked } from '../mounts'
 import { cautions, comment, isReadOnly, mountsOf } from './mounts'
 import { composeLines } from './compose'
@@ -62,6 +63,10 @@ export const SATISFIED = {
   compose: CIS,
   kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 } as const satisfies Partial<Record<RecipeName, readonly string[]>>
+
+/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
+export const deployedName = ({ reference, savedAs }: ImageFacts): string =>
+  savedAs ?? (archiveNamed(reference) === undefined ? reference : 'IMAGE')
 
 /**
  * Returns the recipes that run the container with all that it needs: read-only, or with rules for a

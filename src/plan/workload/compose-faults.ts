@@ -1,6 +1,7 @@
 import type { VolumeMount } from '../../words'
 import type { BadInput, FaultySetting } from '../faults'
 import { quoteInput } from '../parse'
+import { shellWord } from '../shell-word'
 import {
   at,
   literal,
@@ -180,9 +181,32 @@ function joinedFaults(service: ServiceModel, { dependencies }: Wanted): readonly
   }))
 }
 
-/** Fault of an image that only Compose can build, and that the engine does not have. */
-export const notBuilt = (service: string, image: string): BadInput =>
-  inFile(
-    `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: docker compose build ${service}`,
+/**
+ * Fault of an image that only Compose can build, and that the engine does not have. `options` name
+ * the project for Compose.
+ */
+export function notBuilt(service: string, image: string, options: readonly string[]): BadInput {
+  const command = ['docker', 'compose', ...options, 'build', service].map(shellWord).join(' ')
+  return inFile(
+    `the engine has no image ${quoteInput(image)} of the service ${quoteInput(service)}; build it first: ${command}`,
     settingOf(service, ['image', 'build'])
   )
+}
+
+/**
+ * Fault of an image that has the name of a service: it was meant to choose the service. None where
+ * that service was named as well.
+ */
+export function serviceAsImage(
+  image: string,
+  { service, names }: { readonly service: string | undefined; readonly names: readonly string[] }
+): readonly BadInput[] {
+  if (!names.includes(image) || image === service) return []
+  const name = quoteInput(image)
+  return [
+    {
+      input: 'image',
+      sentence: `${name} is a service of the Compose files, which "service" names; for an image that is called so write ${quoteInput(`${image}:latest`)}.`
+    }
+  ]
+}

@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml'
 import type { Location } from '../faults'
+import type { PatchTarget } from '../../words'
 import { folderOfFile, plainPath } from '../paths'
 import { yamlLibrary, type YamlLibrary } from '../yaml'
 import { pairsOf, findEntry, parseTrees, anchored, nodeStart, type YamlTrees } from './yaml-tree'
@@ -10,8 +11,15 @@ interface ComposeSource {
   readonly file: string
   /** Folder from which the paths in it start. */
   readonly folder: string
+  /** The file for a patch; undefined if it cannot be read, or no patch can name it. */
+  readonly target: PatchTarget | undefined
   /** Undefined if the text cannot be parsed. */
   readonly trees: YamlTrees | undefined
+}
+
+/** A file that could be read. */
+interface FoundSource extends Pick<ComposeSource, 'target'> {
+  readonly text: string
 }
 
 /** Compose files of a project, as far as they could be read. */
@@ -25,12 +33,12 @@ export interface ComposeSources {
 
 /**
  * Reads the named Compose files, and those that they extend or include. Paths start from the
- * working directory; one that is absolute has no patch. `read` returns the text of a file, or
- * undefined if it cannot be read; it is called once for each path.
+ * working directory. `read` returns the text of a file and its path for a patch, or undefined if it
+ * cannot be read; it is called once for each path.
  */
 export async function readComposeSources(
   paths: readonly string[],
-  read: (file: string) => Promise<string | undefined>
+  read: (file: string) => Promise<FoundSource | undefined>
 ): Promise<ComposeSources> {
   const yaml = await yamlLibrary()
   const files = paths.map(plainPath)
@@ -39,8 +47,9 @@ export async function readComposeSources(
   const waiting = files.map((file) => ({ file, folder: project }))
   for (const { file, folder } of waiting) {
     if (known.has(file) || known.size >= MOST) continue
-    const text = await read(file)
-    const source = { file, folder, trees: text === undefined ? undefined : parseTrees(text, yaml) }
+    const found = await read(file)
+    const trees = found === undefined ? undefined : parseTrees(found.text, yaml)
+    const source = { file, folder, target: found?.target, trees }
     known.set(file, source)
     waiting.push(
       ...referencesIn(source).map((other) => ({ file: other, folder: folderOfFile(other) }))

@@ -1,5 +1,6 @@
 import type { Alias, Node, ScalarTag, YAMLParseError } from 'yaml'
 import type { BadInput, Location } from '../faults'
+import type { PatchTarget } from '../../words'
 import { quoteInput } from '../parse'
 import { isDeep, type Position, type Way, type YamlLibrary } from '../yaml'
 import { anchored, findEntry, nodeStart, ownEntry, pairsOf, type Tree } from './yaml-tree'
@@ -7,6 +8,8 @@ import { anchored, findEntry, nodeStart, ownEntry, pairsOf, type Tree } from './
 /** One document of a manifest file. */
 export interface ManifestDocument extends Tree {
   readonly file: string
+  /** The file for a patch; undefined if no patch can name it. */
+  readonly target: PatchTarget | undefined
   /** Its text, from the line `---` on. */
   readonly text: string
   /** Offset of that text in the file. */
@@ -23,6 +26,8 @@ export interface ManifestDocument extends Tree {
 export interface ManifestFile {
   readonly path: string
   readonly text: string
+  /** The file for a patch; undefined if no patch can name it. */
+  readonly target: PatchTarget | undefined
 }
 
 interface ReadDocuments {
@@ -35,7 +40,7 @@ interface ReadDocuments {
  * Numbers are read as Go reads them, in which kubelets and kubectl are written.
  */
 export function readDocuments(
-  { path, text }: ManifestFile,
+  { path, text, target }: ManifestFile,
   kinds: ReadonlySet<string>,
   yaml: YamlLibrary
 ): ReadDocuments {
@@ -45,7 +50,7 @@ export function readDocuments(
   return joinedReads(
     chunks
       .filter((chunk) => isWanted(chunk.text, kinds))
-      .map((chunk) => readChunk({ ...chunk, file: path, whole: text }, yaml))
+      .map((chunk) => readChunk({ ...chunk, file: path, target, whole: text }, yaml))
   )
 }
 
@@ -92,7 +97,7 @@ function isWanted(text: string, kinds: ReadonlySet<string>): boolean {
 }
 
 function readChunk(
-  { lines, ...source }: Chunk & Pick<ManifestDocument, 'file' | 'whole'>,
+  { lines, ...source }: Chunk & Pick<ManifestDocument, 'file' | 'target' | 'whole'>,
   yaml: YamlLibrary
 ): ReadDocuments {
   const { text, file } = source

@@ -10,6 +10,7 @@ import { describePod } from './pod-of'
 import {
   chooseContainer,
   chooseWorkload,
+  nameAsImage,
   MANIFEST_KINDS,
   objectsIn,
   placeOf,
@@ -24,6 +25,8 @@ import {
 export interface ManifestWish {
   readonly workload?: string | undefined
   readonly container?: string | undefined
+  /** Image in place of the manifest's; absent for that. */
+  readonly image?: string
   readonly given?: Partial<GivenByInputs>
 }
 
@@ -44,6 +47,8 @@ export function readManifest(
   const broken = read.flatMap(({ faults }) => faults)
   if (broken.length > 0) return { faults: broken }
   const objects = read.flatMap(({ documents }) => documents.flatMap(objectsIn))
+  const stray = nameAsImage(objects, wish)
+  if (stray.length > 0) return { faults: stray }
   const workload = chooseWorkload(objects, wish.workload)
   if ('fault' in workload) return { faults: [workload.fault] }
   const paths = files.map(({ path }) => path)

@@ -5,12 +5,13 @@ import { openDraft, type PodDraft, type Told } from './pod-draft'
 import { podEnvironment } from './pod-environment'
 import type { ContainerModel } from './pod-model'
 import { podStorage } from './pod-mounts'
+import { TERMINATION_LOG } from './pod-open'
 import { notesOf } from './pod-notes'
 import { hooksOf, portsOf, probesOf } from './pod-probes'
 import { hostConfigOf, declaredIdentity, isRestarted, memoryOfPod } from './pod-security'
 import { valueAt, type ManifestSources } from './pod-sources'
 import { expand } from './pod-text'
-import type { MountingContainer } from './pod-volumes'
+import { absolute, type MountingContainer } from './pod-volumes'
 
 /** A pod with all that is to be told of it. With faults, it must not run. */
 interface DescribedPod extends Told {
@@ -99,6 +100,7 @@ function containerOf(
 ): PodContainer {
   const { model, variables } = container
   const { name, imagePullPolicy, command, args, workingDir, securityContext } = model
+  const { terminationMessagePath: path } = model
   const ports = portsOf(container, draft)
   const expanded = (words: readonly string[]) => words.map((word) => expand(word, variables))
   return {
@@ -110,6 +112,7 @@ function containerOf(
     ...(command?.length ? { command: expanded(command) } : {}),
     ...(args?.length ? { args: expanded(args) } : {}),
     ...(workingDir ? { workingDir } : {}),
+    ...(path && absolute(path) !== TERMINATION_LOG ? { terminationLog: absolute(path) } : {}),
     env: [...variables].map(([key, value]) => `${key}=${value}`),
     identity: declaredIdentity(container, draft),
     config: terminalOf(model),

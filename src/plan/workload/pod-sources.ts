@@ -136,6 +136,36 @@ export function chooseWorkload(
     : { fault: { input, sentence: twice(named, [first, second]), location } }
 }
 
+/**
+ * Fault of an image that has the name of a workload or a container: it was meant to choose that.
+ * None where the container was named as well.
+ */
+export function nameAsImage(
+  objects: readonly ManifestObject[],
+  { image, container }: { readonly image?: string; readonly container?: string | undefined }
+): readonly BadInput[] {
+  if (image === undefined || image === container) return []
+  const all = objects.filter(({ kind }) => PODS.has(kind))
+  const workload = all.find((one) => one.name === image || isNamed(one, image))
+  const isContainer = all.some((one) => containerNamesOf(one).includes(image))
+  if (!isContainer && workload === undefined) return []
+  const what =
+    workload === undefined
+      ? 'a container of the manifest, which "container" names'
+      : `a workload of the manifest, which ${quoteInput(`workload: ${shown(workload)}`)} names`
+  return [
+    {
+      input: 'image',
+      sentence: `${quoteInput(image)} is ${what}; for an image that is called so write ${quoteInput(`${image}:latest`)}.`
+    }
+  ]
+}
+
+function containerNamesOf(workload: ManifestObject): readonly string[] {
+  const list = valueAt(workload.document.value, [...wayToPod(workload), 'spec', 'containers'])
+  return Array.isArray(list) ? list.flatMap((one) => textAt(one, ['name']) ?? []) : []
+}
+
 /** Place of an object: of its name, or else of its first line. */
 export const placeOf = ({ document, way }: ManifestObject): Location =>
   placeIn(document, [...way, 'metadata', 'name'])

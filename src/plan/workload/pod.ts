@@ -104,6 +104,8 @@ export interface PodContainer {
   readonly preStop?: Hook
   /** Signal in place of the image's. */
   readonly stopSignal?: string
+  /** Path of the file for a last message; absent for `/dev/termination-log`. */
+  readonly terminationLog?: string
 }
 
 /** User and groups of a container as the manifest has them; the image says the rest. */

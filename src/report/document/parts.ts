@@ -11,6 +11,7 @@ import type {
   DependencyFacts,
   FileFacts,
   KubernetesFacts,
+  OpenPath,
   StandIn
 } from '../../words'
 import type { Account } from '../account'
@@ -106,9 +107,14 @@ function podPart(manifest: KubernetesFacts): KubernetesFacts {
       ...{ what, name },
       ...(of === undefined ? {} : { of })
     })),
-    notReproduced: manifest.notReproduced.map(({ field }) => ({ field }))
+    notReproduced: manifest.notReproduced.map(({ field }) => ({ field })),
+    ...(manifest.leftOpen && { leftOpen: manifest.leftOpen.map(openPart) })
   }
 }
+
+const openPart = ({ kind, path, writableBy, executable }: OpenPath): OpenPath => ({
+  ...{ kind, path, writableBy, executable }
+})
 
 const dependencyPart = ({
   service,

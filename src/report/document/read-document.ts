@@ -10,6 +10,7 @@ import { SEVERITIES } from '../../judge/severity'
 import { quoteInput } from '../../plan/parse'
 import { fixIn, MOST_SHOWN, type Counts, type JoinedPart } from '../joined/part'
 import { listedRefusals, refusedCount } from '../sections/surface'
+import { workloadWords } from '../subject'
 import type { WrittenDocument } from './document'
 import { decoded, SeverityShape, type ChangeReader } from './read-changes'
 
@@ -17,6 +18,8 @@ import { decoded, SeverityShape, type ChangeReader } from './read-changes'
 export interface ReadDocument extends Pick<JoinedPart, 'fix'> {
   readonly document: WrittenDocument
   readonly counts: Counts
+  /** Words on the workload of the check; absent where inputs described the container. */
+  readonly subject?: string
 }
 
 /**
@@ -51,7 +54,9 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     rules: [],
     timings: rest.timings ?? []
   }
-  return { document, counts, ...fixIn(shape) }
+  const { manifest } = shape
+  const subject = manifest && { subject: workloadWords(manifest).join(', ') }
+  return { document, counts, ...subject, ...fixIn(shape) }
 }
 
 type Shape = Infer<typeof DocumentShape>
@@ -197,6 +202,12 @@ const DocumentShape = s.type({
       exitCode: s.optional(s.nullable(s.number())),
       oomKilled: s.optional(s.boolean())
     })
+  ),
+  manifest: s.optional(
+    s.union([
+      s.type({ kind: s.literal('compose'), service: s.string(), files: s.array(s.string()) }),
+      s.type({ kind: s.literal('kubernetes'), workload: s.string(), container: s.string() })
+    ])
   ),
   findings: s.array(FindingShape),
   changes: s.array(s.unknown()),

@@ -13,10 +13,12 @@ import { hero, type Headline } from '../sections/headline'
 import { timeline } from '../sections/phases'
 import { places, refusals, rules } from '../sections/surface'
 import { recoverySection } from '../sections/recovery'
+import { leftOpenTable } from '../sections/left-open'
 import { remainsSection } from '../sections/remains'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
 import { dependencies } from '../sections/workload'
+import { workloadWords } from '../subject'
 import { drawPage, type Chapter } from './shell'
 import { changeMap } from './treemap'
 
@@ -30,8 +32,9 @@ export function reportPage(
   head: Headline,
   counted: Tally
 ): string {
-  const { tool, image, verdict } = document
-  const names = [head.title.replaceAll('`', ''), image.reference, 'Zero Drift']
+  const { tool, image, verdict, manifest } = document
+  const subject = manifest === undefined ? image.reference : workloadWords(manifest).join(', ')
+  const names = [head.title.replaceAll('`', ''), subject, 'Zero Drift']
   return drawPage({
     verdict,
     title: names.filter(Boolean).join(' · '),
@@ -58,6 +61,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
     chapter('attacks', 'Attacks', intruderParts(document, account)),
     chapter('surface', 'Writable paths', [
       places(document, pageMarkup),
+      leftOpenTable(document, pageMarkup),
       refusals(document, pageMarkup),
       rules(document, pageMarkup)
     ]),

@@ -162,7 +162,7 @@ function namedAfter({ label }: JoinedPart, annotation: Annotation): Annotation {
  */
 function joinedComment(joined: JoinedVerdict, head: Headline): string {
   const { parts, findings, origin = {} } = joined
-  return commentText(commentMarker('several images', origin), (share) => [
+  return commentText(commentMarker(['several images'], origin), (share) => [
     heading(head),
     findingList(findings),
     imageTable(worstFirst(parts), Math.floor(MOST_IMAGES * share)),

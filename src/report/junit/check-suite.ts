@@ -6,6 +6,7 @@ import type { ChangePart, Document } from '../document/document'
 import { forLog } from '../escape'
 import { timeOf } from '../sections/phases'
 import { smokeRows, type SmokeRow } from '../sections/steps'
+import { workloadWords } from '../subject'
 import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome, type Suite } from './junit'
 
 /**
@@ -13,7 +14,8 @@ import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome, type Suite }
  * in `mode: audit`, too.
  */
 export function checkSuite(document: Document, account: Account): Suite {
-  const { image, verdict, tool, engine, run } = document
+  const { image, verdict, tool, engine, run, manifest } = document
+  const subject = manifest === undefined ? image.reference : workloadWords(manifest).join(', ')
   const gates = gateCases(document, account)
   const pick = (...names: readonly GateName[]) => names.flatMap((name) => gates.get(name) ?? [])
   const rows = smokeRows(document, account.plan)
@@ -22,7 +24,7 @@ export function checkSuite(document: Document, account: Account): Suite {
       .filter((row) => row.afterAttack === afterAttack)
       .map((row, index) => smokeCase(row, index, account))
   return {
-    name: image.reference === '' ? 'no image' : image.reference,
+    name: subject === '' ? 'no image' : subject,
     milliseconds: timeOf(document),
     properties: [
       ['verdict', verdict],

@@ -7,6 +7,7 @@ import { alertMessage, alertsOf, FALLBACK_FILE, type Alert, type AlertContext } 
 import { nameOfImage } from '../attestation'
 import type { ChangePart, Document, ToolPart } from '../document/document'
 import { forJson, forSarif, forUri, inline } from '../escape'
+import { workloadWords } from '../subject'
 import {
   SCHEMA,
   type Invocation,
@@ -21,12 +22,13 @@ import {
 export type Around = AlertContext & Pick<Account, 'mode'>
 
 /**
- * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
- * the alerts of one image when another is uploaded
+ * A SARIF 2.1.0 run of one check. Its category is the image or the workload, so that code scanning
+ * does not close the alerts of one when another is uploaded
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 export function sarifRun(document: Document, around: Around): SarifRun {
-  const { image, tool, verdict } = document
+  const { image, tool, verdict, manifest } = document
+  const subject = manifest ? workloadWords(manifest).join(', ') : nameOfImage(image.reference)
   return {
     tool: {
       driver: {
@@ -36,7 +38,7 @@ export function sarifRun(document: Document, around: Around): SarifRun {
         rules: sarifRules(tool)
       }
     },
-    automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
+    automationDetails: { id: `zero-drift/${inline(subject, 200)}/` },
     invocations: [invocation(document)],
     ...versionControl(document),
     columnKind: 'utf16CodeUnits',

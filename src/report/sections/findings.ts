@@ -1,5 +1,6 @@
 import type { Finding } from '../../judge/findings/finding'
 import { FINDINGS } from '../../judge/findings/table'
+import type { Location } from '../../plan/faults'
 import { count, thousands } from '../../judge/phrases'
 import type { Document, WithoutChanges } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
@@ -29,22 +30,40 @@ export const errorLines = (document: Document, paint: Paint): Section =>
 
 /**
  * Warnings and notices for a terminal; unless it is verbose, the titles of those alone that call
- * for action: the warnings, and rules that expire soon.
+ * for action, or that changed the check: warnings, rules that expire soon, replaced settings.
  */
 export function noteLines(document: Document, paint: Paint): Section {
   const notes = notesIn(document)
   if (paint.detail === 'verbose')
     return findingLines('Warnings and notices', notes, paint.yellow, paint)
-  const titles = notes.filter(({ level }) => level === 'warning').map(({ title }) => title)
-  const lines = [...titles, ...expiringTitles(notes)].flatMap((title) =>
-    paint.wrap(`- ${inline(title)}`, '    ').map(paint.yellow)
-  )
-  return listing('Warnings, in full with --verbose', lines, paint)
+  const shown = notes.filter(({ level, kind }) => level === 'warning' || CHANGING.has(kind))
+  const titles = [...shown.map(placedTitle), ...expiringTitles(notes)]
+  const lines = titles.flatMap((title) => paint.wrap(`- ${title}`, '    ').map(paint.yellow))
+  const isOnlyWarnings = shown.every(({ level }) => level === 'warning')
+  const title = isOnlyWarnings ? 'Warnings' : 'Warnings and notices'
+  return listing(`${title}, in full with --verbose`, lines, paint)
+}
+
+/** Notices on a check that was made in another way than its inputs say. */
+const CHANGING: ReadonlySet<Finding['kind']> = new Set(['taken-for-job', 'variable-replaced'])
+
+const placedTitle = ({ title, location }: Finding): string =>
+  `${inline(title)}${location === undefined ? '' : ` (${placeWords(location)})`}`
+
+/** Place in a file as editors and terminals link it: `compose.yaml:3`. */
+const placeWords = ({ file, line }: Location): string => `${inline(file, 200)}:${line}`
+
+/** Place of the error that the headline is about, for a terminal; none if errors are listed. */
+export function placeLine(document: Document, paint: Paint): Section {
+  const { location } = document.findings.find(({ level }) => level === 'error') ?? {}
+  return location === undefined || errorsIn(document).length > 0
+    ? []
+    : paint.wrap(`${paint.dim('Line')} ${placeWords(location)}`, '  ')
 }
 
 /** Titles on rules that expire soon. The rules of a baseline all expire on one day. */
 function expiringTitles(notes: readonly Finding[]): readonly string[] {
-  const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(({ title }) => title)
+  const titles = notes.filter(({ kind }) => kind === 'expiring-rule').map(placedTitle)
   const more = titles.length - MOST_EXPIRING
   return more <= 0
     ? titles
@@ -113,12 +132,13 @@ export function findingLines(
   const lines = findings
     .slice(0, MOST)
     .flatMap((finding) => [
-      ...paint
-        .wrap(`- ${inline(finding.title)} (${FINDINGS[finding.kind].id})`, '    ')
-        .map(colour),
+      ...paint.wrap(`- ${inline(finding.title)} (${markOf(finding)})`, '    ').map(colour),
       ...paint.wrap(inline(finding.detail, 1000), '      ')
     ])
   return [paint.bold(`  ${title}`), ...lines, ...moreLine(findings.length - MOST)]
 }
+
+const markOf = ({ kind, location }: Finding): string =>
+  [FINDINGS[kind].id, ...(location === undefined ? [] : [placeWords(location)])].join(', ')
 
 const MOST = 30

@@ -3,6 +3,7 @@ import { failsStep } from '../../judge/judgement'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
+import { settingWords } from '../file-words'
 import { idOf, type Html } from '../markup'
 import { MARKS, SIGNS, type Paint, type Section } from '../terminal-text'
 import type { Tally } from './change-totals'
@@ -23,7 +24,8 @@ export function headline(document: Document, account: Account, counted: Tally): 
   const fails = failsStep(verdict, account.mode)
   const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
   const words = verdictWords(document, account, counted)
-  return { ...words, verdict, advice: `${words.advice}${audit}`.trimStart(), fails }
+  const advice = settingWords(document.manifest?.kind)(`${words.advice}${audit}`)
+  return { ...words, verdict, advice: advice.trimStart(), fails }
 }
 
 /** Headline of the summary, with a link to the page on the worst finding. */

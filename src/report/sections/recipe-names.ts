@@ -13,7 +13,7 @@ export const RECIPE_TITLES: Readonly<Record<RecipeName, string>> = {
   docker: 'As a `docker run`',
   action: 'As inputs of this action',
   compose: 'As a Compose file',
-  kubernetes: 'As a Kubernetes manifest',
+  kubernetes: 'As a Kubernetes manifest (not tried as a pod)',
   policy: 'As a policy file'
 }
 

@@ -5,6 +5,7 @@ import { isPrivilegeKept } from '../../plan/security'
 import type { Account } from '../account'
 import type { Document, RemainsPart } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
+import { settingWords } from '../file-words'
 import type { Html } from '../markup'
 import type { Paint, Section } from '../terminal-text'
 
@@ -12,7 +13,12 @@ import type { Paint, Section } from '../terminal-text'
  * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
  * text.
  */
-export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): RemainsPart {
+export function remainsOf(
+  { image, container }: Plan,
+  scorecard?: Scorecard,
+  workload?: Account['manifest']
+): RemainsPart {
+  const kind = workload?.kind
   const { user = image.user, capDrop, capAdd, securityOpt, network } = container
   const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
   const mighty = capAdd.filter((capability) => MIGHTY.has(capability))
@@ -27,9 +33,9 @@ export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): Re
       ...UNCONFINED.filter((option) => options.has(option)).map(
         (option) => `the engine's default profile instead of \`${option}\``
       ),
-      ...(isForeign(network) ? ['a `network` of its own instead of a shared one'] : []),
-      ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-    ]
+      ...(isForeign(network) ? [OWN_NETWORK[kind ?? 'inputs']] : []),
+      ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT[kind ?? 'inputs']] : [])
+    ].map(settingWords(kind))
   }
 }
 
@@ -57,7 +63,20 @@ const MIGHTY = new Set([
   'SYS_RAWIO'
 ])
 const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)'
+
+type Describing = NonNullable<Account['manifest']>['kind'] | 'inputs'
+
+const OWN_NETWORK: Readonly<Record<Describing, string>> = {
+  inputs: 'a `network` of its own instead of a shared one',
+  compose: 'a network of its own instead of a shared one',
+  kubernetes: 'a network of its own instead of that of the node'
+}
+
+const NO_WAY_OUT: Readonly<Record<Describing, string>> = {
+  inputs: 'a `network` without a way out (`docker network create --internal`)',
+  compose: 'a network without a way out (`internal: true`)',
+  kubernetes: 'a NetworkPolicy that allows no way out'
+}
 
 const isForeign = (network: string | undefined): boolean =>
   network === 'host' || network?.startsWith('container:') === true
@@ -89,8 +108,9 @@ export function remainsIn({
   plan,
   exercise,
   judgement,
-  scorecard
+  scorecard,
+  manifest
 }: Account): RemainsPart | undefined {
   const ran = exercise?.container !== undefined && judgement.verdict !== 'error'
-  return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined
+  return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined
 }

@@ -73,17 +73,24 @@ export function suggestionLines(account: Account, paint: Paint): Section {
     ...decisiveLines(suggestion.decisive),
     ...(block.length === 0
       ? []
-      : ['', ...block.map((line) => `      ${line}`), '', elsewhereLine(suggestion)]),
+      : ['', ...block.map((line) => `      ${line}`), '', ...elsewhereLines(suggestion, paint)]),
     ...(block.length === 0 || after.length === 0 ? [] : ['']),
     ...after
   ]
 }
 
 /** Text below the only recipe that a terminal shows. */
-const elsewhereLine = ({ recipes }: Suggestion): string =>
-  recipes.docker === undefined
-    ? '    Beside the report, for `git apply` and as a further file: `suggestion/`'
-    : '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
+function elsewhereLines({ recipes }: Suggestion, paint: Paint): Section {
+  const words =
+    recipes.docker === undefined
+      ? `Beside the report, ${hasPatch(recipes) ? FOR_GIT : ''}as a further file: \`suggestion/\``
+      : 'As inputs, for Compose, Kubernetes (untried), or as a policy: `suggestion/`'
+  return paint.wrap(words, '    ')
+}
+
+const hasPatch = ({ patch, manifestPatch }: Suggestion['recipes']): boolean =>
+  (patch ?? manifestPatch) !== undefined
+const FOR_GIT = 'for `git apply` and '
 
 const LINES = 200
 
@@ -248,14 +255,16 @@ function proofSentence(suggestion: Suggestion, effort: Effort, account: Account)
 function provenSentence({ fix, minimal }: Suggestion, tried: string, account: Account): string {
   const { plan } = account
   const isBootOnly = plan?.smoke.length === 0
-  const mounts = fix.tmpfs.length + fix.volumes.length
-  if (mounts === 0)
+  const isGrouped = fix.pod?.group !== undefined
+  const changes = fix.tmpfs.length + fix.volumes.length + (isGrouped ? 1 : 0)
+  if (changes === 0)
     return `It works read-only as it is, as far as ${isBootOnly ? 'booting' : 'this smoke test'} shows (${tried}).`
-  const one = mounts === 1
+  const one = changes === 1
+  const noun = isGrouped ? 'change' : 'mount'
   const passed = isBootOnly
     ? `booted read-only (${tried}); there is no smoke test.`
     : `booted read-only and passed (${tried}).`
-  const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it ${passed}`
+  const proof = `With exactly ${one ? `this ${noun}` : `these ${noun}s`} it ${passed}`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
   return hasFailed(account)
     ? `${proof} Without ${one ? 'it' : 'any one of them'}, it does not.`

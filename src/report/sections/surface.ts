@@ -5,6 +5,7 @@ import type { Unlisted } from '../../observe/observation'
 import { withoutColours } from '../../observe/refusal-lines'
 import type { Document, WithoutChanges } from '../document/document'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
+import { settingWords } from '../file-words'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, type Paint, type Section } from '../terminal-text'
 
@@ -23,7 +24,7 @@ export function places({ places: all }: Document, markup = summaryMarkup): Html 
   )
   const writable = all.filter((place) => place.writable)
   const blind = writable.filter(({ watched }) => watched === 'none').length
-  const summary = `${count(writable.length, 'writable path')}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`
+  const summary = `${writableWords(all)}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`
   return markup.fold(
     summary,
     cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup)
@@ -53,7 +54,14 @@ export function placeLines({ places }: Document, paint: Paint): Section {
       : [place.type, 'read-only']
     return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
   })
-  return listing('Writable paths', lines, paint)
+  return listing(writableWords(places), lines, paint)
+}
+
+/** Number of the writable paths; of all, if others are listed beside them. */
+function writableWords(all: Document['places']): string {
+  const writable = all.filter((place) => place.writable).length
+  const paths = count(writable, 'writable path')
+  return writable === all.length ? paths : `${paths} of ${thousands(all.length)}`
 }
 
 /** Writes that the read-only file system refused. */
@@ -72,14 +80,15 @@ export function refusals(document: WithoutChanges, markup = summaryMarkup): Html
     : ' If the program needs them, make their folder writable: by a <code>tmpfs</code>, or by a volume for data that must persist.'
   const intro = `<p>The read-only root filesystem refused these writes${went}.${fix}${unlistedWords(document)}</p>`
   const table = cappedTable(['Path', 'Log line'], rows, markup)
-  return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
+  return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(document), table].join('\n')
 }
 
 /** Advice on refused paths for which an engine or the system has a setting. */
-function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
+function ownAdvice({ refusals: all, manifest }: WithoutChanges): readonly Html[] {
+  const told = settingWords(manifest?.kind)
   const own = all.flatMap(({ path, byAttack }) => {
     const advice = path === undefined || byAttack === true ? undefined : placeAdvice(path)
-    return advice === undefined ? [] : [`${quote(path ?? '')}: ${advice}.`]
+    return advice === undefined ? [] : [`${quote(path ?? '')}: ${told(advice)}.`]
   })
   return [...new Set(own)].slice(0, 5).map((text) => `<p>${sentenceForMarkdown(text)}</p>`)
 }
@@ -91,11 +100,12 @@ function unlistedWords(document: WithoutChanges): Html {
 
 /** Refused writes for a terminal. */
 export function refusalLines(document: Document, paint: Paint): Section {
+  const inFile = settingWords(document.manifest?.kind)
   const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
     const who = byAttack === true ? ' by the attack' : ''
     if (path === undefined) return [`    ? ${inline(withoutColours(message), 150)}${who}`]
     const advice = byAttack === true ? undefined : placeAdvice(path)
-    const told = advice === undefined ? [] : paint.wrap(`  ${inline(advice)}.`, '      ')
+    const told = advice === undefined ? [] : paint.wrap(`  ${inline(inFile(advice))}.`, '      ')
     return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]
   })
   const legend = document.refusals.some(({ path }) => path === undefined)

@@ -7,8 +7,8 @@ import { listing, type Paint, type Section } from '../terminal-text'
 
 type Manifest = NonNullable<Document['manifest']>
 
-/** The service or pod under test, and its files; one line of facts. */
-export function workloadHtml(manifest: Manifest): Html {
+/** The service or pod under test, and its files. */
+export function placeHtml(manifest: Manifest): Html {
   const named = list(
     manifest.files.map((file) => code(forMarkdown(file, 200))),
     MOST_FILES
@@ -17,8 +17,14 @@ export function workloadHtml(manifest: Manifest): Html {
     const { container, workload } = manifest
     return `Container ${code(forMarkdown(container, 100))} of ${code(forMarkdown(workload, 200))} in ${named}`
   }
-  const { service, composeVersion, variables } = manifest
-  const line = `Service ${code(forMarkdown(service, 100))} of ${named}, read by Compose ${forMarkdown(composeVersion, 40)}`
+  return `Service ${code(forMarkdown(manifest.service, 100))} of ${named}`
+}
+
+/** The service or pod under test, its files and how they were read; one line of facts. */
+export function workloadHtml(manifest: Manifest): Html {
+  if (manifest.kind === 'kubernetes') return placeHtml(manifest)
+  const { composeVersion, variables } = manifest
+  const line = `${placeHtml(manifest)}, read by Compose ${forMarkdown(composeVersion, 40)}`
   const taken = variables.map((name) => code(forMarkdown(name, 60)))
   return taken.length === 0 ? line : `${line}; variables ${list(taken, MOST_VARIABLES)}`
 }

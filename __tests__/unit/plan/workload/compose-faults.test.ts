@@ -1,4 +1,4 @@
-import { workloadFaults } from '../../../../src/plan/workload/compose-faults'
+import { serviceAsImage, workloadFaults } from '../../../../src/plan/workload/compose-faults'
 import { modelOf } from './models'
 
 const faults = (service: object, more: object = {}, wanted: object = {}) =>
@@ -164,3 +164,24 @@ test.each([{ network_mode: 'service:db' }, { pid: 'service:db' }, { ipc: 'servic
     expect(faults(service)).toEqual([])
   }
 )
+
+describe('an image that has the name of a service', () => {
+  const names = ['web', 'worker']
+  const sentence =
+    '"worker" is a service of the Compose files, which "service" names; for an image that is called so write "worker:latest".'
+
+  test.each([
+    ['is no image, where no service was named', undefined],
+    ['is no image for another service', 'web']
+  ])('%s', (_, service) => {
+    expect(serviceAsImage('worker', { service, names })).toEqual([{ input: 'image', sentence }])
+  })
+
+  test.each([
+    ['of the service that was named', 'worker', 'worker'],
+    ['with a tag', 'worker:latest', undefined],
+    ['of no service', 'acme', undefined]
+  ])('an image %s is one', (_, image, service) => {
+    expect(serviceAsImage(image, { service, names })).toEqual([])
+  })
+})

@@ -14,7 +14,9 @@ const COMPOSE = `services:
     env_file: [./one.env, {path: deep/two.env}]
 `
 
-const sources = readComposeSources(['shop/compose.yaml'], () => Promise.resolve(COMPOSE))
+const sources = readComposeSources(['shop/compose.yaml'], () =>
+  Promise.resolve({ text: COMPOSE, target: undefined })
+)
 
 test.each<[string, FaultySetting, readonly [number, number]]>([
   ['a mount in the short form', { service: 'web', keys: ['volumes'], entry: '/x' }, [5, 9]],

@@ -8,11 +8,14 @@ const lines = (...texts: readonly string[]) => `${texts.join('\n')}\n`
 
 type Files = Readonly<Record<string, string>>
 
+const found = (text: string | undefined) =>
+  Promise.resolve(text === undefined ? undefined : { text, target: undefined })
+
 /** Reads files of a project; those whose names begin with `-` are not named by the author. */
 async function locate(files: Files, setting: Partial<ServiceSetting>) {
   const texts = new Map(Object.entries(files).map(([name, text]) => [name.replace(/^-/, ''), text]))
   const given = Object.keys(files).filter((name) => !name.startsWith('-'))
-  const sources = await readComposeSources(given, (file) => Promise.resolve(texts.get(file)))
+  const sources = await readComposeSources(given, (file) => found(texts.get(file)))
   const { file, line, column = 0 } = locateSetting(sources, { service: 'web', ...setting })
   return `${file}:${line}:${column}`
 }
@@ -203,7 +206,7 @@ test('each file is read once, and no more than a hundred', async () => {
   const read: string[] = []
   const sources = await readComposeSources(['0.yaml', '0.yaml'], (file) => {
     read.push(file)
-    return Promise.resolve(`include: [${Number.parseInt(file) + 1}.yaml, 0.yaml]\n`)
+    return found(`include: [${Number.parseInt(file) + 1}.yaml, 0.yaml]\n`)
   })
   expect({ read: read.length, distinct: new Set(read).size }).toEqual({ read: 100, distinct: 100 })
   expect(sources.given).toHaveLength(2)

@@ -19,7 +19,10 @@ export const FACTS = {
 
 async function read(files: Files, wish: ManifestWish = {}) {
   const named = typeof files === 'string' ? { 'a.yaml': files } : files
-  const given = Object.entries(named).map(([path, text]) => ({ path, text }))
+  const given = Object.entries(named).map(([path, text]) => {
+    const target = /^(?:\/|\.\.)/.test(path) ? undefined : { file: path, folder: '.' }
+    return { path, text, target }
+  })
   return readManifest(given, wish, await yamlLibrary())
 }
 

@@ -4,7 +4,7 @@ import { yamlLibrary, type Way } from '../../../../src/plan/yaml'
 const KINDS = new Set(['Pod', 'Secret'])
 
 async function read(text: string) {
-  return readDocuments({ path: 'a.yaml', text }, KINDS, await yamlLibrary())
+  return readDocuments({ path: 'a.yaml', text, target: undefined }, KINDS, await yamlLibrary())
 }
 
 const valuesOf = async (text: string) => (await read(text)).documents.map(({ value }) => value)

@@ -188,6 +188,38 @@ test.each<[string, string, string | undefined, string]>([
   expect(await faultsIn(text, { container })).toEqual([fault])
 })
 
+describe('an image that has the name of something in the manifest', () => {
+  const POD = 'spec: { containers: [{ name: app, image: a }, { name: side, image: b }] }'
+  const text = of('Pod', 'web', POD)
+
+  test.each([
+    [
+      'a workload',
+      { image: 'web' },
+      'image "web" is a workload of the manifest, which "workload: Pod/web" names; for an image that is called so write "web:latest".'
+    ],
+    [
+      'a workload with its kind',
+      { image: 'pod/web' },
+      'image "pod/web" is a workload of the manifest, which "workload: Pod/web" names; for an image that is called so write "pod/web:latest".'
+    ],
+    [
+      'a container',
+      { image: 'side', container: 'app' },
+      'image "side" is a container of the manifest, which "container" names; for an image that is called so write "side:latest".'
+    ]
+  ])('is no image: %s', async (_, wish, fault) => {
+    expect(await faultsIn(text, wish)).toEqual([fault])
+  })
+
+  test.each([
+    ['that of the container that was named', { image: 'app', container: 'app' }],
+    ['with a tag', { image: 'side:latest', container: 'app' }]
+  ])('is one: %s', async (_, wish) => {
+    expect(await faultsIn(text, wish)).toEqual([])
+  })
+})
+
 test.each<[string, string, readonly string[]]>([
   [
     'a bare word for a boolean',

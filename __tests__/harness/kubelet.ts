@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { request, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
+import { staticPod } from './static-pod'
+
+/** Pods in the kubelet that `scripts/kubelet.sh` runs for the time of the tests. */
+
+/** Folder of the running node. */
+function node(): string {
+  const folder = process.env['ZERO_DRIFT_KUBELET']
+  if (folder === undefined) throw new Error('There is no kubelet here. Run: npm run test:kubelet')
+  return folder
+}
+
+/** How a pod gets on: `runs` once it is ready, `ends` with code 0 in all its containers. */
+export type KubeletAnswer =
+  | { readonly kind: 'runs' | 'ends' }
+  | { readonly kind: 'fails' | 'refused'; readonly container: string; readonly reason: string }
+
+export interface KubeletPod {
+  readonly answer: KubeletAnswer
+  /** What a script prints in a container of the pod; a text in quotes has no spaces. */
+  readonly run: (container: string, script: string) => Promise<string>
+}
+
+/** Runs a workload of a manifest until its answer is clear; it is removed after its use. */
+export async function withKubeletPod<T>(
+  manifest: string,
+  workload: string | undefined,
+  use: (pod: KubeletPod) => T | Promise<T>
+): Promise<T> {
+  const { pod, objects, claims } = staticPod(manifest, workload)
+  const { name } = pod.metadata
+  const full = `${name}-zero-drift`
+  const folder = node()
+  const file = join(folder, 'manifests', `${name}.json`)
+  for (const claim of claims) await mkdir(join(folder, 'claims', claim))
+  for (const { path, value } of objects) await call('POST', path, value)
+  const before = await version()
+  try {
+    // A file that is half written would be a fault to the kubelet.
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(pod))
+    await rename(join(folder, `${name}.json`), file)
+    const answer = await firstChange(full, before, ({ object }) => answerOf(object.status))
+    return await use({ answer, run: (container, script) => runIn(full, container, script) })
+  } finally {
+    const last = await version()
+    await rm(file, { force: true })
+    await firstChange(full, last, ({ type }) => (type === 'DELETED' ? true : undefined))
+    for (const { path, name } of objects) await call('DELETE', `${path}/${name}`)
+    for (const claim of claims) await rm(join(folder, 'claims', claim), { recursive: true })
+  }
+}
+
+/** The kubelet splits a command at each space, and a shell takes a tab as well. */
+const runIn = (pod: string, container: string, script: string): Promise<string> => {
+  const command = encodeURIComponent(`sh -c ${script.replaceAll(' ', '\t')}`)
+  return call('POST', `/kubelet/run/default/${pod}/${container}?cmd=${command}`)
+}
+
+/** State of a container as a kubelet tells it. */
+interface ContainerState {
+  readonly waiting?: { readonly reason: string; readonly message?: string }
+  readonly terminated?: { readonly exitCode: number }
+}
+
+interface PodStatus {
+  readonly phase?: string
+  readonly conditions?: readonly { readonly type: string; readonly status: string }[]
+  readonly initContainerStatuses?: readonly ContainerStatus[]
+  readonly containerStatuses?: readonly ContainerStatus[]
+}
+
+interface ContainerStatus {
+  readonly name: string
+  readonly state?: ContainerState
+  readonly lastState?: ContainerState
+}
+
+interface Change {
+  readonly type: string
+  readonly object: { readonly status?: PodStatus }
+}
+
+/** Reasons for which a container waits that pass by themselves. */
+const PASSING = new Set(['ContainerCreating', 'PodInitializing', 'CrashLoopBackOff'])
+
+/** The answer of a kubelet, once it is clear. */
+function answerOf(status: PodStatus = {}): KubeletAnswer | undefined {
+  const { initContainerStatuses: init = [], containerStatuses: others = [] } = status
+  for (const { name: container, state, lastState } of [...init, ...others]) {
+    const { reason = '', message = '' } = state?.waiting ?? {}
+    if (reason !== '' && !PASSING.has(reason))
+      return { kind: 'refused', container, reason: `${reason}: ${message}` }
+    const code = (state?.terminated ?? lastState?.terminated)?.exitCode ?? 0
+    if (code !== 0) return { kind: 'fails', container, reason: `exit code ${code}` }
+  }
+  if (status.phase === 'Succeeded') return { kind: 'ends' }
+  const isReady = status.conditions?.some((one) => one.type === 'Ready' && one.status === 'True')
+  return isReady === true ? { kind: 'runs' } : undefined
+}
+
+/** Resolves with the first thing that is found in a change of a pod after a version. */
+async function firstChange<T>(
+  pod: string,
+  since: string,
+  find: (change: Change) => T | undefined
+): Promise<T> {
+  const query = `watch=true&fieldSelector=metadata.name%3D${pod}&resourceVersion=${since}`
+  const answer = await open('GET', `/api/v1/namespaces/default/pods?${query}`)
+  try {
+    for await (const line of createInterface({ input: answer })) {
+      const found = find(JSON.parse(line) as Change)
+      if (found !== undefined) return found
+    }
+  } finally {
+    answer.destroy()
+  }
+  throw new Error(`The node is gone, before the pod ${pod} was known.`)
+}
+
+/** Version of the kubelet. */
+export async function kubeletVersion(): Promise<string> {
+  const { status } = JSON.parse(await call('GET', '/api/v1/nodes/zero-drift')) as {
+    readonly status: { readonly nodeInfo: { readonly kubeletVersion: string } }
+  }
+  return status.nodeInfo.kubeletVersion
+}
+
+/** Version of what the API server has. */
+async function version(): Promise<string> {
+  const { metadata } = JSON.parse(await call('GET', '/api/v1/pods')) as {
+    readonly metadata: { readonly resourceVersion: string }
+  }
+  return metadata.resourceVersion
+}
+
+/** Text of the node's answer; throws if that is a refusal. */
+async function call(method: string, path: string, body?: unknown): Promise<string> {
+  const answer = await open(method, path, body)
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  if ((answer.statusCode ?? 0) < 300) return text
+  throw new Error(`${method} ${path}: ${answer.statusCode ?? 0} ${text}`)
+}
+
+function open(method: string, path: string, body?: unknown): Promise<IncomingMessage> {
+  const socketPath = join(node(), 'api.sock')
+  return new Promise((resolve, reject) => {
+    const sent = request({ socketPath, method, path }, resolve)
+    sent.once('error', reject)
+    sent.end(body === undefined ? undefined : JSON.stringify(body))
+  })
+}
+
+/** Gives images of this machine's engine to the node. */
+export async function giveImages(...references: readonly string[]): Promise<void> {
+  const target = (await readFile(join(node(), 'process'), 'utf8')).trim()
+  const save = spawn('docker', ['save', ...references], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const words = ['--target', target, '--mount', '--pid', '--']
+  const load = spawn('nsenter', [...words, ...CTR], { stdio: ['pipe', 'ignore', 'inherit'] })
+  const codes = Promise.all([save, load].map((child) => once(child, 'close')))
+  await pipeline(save.stdout, load.stdin)
+  const failed = (await codes).some(([code]) => code !== 0)
+  if (failed) throw new Error(`The node did not take ${references.join(', ')}.`)
+}
+
+const CTR = ['ctr', '--namespace', 'k8s.io', 'images', 'import', '-']

@@ -1,0 +1,60 @@
+import { settingWords } from '../../../src/report/file-words'
+
+const CASES = [
+  [
+    '`cap-drop: ALL` (and `cap-add` only what it needs)',
+    '`cap_drop: [ALL]` (and `cap_add` only what it needs)',
+    '`securityContext.capabilities.drop: [ALL]` (and `securityContext.capabilities.add` only what it needs)'
+  ],
+  [
+    '`security-opt: no-new-privileges`: no root',
+    '`security_opt: [no-new-privileges:true]`: no root',
+    '`securityContext.allowPrivilegeEscalation: false`: no root'
+  ],
+  [
+    '`security-opt: seccomp=FILE` with a profile',
+    '`security_opt: [seccomp=FILE]` with a profile',
+    '`securityContext.seccompProfile.type: Localhost` with a profile'
+  ],
+  ['Raise `memory`.', 'Raise `mem_limit`.', 'Raise `resources.limits.memory`.'],
+  [
+    'name the host in the `add-host` input (`--add-host`)',
+    'name the host in `extra_hosts`',
+    'name the host in `spec.hostAliases`'
+  ],
+  [
+    'mount a `tmpfs` there, or check `entrypoint` and `command`',
+    'mount a `tmpfs` there, or check `entrypoint` and `command`',
+    'mount an `emptyDir` there, or check `containers[].command` and `containers[].args`'
+  ],
+  [
+    'mounted read-only (`volumes`: `data:/data:ro`)',
+    'mounted read-only (`volumes:` `data:/data:ro`)',
+    'mounted read-only (`readOnly: true` in `volumeMounts`)'
+  ],
+  [
+    'give the container `--sysctl net.x=VALUE`, or `--dns`',
+    'give the container `sysctls: {net.x: VALUE}`, or `dns`',
+    'give the container `securityContext.sysctls` with `net.x` and `VALUE`, or `dnsConfig`'
+  ]
+] as const
+
+test.each(CASES)('a setting of the file is named as it is there: %s', (sentence, compose, pod) => {
+  expect(settingWords('compose')(sentence)).toBe(compose)
+  expect(settingWords('kubernetes')(sentence)).toBe(pod)
+  expect(settingWords(undefined)(sentence)).toBe(sentence)
+})
+
+test.each(CASES)('words that were rewritten stay: %s', (_, compose, pod) => {
+  expect(settingWords('compose')(compose)).toBe(compose)
+  expect(settingWords('kubernetes')(pod)).toBe(pod)
+})
+
+test.each([
+  'set `read-only: declared`, or add it to `allow`',
+  'give a stand-in by `volumes`, or `env`',
+  'wait by `wait-for: healthy`'
+])('inputs that win over the file stay: %s', (sentence) => {
+  expect(settingWords('compose')(sentence)).toBe(sentence)
+  expect(settingWords('kubernetes')(sentence)).toBe(sentence)
+})
