@@ -1,8 +1,4 @@
-import {
-  complaintOf,
-  missingEnvFile,
-  missingSource
-} from '../../../src/run/compose-complaints'
+import { complaintOf, missingEnvFile, missingSource } from '../../../src/run/compose-complaints'
 
 test.each([
   ['nothing', '\n', ''],
