@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -82,6 +82,62 @@ services:
   expect(patched.startsWith('# the shop\n')).toBe(true)
   const second = await checked({}, ...HTTP)
   expect([second.exitCode, second.report.verdict]).toEqual([0, 'pass'])
+})
+
+test('a file behind a link, above the working directory, gets a patch that applies as it is printed', async () => {
+  await mkdir(join(folder, 'deploy'))
+  const below = join(folder, 'docs')
+  await mkdir(below)
+  await write({
+    'deploy/base.yaml': `services:
+  web:
+    image: ${IMAGE}
+    command: ${web('mkdir -p /var/cache/app && echo 1 > /var/cache/app/x || exit 3')}
+`,
+    '.zero-drift.yml': `version: 1
+check:
+  compose-file: compose.yaml
+  service: web
+  port: 8080
+  smoke-http: GET / 200
+`
+  })
+  await symlink('deploy/base.yaml', join(folder, 'compose.yaml'))
+  await run('git', ['init', '--quiet'], { cwd: folder })
+  const check = (command: string) =>
+    runCli([command, '--output-dir', join(folder, 'out')], process.env, below)
+  const first = await check('check')
+  expect(first.exitCode).toBe(2)
+  const [, apply = ''] = /^ {2}Apply {2}(git .*)$/m.exec(first.stdout) ?? []
+  expect(apply).toBe('git -C .. apply out/suggestion/compose.patch')
+  await run('sh', ['-c', apply], { cwd: below })
+  expect((await check('check')).exitCode).toBe(0)
+})
+
+test('a word that is a service is no image, and one after a switch is its value', async () => {
+  await write({
+    'compose.yaml': `services: { web: { image: ${IMAGE} }, db: { image: ${IMAGE} } }\n`
+  })
+  const said = async (...words: readonly string[]) => {
+    const { exitCode, stdout } = await runCli(
+      ['check', '--compose-file', 'compose.yaml', ...words],
+      process.env,
+      folder
+    )
+    return { exitCode, said: stdout.replace(/\s+/g, ' ') }
+  }
+  expect(await said('web')).toEqual({
+    exitCode: 3,
+    said: expect.stringContaining(
+      '"web" is a service of the Compose files, which "--service" names; for an image that is called so write "web:latest".'
+    ) as string
+  })
+  expect(await said('--service', 'web', '--read-only', 'perhaps')).toEqual({
+    exitCode: 3,
+    said: expect.stringContaining(
+      '"perhaps" is neither "true", "false" nor "declared"; write one of them.'
+    ) as string
+  })
 })
 
 test('what is started beside the service is reported, and left alone', async () => {
@@ -653,9 +709,10 @@ services:
     profiles: [app]
     depends_on: {web: {condition: service_completed_successfully}}
 `
-  const { report } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
+  const { report, terminal } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
   expect([report.verdict, report.run?.exitCode]).toEqual(['pass', 0])
   expect(kinds(report, 'notice')).toEqual(['taken-for-job'])
+  expect(terminal).toContain('    - web was checked as a one-shot job\n')
   const served = await checked({}, ...QUICK)
   expect([served.report.verdict, kinds(served.report, 'notice')]).toEqual(['failed', []])
 })

@@ -30,7 +30,7 @@ export async function openService(
   const located = locating(reading)
   const mayBeJob = wishes.waitFor.kind === 'auto' && mayEnd(wishes)
   const wish = { ...compose, files: paths, image: named, mayBeJob, volumes, pull }
-  if (named !== undefined) await refuseService(named, compose.service, reading)
+  if (named !== undefined) await refuseService(named, reading)
   const project = await located(openProject({ ...wish, startup: limits.startup }, means))
   const sources = await reading
   const declared = await tellingMore(project.declared, { ...compose, files: paths }, files)
@@ -64,13 +64,9 @@ const sourceFrom = (files: World['files']) => async (path: string) => {
   return found.kind === 'text' ? { text: found.text, target } : undefined
 }
 
-/** Throws `BadInputs` if the image is a service that was to be chosen. */
-async function refuseService(
-  image: string,
-  service: string | undefined,
-  reading: Promise<ComposeSources>
-): Promise<void> {
-  const faults = serviceAsImage(image, { service, names: serviceNamesIn(await reading) })
+/** Throws `BadInputs` if the image has the name of a service. */
+async function refuseService(image: string, reading: Promise<ComposeSources>): Promise<void> {
+  const faults = serviceAsImage(image, serviceNamesIn(await reading))
   if (faults.length > 0) throw new BadInputs(faults)
 }
 

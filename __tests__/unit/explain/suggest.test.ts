@@ -180,6 +180,14 @@ describe('the program works without', () => {
       [{ path: '/x.pid', kinds: ['pid or lock file'] }]
     ],
     ['nothing that a mount is for', [[write('/data/x'), write('/data/deep/y')], [DATA]], []],
+    [
+      'no parent of a mount, which an engine makes with it',
+      [
+        [write('/var/lib', { home: '/var', made: undefined, entry: other('directory') })],
+        [tmpfs('/var/lib/app')]
+      ],
+      []
+    ],
     ['nothing that was only opened', [[write('/app/x', { kind: 'opened' })]], []],
     [
       'nothing that the author has mounted, nor in volumes of the image',

@@ -1,4 +1,6 @@
-import { settingWords } from '../../../src/report/file-words'
+import { inFileWords, settingWords } from '../../../src/report/file-words'
+import { makeReport } from '../../../src/report/report'
+import { cases } from './cases'
 
 const CASES = [
   [
@@ -57,4 +59,35 @@ test.each([
 ])('inputs that win over the file stay: %s', (sentence) => {
   expect(settingWords('compose')(sentence)).toBe(sentence)
   expect(settingWords('kubernetes')(sentence)).toBe(sentence)
+})
+
+test('findings, remedies and limits of a report are in the words of the file; bad inputs are not', () => {
+  const account = cases.get('pass-with-attacks')!()
+  const { manifest } = cases.get('drift-undeclared')!()
+  const { scorecard, judgement } = account
+  const [attack] = scorecard?.attacks ?? []
+  if (scorecard === undefined || attack === undefined) throw new Error('no attack was tried')
+  const finding = {
+    level: 'warning' as const,
+    title: 'Raise `memory`',
+    detail: 'Set `cap-add: X`.'
+  }
+  const { document } = makeReport({
+    ...{ ...account, manifest },
+    scorecard: { ...scorecard, attacks: [{ ...attack, remedy: '`read-only: true`' }] },
+    judgement: {
+      ...judgement,
+      findings: [
+        { ...finding, kind: 'unwatched' },
+        { ...finding, kind: 'bad-input' }
+      ]
+    }
+  })
+  expect(document.findings).toMatchObject([
+    { title: 'Raise `mem_limit`', detail: 'Set `cap_add: [X]`.' },
+    { title: 'Raise `memory`', detail: 'Set `cap-add: X`.' }
+  ])
+  expect(document.attacks?.[0]?.remedy).toBe('`read_only: true`')
+  expect(document.remains?.narrow).toContain('`cap_drop: [ALL]` (and `cap_add` only what it needs)')
+  expect(inFileWords(account)).toBe(account)
 })

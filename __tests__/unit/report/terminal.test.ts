@@ -18,6 +18,8 @@ test.each([
   'pass-with-refused-writes',
   'drift',
   'drift-under-a-policy',
+  'drift-undeclared',
+  'drift-in-a-pod',
   'drift-with-evidence',
   'drift-attacked-and-recovered',
   'failed-smoke',
@@ -49,6 +51,21 @@ test.each([
 ])('suggest shows %s, and its result last', (name) => {
   const { document, account, headline } = makeReport(accountOf(name, 'normal'))
   expectGolden(`${name}/suggest.txt`, suggestionText(document, account, headline))
+})
+
+test('a notice that the check was made in another way is shown in short, with its line', () => {
+  const account = accountOf('drift-undeclared', 'normal')
+  const notices = (['taken-for-job', 'variable-replaced', 'stand-in'] as const).map((kind) => ({
+    ...{ kind, level: 'notice' as const, title: `A ${kind}`, detail: 'x' },
+    location: { file: 'compose.yaml', line: 7 }
+  }))
+  const judgement = { ...account.judgement, findings: notices }
+  const { terminal } = makeReport({ ...account, judgement })
+  expect(terminal.split('\n').slice(0, 3)).toEqual([
+    '  Warnings and notices, in full with --verbose',
+    '    - A taken-for-job (compose.yaml:7)',
+    '    - A variable-replaced (compose.yaml:7)'
+  ])
 })
 
 test('--verbose shows every section that a step of a workflow shows', () => {

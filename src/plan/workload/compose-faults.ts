@@ -193,15 +193,9 @@ export function notBuilt(service: string, image: string, options: readonly strin
   )
 }
 
-/**
- * Fault of an image that has the name of a service: it was meant to choose the service. None where
- * that service was named as well.
- */
-export function serviceAsImage(
-  image: string,
-  { service, names }: { readonly service: string | undefined; readonly names: readonly string[] }
-): readonly BadInput[] {
-  if (!names.includes(image) || image === service) return []
+/** Fault of an image that has the name of a service, as if it were to choose the service. */
+export function serviceAsImage(image: string, services: readonly string[]): readonly BadInput[] {
+  if (!services.includes(image)) return []
   const name = quoteInput(image)
   return [
     {

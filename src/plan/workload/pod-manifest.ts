@@ -47,7 +47,7 @@ export function readManifest(
   const broken = read.flatMap(({ faults }) => faults)
   if (broken.length > 0) return { faults: broken }
   const objects = read.flatMap(({ documents }) => documents.flatMap(objectsIn))
-  const stray = nameAsImage(objects, wish)
+  const stray = nameAsImage(objects, wish.image)
   if (stray.length > 0) return { faults: stray }
   const workload = chooseWorkload(objects, wish.workload)
   if ('fault' in workload) return { faults: [workload.fault] }

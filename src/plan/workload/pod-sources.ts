@@ -136,15 +136,12 @@ export function chooseWorkload(
     : { fault: { input, sentence: twice(named, [first, second]), location } }
 }
 
-/**
- * Fault of an image that has the name of a workload or a container: it was meant to choose that.
- * None where the container was named as well.
- */
+/** Fault of an image that has the name of a workload or a container, as if it were to choose that. */
 export function nameAsImage(
   objects: readonly ManifestObject[],
-  { image, container }: { readonly image?: string; readonly container?: string | undefined }
+  image: string | undefined
 ): readonly BadInput[] {
-  if (image === undefined || image === container) return []
+  if (image === undefined) return []
   const all = objects.filter(({ kind }) => PODS.has(kind))
   const workload = all.find((one) => one.name === image || isNamed(one, image))
   const isContainer = all.some((one) => containerNamesOf(one).includes(image))

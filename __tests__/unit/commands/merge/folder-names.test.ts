@@ -30,6 +30,13 @@ test('an image that comes again is counted', () => {
   expect(labels(['a', 'b', 'a', '', 'a'])).toEqual(['a', 'b', 'a (2)', '(no image)', 'a (3)'])
 })
 
+test('services that run one image have labels of their own', () => {
+  expect(partPlaces(['a:1', 'a:1'], ['web in a.yaml', 'job in a.yaml'])).toEqual([
+    { label: 'web in a.yaml', folder: 'a-1' },
+    { label: 'job in a.yaml', folder: 'a-1-2' }
+  ])
+})
+
 test('each image has a label and a folder', () => {
   expect(partPlaces(['a:1', 'a:1'])).toEqual([
     { label: 'a:1', folder: 'a-1' },

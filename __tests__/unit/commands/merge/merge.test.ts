@@ -67,6 +67,15 @@ test('reports at any depth and in any layout of JSON are joined, sorted, and not
   })
 })
 
+test('services and pods are named by their files', async () => {
+  await put('a/report.json', documentOf('drift-undeclared'))
+  await put('b/report.json', documentOf('drift-in-a-pod'))
+  expect((await merged()).labels).toEqual([
+    'web in compose.yaml and compose.prod.yaml',
+    'Deployment/web, container web'
+  ])
+})
+
 test('drift that a check tolerated is as tolerable in a joined report', async () => {
   await put('a/report.json', documentOf('pass-with-old-drift', 'a:1'))
   await put('b/report.json', documentOf('pass-with-minor-drift', 'b:1'))

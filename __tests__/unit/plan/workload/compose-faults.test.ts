@@ -166,22 +166,18 @@ test.each([{ network_mode: 'service:db' }, { pid: 'service:db' }, { ipc: 'servic
 )
 
 describe('an image that has the name of a service', () => {
-  const names = ['web', 'worker']
-  const sentence =
-    '"worker" is a service of the Compose files, which "service" names; for an image that is called so write "worker:latest".'
+  const services = ['web', 'worker']
 
-  test.each([
-    ['is no image, where no service was named', undefined],
-    ['is no image for another service', 'web']
-  ])('%s', (_, service) => {
-    expect(serviceAsImage('worker', { service, names })).toEqual([{ input: 'image', sentence }])
+  test('is none', () => {
+    const sentence =
+      '"worker" is a service of the Compose files, which "service" names; for an image that is called so write "worker:latest".'
+    expect(serviceAsImage('worker', services)).toEqual([{ input: 'image', sentence }])
   })
 
-  test.each([
-    ['of the service that was named', 'worker', 'worker'],
-    ['with a tag', 'worker:latest', undefined],
-    ['of no service', 'acme', undefined]
-  ])('an image %s is one', (_, image, service) => {
-    expect(serviceAsImage(image, { service, names })).toEqual([])
-  })
+  test.each(['worker:latest', 'acme/worker', 'other'])(
+    'is one with more than that: %s',
+    (image) => {
+      expect(serviceAsImage(image, services)).toEqual([])
+    }
+  )
 })

@@ -212,11 +212,8 @@ describe('an image that has the name of something in the manifest', () => {
     expect(await faultsIn(text, wish)).toEqual([fault])
   })
 
-  test.each([
-    ['that of the container that was named', { image: 'app', container: 'app' }],
-    ['with a tag', { image: 'side:latest', container: 'app' }]
-  ])('is one: %s', async (_, wish) => {
-    expect(await faultsIn(text, wish)).toEqual([])
+  test('is one with a tag', async () => {
+    expect(await faultsIn(text, { image: 'side:latest', container: 'app' })).toEqual([])
   })
 })
 
