@@ -131,6 +131,7 @@ start_node() {
   process="${process%% *}"
   INSIDE=(nsenter --target "$process" --mount --net --pid --)
   echo "$process" >"$RUN/process"
+  share_mounts
   set_up_network
   set_up_settings_of_kernel
   give_pause_image
@@ -194,6 +195,11 @@ CNI
  "contexts": [{"name": "node", "context": {"cluster": "node", "user": "node"}}],
  "users": [{"name": "node", "user": {}}]}
 KUBECONFIG
+}
+
+# As on a machine with systemd; a container may be told of later mounts of the node.
+share_mounts() {
+  inside mount --make-rshared /
 }
 
 set_up_network() {

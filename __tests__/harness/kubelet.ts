@@ -164,7 +164,7 @@ export async function giveImages(...references: readonly string[]): Promise<void
   const save = spawn('docker', ['save', ...references], { stdio: ['ignore', 'pipe', 'inherit'] })
   const words = ['--target', target, '--mount', '--pid', '--']
   const load = spawn('nsenter', [...words, ...CTR], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const codes = Promise.all([save, load].map((child) => once(child, 'close')))
+  const codes = Promise.all([save, load].map((child) => once(child, 'exit')))
   await pipeline(save.stdout, load.stdin)
   const failed = (await codes).some(([code]) => code !== 0)
   if (failed) throw new Error(`The node did not take ${references.join(', ')}.`)

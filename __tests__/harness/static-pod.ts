@@ -95,7 +95,7 @@ const pathOf = (resource: string): string => `/api/v1/namespaces/default/${resou
 /** A claim that is bound to a folder of the node. */
 function boundClaim(name: string): StaticPod['objects'] {
   const uid = `uid-of-${name}`
-  const modes = { accessModes: ['ReadWriteOnce'] }
+  const modes = { accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' }
   const claimRef = { ...{ kind: 'PersistentVolumeClaim', namespace: 'default' }, name, uid }
   return [
     {

@@ -1,5 +1,7 @@
 import { giveImages, withKubeletPod } from '../harness/kubelet'
+import { printedInBoth } from '../harness/printed-in-both'
 import {
+  DIFFERENCES,
   linesOf,
   NON_ROOT,
   recordedImage,
@@ -33,4 +35,15 @@ test('a pod with root can write what it could when it was recorded', async () =>
   const lines = linesOf(await recordingOf(WITH_ROOT))
   const writes = lines.slice(lines.indexOf('== writes'))
   expect(writes.filter((line) => line.startsWith('/'))).toEqual(linesOf(ROOT))
+})
+
+test('a check gives other lines where that is documented, and nowhere else', async () => {
+  const manifest = recordedManifest(image, WITHOUT_ROOT)
+  const { check, kubelet } = await printedInBoth(manifest, 'sh /look.sh')
+  const missing = (from: readonly string[], among: readonly string[]): readonly string[] =>
+    from.filter((line) => !among.includes(line)).toSorted()
+  expect({ kubelet: missing(kubelet, check), check: missing(check, kubelet) }).toEqual({
+    kubelet: [...DIFFERENCES.keys()].toSorted(),
+    check: [...DIFFERENCES.values()].filter((line) => line !== undefined).toSorted()
+  })
 })

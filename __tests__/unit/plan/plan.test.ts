@@ -363,7 +363,13 @@ describe('the container of a pod', () => {
   function planIn(pod: Partial<PodPlan>, inputs: Texts = {}, spec: Partial<ContainerSpec> = {}) {
     const base = { config: {}, hostConfig: {}, networks: {}, volumes: {} }
     const whole: PodPlan = {
-      ...{ sandbox: { hostname: 'web', base }, volumes: [], init: [], before: [], after: [] },
+      ...{
+        sandbox: { hostname: 'web', addHost: [], base },
+        volumes: [],
+        init: [],
+        before: [],
+        after: []
+      },
       ...{ judged: { name: 'app', probes: [readiness, liveness] }, ports: [9000] },
       ...{ sharesProcesses: false, isJob: false, startup: 60_000 },
       ...pod

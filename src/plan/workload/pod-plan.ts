@@ -12,7 +12,7 @@ import type {
 
 /** Containers and volumes around the container of a pod that is judged, as a check creates them. */
 export interface PodPlan {
-  readonly sandbox: Pick<ContainerSpec, 'hostname'> & { readonly base: ContainerBase }
+  readonly sandbox: Pick<ContainerSpec, 'hostname' | 'addHost'> & { readonly base: ContainerBase }
   readonly volumes: readonly PlannedVolume[]
   /** Init containers, in the order in which they run. */
   readonly init: readonly PodMember[]
@@ -94,7 +94,10 @@ export function planPod(
   return {
     spec: specOf(judged),
     plan: {
-      sandbox: { hostname: pod.hostname, base: baseOf(pod.sandbox) },
+      sandbox: {
+        ...{ hostname: pod.hostname, base: baseOf(pod.sandbox) },
+        addHost: texts(pod.sandbox.hostConfig['ExtraHosts'])
+      },
       volumes,
       init: membersOf(pod.init),
       before: membersOf(others.slice(0, first)),

@@ -67,6 +67,14 @@ test.each<[string, Partial<PodContainer>, object]>([
   expect(specOf(container)).toMatchObject(expected)
 })
 
+test('aliases of hosts are those of the sandbox, whose file all containers share', () => {
+  const hostConfig = { ExtraHosts: ['web.internal:10.1.2.3'], Dns: ['10.9.8.7'] }
+  expect(planned({ sandbox: { config: {}, hostConfig } }).plan.sandbox).toMatchObject({
+    ...{ hostname: 'web', addHost: ['web.internal:10.1.2.3'] },
+    base: { hostConfig: { Dns: ['10.9.8.7'] } }
+  })
+})
+
 const mountedOn = (volume: Partial<PodVolume>, mount: object = {}): unknown =>
   specOf({ mounts: [{ volume: 'work', path: '/w', readOnly: false, ...mount }] }, [
     { ...VOLUME, name: 'other' },
