@@ -99,7 +99,7 @@ function findInPod(
 ): readonly Finding[] {
   const paths = ownMounts.map(({ path }) => path)
   const unused = new Set(healthy ? unusedIn(paths, places, changes) : [])
-  const isProbed = smoke.length > 0 && smoke.every(({ kind }) => kind === 'probe')
+  const isProbed = healthy && smoke.length > 0 && smoke.every(({ kind }) => kind === 'probe')
   const writable = notes.filter((note) => note.kind === 'sidecar-writable')
   const [first] = writable
   return [

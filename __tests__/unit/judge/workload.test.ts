@@ -187,4 +187,12 @@ describe('a container of a manifest', () => {
     const seen = { changes: [], places: [] } as unknown as Observation
     expect(findInWorkload(plan, seen, true).map(({ kind }) => kind)).toEqual(kinds)
   })
+
+  test('that failed before its probes passed', () => {
+    const container = { readOnly: true, volumes: [], capAdd: [] }
+    const smoke = [{ kind: 'probe', step: 'GET / (readinessProbe)' }]
+    const plan = { workload: POD, container, smoke } as unknown as Plan
+    const seen = { changes: [], places: [] } as unknown as Observation
+    expect(findInWorkload(plan, seen, false)).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import { maskTyped, maskWords } from '../masks'
 import type { ContainerBase, ContainerSpec, Labels, VolumeMount } from '../../words'
+import { logMount, terminationLogs } from './pod-log'
 import type {
   Hook,
   Pod,
@@ -82,12 +83,18 @@ export function planPod(
   means: PodMeans
 ): { readonly plan: PodPlan; readonly spec: ContainerSpec } {
   const run = means.labels['zero-drift.run'] ?? ''
-  const volumes = pod.volumes.map((volume, index) => ({
+  const own = pod.volumes.map((volume, index) => ({
     ...volume,
     source: `zero-drift-${run}-pod-${index}`
   }))
+  const logs = terminationLogs(pod, `zero-drift-${run}-pod-logs`)
+  const volumes = [...own, logs]
   const specOf = (container: PodContainer): ContainerSpec =>
-    containerSpec(container, mountsOf(container, volumes), onNetwork(pod, means))
+    containerSpec(
+      container,
+      [...mountsOf(container, own), ...logMount(container, logs)],
+      onNetwork(pod, means)
+    )
   const membersOf = (containers: readonly PodContainer[]): readonly PodMember[] =>
     containers.map((container) => memberOf(container, specOf(container)))
   const at = pod.containers.findIndex(({ name }) => name === pod.judged)
