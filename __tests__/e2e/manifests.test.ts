@@ -41,6 +41,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
+      notices: ['probes-alone'],
       smoke: [
         'gRPC health on port 5050 (readinessProbe)',
         'gRPC health on port 5050 (livenessProbe)'
@@ -59,6 +60,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
+      notices: ['probes-alone'],
       smoke: ['GET /all.json (readinessProbe)'],
       allowed: ['/var/lib/dashboards/all.json']
     }
@@ -70,6 +72,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 0,
       warnings: ['not-reproduced 74:45'],
+      notices: ['probes-alone'],
       smoke: [
         'wget -q -O /dev/null http://127.0.0.1:8080/ (readinessProbe)',
         'sh -c test -f /opt/shop/tmp/shop.pid (livenessProbe)'
@@ -94,7 +97,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['sidecar-writable 18:11'],
+      notices: ['sidecar-writable 18:11', 'probes-alone'],
       smoke: ['GET /index.html (readinessProbe)', 'port 8080 (livenessProbe)'],
       allowed: ['/logs/access.log']
     }
@@ -106,7 +109,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 1,
       errors: ['drift 45:15'],
-      notices: ['stand-in 18:5', 'killed 25:11'],
+      notices: ['stand-in 18:5', 'probes-alone', 'killed 25:11'],
       smoke: ['port 6379 (readinessProbe)']
     }
   ],
@@ -116,7 +119,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     ['--allow', 'A /data/**'],
     {
       exitCode: 0,
-      notices: ['stand-in 18:5', 'killed 25:11'],
+      notices: ['stand-in 18:5', 'probes-alone', 'killed 25:11'],
       smoke: ['port 6379 (readinessProbe)'],
       allowed: ['/data/appendonly', '/data/dump', '/data/nodes.conf']
     }
@@ -150,6 +153,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
+      notices: ['probes-alone'],
       smoke: ['GET / (readinessProbe)'],
       allowed: ['/var/www/new.html']
     }
@@ -158,7 +162,12 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     'a key that the group alone may read',
     'fs-group',
     [],
-    { exitCode: 0, smoke: ['port 8443 (readinessProbe)'], allowed: ['/cache/state'] }
+    {
+      exitCode: 0,
+      notices: ['probes-alone'],
+      smoke: ['port 8443 (readinessProbe)'],
+      allowed: ['/cache/state']
+    }
   ],
   ['a chart with several workloads', 'helm', [], { exitCode: 3, errors: ['bad-input'] }],
   [
@@ -169,6 +178,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
       exitCode: 1,
       errors: ['read-only-undeclared 65:11'],
       warnings: ['misplaced-field 62:9'],
+      notices: ['probes-alone'],
       smoke: ['GET / (readinessProbe)']
     }
   ]

@@ -86,6 +86,41 @@ describe('an emptyDir', () => {
   )
 })
 
+test('a folder in an emptyDir in memory is made, and is as open as the volume', async () => {
+  const memory: PodVolume = { ...SCRATCH, medium: 'memory', mode: 0o1777 }
+  const inner = { volume: 'work', path: '/inner', subPath: 'a/b', readOnly: false }
+  const user = { user: 1000, groups: [], mustNotBeRoot: true }
+  const script =
+    '[ "$(stat -c %a /inner)" = 1777 ] && echo 1 >/inner/x && exec httpd -f -p 8080 -h /etc'
+  const app = { ...APP, command: ['sh', '-c', script], identity: user, mounts: [inner] }
+  const side = besides('side', 'while ! test -f /work/a/b/x; do sleep 0.1; done; exec sleep 60', {
+    mounts: [WORK]
+  })
+  const checked = await checkPod({ ...POD, volumes: [memory], containers: [app, side] })
+  expect(outcomeOf(checked)).toEqual(PASSED)
+  expect([...checked.report.document.changes].map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    '/inner/x scratch'
+  ])
+})
+
+test('every container has a file of its own for a last message, which its user may write', async () => {
+  const user = { user: 1000, groups: [], mustNotBeRoot: true }
+  const said = (path: string, next: string): string =>
+    `[ ! -s ${path} ] && [ "$(stat -c %a:%u ${path})" = 666:0 ] && echo bye >${path} && ${next}`
+  const log = '/dev/termination-log'
+  const app = {
+    ...{ ...APP, identity: user },
+    command: ['sh', '-c', said(log, 'exec httpd -f -p 8080 -h /etc')]
+  }
+  const side = besides('side', said('/tmp/end', 'exec sleep 60'), { terminationLog: '/tmp/end' })
+  const init = [besides('seed', said(log, 'true'))]
+  const checked = await checkPod({ ...POD, init, containers: [app, side] })
+  expect(outcomeOf(checked)).toEqual(PASSED)
+  expect([...checked.report.document.changes].map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    `${log} scratch`
+  ])
+})
+
 const CONFIG: PodVolume = {
   ...{ ...SCRATCH, name: 'config', kind: 'content', mode: 0o1777 },
   entries: [

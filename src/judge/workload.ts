@@ -23,18 +23,21 @@ export function findInWorkload(
     ...(unmounted.length === 0 ? [] : [makeFinding('not-reproduced', { unmounted, file })]),
     ...(isCompose
       ? findInService(workload, plan, { ...observation, healthy })
-      : findInPod(workload))
+      : findInPod(workload, plan, { ...observation, healthy }))
   ]
 }
 
 const subjectOf = (workload: DeclaredContainer) =>
   workload.kind === 'compose' ? { service: workload.service } : { container: workload.container }
 
+/** Observation of a container, and whether it passed its smoke test. */
+type Seen = Pick<Observation, 'changes' | 'places'> & { readonly healthy: boolean }
+
 /** Findings on a Compose file alone. */
 function findInService(
   workload: ServiceDeclarations,
   { container }: Plan,
-  { changes, places, healthy }: Pick<Observation, 'changes' | 'places'> & { healthy: boolean }
+  { changes, places, healthy }: Seen
 ): readonly Finding[] {
   const { service, readOnly: isDeclared, inline, notReproduced, standIns } = workload
   const writable = workload.dependencies.filter(({ readOnly }) => !readOnly)
@@ -89,7 +92,14 @@ function placeIn({ notes }: PodDeclarations): Partial<Pick<PlacedNote, 'location
 }
 
 /** Findings on a manifest alone. */
-function findInPod({ notes, imageVolumes }: PodDeclarations): readonly Finding[] {
+function findInPod(
+  { notes, imageVolumes, ownMounts }: PodDeclarations,
+  { smoke }: Pick<Plan, 'smoke'>,
+  { changes, places, healthy }: Seen
+): readonly Finding[] {
+  const paths = ownMounts.map(({ path }) => path)
+  const unused = new Set(healthy ? unusedIn(paths, places, changes) : [])
+  const isProbed = healthy && smoke.length > 0 && smoke.every(({ kind }) => kind === 'probe')
   const writable = notes.filter((note) => note.kind === 'sidecar-writable')
   const [first] = writable
   return [
@@ -102,7 +112,11 @@ function findInPod({ notes, imageVolumes }: PodDeclarations): readonly Finding[]
             location: first.location
           })
         ]),
-    ...imageVolumes.map((path) => makeFinding('image-volume', { path }))
+    ...imageVolumes.map((path) => makeFinding('image-volume', { path })),
+    ...ownMounts
+      .filter(({ path }) => unused.has(path))
+      .map((one) => makeFinding('mount-unused', one)),
+    ...(isProbed ? [makeFinding('probes-alone', { steps: smoke.map(({ step }) => step) })] : [])
   ]
 }
 

@@ -70,7 +70,10 @@ export function recordOutput(launch: Launch | undefined): OutputRecorder {
     underAttack: (isSo) => {
       isAttacked = isSo
     },
-    log: kept.text,
+    log: () => {
+      const text = kept.text()
+      return start?.mask?.(text.split('\n')).join('\n') ?? text
+    },
     cut: kept.cut,
     refusals: own.refusals,
     attackRefusals: () => notAmong(foreign.notes(), own.refusals()),

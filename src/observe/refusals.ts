@@ -24,10 +24,14 @@ type Launched = () => Launch | undefined
 export const refusalScanner = (launched: Launched): Scanner<Refusal> =>
   scanner({
     search: nextMention,
-    read: (line) => refusalIn(line, launched()),
+    read: (line) => refusalIn(shownOf(line, launched()), launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
   })
+
+/** A line of a log without the values that no report may show. */
+const shownOf = (line: string, launch: Launch | undefined): string =>
+  launch?.mask?.([line]).join() ?? line
 
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
@@ -45,7 +49,7 @@ export type Aside =
 export const asideScanner = (launched: Launched): Scanner<Aside> =>
   scanner({
     search: nextAside,
-    read: (line) => asideIn(line, launched()),
+    read: (line) => asideIn(shownOf(line, launched()), launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
   })

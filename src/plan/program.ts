@@ -1,3 +1,4 @@
+import { maskValues, type Mask } from './masks'
 import { absolutePath } from './paths'
 import type { Plan } from './plan'
 
@@ -18,12 +19,15 @@ export const workingDirOf = ({ container, image }: Pick<Plan, 'container' | 'ima
 export interface Launch {
   readonly workingDir: string
   readonly argv: readonly string[]
+  /** Masks values of Secrets in its output; absent where none is known. */
+  readonly mask?: Mask
 }
 
 /** The launch that a plan describes. */
-export const launchOf = (plan: Pick<Plan, 'container' | 'image'>): Launch => ({
+export const launchOf = (plan: Pick<Plan, 'container' | 'image' | 'pod'>): Launch => ({
   workingDir: workingDirOf(plan),
-  argv: argvOf(plan)
+  argv: argvOf(plan),
+  ...(plan.pod?.secrets.length && { mask: maskValues(plan.pod.secrets) })
 })
 
 /** Possible paths of the program that the container starts, the most likely first. */

@@ -3,7 +3,8 @@ import { BadInputs, type BadInput } from '../plan/faults'
 import { isGiven } from '../plan/images'
 import type { Inputs, PodInputs } from '../plan/inputs'
 import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
-import type { PodDeclarations } from '../plan/workload/pod-declared'
+import type { Pod } from '../plan/workload/pod'
+import type { OwnMount, PodDeclarations } from '../plan/workload/pod-declared'
 import { secretValues } from '../plan/workload/pod-draft'
 import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
 import { leftOpen } from '../plan/workload/pod-open'
@@ -128,7 +129,10 @@ function withInputs(spec: ContainerSpec, { volumes, securityOpt }: ManifestWishe
   }
 }
 
-function declarationsOf({ sources, readOnly }: OpenedPod, wishes: ManifestWishes): PodDeclarations {
+function declarationsOf(
+  { sources, readOnly, pod }: OpenedPod,
+  wishes: ManifestWishes
+): PodDeclarations {
   const { workload, judged } = sources
   const group = sources.template.spec.securityContext?.fsGroup
   return {
@@ -143,9 +147,23 @@ function declarationsOf({ sources, readOnly }: OpenedPod, wishes: ManifestWishes
       location: locateField(sources, note.way)
     })),
     imageVolumes: [],
+    ownMounts: ownMountsIn(pod),
     ...(typeof group === 'number' && { fsGroup: group }),
     secrets: secretValues(sources)
   }
+}
+
+/** Mounts that the judged container of a pod may write to, and no other container has. */
+function ownMountsIn(pod: Pod): readonly OwnMount[] {
+  const judged = judgedIn(pod)
+  const others = [...pod.init, ...pod.containers].filter((one) => one !== judged)
+  const shared = new Set(others.flatMap(({ mounts }) => mounts.map(({ volume }) => volume)))
+  const kinds = new Map(pod.volumes.map(({ name, kind }) => [name, kind]))
+  return judged.mounts.flatMap(({ volume, path, readOnly }) => {
+    const kind = kinds.get(volume)
+    if (readOnly || shared.has(volume) || kind === 'content' || kind === undefined) return []
+    return [{ path, what: kind === 'scratch' ? 'emptyDir' : 'volume' }]
+  })
 }
 
 function manifestOf(

@@ -1,3 +1,4 @@
+import { maskValues } from '../plan/masks'
 import type { PodMember } from '../plan/workload/pod-plan'
 import type { Engine, World } from '../ports'
 import type { ContainerId } from '../words'
@@ -31,6 +32,8 @@ export interface CrewMeans {
   readonly world: World
   /** Whether a container may end with code 0. */
   readonly isJob: boolean
+  /** Values that no report may show. */
+  readonly secrets: readonly string[]
   /** Milliseconds for each init container to end, and for each sidecar to have started. */
   readonly startup: number
 }
@@ -57,7 +60,7 @@ export function podCrew(means: CrewMeans): PodCrew {
     const note = async (exitCode: number): Promise<void> => {
       running.delete(started.id)
       if (isJob && exitCode === 0) return
-      failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, world)
+      failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, means)
       controller.abort()
     }
     // A lost engine is a fault wherever it is asked next.
@@ -88,11 +91,11 @@ async function runToEnd(member: PodMember, means: CrewMeans): Promise<Failure | 
   const over = signalAfter(started.ended)
   await world.clock.sleep(startup, over)
   if (!over.aborted)
-    return failureOf(named, `it had not ended after ${startup / 1000} s`, started, world)
+    return failureOf(named, `it had not ended after ${startup / 1000} s`, started, means)
   const exitCode = await started.ended
   return exitCode === 0
     ? undefined
-    : failureOf(named, `it ended with code ${exitCode}`, started, world)
+    : failureOf(named, `it ended with code ${exitCode}`, started, means)
 }
 
 /** How a container beside the judged one is started. */
@@ -115,7 +118,7 @@ async function startBeside(
   const probed = { id: started.id, reach, world }
   const hook = member.postStart && (await runHook(member.postStart, probed, startup))
   if (hook !== undefined)
-    return failureOf(named, `its "postStart" hook failed: ${hook}`, started, world)
+    return failureOf(named, `its "postStart" hook failed: ${hook}`, started, means)
   if (role !== 'sidecar' || member.startup === undefined) return undefined
   const { clock } = world
   const deadline = clock.now() + startup
@@ -127,7 +130,7 @@ async function startBeside(
   )
   return passed
     ? undefined
-    : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, world)
+    : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, means)
 }
 
 async function startOne(
@@ -164,11 +167,12 @@ async function failureOf(
   named: Named,
   reason: string,
   { output, heard, ended }: Started,
-  { clock }: World
+  { world: { clock }, secrets }: Pick<CrewMeans, 'world' | 'secrets'>
 ): Promise<Failure> {
   const isOver = signalAfter(ended)
   // Settled promises are noted a moment later.
   await clock.sleep(0, isOver)
   if (isOver.aborted) await clock.sleep(LAST_LINES, signalAfter(heard))
-  return { kind: 'pod-failed', ...named, reason, log: logTail(output.text()) }
+  const shown = (text: string): string => maskValues(secrets)(text.split('\n')).join('\n')
+  return { kind: 'pod-failed', ...named, reason: shown(reason), log: shown(logTail(output.text())) }
 }

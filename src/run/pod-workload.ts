@@ -3,6 +3,7 @@ import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import { yamlLibrary } from '../plan/yaml'
 import type { Pod, PodContainer } from '../plan/workload/pod'
+import { secretValues } from '../plan/workload/pod-draft'
 import { podOf, readManifest, type ManifestWish } from '../plan/workload/pod-manifest'
 import { planPod, UNKNOWN_FACTS, type PodBody, type PodPlan } from '../plan/workload/pod-plan'
 import { grantedTime, servedPort } from '../plan/workload/pod-probes'
@@ -74,6 +75,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
     podOf(from, { ...UNKNOWN_FACTS, uid: uidOf(labels), node })
   const pod = podIn(sources)
   const images = imagesOf(pod, opening)
+  const secrets = secretValues(sources)
   const judged = judgedIn(pod)
   const { image = judged.image } = wish
   return {
@@ -81,7 +83,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
     describe: async (found, changed = sources) =>
-      describe({ pod: podIn(changed), wish, opening }, found, await images())
+      describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
   }
 }
 
@@ -136,6 +138,7 @@ interface Opened {
   readonly pod: Pod
   readonly wish: PodWish
   readonly opening: PodOpening
+  readonly secrets: readonly string[]
 }
 
 function describe(opened: Opened, found: ImageFacts, images: Images): DescribedPod {
@@ -151,7 +154,8 @@ function describe(opened: Opened, found: ImageFacts, images: Images): DescribedP
   }
   if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish
-  const means = { labels: opening.labels, bodies, startup, ...(network && { network }) }
+  const { secrets } = opened
+  const means = { labels: opening.labels, bodies, startup, secrets, ...(network && { network }) }
   const { plan, spec } = planPod(pod, means)
   return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) }
 }

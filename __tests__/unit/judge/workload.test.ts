@@ -51,7 +51,7 @@ test.each<[string, Partial<ServiceDeclarations>, readonly string[]]>([
 const POD: PodDeclarations = {
   ...{ kind: 'kubernetes', workload: 'Deployment/web', container: 'app' },
   ...{ readOnly: true, askedReadOnly: true, unmounted: [] },
-  ...{ notes: [], imageVolumes: [], secrets: [] }
+  ...{ notes: [], imageVolumes: [], ownMounts: [], secrets: [] }
 }
 
 const AT = { file: 'web.yaml', line: 7, column: 5 }
@@ -60,7 +60,7 @@ const placed = { way: [], location: AT } as const
 describe('a container of a manifest', () => {
   const foundFor = (more: Partial<PodDeclarations>, capAdd: readonly string[] = []) => {
     const container = { readOnly: true, volumes: [], capAdd }
-    const plan = { workload: { ...POD, ...more }, container } as unknown as Plan
+    const plan = { workload: { ...POD, ...more }, container, smoke: [] } as unknown as Plan
     const seen = { changes: [], places: [] } as unknown as Observation
     return findInWorkload(plan, seen, true).map(({ kind, level, location }) =>
       location === undefined ? `${kind} ${level}` : `${kind} ${level} line ${location.line}`
@@ -135,5 +135,64 @@ describe('a container of a manifest', () => {
 
   test('that can take over its machine', () => {
     expect(foundFor({}, ['ALL'])).toEqual(['machine-exposed warning'])
+  })
+
+  describe('that writes', () => {
+    const ownMounts = [
+      { path: '/tmp', what: 'emptyDir' },
+      { path: '/data', what: 'volume' },
+      { path: '/hidden', what: 'emptyDir' }
+    ] as const
+    const places = [
+      { path: '/tmp', watched: 'content' },
+      { path: '/data', watched: 'content' },
+      { path: '/hidden', watched: 'none' }
+    ]
+    const unused = (changes: readonly { path: string }[], healthy = true) => {
+      const container = { readOnly: true, volumes: [], capAdd: [] }
+      const plan = { workload: { ...POD, ownMounts }, container, smoke: [] } as unknown as Plan
+      const seen = { changes, places } as unknown as Observation
+      return findInWorkload(plan, seen, healthy).map(({ title }) => title)
+    }
+
+    test.each<[string, readonly { path: string }[], boolean, readonly string[]]>([
+      [
+        'nothing: each of its inspected mounts is told',
+        [],
+        true,
+        ['Nothing was left in the emptyDir /tmp', 'Nothing was left in the volume /data']
+      ],
+      ['to one', [{ path: '/tmp/x' }], true, ['Nothing was left in the volume /data']],
+      ['to all', [{ path: '/tmp/x' }, { path: '/data/x' }], true, []],
+      ['nothing before it failed: no mount is told', [], false, []]
+    ])('%s', (_, changes, healthy, titles) => {
+      expect(unused(changes, healthy)).toEqual(titles)
+    })
+  })
+
+  test.each<[string, readonly { kind: string; step: string }[], readonly string[]]>([
+    ['that was only probed', [{ kind: 'probe', step: 'GET / (readinessProbe)' }], ['probes-alone']],
+    [
+      'with requests beside a probe',
+      [
+        { kind: 'http', step: 'GET /' },
+        { kind: 'probe', step: 'GET / (livenessProbe)' }
+      ],
+      []
+    ],
+    ['without any step', [], []]
+  ])('%s', (_, smoke, kinds) => {
+    const container = { readOnly: true, volumes: [], capAdd: [] }
+    const plan = { workload: POD, container, smoke } as unknown as Plan
+    const seen = { changes: [], places: [] } as unknown as Observation
+    expect(findInWorkload(plan, seen, true).map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test('that failed before its probes passed', () => {
+    const container = { readOnly: true, volumes: [], capAdd: [] }
+    const smoke = [{ kind: 'probe', step: 'GET / (readinessProbe)' }]
+    const plan = { workload: POD, container, smoke } as unknown as Plan
+    const seen = { changes: [], places: [] } as unknown as Observation
+    expect(findInWorkload(plan, seen, false)).toEqual([])
   })
 })

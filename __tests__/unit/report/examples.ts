@@ -64,6 +64,7 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'image-volume': { path: '/data' },
   'sidecar-writable': { containers: ['proxy'] },
   'memory-uncounted': { volume: 'cache' },
+  'probes-alone': { steps: ['GET /healthz (readinessProbe)'] },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
   'writable-as-declared': { service: 'web' },

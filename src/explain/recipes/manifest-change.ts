@@ -1,6 +1,8 @@
+import { maskValues } from '../../plan/masks'
 import type { Way } from '../../plan/yaml'
-import { parseTrees } from '../../plan/workload/yaml-tree'
+import { parseTrees, type YamlTrees } from '../../plan/workload/yaml-tree'
 import { decodeAs } from '../../plan/workload/pod-decode'
+import { secretValues } from '../../plan/workload/pod-draft'
 import { PodTemplate, type ContainerModel } from '../../plan/workload/pod-model'
 import type { ManifestDocument } from '../../plan/workload/pod-documents'
 import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
@@ -223,8 +225,25 @@ function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
-  const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, VALUED) })
+  const diff = unifiedDiff({
+    file,
+    before: whole,
+    after,
+    hidden: hiddenLines(whole, trees, sources)
+  })
   return diff === undefined ? { reason: REASONS.values } : { ...target, named, text: diff }
+}
+
+/** Lines, counted from 1, that may have secrets: values of some keys, and those of Secrets anywhere. */
+function hiddenLines(
+  text: string,
+  trees: YamlTrees,
+  sources: ManifestSources
+): ReadonlySet<number> {
+  const lines = text.split('\n')
+  const shown = maskValues(secretValues(sources))(lines)
+  const telling = lines.flatMap((line, at) => (shown[at] === line ? [] : [at + 1]))
+  return new Set([...valueLines(trees, VALUED), ...telling])
 }
 
 /** Keys whose values may be secrets. */

@@ -49,7 +49,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   appArmorProfile: 'The profile is on the nodes of the cluster:',
   seLinuxOptions: 'The label is that of the nodes of the cluster:',
   windowsOptions: 'The container ran on Linux:',
-  terminationMessagePath: 'The file for the last message was not there:',
   mountPropagation: 'Mounts were not passed on between the container and its machine:'
 }
 

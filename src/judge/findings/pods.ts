@@ -114,6 +114,24 @@ export const POD_FINDINGS = {
       fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
       allow: HARMLESS
     }
+  }),
+  'probes-alone': kind<{ readonly steps: readonly string[] }>({
+    id: 'ZD1119',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { orStep: true },
+    words: ({ steps }) => ({
+      title: 'Only the probes were asked',
+      detail: `There is no smoke test, so the probes of the manifest were it: ${list(steps.map(quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
+    }),
+    help: {
+      title: 'The probes of the pod were the smoke test',
+      meaning:
+        'No smoke test was given, so the check sent the requests of the probes in the manifest, each until it passed. A probe seldom does what a user does: pages that fill a cache, uploads and sessions were not seen.',
+      fix: 'Add a smoke test that uses the program: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`. The liveness probe is then still asked after it.',
+      allow: HARMLESS
+    }
   })
 } as const
 

@@ -326,22 +326,22 @@ export const WORKLOAD_FINDINGS = {
       allow: HARMLESS
     }
   }),
-  'mount-unused': kind<{ readonly path: string }>({
+  'mount-unused': kind<{ readonly path: string; readonly what?: string }>({
     id: 'ZD1106',
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
     pointsAt: { settings: ['tmpfs', 'volumes'] },
-    words: ({ path }) => ({
-      title: `Nothing was left in the tmpfs ${shorten(path, 100)}`,
-      detail: `The file declares a tmpfs on ${quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
+    words: ({ path, what = 'tmpfs' }) => ({
+      title: `Nothing was left in the ${what} ${shorten(path, 100)}`,
+      detail: `The file mounts ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} on ${quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
       path,
       setting: 'tmpfs'
     }),
     help: {
-      title: 'A declared tmpfs was not used',
+      title: 'A declared mount was not used',
       meaning:
-        'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+        'The Compose file declares a tmpfs, or the manifest an `emptyDir` or a volume, in which nothing was left at the end of the check. The program does not need it, the smoke test does not use what needs it, or the program deletes what it writes at once.',
       fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
       allow: HARMLESS
     }

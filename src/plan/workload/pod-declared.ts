@@ -23,8 +23,16 @@ export interface PodDeclarations {
   readonly imageVolumes: readonly string[]
   /** Group of the pod's volumes; absent if the manifest has none. */
   readonly fsGroup?: number
+  /** Mounts that the container may write to, and no other one of the pod has. */
+  readonly ownMounts: readonly OwnMount[]
   /** Values of Secrets, which no report may show. */
   readonly secrets: readonly string[]
+}
+
+/** A mount that only one container of a pod writes to. */
+export interface OwnMount {
+  readonly path: string
+  readonly what: 'emptyDir' | 'volume'
 }
 
 /** A note on a manifest, and the place of its field. */

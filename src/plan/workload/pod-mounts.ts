@@ -106,7 +106,8 @@ function subPathOf(
   const path = subPathExpr ? expand(subPathExpr, variables) : (subPath ?? '')
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.')
   if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
-    complain([...way, field], outsideSentence(path))
+    // What variables stand for may be secret.
+    complain([...way, field], outsideSentence(subPathExpr ?? path))
     return undefined
   }
   return segments.length === 0 ? undefined : segments.join('/')

@@ -93,13 +93,8 @@ function hasRights({ sources }: PodDraft): boolean {
 }
 
 function containerNotes(model: ContainerModel, way: Way, draft: PodDraft): void {
-  const { name, securityContext: own, terminationMessagePath: path } = model
+  const { name, securityContext: own } = model
   tellOf(labels([...way, 'securityContext'], own), draft)
-  if (path && path !== '/dev/termination-log') {
-    draft.tell([...way, 'terminationMessagePath'], {
-      ...{ kind: 'not-reproduced', field: 'terminationMessagePath' }
-    })
-  }
   if (own?.readOnlyRootFilesystem === true) return
   const field = [...way, 'securityContext', 'readOnlyRootFilesystem']
   const isJudged = way.includes('containers') && name === draft.sources.judged

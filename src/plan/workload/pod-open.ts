@@ -1,9 +1,7 @@
 import type { ImageFacts, OpenPath } from '../../words'
 import type { Pod, PodContainer } from './pod'
+import { TERMINATION_LOG } from './pod-log'
 import { identityFor, imageVolumes } from './pod-security'
-
-/** File to which every container may write a last message, unless its manifest names another. */
-export const TERMINATION_LOG = '/dev/termination-log'
 
 /**
  * Paths that a cluster leaves open to writes in a container of a pod although its root filesystem is

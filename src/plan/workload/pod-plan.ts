@@ -1,4 +1,6 @@
+import { maskTyped, maskWords } from '../masks'
 import type { ContainerBase, ContainerSpec, Labels, VolumeMount } from '../../words'
+import { logMount, terminationLogs } from './pod-log'
 import type {
   Hook,
   Pod,
@@ -28,6 +30,8 @@ export interface PodPlan {
   /** Whether all containers see one another's processes. */
   readonly sharesProcesses: boolean
   readonly isJob: boolean
+  /** Values of Secrets, which no report may show. */
+  readonly secrets: readonly string[]
   /** Milliseconds for each init container to end, and for each sidecar to have started. */
   readonly startup: number
 }
@@ -63,6 +67,8 @@ export interface PodMeans {
   readonly startup: number
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
   readonly network?: string
+  /** Values of Secrets; absent for none. */
+  readonly secrets?: readonly string[]
 }
 
 /** Image of a container by its ID, and the user that it runs as. */
@@ -77,12 +83,18 @@ export function planPod(
   means: PodMeans
 ): { readonly plan: PodPlan; readonly spec: ContainerSpec } {
   const run = means.labels['zero-drift.run'] ?? ''
-  const volumes = pod.volumes.map((volume, index) => ({
+  const own = pod.volumes.map((volume, index) => ({
     ...volume,
     source: `zero-drift-${run}-pod-${index}`
   }))
+  const logs = terminationLogs(pod, `zero-drift-${run}-pod-logs`)
+  const volumes = [...own, logs]
   const specOf = (container: PodContainer): ContainerSpec =>
-    containerSpec(container, mountsOf(container, volumes), onNetwork(pod, means))
+    containerSpec(
+      container,
+      [...mountsOf(container, own), ...logMount(container, logs)],
+      onNetwork(pod, means)
+    )
   const membersOf = (containers: readonly PodContainer[]): readonly PodMember[] =>
     containers.map((container) => memberOf(container, specOf(container)))
   const at = pod.containers.findIndex(({ name }) => name === pod.judged)
@@ -104,7 +116,8 @@ export function planPod(
       after: membersOf(others.slice(first)),
       judged: judgedPart(judged),
       ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsOf))],
-      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
+      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup },
+      secrets: means.secrets ?? []
     }
   }
 }
@@ -130,7 +143,8 @@ const memberOf = (
 
 /** The probes of a container under their names in the manifest. */
 function probesOf({
-  probes: { startup, readiness, liveness }
+  probes: { startup, readiness, liveness },
+  env
 }: PodContainer): readonly NamedProbe[] {
   const named = [
     ['startupProbe', startup],
@@ -138,21 +152,21 @@ function probesOf({
     ['livenessProbe', liveness]
   ] as const
   return named.flatMap(([name, probe]) =>
-    probe === undefined ? [] : [{ name, request: wordsOf(probe.action), probe }]
+    probe === undefined ? [] : [{ name, request: wordsOf(probe.action, env), probe }]
   )
 }
 
-/** A request of a probe in a few words. */
-function wordsOf(action: ProbeAction): string {
+/** A request of a probe in a few words, without secrets. */
+function wordsOf(action: ProbeAction, env: readonly string[]): string {
   switch (action.kind) {
     case 'http':
-      return `GET ${action.path}`
+      return `GET ${maskTyped(env)([action.path]).join()}`
     case 'tcp':
       return `port ${action.port}`
     case 'grpc':
       return `gRPC health on port ${action.port}`
     case 'exec':
-      return action.command.join(' ')
+      return maskWords(action.command, env).join(' ')
   }
 }
 

@@ -84,7 +84,8 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['unknown-field', 'ZD1115'],
   ['image-volume', 'ZD1116'],
   ['sidecar-writable', 'ZD1117'],
-  ['memory-uncounted', 'ZD1118']
+  ['memory-uncounted', 'ZD1118'],
+  ['probes-alone', 'ZD1119']
 ]
 
 test('every kind has its ID, and keeps it', () => {

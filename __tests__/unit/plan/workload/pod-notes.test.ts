@@ -122,11 +122,7 @@ test.each<[string, string, readonly string[]]>([
     ),
     ['9:16 not-reproduced nameservers', '8:22 not-reproduced supplementalGroupsPolicy']
   ],
-  [
-    'a path of messages',
-    podWith(`${SAFE}\nterminationMessagePath: /tmp/x`),
-    ['8:7 not-reproduced terminationMessagePath']
-  ],
+  ['a path of messages, which is made', podWith(`${SAFE}\nterminationMessagePath: /tmp/x`), []],
   [
     'rights at the API server',
     podWith(SAFE, 'serviceAccountName: operator', BINDING),

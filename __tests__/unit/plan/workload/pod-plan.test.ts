@@ -26,11 +26,35 @@ const planned = (pod: Partial<Pod>, means: Partial<typeof MEANS & { network: str
 const specOf = (container: Partial<PodContainer>, volumes: readonly PodVolume[] = []) =>
   planned({ volumes, containers: [{ ...CONTAINER, ...container }] }).spec
 
+const LOG = {
+  ...{ source: 'zero-drift-r-pod-logs', path: '/dev/termination-log', subPath: 'app' },
+  ...{ readOnly: false, podVolume: 'scratch' }
+}
+
+test('every container has a file for its last message, where nothing else is mounted', () => {
+  const mount = { volume: 'v', path: LOG.path, readOnly: false }
+  const other = { ...CONTAINER, name: 'other', terminationLog: '/tmp/end' }
+  const own = { ...CONTAINER, name: 'own', mounts: [mount] }
+  const { plan, spec } = planned({
+    volumes: [{ ...VOLUME, name: 'v' }],
+    containers: [CONTAINER, other, own]
+  })
+  const files = ['app', 'other', 'own'].map((path) => ({
+    ...{ kind: 'file', path, mode: 0o666, uid: 0, gid: 0, content: new Uint8Array() }
+  }))
+  expect(plan.volumes.at(-1)).toMatchObject({ source: LOG.source, mode: 0o755, entries: files })
+  expect(spec.volumes).toEqual([LOG])
+  expect(plan.after.map((member) => member.spec.volumes)).toEqual([
+    [{ ...LOG, path: '/tmp/end', subPath: 'other' }],
+    [{ source: 'zero-drift-r-pod-0', path: LOG.path, readOnly: false, podVolume: 'scratch' }]
+  ])
+})
+
 test('a container has the image of its body, no limits of its own, and no health check', () => {
   const bodies = new Map([['app', { image: 'sha256:1', user: '7:8' }]])
   expect(planned({}, { bodies }).spec).toEqual({
     ...{ image: 'sha256:1', user: '7:8', labels: MEANS.labels, env: ['A=1'], readOnly: true },
-    ...{ init: false, publish: [], tmpfs: [], volumes: [], ulimits: [], addHost: [] },
+    ...{ init: false, publish: [], tmpfs: [], volumes: [LOG], ulimits: [], addHost: [] },
     ...{ pidsLimit: -1, capDrop: [], capAdd: [], securityOpt: [] },
     base: {
       config: { Healthcheck: { Test: ['NONE'] } },
