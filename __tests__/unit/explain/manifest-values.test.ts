@@ -84,7 +84,7 @@ ${part.config}
 
 /** Everything that a report may show of a manifest. */
 async function shown(text: string): Promise<readonly unknown[]> {
-  const read = readManifest([{ path: 'a.yaml', target: 'a.yaml', text }], {}, await yamlLibrary())
+  const read = readManifest([{ path: 'a.yaml', target: undefined, text }], {}, await yamlLibrary())
   if ('faults' in read) return [read.faults]
   const { sources } = read
   const mounts = [{ path: '/data', medium: 'disk', isSeeded: true, folder: 0o700 }] as const
