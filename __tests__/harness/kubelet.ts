@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { docker } from './engine'
 import { staticPod } from './static-pod'
 
 /** Pods in the kubelet that `scripts/kubelet.sh` runs for the time of the tests. */
@@ -158,16 +158,17 @@ function open(method: string, path: string, body?: unknown): Promise<IncomingMes
   })
 }
 
-/** Gives images of this machine's engine to the node. */
+/** Gives images of this machine's engine to the node, by a file that both see. */
 export async function giveImages(...references: readonly string[]): Promise<void> {
   const target = (await readFile(join(node(), 'process'), 'utf8')).trim()
-  const save = spawn('docker', ['save', ...references], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const words = ['--target', target, '--mount', '--pid', '--']
-  const load = spawn('nsenter', [...words, ...CTR], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const codes = Promise.all([save, load].map((child) => once(child, 'exit')))
-  await pipeline(save.stdout, load.stdin)
-  const failed = (await codes).some(([code]) => code !== 0)
-  if (failed) throw new Error(`The node did not take ${references.join(', ')}.`)
+  const name = `images-${process.pid}.tar`
+  const words = ['--target', target, '--mount', '--pid', '--', ...CTR, `/run/${name}`]
+  try {
+    await docker('save', '--output', join(node(), 'run', name), ...references)
+    await promisify(execFile)('nsenter', words)
+  } finally {
+    await rm(join(node(), 'run', name), { force: true })
+  }
 }
 
-const CTR = ['ctr', '--namespace', 'k8s.io', 'images', 'import', '-']
+const CTR = ['ctr', '--namespace', 'k8s.io', 'images', 'import']

@@ -2,7 +2,7 @@ import { parseAllDocuments } from 'yaml'
 
 /** A workload of a manifest as a kubelet takes it from a file, and what it needs of an API server. */
 export interface StaticPod {
-  readonly pod: { readonly metadata: { readonly name: string }; readonly spec: unknown }
+  readonly pod: { readonly metadata: Metadata; readonly spec: unknown }
   readonly objects: readonly {
     /** Path of the collection that the object belongs to. */
     readonly path: string
@@ -16,7 +16,7 @@ export interface StaticPod {
 interface Metadata {
   readonly name: string
   readonly labels?: unknown
-  readonly annotations?: unknown
+  readonly annotations?: Readonly<Record<string, string>>
 }
 
 interface Manifest {
@@ -41,6 +41,9 @@ interface PodSpec {
   readonly volumes?: readonly object[]
 }
 
+/** A kubelet takes a pod of the same content for the one that it has ended. */
+let number = 0
+
 /** The pod of a manifest's only workload, or of the one that is named; a controller would make it so. */
 export function staticPod(text: string, workload?: string): StaticPod {
   // Of YAML 1.1, as that reads the modes of files as Go does.
@@ -64,7 +67,10 @@ export function staticPod(text: string, workload?: string): StaticPod {
     pod: {
       ...{ apiVersion: 'v1', kind: 'Pod' },
       // The kubelet puts the name of its node behind it.
-      metadata: { ...template.metadata, name: name.replace(/-zero-drift$/, '') },
+      metadata: {
+        ...{ ...template.metadata, name: name.replace(/-zero-drift$/, '') },
+        annotations: { ...template.metadata?.annotations, 'zero-drift/number': `${number++}` }
+      },
       spec: { ...template.spec, volumes }
     },
     objects: [...all.flatMap(objectOf), ...claims.flatMap((one) => boundClaim(`${one}-${name}`))],

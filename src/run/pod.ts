@@ -61,7 +61,9 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
     await crew.pause()
     return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
   })
-  return { spec: own, pod: around }
+  // Nothing is started then; a link in a path could lead whoever inspects it out of the volume.
+  const volumes = own.volumes.filter(({ subPath }) => subPath === undefined)
+  return { spec: problem === undefined ? own : { ...own, volumes }, pod: around }
 }
 
 /** The sandbox, and the containers that hold the volumes. */
