@@ -71,10 +71,8 @@ test('a Secret that a container prints is in no report', async () => {
   await withManifests({ 'web.yaml': manifest }, async (folder) => {
     const { exitCode, read } = await checkManifests(folder, ['web.yaml'], '--evidence', 'never')
     expect(exitCode).toBe(2)
-    for (const name of ['report.json', 'summary.md', 'report.html']) {
-      const text = await read(name)
-      expect(text).not.toContain('v4lue')
-      expect(text).toContain('my key is ***')
-    }
+    for (const name of ['report.json', 'summary.md', 'report.html'])
+      expect(await read(name)).not.toContain('v4lue')
+    expect(await read('summary.md')).toContain('my key is ***')
   })
 })
