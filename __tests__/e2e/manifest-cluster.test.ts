@@ -73,6 +73,6 @@ test('a Secret that a container prints is in no report', async () => {
     expect(exitCode).toBe(2)
     for (const name of ['report.json', 'summary.md', 'report.html'])
       expect(await read(name)).not.toContain('v4lue')
-    expect(await read('summary.md')).toContain('my key is ***')
+    expect(await read('summary.md')).toMatch(/my key is (?:\*|&#42;){3}/)
   })
 })
