@@ -126,7 +126,7 @@ export function linesOf(recording: string): readonly string[] {
 }
 
 /** Lines of the kubelet's recordings, and those in their place; documented in docs/kubernetes.md. */
-export const DIFFERENCES: ReadonlyMap<string, string> = new Map([
+export const DIFFERENCES: ReadonlyMap<string, string | undefined> = new Map([
   ['disk on /etc/hosts (rw)', 'disk on /etc/hosts (ro)'],
   ['/etc/hosts writable', '/etc/hosts refused'],
   ['tmpfs on /etc/podinfo (ro)', 'disk on /etc/podinfo (ro)']
@@ -134,7 +134,9 @@ export const DIFFERENCES: ReadonlyMap<string, string> = new Map([
 
 /** The lines of a kubelet's recording as they are in a pod of a check. */
 export const asOurs = (recording: string): readonly string[] =>
-  linesOf(recording).map((line) => DIFFERENCES.get(line) ?? line)
+  linesOf(recording).flatMap((line) =>
+    DIFFERENCES.has(line) ? (DIFFERENCES.get(line) ?? []) : [line]
+  )
 
 /** Recorded in a pod of kubelet 1.20.2 with containerd 1.6.20 and runc 1.1.5. */
 export const NON_ROOT = `== id

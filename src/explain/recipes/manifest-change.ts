@@ -23,7 +23,7 @@ export interface ManifestNeeds {
 }
 
 /** An emptyDir that the container needs. */
-export interface NeededMount {
+interface NeededMount {
   readonly path: string
   readonly medium: 'disk' | 'memory'
   /** Limit as a quantity, e.g. `16Mi`. */

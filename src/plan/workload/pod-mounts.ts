@@ -106,7 +106,7 @@ function subPathOf(
   const path = subPathExpr ? expand(subPathExpr, variables) : (subPath ?? '')
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.')
   if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
-    // What variables stand for may be secret.
+    // The values of variables may be secrets.
     complain([...way, field], outsideSentence(subPathExpr ?? path))
     return undefined
   }
