@@ -1,4 +1,5 @@
 import type { ContainerBase, ContainerSpec, Labels, VolumeMount } from '../../words'
+import { plannedVolumes, sourceOf } from './pod-sharing'
 import type {
   Hook,
   Pod,
@@ -35,6 +36,8 @@ export interface PodPlan {
 /** A volume of a pod under its name on the engine. */
 export interface PlannedVolume extends PodVolume {
   readonly source: string
+  /** Part of the engine's volume, which stands for storage that another one has in it. */
+  readonly part?: string
 }
 
 /** A container that runs in the pod beside the judged one, or before it. */
@@ -44,6 +47,9 @@ export interface PodMember {
   readonly isSidecar: boolean
   readonly startup?: Probe
   readonly postStart?: Hook
+  readonly preStop?: Hook
+  /** Signal that it is asked to end with. */
+  readonly stopSignal: string
 }
 
 /** A probe of a pod's container under its name in the manifest. */
@@ -65,9 +71,10 @@ export interface PodMeans {
   readonly network?: string
 }
 
-/** Image of a container by its ID, and the user that it runs as. */
+/** Image of a container by its ID, the image's stop signal, and the user that it runs as. */
 export interface PodBody {
   readonly image: string
+  readonly stopSignal: string
   readonly user?: string
 }
 
@@ -77,14 +84,11 @@ export function planPod(
   means: PodMeans
 ): { readonly plan: PodPlan; readonly spec: ContainerSpec } {
   const run = means.labels['zero-drift.run'] ?? ''
-  const volumes = pod.volumes.map((volume, index) => ({
-    ...volume,
-    source: `zero-drift-${run}-pod-${index}`
-  }))
+  const volumes = plannedVolumes(pod.volumes, run)
   const specOf = (container: PodContainer): ContainerSpec =>
     containerSpec(container, mountsOf(container, volumes), onNetwork(pod, means))
   const membersOf = (containers: readonly PodContainer[]): readonly PodMember[] =>
-    containers.map((container) => memberOf(container, specOf(container)))
+    containers.map((container) => memberOf(container, specOf(container), means))
   const at = pod.containers.findIndex(({ name }) => name === pod.judged)
   const judged = pod.containers[at]
   if (judged === undefined) throw new Error(`The pod has no container ${pod.judged}.`)
@@ -95,7 +99,7 @@ export function planPod(
     spec: specOf(judged),
     plan: {
       sandbox: { hostname: pod.hostname, base: baseOf(pod.sandbox) },
-      volumes,
+      volumes: volumes.filter(({ source }, at) => source === sourceOf(run, at)),
       init: membersOf(pod.init),
       before: membersOf(others.slice(0, first)),
       after: membersOf(others.slice(first)),
@@ -117,12 +121,15 @@ const judgedPart = (judged: PodContainer): PodPlan['judged'] => {
 }
 
 const memberOf = (
-  { name, isSidecar, probes, postStart }: PodContainer,
-  spec: ContainerSpec
+  { name, isSidecar, probes, postStart, preStop, stopSignal }: PodContainer,
+  spec: ContainerSpec,
+  { bodies }: PodMeans
 ): PodMember => ({
   ...{ name, spec, isSidecar },
+  stopSignal: stopSignal ?? bodies.get(name)?.stopSignal ?? 'SIGTERM',
   ...(probes.startup && { startup: probes.startup }),
-  ...(postStart && { postStart })
+  ...(postStart && { postStart }),
+  ...(preStop && { preStop })
 })
 
 /** The probes of a container under their names in the manifest. */
@@ -189,11 +196,14 @@ function mountsOf(
   })
 }
 
-const mountOf = ({ path, readOnly, subPath }: PodMount, volume: PlannedVolume): VolumeMount => ({
-  ...bareMount(volume, path),
-  readOnly: readOnly || volume.kind === 'content',
-  ...(subPath === undefined ? {} : { subPath })
-})
+function mountOf({ path, readOnly, subPath }: PodMount, volume: PlannedVolume): VolumeMount {
+  const parts = [volume.part, subPath].filter((one) => one !== undefined)
+  return {
+    ...bareMount(volume, path),
+    readOnly: readOnly || volume.kind === 'content',
+    ...(parts.length === 0 ? {} : { subPath: parts.join('/') })
+  }
+}
 
 /** A mount of a whole volume of a pod. */
 export const bareMount = (volume: PlannedVolume, path: string): VolumeMount => ({
