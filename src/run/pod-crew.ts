@@ -58,6 +58,7 @@ export function podCrew(means: CrewMeans): PodCrew {
   const { world, isJob, motion } = means
   const controller = new AbortController()
   let failure: Failure | undefined
+  let isStopping = false
   const alive = new Map<ContainerId, PodMember>()
   const watch = (named: Named, started: Started, member: PodMember): void => {
     motion.add(started.id)
@@ -65,7 +66,7 @@ export function podCrew(means: CrewMeans): PodCrew {
     const note = async (exitCode: number): Promise<void> => {
       motion.delete(started.id)
       alive.delete(started.id)
-      if (isJob && exitCode === 0) return
+      if (isStopping || (isJob && exitCode === 0)) return
       failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, world)
       controller.abort()
     }
@@ -78,6 +79,7 @@ export function podCrew(means: CrewMeans): PodCrew {
     over: controller.signal,
     failure: () => failure,
     stop: async (grace, judgedEnd) => {
+      isStopping = true
       const deadline = world.clock.now() + grace
       const ending = (one: readonly [ContainerId, PodMember]): Promise<void> =>
         endOne(one, deadline, means)

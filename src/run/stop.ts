@@ -82,7 +82,7 @@ export async function endWithPod(
   world: World
 ): Promise<Stop | undefined> {
   // Of a container that is discarded, nothing is inspected that others may write.
-  const others = manner === 'discard' ? undefined : booted.pod
+  const others = manner === 'discard' || plan.podGoesOn === true ? undefined : booted.pod
   const [stop] = await Promise.all([
     end(manner, plan, booted, world),
     others?.stop(plan.limits.stop, booted.ended)
