@@ -255,7 +255,7 @@ function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainCont
   const aside = { world: { ...world, log }, removals, account: { ...account } }
   return (plan, use) => {
     const context = openCheck(
-      { plan, engine, spec: placed(plan, engine) },
+      { plan: { ...plan, podGoesOn: true }, engine, spec: placed(plan, engine) },
       { ...aside, timed: stopwatch(world.clock).timed }
     )
     return runContainer(context, (run, { testbed }) =>

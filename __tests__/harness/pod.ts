@@ -151,7 +151,10 @@ async function planned(pod: Pod, { labels, world }: Means, startup: number) {
     })
   )
   const bodies = new Map(
-    found.map(({ name, facts, own }) => [name, { image: facts.id, ...own }] as const)
+    found.map(
+      ({ name, facts, own }) =>
+        [name, { image: facts.id, stopSignal: facts.stopSignal, ...own }] as const
+    )
   )
   const { plan, spec } = planPod(pod, { labels, bodies, startup })
   const image = found.find(({ name }) => name === pod.judged)?.facts

@@ -5,7 +5,7 @@ import type { World } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLease } from '../run/probe'
 import { LAST_BREATH } from '../run/smoke'
-import { end, isDeaf, mannerOfEnding, type Manner } from '../run/stop'
+import { endWithPod, isDeaf, mannerOfEnding, type Manner } from '../run/stop'
 import type { Subject } from '../run/testbed'
 import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
@@ -36,7 +36,7 @@ export async function observe(
   const early = await timed('look', () => lookBefore(subject, planned, watching))
   const manner = early.manner ?? planned
   if (manner === 'stop') recorder.stopping()
-  const stop = await timed('stop', () => end(manner, plan, booted, world))
+  const stop = await timed('stop', () => endWithPod(manner, plan, booted, world))
   const late =
     manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
   const seen = {

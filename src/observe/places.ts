@@ -132,7 +132,7 @@ function lasting(
       ...place,
       watched: depth(watch.limit),
       ...flags(place, looked),
-      ...writer(top, person),
+      ...(place.writable ? writer(top, person) : {}),
       ...partially(partial),
       ...(unread > 0 ? { unread } : {})
     }

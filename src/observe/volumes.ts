@@ -1,5 +1,6 @@
 import { mayMount } from '../plan/names'
 import type { Plan } from '../plan/plan'
+import { foldersMadeIn, isWrittenBeside } from '../plan/workload/pod-sharing'
 import type { World } from '../ports'
 import type { ProbeLease } from '../run/probe'
 import { readerPoint } from '../run/probe-specs'
@@ -27,6 +28,8 @@ export interface Baseline {
   readonly elsewhere?: readonly MountedFileSystem[]
   /** Places that are kernel filesystems and hold no files of a container. */
   readonly kernels?: readonly string[]
+  /** Folders in the volumes that the parts need which the containers of a pod mount. */
+  readonly made?: readonly string[]
 }
 
 /** The files found in a volume or bind. */
@@ -46,8 +49,15 @@ export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): 
   const { mounts: all } = await world.engine.inspect(testbed.id)
   // A tmpfs of a Compose file may be among them; it is inspected in memory.
   const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path))
+  const planned = new Map(own.map((mount) => [mount.path, mount]))
+  const isWritten = ({ path, writable }: MountFacts): boolean => {
+    const mount = planned.get(path)
+    return (
+      writable || (plan.pod !== undefined && mount && isWrittenBeside(mount, plan.pod)) === true
+    )
+  }
   // A container that may alter its mounts can write to read-only mounts, too.
-  const watched = mounts.filter(({ writable }) => writable || mayMount(plan.container))
+  const watched = mounts.filter((mount) => isWritten(mount) || mayMount(plan.container))
   if (watched.length === 0) return { mounts, surveys: new Map() }
   const points = new Map(watched.map(({ path }, number) => [path, readerPoint(number)]))
   const reader = testbed.readerOf(watched.map((mount) => lentOf(mount, testbed, points)))
@@ -56,12 +66,33 @@ export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): 
   )
   const how = { world, limit: limitBefore(plan) }
   const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
+  const made = own.flatMap((one) => madeIn(one, plan))
   const surveys = new Map(
     Array.from(shelves)
       .filter(([path]) => !kernels.includes(path))
-      .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }])
+      .map(([path, { ledger }]) => {
+        const isClaim = planned.get(path)?.podVolume === 'claim'
+        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger
+        return [path, { snapshot, partial: partial.includes(path) }]
+      })
   )
-  return { mounts, surveys, reader, points, elsewhere, kernels }
+  return { mounts, surveys, reader, points, elsewhere, kernels, made }
+}
+
+const madeIn = (mount: VolumeMount, { pod }: Plan): readonly string[] =>
+  pod === undefined ? [] : foldersMadeIn(mount, pod)
+
+/**
+ * The folders that were made in a claim, which was empty before the first container of its pod: what
+ * init containers wrote into it stays there after the pod.
+ */
+function asMade(found: FileTable<Entry>, folders: readonly string[]): FileTable<Entry> {
+  const made = newSnapshot()
+  for (const folder of folders.map(bytesOf)) {
+    const entry = found.get(folder)
+    if (entry !== undefined) made.set(folder, entry)
+  }
+  return made
 }
 
 /** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
@@ -105,7 +136,7 @@ export interface WatchedVolume extends VolumeSurvey {
 }
 
 export function watchVolumes(
-  { surveys, reader, points, mounts }: Baseline,
+  { surveys, reader, points, mounts, made = [] }: Baseline,
   tmpfs: readonly string[] = []
 ): VolumeWatch {
   const partial = new Set<string>()
@@ -113,7 +144,7 @@ export function watchVolumes(
     Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
   )
   const held = bytesHeld(surveys.values())
-  const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs])
+  const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made])
   return {
     look: async ({ watch }, { world, spool }) => {
       if (reader === undefined || surveys.size === 0) return

@@ -33,6 +33,8 @@ export interface Plan extends Inquiries {
   readonly pod?: PodPlan
   /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
+  /** Whether the other containers of the pod go on after the container, which is started again. */
+  readonly podGoesOn?: boolean
 }
 
 /**
@@ -248,10 +250,7 @@ function watchOf({ content, readOnly, watchLimit, ...rights }: PlannedWishes): W
   }
 }
 
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
+/** Decides when to explain: never with a writable root filesystem, which needs no explanation. */
 function explainOf({ explain, explainTimeout, readOnly }: PlannedWishes): Explain {
   return { when: readOnly ? explain : 'never', limit: explainTimeout }
 }

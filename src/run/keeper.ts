@@ -123,7 +123,7 @@ export function holdingVolumes<T>(
 }
 
 /** A mount of the whole volume that a part of is mounted. */
-function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {
+export function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {
   const { memory, podVolume } = of
   return { source, path, readOnly, ...(memory && { memory }), ...(podVolume && { podVolume }) }
 }

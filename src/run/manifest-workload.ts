@@ -9,9 +9,10 @@ import { secretValues } from '../plan/workload/pod-draft'
 import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
 import { leftOpen } from '../plan/workload/pod-open'
 import { imageVolumes } from '../plan/workload/pod-security'
+import { standInClashes, withStandIns } from '../plan/workload/pod-stand-ins'
 import { valueAt, type ManifestSources } from '../plan/workload/pod-sources'
 import type { Way } from '../plan/yaml'
-import type { ContainerSpec, ImageFacts, KubernetesFacts } from '../words'
+import type { ImageFacts, KubernetesFacts } from '../words'
 import { judgedIn, openPod, type OpenedPod, type PodWish } from './pod-workload'
 import type { DescribedContainer, PodEdits, Workload, WorkloadMeans } from './workload'
 
@@ -23,7 +24,7 @@ export async function openManifest(
   { inputs, ...means }: WorkloadMeans
 ): Promise<Workload> {
   const opened = await openPod(wishOf(wishes), means)
-  const faults = clashesOf(opened, wishes)
+  const faults = [...clashesOf(opened, wishes), ...standInClashes(opened.planned(), wishes.volumes)]
   if (faults.length > 0) throw new BadInputs(faults)
   const declared = declarationsOf(opened, wishes)
   const planned = settled(wishes, opened, inputs)
@@ -32,12 +33,18 @@ export async function openManifest(
     found: ImageFacts,
     changed?: ManifestSources
   ): Promise<DescribedContainer> => {
-    const { pod, spec, image } = await opened.describe(found, changed)
+    const described = await opened.describe(found, changed)
+    const { image } = described
+    const { plan: pod, spec } = withStandIns(
+      { plan: described.pod, spec: described.spec },
+      wishes.volumes
+    )
     const judged = judgedIn(opened.pod)
     const volumes = imageVolumes(judged, found)
     if (planned.readOnly) open ??= leftOpen(opened.pod, judged, found)
     const facts = { ...declared, imageVolumes: volumes }
-    return { pod, image, spec: withInputs(spec, wishes), facts }
+    const securityOpt = [...spec.securityOpt, ...wishes.securityOpt]
+    return { pod, image, spec: { ...spec, securityOpt }, facts }
   }
   const withChange: PodEdits['withChange'] = async (plan, changed) =>
     redescribed(plan, planned, await describe(plan.image, changed))
@@ -114,18 +121,6 @@ function settled(wishes: ManifestWishes, opened: OpenedPod, inputs: Inputs): Pla
       startup: isGiven(inputs, 'startup-timeout') ? startup : Math.max(startup, startupGrant),
       stop: isGiven(inputs, 'stop-timeout') ? limits.stop : stopGrace
     }
-  }
-}
-
-/** The judged container with the volumes and the seccomp profile of inputs. */
-function withInputs(spec: ContainerSpec, { volumes, securityOpt }: ManifestWishes): ContainerSpec {
-  return {
-    ...spec,
-    securityOpt: [...spec.securityOpt, ...securityOpt],
-    volumes: spec.volumes.map((mount) => {
-      const given = volumes.find(({ path }) => path === mount.path)
-      return given === undefined ? mount : { ...given, readOnly: given.readOnly || mount.readOnly }
-    })
   }
 }
 

@@ -1,10 +1,11 @@
 import { maskValues } from '../plan/masks'
 import type { PodMember } from '../plan/workload/pod-plan'
 import type { Engine, World } from '../ports'
-import type { ContainerId } from '../words'
+import type { ContainerId, StartOutcome } from '../words'
 import { signalAfter } from './boot'
 import type { Failure, PodRole } from './outcome'
 import { capture, logTail, type Capture } from './output'
+import type { PodMotion } from './pod-motion'
 import { askProbe, runHook, type Probed } from './pod-probes'
 import { awaitProbe, PROBE_PAUSE } from './readiness'
 
@@ -18,16 +19,22 @@ export interface PodCrew {
   readonly over: AbortSignal
   /** Failure of the container that ended; undefined while all run. */
   readonly failure: () => Failure | undefined
-  readonly pause: () => Promise<void>
-  readonly resume: () => Promise<void>
+  /**
+   * Ends the containers as a kubelet does, with `grace` milliseconds for all of it: the sidecars last,
+   * once the container under test has ended, too.
+   */
+  readonly stop: (grace: number, judgedEnd: Promise<unknown>) => Promise<void>
 }
+
+/** A container of a pod after its start, or a clause that says why it could not be created. */
+export type Launched =
+  { readonly id: ContainerId; readonly outcome: StartOutcome } | { readonly problem: string }
 
 /** Means of a pod's containers. */
 export interface CrewMeans {
-  /** Creates a container of the pod; a clause says why it cannot be. */
-  readonly create: (
-    member: PodMember
-  ) => Promise<{ readonly id: ContainerId } | { readonly problem: string }>
+  /** Creates a container of the pod and starts it. */
+  readonly launch: (member: PodMember) => Promise<Launched>
+  readonly motion: PodMotion
   readonly reach: Probed['reach']
   readonly world: World
   /** Whether a container may end with code 0. */
@@ -51,33 +58,59 @@ type Named = Pick<Extract<Failure, { kind: 'pod-failed' }>, 'container' | 'role'
 
 /** Returns the crew of a pod, before any of its containers is created. */
 export function podCrew(means: CrewMeans): PodCrew {
-  const { world, isJob } = means
-  const running = new Set<ContainerId>()
+  const { world, isJob, motion } = means
   const controller = new AbortController()
   let failure: Failure | undefined
-  const watch = (named: Named, started: Started): void => {
-    running.add(started.id)
+  let isStopping = false
+  const alive = new Map<ContainerId, PodMember>()
+  const watch = (named: Named, started: Started, member: PodMember): void => {
+    motion.add(started.id)
+    alive.set(started.id, member)
     const note = async (exitCode: number): Promise<void> => {
-      running.delete(started.id)
-      if (isJob && exitCode === 0) return
+      motion.delete(started.id)
+      alive.delete(started.id)
+      if (isStopping || (isJob && exitCode === 0)) return
       failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, means)
       controller.abort()
     }
     // A lost engine is a fault wherever it is asked next.
     started.ended.then(note).catch(ignore)
   }
-  const each = async (verb: (id: ContainerId) => Promise<unknown>): Promise<void> => {
-    await Promise.all([...running].map(verb))
-  }
   return {
     run: (member) => runToEnd(member, means),
     start: (member, role) => startBeside(member, { role, means, watch }),
     over: controller.signal,
     failure: () => failure,
-    pause: () => each(world.engine.pause),
-    // A container that has ended meanwhile cannot be resumed.
-    resume: () => each((id) => world.engine.unpause(id).catch(ignore))
+    stop: async (grace, judgedEnd) => {
+      isStopping = true
+      const deadline = world.clock.now() + grace
+      const ending = (one: readonly [ContainerId, PodMember]): Promise<void> =>
+        endOne(one, deadline, means)
+      const [sidecars, others] = [true, false].map((isSidecar) =>
+        [...alive].filter(([, member]) => member.isSidecar === isSidecar)
+      )
+      await Promise.all([judgedEnd, ...(others ?? []).map(ending)])
+      for (const sidecar of (sidecars ?? []).toReversed()) await ending(sidecar)
+    }
   }
+}
+
+/** Milliseconds that a kubelet leaves a container after its hook in any case. */
+export const LEAST_GRACE = 2000
+
+/** Ends a container; one that cannot catch its stop signal is killed at once. */
+async function endOne(
+  [id, { preStop, stopSignal }]: readonly [ContainerId, PodMember],
+  deadline: number,
+  { world, reach }: CrewMeans
+): Promise<void> {
+  const { engine, clock } = world
+  const left = (): number => Math.max(LEAST_GRACE, deadline - clock.now())
+  if (preStop !== undefined) await runHook(preStop, { id, reach, world }, left())
+  const facts = await engine.inspect(id)
+  if (!facts.running) return
+  const isDeaf = (await engine.catches(facts, stopSignal)) === false
+  await (isDeaf ? engine.kill(id) : engine.stop(id, left()))
 }
 
 const ignore = (): void => undefined
@@ -102,7 +135,7 @@ async function runToEnd(member: PodMember, means: CrewMeans): Promise<Failure | 
 interface Beside {
   readonly role: PodRole
   readonly means: CrewMeans
-  readonly watch: (named: Named, started: Started) => void
+  readonly watch: (named: Named, started: Started, member: PodMember) => void
 }
 
 async function startBeside(
@@ -114,7 +147,7 @@ async function startBeside(
   world.log.progress(`Starting the ${role} ${member.name}`)
   const started = await startOne(member, named, means)
   if ('kind' in started) return started
-  watch(named, started)
+  watch(named, started, member)
   const probed = { id: started.id, reach, world }
   const hook = member.postStart && (await runHook(member.postStart, probed, startup))
   if (hook !== undefined)
@@ -136,12 +169,11 @@ async function startBeside(
 async function startOne(
   member: PodMember,
   named: Named,
-  { create, world: { engine } }: CrewMeans
+  { launch, world: { engine } }: CrewMeans
 ): Promise<Started | Failure> {
-  const made = await create(member)
+  const made = await launch(member)
   if ('problem' in made) return { kind: 'pod-failed', ...named, reason: made.problem, log: '' }
-  const { id } = made
-  const outcome = await engine.start(id)
+  const { id, outcome } = made
   if (outcome.kind === 'refused') {
     const reason = `it could not be started: ${outcome.reason}`
     return { kind: 'pod-failed', ...named, reason, log: '' }

@@ -60,8 +60,8 @@ export type Holders = Readonly<Record<PlannedVolume['medium'], () => Promise<Con
 
 /**
  * Makes the folders of `subPath` that are missing, as a kubelet does before a container's start.
- * Returns a clause that names a path which leads through a symbolic link: an engine may follow it
- * out of the volume.
+ * Returns a clause that names a path which leads through a file, or through a symbolic link: an
+ * engine may follow it out of the volume.
  */
 export async function makeSubPaths(
   mounts: readonly VolumeMount[],
@@ -79,8 +79,10 @@ export async function makeSubPaths(
     for (const step of steps) {
       const path = `${at}/${step}`
       const found = await world.engine.entry(id, `/${ROOT}/${path}`)
-      if (found?.target !== undefined)
+      if (found?.type === 'symlink')
         return `the "subPath" ${JSON.stringify(subPath)} leads through a symbolic link`
+      if (found !== undefined && found.type !== 'directory' && step !== subPath)
+        return `the "subPath" ${JSON.stringify(subPath)} leads through ${JSON.stringify(step)}, which is no folder`
       if (found === undefined)
         await world.engine.unpack(id, `/${ROOT}`, [subFolder(volume, path, step === subPath)])
     }

@@ -28,6 +28,8 @@ export interface OpenedPod {
   readonly stopGrace: number
   /** Milliseconds that the startup probe grants the judged container; absent without one. */
   readonly startupGrant?: number
+  /** Plans the pod before the images of its containers are known. */
+  readonly planned: () => ReturnType<typeof planPod>
   /**
    * Plans the pod with this image in the judged container, and with those of the others, which are
    * pulled where the manifest says so; with changed sources, the pod that they describe. Throws a
@@ -82,6 +84,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
     ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
+    planned: () => planPod(pod, { labels, bodies: new Map(), startup: wish.startup }),
     describe: async (found, changed = sources) =>
       describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
   }
@@ -150,7 +153,7 @@ function describe(opened: Opened, found: ImageFacts, images: Images): DescribedP
     const image = images.get(container.name) ?? found
     const identity = identityFor(container, image)
     if ('refusal' in identity) refused.push(refusedSentence(container, identity))
-    else bodies.set(container.name, { image: image.id, ...identity })
+    else bodies.set(container.name, { image: image.id, stopSignal: image.stopSignal, ...identity })
   }
   if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish

@@ -1,10 +1,12 @@
 import { withFacts, type PodMember, type PodPlan } from '../plan/workload/pod-plan'
+import { isReplaceable, mountsBeside } from '../plan/workload/pod-sharing'
 import type { World } from '../ports'
-import type { ContainerFacts, ContainerId, ContainerSpec } from '../words'
-import type { CheckContext } from './keeper'
+import type { ContainerFacts, ContainerId, ContainerSpec, StartOutcome } from '../words'
+import { whole, type CheckContext } from './keeper'
 import { leaseContainer, type AwaitableLease } from './lease'
 import type { Failure } from './outcome'
-import { podCrew, type PodCrew } from './pod-crew'
+import { LEAST_GRACE, podCrew, type Launched, type PodCrew } from './pod-crew'
+import { podMotion, type PodMotion, type Release } from './pod-motion'
 import { askProbe, runHook, type Probed } from './pod-probes'
 import { dress, dresserSpec, heldVolumes, makeSubPaths, type Holders } from './pod-volumes'
 import { bare, onProbeImage } from './probe-specs'
@@ -46,25 +48,43 @@ interface Bench {
 
 async function surrounded(bench: Bench): Promise<Surroundings> {
   const { pod, spec, context } = bench
+  const { world } = context
   const { holders, open } = stageOf(bench)
   const { reach, within } = inSandbox(bench, await open())
   const own = within(spec)
-  const guard = { holders, world: context.world }
-  const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard))
-  const crew = podCrew({ ...pod, create, reach, world: context.world })
+  const motion = podMotion(world)
+  const link: Linking = ({ volumes }) => makeSubPaths(volumes, pod.volumes, { holders, world })
+  const launch = launcher({ bench, within, motion, link })
+  const crew = podCrew({ ...pod, launch, motion, reach, world })
   const failed = await initialized(pod, crew)
+  // Nothing may change a path between the look at it and the mount: of a reader of the volumes, too.
+  const release = failed === undefined ? await heldFor(own, bench, motion) : undefined
+  const problem = failed ?? linked(pod, await link(own))
   // The container is created in any case, and an engine refuses to mount what is not there.
-  const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
-  const problem = failed ?? unlinked
-  const around = aroundOf({ bench, crew, reach }, problem, async () => {
-    if (own.volumes.every(({ subPath }) => subPath === undefined)) return undefined
-    await crew.pause()
-    return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
-  })
-  // Nothing is started then; a link in a path could lead whoever inspects it out of the volume.
-  const volumes = own.volumes.filter(({ subPath }) => subPath === undefined)
-  return { spec: problem === undefined ? own : { ...own, volumes }, pod: around }
+  const made = problem === undefined ? own : { ...own, volumes: own.volumes.map(whole) }
+  const guarded: Guarded = async (start) => {
+    const letGo = await heldFor(own, bench, motion)
+    try {
+      return linked(pod, await link(own)) ?? (await start())
+    } finally {
+      await letGo()
+    }
+  }
+  const around = aroundOf({ bench, crew, reach, motion }, { problem, release, guarded })
+  return { spec: made, pod: around }
 }
+
+/** Makes what the mounts of a container need; a clause says why one cannot be mounted. */
+type Linking = (spec: ContainerSpec) => Promise<string | undefined>
+
+/** Starts the container under test while nothing can change what it mounts. */
+type Guarded = (start: () => Promise<StartOutcome>) => Promise<StartOutcome | Failure>
+
+/** Holds a pod for a container that mounts parts of volumes which another may replace. */
+const heldFor = (own: ContainerSpec, { pod, spec }: Bench, motion: PodMotion): Promise<Release> =>
+  own.volumes.some((mount) => isReplaceable(mount, [...mountsBeside(pod), ...spec.volumes]))
+    ? motion.hold()
+    : Promise.resolve(() => Promise.resolve())
 
 /** The sandbox, and the containers that hold the volumes. */
 interface Stage {
@@ -145,19 +165,31 @@ const linked = ({ judged }: PodPlan, problem: string | undefined): Failure | und
     ? undefined
     : { kind: 'pod-failed', container: judged.name, role: 'container', reason: problem, log: '' }
 
-/** Returns a function that creates a container of the pod once its mounts can be made. */
-const creator =
-  (
-    { lease }: Bench,
-    within: Inside['within'],
-    linkIn: (spec: ContainerSpec) => Promise<string | undefined>
-  ) =>
-  async ({ spec }: PodMember) => {
-    const whole = within(spec)
-    const problem = await linkIn(whole)
-    return problem === undefined
-      ? { id: await lease(() => Promise.resolve(whole)).id() }
-      : { problem }
+interface Launching {
+  readonly bench: Bench
+  readonly within: Inside['within']
+  readonly motion: PodMotion
+  readonly link: Linking
+}
+
+/**
+ * Returns a function that creates and starts a container of the pod. The others are paused between the
+ * look at the parts of volumes that it mounts and their mount: an engine may follow a link out of the
+ * volume.
+ */
+const launcher =
+  ({ bench, within, motion, link }: Launching) =>
+  async ({ spec }: PodMember): Promise<Launched> => {
+    const own = within(spec)
+    const release = await heldFor(own, bench, motion)
+    try {
+      const problem = await link(own)
+      if (problem !== undefined) return { problem }
+      const id = await bench.lease(() => Promise.resolve(own)).id()
+      return { id, outcome: await bench.context.world.engine.start(id) }
+    } finally {
+      await release()
+    }
   }
 
 /** The running parts of a pod. */
@@ -165,29 +197,39 @@ interface Running {
   readonly bench: Bench
   readonly crew: PodCrew
   readonly reach: Probed['reach']
+  readonly motion: PodMotion
+}
+
+/** How the container under test is started. */
+interface Starting {
+  /** Why it cannot be. */
+  readonly problem: Failure | undefined
+  /** Has the containers go on that were held for the creation of the one under test. */
+  readonly release: Release | undefined
+  readonly guarded: Guarded
 }
 
 function aroundOf(
-  { bench, crew, reach }: Running,
-  failed: Failure | undefined,
-  guarded: () => Promise<Failure | undefined>
+  { bench, crew, reach, motion }: Running,
+  { problem, release, guarded }: Starting
 ): PodAround {
   const { pod, context } = bench
   const { world } = context
   const probed = (id: ContainerId): Probed => ({ id, reach, world })
   let isUp = false
   return {
-    ...{ over: crew.over, failure: crew.failure, pause: crew.pause, resume: crew.resume },
+    ...{ over: crew.over, failure: crew.failure, pause: motion.pause, resume: motion.resume },
+    stop: crew.stop,
     ask: (id, action, within) => askProbe(action, probed(id), within),
     start: async (id) => {
-      const before = failed ?? (isUp ? undefined : await startAll(pod.before, crew))
-      // Nothing may change a path between the last look at it and the start.
-      const failure = before ?? (await guarded())
-      if (failure !== undefined) return prevented(failure)
-      const outcome = await world.engine.start(id)
-      await crew.resume()
-      if (outcome.kind === 'refused' || isUp) return outcome
+      if (pod.before.length > 0) await release?.()
+      const failed = problem ?? (isUp ? undefined : await startAll(pod.before, crew))
+      const outcome = failed ?? (await guarded(() => world.engine.start(id)))
+      await release?.()
+      if (outcome.kind === 'refused' || (outcome.kind === 'started' && isUp)) return outcome
+      if (outcome.kind !== 'started') return prevented(outcome)
       isUp = true
+      motion.setJudged(id)
       const later = (await startLater(pod, id, { crew, world })) ?? (await greeted(pod, probed(id)))
       return later === undefined ? outcome : prevented(later)
     },
@@ -223,9 +265,6 @@ const sharing = ({ after, sharesProcesses }: PodPlan, id: ContainerId): readonly
   sharesProcesses
     ? after.map((member) => ({ ...member, spec: { ...member.spec, processesOf: id } }))
     : after
-
-/** Milliseconds that a kubelet leaves a container after its hook in any case. */
-const LEAST_GRACE = 2000
 
 const prevented = (failure: Failure): Prevented => ({ kind: 'prevented', failure })
 

@@ -71,6 +71,25 @@ export async function end(
   return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) }
 }
 
+/**
+ * Ends the container like `end`, and the others of its pod, which may write into volumes that they
+ * share with it at their end.
+ */
+export async function endWithPod(
+  manner: Manner,
+  plan: Plan,
+  booted: BootedContainer,
+  world: World
+): Promise<Stop | undefined> {
+  // Of a container that is discarded, nothing is inspected that others may write.
+  const others = manner === 'discard' || plan.podGoesOn === true ? undefined : booted.pod
+  const [stop] = await Promise.all([
+    end(manner, plan, booted, world),
+    others?.stop(plan.limits.stop, booted.ended)
+  ])
+  return stop
+}
+
 /** Exit code after SIGKILL: 128 plus the signal number. */
 const KILLED = 137
 

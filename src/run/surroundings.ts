@@ -27,6 +27,11 @@ export interface PodAround {
   readonly ask: (id: ContainerId, action: ProbeAction, within: number) => Promise<ProbeAnswer>
   /** Runs the hook that precedes the stop signal; returns the milliseconds that are left. */
   readonly beforeStop: (id: ContainerId, grace: number) => Promise<number>
+  /**
+   * Ends the other containers within so many milliseconds, as a kubelet does beside the container under
+   * test, whose end is awaited.
+   */
+  readonly stop: (grace: number, judgedEnd: Promise<unknown>) => Promise<void>
   readonly pause: () => Promise<void>
   /**
    * Has paused containers go on. A first process whose processes they share ends only after them, and

@@ -28,6 +28,7 @@ spec:
           volumeMounts:
             - {name: data, mountPath: /data}
             - {name: config, mountPath: /etc/web, readOnly: true}
+BESIDE
       volumes:
         - {name: data, persistentVolumeClaim: {claimName: web}}
         - {name: config, emptyDir: {}}
@@ -36,14 +37,14 @@ spec:
 /** Opens the manifest with these inputs. */
 async function opened(
   given: Readonly<Record<string, string>> = {},
-  { kind = 'Deployment', profile = '' } = {}
+  { kind = 'Deployment', profile = '', beside = '' } = {}
 ) {
   const engine = {
     machine: () => Promise.resolve({ cpus: 2, memory: 1024 ** 3 }),
     image: (reference: string) =>
       Promise.resolve({ ...IMAGE, reference, id: `sha256:${reference}` })
   }
-  const text = MANIFEST.replace('KIND', kind).replace('PROFILE', profile)
+  const text = MANIFEST.replace('KIND', kind).replace('PROFILE', profile).replace('BESIDE', beside)
   const files = {
     named: (path: string) => path,
     patchTarget: (file: string) => Promise.resolve({ file, folder: '.' }),
@@ -102,6 +103,35 @@ test('a volume stands in at the path of a mount, which stays read-only', async (
     { source: '/ci/data', path: '/data', readOnly: false },
     { source: '/ci/web', path: '/etc/web', readOnly: true }
   ])
+})
+
+describe('a stand-in for a volume that others mount, too', () => {
+  const beside = (mount: string) => ({
+    profile: '',
+    beside: `        - {name: side, image: acme/side:1, volumeMounts: [${mount}]}`
+  })
+
+  test('takes its place in all of them', async () => {
+    const mounts = beside(
+      '{name: data, mountPath: /all, readOnly: true}, {name: config, mountPath: /c}'
+    )
+    const workload = await opened({ container: 'app', volumes: '/ci/data:/data' }, mounts)
+    const { spec, pod } = await workload.describe(IMAGE)
+    expect(spec.volumes[0]).toEqual({ source: '/ci/data', path: '/data', readOnly: false })
+    expect(pod?.after[0]?.spec.volumes).toEqual([
+      { source: '/ci/data', path: '/all', readOnly: true },
+      expect.objectContaining({ path: '/c', podVolume: 'scratch' })
+    ])
+  })
+
+  test('is a bad input where another one mounts a part', async () => {
+    const mounts = beside('{name: data, mountPath: /all, subPath: a}')
+    const app = { container: 'app' }
+    expect(await faultsOf(opened({ ...app, volumes: '/ci/data:/data' }, mounts))).toEqual([
+      'volumes'
+    ])
+    expect(await faultsOf(opened({ ...app, volumes: '/ci/web:/etc/web' }, mounts))).toEqual([])
+  })
 })
 
 test('a seccomp profile stands in for one on the nodes alone', async () => {

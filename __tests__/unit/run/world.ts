@@ -156,6 +156,7 @@ export function podAround(answers: readonly ProbeAnswer[]): PodAround & {
       return Promise.resolve(answers[at] ?? { passed: false, detail: action.kind })
     },
     start: unasked('pod.start'),
+    stop: unasked('pod.stop'),
     beforeStop: unasked('pod.beforeStop'),
     pause: unasked('pod.pause'),
     resume: unasked('pod.resume')

@@ -1,6 +1,7 @@
 import { maskTyped, maskWords } from '../masks'
 import type { ContainerBase, ContainerSpec, Labels, VolumeMount } from '../../words'
 import { logMount, terminationLogs } from './pod-log'
+import { plannedVolumes, sourceOf } from './pod-sharing'
 import type {
   Hook,
   Pod,
@@ -39,6 +40,8 @@ export interface PodPlan {
 /** A volume of a pod under its name on the engine. */
 export interface PlannedVolume extends PodVolume {
   readonly source: string
+  /** Part of the engine's volume, which stands for storage that another one has in it. */
+  readonly part?: string
 }
 
 /** A container that runs in the pod beside the judged one, or before it. */
@@ -48,6 +51,9 @@ export interface PodMember {
   readonly isSidecar: boolean
   readonly startup?: Probe
   readonly postStart?: Hook
+  readonly preStop?: Hook
+  /** Signal that it is asked to end with. */
+  readonly stopSignal: string
 }
 
 /** A probe of a pod's container under its name in the manifest. */
@@ -71,9 +77,10 @@ export interface PodMeans {
   readonly secrets?: readonly string[]
 }
 
-/** Image of a container by its ID, and the user that it runs as. */
+/** Image of a container by its ID, the image's stop signal, and the user that it runs as. */
 export interface PodBody {
   readonly image: string
+  readonly stopSignal: string
   readonly user?: string
 }
 
@@ -83,12 +90,8 @@ export function planPod(
   means: PodMeans
 ): { readonly plan: PodPlan; readonly spec: ContainerSpec } {
   const run = means.labels['zero-drift.run'] ?? ''
-  const own = pod.volumes.map((volume, index) => ({
-    ...volume,
-    source: `zero-drift-${run}-pod-${index}`
-  }))
+  const own = plannedVolumes(pod.volumes, run)
   const logs = terminationLogs(pod, `zero-drift-${run}-pod-logs`)
-  const volumes = [...own, logs]
   const specOf = (container: PodContainer): ContainerSpec =>
     containerSpec(
       container,
@@ -96,7 +99,7 @@ export function planPod(
       onNetwork(pod, means)
     )
   const membersOf = (containers: readonly PodContainer[]): readonly PodMember[] =>
-    containers.map((container) => memberOf(container, specOf(container)))
+    containers.map((container) => memberOf(container, specOf(container), means))
   const at = pod.containers.findIndex(({ name }) => name === pod.judged)
   const judged = pod.containers[at]
   if (judged === undefined) throw new Error(`The pod has no container ${pod.judged}.`)
@@ -110,7 +113,7 @@ export function planPod(
         ...{ hostname: pod.hostname, base: baseOf(pod.sandbox) },
         addHost: texts(pod.sandbox.hostConfig['ExtraHosts'])
       },
-      volumes,
+      volumes: [...own.filter(({ source }, index) => source === sourceOf(run, index)), logs],
       init: membersOf(pod.init),
       before: membersOf(others.slice(0, first)),
       after: membersOf(others.slice(first)),
@@ -133,12 +136,15 @@ const judgedPart = (judged: PodContainer): PodPlan['judged'] => {
 }
 
 const memberOf = (
-  { name, isSidecar, probes, postStart }: PodContainer,
-  spec: ContainerSpec
+  { name, isSidecar, probes, postStart, preStop, stopSignal }: PodContainer,
+  spec: ContainerSpec,
+  { bodies }: PodMeans
 ): PodMember => ({
   ...{ name, spec, isSidecar },
+  stopSignal: stopSignal ?? bodies.get(name)?.stopSignal ?? 'SIGTERM',
   ...(probes.startup && { startup: probes.startup }),
-  ...(postStart && { postStart })
+  ...(postStart && { postStart }),
+  ...(preStop && { preStop })
 })
 
 /** The probes of a container under their names in the manifest. */
@@ -206,11 +212,14 @@ function mountsOf(
   })
 }
 
-const mountOf = ({ path, readOnly, subPath }: PodMount, volume: PlannedVolume): VolumeMount => ({
-  ...bareMount(volume, path),
-  readOnly: readOnly || volume.kind === 'content',
-  ...(subPath === undefined ? {} : { subPath })
-})
+function mountOf({ path, readOnly, subPath }: PodMount, volume: PlannedVolume): VolumeMount {
+  const parts = [volume.part, subPath].filter((one) => one !== undefined)
+  return {
+    ...bareMount(volume, path),
+    readOnly: readOnly || volume.kind === 'content',
+    ...(parts.length === 0 ? {} : { subPath: parts.join('/') })
+  }
+}
 
 /** A mount of a whole volume of a pod. */
 export const bareMount = (volume: PlannedVolume, path: string): VolumeMount => ({

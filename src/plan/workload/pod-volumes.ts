@@ -5,6 +5,7 @@ import { contentOf, DISK_ROOT, MEMORY_ROOT } from './pod-content'
 import type { PodDraft } from './pod-draft'
 import type { DraftContainer } from './pod-environment'
 import type { VolumeModel } from './pod-model'
+import { valueAt } from './pod-sources'
 import { parseQuantity } from './pod-text'
 
 /** A container with the variables that its paths may refer to. */
@@ -49,7 +50,7 @@ export function baseVolumes(making: Making): readonly BaseVolume[] {
     .filter((name) => used.has(name))
     .map((name) => {
       draft.tell(['spec', 'volumes'], { kind: 'stand-in', what: 'volumeClaimTemplates', name })
-      return claim(name, making, false)
+      return claim({ name }, making, false)
     })
   return [...own, ...claimed]
 }
@@ -82,9 +83,29 @@ function baseVolume(volume: VolumeModel, way: Way, making: Making): BaseVolume |
   }
   const of = persistentVolumeClaim?.claimName ?? hostPath?.path
   draft.tell([...way, source], { kind: 'stand-in', what: source, name, ...(of ? { of } : {}) })
-  if (source === 'hostPath') return claim(name, { group: undefined }, false)
-  return claim(name, making, persistentVolumeClaim?.readOnly === true)
+  const storage = storageOf(source, volume)
+  return source === 'hostPath'
+    ? claim({ name, ...storage }, { group: undefined }, false)
+    : claim({ name, ...storage }, making, persistentVolumeClaim?.readOnly === true)
 }
+
+/** Storage that is the same for every volume that names it; empty for one of the volume's own. */
+function storageOf(source: string, volume: VolumeModel): Pick<PodVolume, 'storage'> {
+  const { hostPath, persistentVolumeClaim } = volume
+  if (hostPath) return { storage: `hostPath ${absolute(hostPath.path)}` }
+  if (persistentVolumeClaim) return { storage: `claim ${persistentVolumeClaim.claimName}` }
+  if (OWN.has(source)) return {}
+  const value = valueAt(volume, [source])
+  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const named = fields.filter(([key]) => key !== 'readOnly').toSorted(byKey)
+  return { storage: `${source} ${JSON.stringify(named)}` }
+}
+
+const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1
+
+/** Sources that are made for one volume of one pod. */
+const OWN: ReadonlySet<string> = new Set(['ephemeral', 'csi'])
 
 /** The path at which an input replaces a volume in the judged container. */
 function replacedPath(name: string, { containers, draft }: Making): string | undefined {
@@ -183,12 +204,13 @@ export const NO_QUANTITY = 'is no quantity; write for example "64Mi".'
 
 /** A stand-in for a volume that outlives the pod, as a fresh file system has it. */
 const claim = (
-  name: string,
+  named: Pick<PodVolume, 'name' | 'storage'>,
   { group }: Pick<Making, 'group'>,
   isReadOnly: boolean
 ): BaseVolume => ({
   volume: {
-    ...{ name, kind: 'claim', medium: 'disk', uid: 0, gid: group ?? 0, entries: [] },
+    ...named,
+    ...{ kind: 'claim', medium: 'disk', uid: 0, gid: group ?? 0, entries: [] },
     mode: group === undefined ? 0o755 : 0o755 | WRITABLE_BITS
   },
   isReadOnly

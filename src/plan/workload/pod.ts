@@ -43,6 +43,11 @@ export interface PodVolume {
    * is always mounted read-only; `claim` stands in for what outlives a pod.
    */
   readonly kind: 'scratch' | 'content' | 'claim'
+  /**
+   * Storage that a claim stands in for, which volumes of other names may stand for, too; absent for
+   * one of its own.
+   */
+  readonly storage?: string
   readonly medium: 'disk' | 'memory'
   /** Limit in bytes; absent for none. */
   readonly size?: number

@@ -197,3 +197,36 @@ test('facts of the sandbox are filled into all texts of a spec', () => {
   const known = withFacts(spec, { podIp: '10.0.0.2', hostIp: '10.0.0.1' })
   expect(known).toEqual({ ...spec, env: ['IP=10.0.0.2'], command: ['-h', '10.0.0.1:10.0.0.2'] })
 })
+
+test('volumes of one storage, and of a path in it, are one', () => {
+  const claim = { ...VOLUME, kind: 'claim' } as const
+  const names = ['a', 'deep', 'b', 'own', 'data', 'c']
+  const storages = [
+    'claim c',
+    'hostPath /data/x/y',
+    'claim d',
+    undefined,
+    'hostPath /data',
+    'claim c'
+  ]
+  const volumes = names.map((name, at) => {
+    const storage = storages[at]
+    return { ...claim, name, ...(storage !== undefined && { storage }) }
+  })
+  const mounts = names.map((volume) => ({
+    volume,
+    path: `/${volume}`,
+    subPath: 's',
+    readOnly: false
+  }))
+  const { plan, spec } = planned({ volumes, containers: [{ ...CONTAINER, mounts }] })
+  expect(plan.volumes.map(({ name }) => name)).toEqual(['a', 'b', 'own', 'data'])
+  expect(spec.volumes.map(({ source, subPath }) => `${source} ${subPath ?? ''}`)).toEqual([
+    'zero-drift-r-pod-0 s',
+    'zero-drift-r-pod-4 x/y/s',
+    'zero-drift-r-pod-2 s',
+    'zero-drift-r-pod-3 s',
+    'zero-drift-r-pod-4 s',
+    'zero-drift-r-pod-0 s'
+  ])
+})

@@ -68,13 +68,13 @@ test.each<[string, string, number | undefined, object]>([
     'a claim',
     'persistentVolumeClaim: { claimName: data }',
     undefined,
-    { ...DISK, kind: 'claim', mode: '755' }
+    { ...DISK, kind: 'claim', storage: 'claim data', mode: '755' }
   ],
   [
     'a claim with fsGroup',
     'persistentVolumeClaim: { claimName: data }',
     2000,
-    { ...DISK, kind: 'claim', gid: 2000, mode: '2775' }
+    { ...DISK, kind: 'claim', storage: 'claim data', gid: 2000, mode: '2775' }
   ],
   [
     'a volume of a driver',
@@ -86,7 +86,7 @@ test.each<[string, string, number | undefined, object]>([
     'a folder of the node that is made',
     'hostPath: { path: /x, type: DirectoryOrCreate }',
     2000,
-    { ...DISK, kind: 'claim', mode: '755' }
+    { ...DISK, kind: 'claim', storage: 'hostPath /x', mode: '755' }
   ]
 ])('volumes: %s', async (_, source, group, expected) => {
   expect(await volumeOf(text(source, group))).toEqual({ volume: expected, entries: [] })
