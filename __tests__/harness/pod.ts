@@ -153,7 +153,7 @@ async function planned(pod: Pod, { labels, world }: Means, startup: number) {
   const bodies = new Map(
     found.map(({ name, facts, own }) => [name, { image: facts.id, ...own }] as const)
   )
-  const { plan, spec } = planPod(pod, { labels, bodies, startup })
+  const { plan, spec } = planPod(pod, { labels, bodies, secrets: [], startup })
   const image = found.find(({ name }) => name === pod.judged)?.facts
   if (image === undefined) throw new Error('there is no container to judge')
   return { pod: plan, spec, image: { ...image, hasHealthCheck: false } }

@@ -28,6 +28,7 @@ export interface CrewMeans {
     member: PodMember
   ) => Promise<{ readonly id: ContainerId } | { readonly problem: string }>
   readonly reach: Probed['reach']
+  readonly hide: Probed['hide']
   readonly world: World
   /** Whether a container may end with code 0. */
   readonly isJob: boolean
@@ -57,7 +58,7 @@ export function podCrew(means: CrewMeans): PodCrew {
     const note = async (exitCode: number): Promise<void> => {
       running.delete(started.id)
       if (isJob && exitCode === 0) return
-      failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, world)
+      failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, means)
       controller.abort()
     }
     // A lost engine is a fault wherever it is asked next.
@@ -88,11 +89,11 @@ async function runToEnd(member: PodMember, means: CrewMeans): Promise<Failure | 
   const over = signalAfter(started.ended)
   await world.clock.sleep(startup, over)
   if (!over.aborted)
-    return failureOf(named, `it had not ended after ${startup / 1000} s`, started, world)
+    return failureOf(named, `it had not ended after ${startup / 1000} s`, started, means)
   const exitCode = await started.ended
   return exitCode === 0
     ? undefined
-    : failureOf(named, `it ended with code ${exitCode}`, started, world)
+    : failureOf(named, `it ended with code ${exitCode}`, started, means)
 }
 
 /** How a container beside the judged one is started. */
@@ -106,16 +107,16 @@ async function startBeside(
   member: PodMember,
   { role, means, watch }: Beside
 ): Promise<Failure | undefined> {
-  const { world, reach, startup } = means
+  const { world, reach, hide, startup } = means
   const named: Named = { container: member.name, role }
   world.log.progress(`Starting the ${role} ${member.name}`)
   const started = await startOne(member, named, means)
   if ('kind' in started) return started
   watch(named, started)
-  const probed = { id: started.id, reach, world }
+  const probed = { id: started.id, reach, hide, world }
   const hook = member.postStart && (await runHook(member.postStart, probed, startup))
   if (hook !== undefined)
-    return failureOf(named, `its "postStart" hook failed: ${hook}`, started, world)
+    return failureOf(named, `its "postStart" hook failed: ${hook}`, started, means)
   if (role !== 'sidecar' || member.startup === undefined) return undefined
   const { clock } = world
   const deadline = clock.now() + startup
@@ -127,7 +128,7 @@ async function startBeside(
   )
   return passed
     ? undefined
-    : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, world)
+    : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, means)
 }
 
 async function startOne(
@@ -164,11 +165,11 @@ async function failureOf(
   named: Named,
   reason: string,
   { output, heard, ended }: Started,
-  { clock }: World
+  { hide, world: { clock } }: CrewMeans
 ): Promise<Failure> {
   const isOver = signalAfter(ended)
   // Settled promises are noted a moment later.
   await clock.sleep(0, isOver)
   if (isOver.aborted) await clock.sleep(LAST_LINES, signalAfter(heard))
-  return { kind: 'pod-failed', ...named, reason, log: logTail(output.text()) }
+  return { kind: 'pod-failed', ...named, reason, log: logTail(hide(output.text())) }
 }

@@ -3,6 +3,7 @@ import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
 import { yamlLibrary } from '../plan/yaml'
 import type { Pod, PodContainer } from '../plan/workload/pod'
+import { secretValues } from '../plan/workload/pod-draft'
 import { podOf, readManifest, type ManifestWish } from '../plan/workload/pod-manifest'
 import { planPod, UNKNOWN_FACTS, type PodBody, type PodPlan } from '../plan/workload/pod-plan'
 import { grantedTime, servedPort } from '../plan/workload/pod-probes'
@@ -81,7 +82,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
     describe: async (found, changed = sources) =>
-      describe({ pod: podIn(changed), wish, opening }, found, await images())
+      describe({ sources, pod: podIn(changed), wish, opening }, found, await images())
   }
 }
 
@@ -133,13 +134,14 @@ function imagesOf({ init, containers, judged }: Pod, { engine, world }: PodOpeni
 type Images = ReadonlyMap<string, ImageFacts>
 
 interface Opened {
+  readonly sources: ManifestSources
   readonly pod: Pod
   readonly wish: PodWish
   readonly opening: PodOpening
 }
 
 function describe(opened: Opened, found: ImageFacts, images: Images): DescribedPod {
-  const { pod, wish, opening } = opened
+  const { sources, pod, wish, opening } = opened
   const bodies = new Map<string, PodBody>()
   const refused: string[] = []
   for (const container of [...pod.init, ...pod.containers]) {
@@ -151,7 +153,8 @@ function describe(opened: Opened, found: ImageFacts, images: Images): DescribedP
   }
   if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish
-  const means = { labels: opening.labels, bodies, startup, ...(network && { network }) }
+  const secrets = secretValues(sources)
+  const means = { labels: opening.labels, bodies, secrets, startup, ...(network && { network }) }
   const { plan, spec } = planPod(pod, means)
   return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) }
 }

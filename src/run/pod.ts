@@ -5,7 +5,7 @@ import type { CheckContext } from './keeper'
 import { leaseContainer, type AwaitableLease } from './lease'
 import type { Failure } from './outcome'
 import { podCrew, type PodCrew } from './pod-crew'
-import { askProbe, runHook, type Probed } from './pod-probes'
+import { askProbe, hidingIn, runHook, type Probed } from './pod-probes'
 import { dress, dresserSpec, heldVolumes, makeSubPaths, type Holders } from './pod-volumes'
 import { bare, onProbeImage } from './probe-specs'
 import { reachOf } from './reach'
@@ -51,12 +51,13 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
   const own = within(spec)
   const guard = { holders, world: context.world }
   const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard))
-  const crew = podCrew({ ...pod, create, reach, world: context.world })
+  const hide = hidingIn(pod, spec)
+  const crew = podCrew({ ...pod, create, reach, hide, world: context.world })
   const failed = await initialized(pod, crew)
   // The container is created in any case, and an engine refuses to mount what is not there.
   const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
   const problem = failed ?? unlinked
-  const around = aroundOf({ bench, crew, reach }, problem, async () => {
+  const around = aroundOf({ bench, crew, reach, hide }, problem, async () => {
     if (own.volumes.every(({ subPath }) => subPath === undefined)) return undefined
     await crew.pause()
     return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard))
@@ -163,16 +164,17 @@ interface Running {
   readonly bench: Bench
   readonly crew: PodCrew
   readonly reach: Probed['reach']
+  readonly hide: Probed['hide']
 }
 
 function aroundOf(
-  { bench, crew, reach }: Running,
+  { bench, crew, reach, hide }: Running,
   failed: Failure | undefined,
   guarded: () => Promise<Failure | undefined>
 ): PodAround {
   const { pod, context } = bench
   const { world } = context
-  const probed = (id: ContainerId): Probed => ({ id, reach, world })
+  const probed = (id: ContainerId): Probed => ({ id, reach, hide, world })
   let isUp = false
   return {
     ...{ over: crew.over, failure: crew.failure, pause: crew.pause, resume: crew.resume },

@@ -365,7 +365,7 @@ describe('the container of a pod', () => {
     const whole: PodPlan = {
       ...{ sandbox: { hostname: 'web', base }, volumes: [], init: [], before: [], after: [] },
       ...{ judged: { name: 'app', probes: [readiness, liveness] }, ports: [9000] },
-      ...{ sharesProcesses: false, isJob: false, startup: 60_000 },
+      ...{ sharesProcesses: false, isJob: false, secrets: [], startup: 60_000 },
       ...pod
     }
     const container = { ...planOf({}).container, ...spec }

@@ -1,6 +1,8 @@
 import type { Way } from '../../plan/yaml'
 import { parseTrees } from '../../plan/workload/yaml-tree'
+import { hidingSecrets } from '../../plan/secrets'
 import { decodeAs } from '../../plan/workload/pod-decode'
+import { secretValues } from '../../plan/workload/pod-draft'
 import { PodTemplate, type ContainerModel } from '../../plan/workload/pod-model'
 import type { ManifestDocument } from '../../plan/workload/pod-documents'
 import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
@@ -223,8 +225,18 @@ function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
-  const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, VALUED) })
-  return diff === undefined ? { reason: REASONS.values } : { ...target, named, text: diff }
+  const hide = hidingSecrets(secretValues(sources))
+  const hidden = new Set([...valueLines(trees, VALUED), ...changedLines(whole, hide(whole))])
+  const diff = unifiedDiff({ file, before: whole, after, hidden })
+  return diff === undefined || hide(diff) !== diff
+    ? { reason: REASONS.values }
+    : { ...target, named, text: diff }
+}
+
+/** Numbers of the lines of a text, counted from 1, that differ in another of as many lines. */
+function changedLines(text: string, other: string): readonly number[] {
+  const others = other.split('\n')
+  return text.split('\n').flatMap((line, at) => (line === others[at] ? [] : [at + 1]))
 }
 
 /** Keys whose values may be secrets. */

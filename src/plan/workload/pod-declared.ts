@@ -23,8 +23,6 @@ export interface PodDeclarations {
   readonly imageVolumes: readonly string[]
   /** Group of the pod's volumes; absent if the manifest has none. */
   readonly fsGroup?: number
-  /** Values of Secrets, which no report may show. */
-  readonly secrets: readonly string[]
 }
 
 /** A note on a manifest, and the place of its field. */

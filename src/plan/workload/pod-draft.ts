@@ -141,7 +141,15 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
 export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): readonly string[] =>
   objects
     .filter(({ kind }) => kind === 'Secret')
-    .flatMap((object) => [...readValues(object, []).texts.values()])
+    .flatMap((object) => {
+      const { data, stringData } = object.value
+      const texts = textsIn(data)
+      const decoded = texts.flatMap((text) => decodeBase64(text) ?? []).map(textOf)
+      return [...texts, ...decoded, ...textsIn(stringData)]
+    })
+
+const textsIn = (values: unknown): readonly string[] =>
+  Object.values(values ?? {}).filter((value): value is string => typeof value === 'string')
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 

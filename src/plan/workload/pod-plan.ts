@@ -28,6 +28,8 @@ export interface PodPlan {
   /** Whether all containers see one another's processes. */
   readonly sharesProcesses: boolean
   readonly isJob: boolean
+  /** Values of Secrets, which no report may show. */
+  readonly secrets: readonly string[]
   /** Milliseconds for each init container to end, and for each sidecar to have started. */
   readonly startup: number
 }
@@ -61,6 +63,8 @@ export interface PodMeans {
   readonly bodies: ReadonlyMap<string, PodBody>
   /** Milliseconds of `startup-timeout`. */
   readonly startup: number
+  /** Values of Secrets in the manifest's files. */
+  readonly secrets: readonly string[]
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
   readonly network?: string
 }
@@ -101,7 +105,8 @@ export function planPod(
       after: membersOf(others.slice(first)),
       judged: judgedPart(judged),
       ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsOf))],
-      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
+      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob },
+      ...{ secrets: means.secrets, startup: means.startup }
     }
   }
 }
