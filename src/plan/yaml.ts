@@ -136,7 +136,7 @@ const EXCESS = {
 } as const
 
 /**
- * What there is too much of in a text for the library: levels on one line or in brackets, which it
+ * The excess in a text that the library is not to read: levels on one line or in brackets, which it
  * reads by recursion (V8 may abort the process where its stack ends within an expression), or
  * aliases, for each of which it visits all nodes.
  */
@@ -160,7 +160,7 @@ export function excessOf(
 
 const DEEPEST = 100
 /** Most nodes that are visited for all aliases of a text. */
-const MOST_VISITS = 20_000_000
+const MOST_VISITS = 100_000_000
 
 const OPTIONS = {
   version: '1.2',

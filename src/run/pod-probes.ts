@@ -44,8 +44,7 @@ async function asked(
 ): Promise<ProbeAnswer> {
   if (action.kind === 'exec') return executed(action.command, id, within, world)
   const { port } = action
-  const host = 'host' in action ? action.host : undefined
-  const address = host === undefined ? reach(port) : { host, port }
+  const address = reach(port)
   if (address === undefined) return { passed: false, detail: `port ${port} cannot be reached` }
   return world.network.kubeletProbe({ ...action, address }, within)
 }

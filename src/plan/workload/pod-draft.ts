@@ -137,7 +137,7 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
   return { texts: new Map([...decodedTexts, ...texts]), files }
 }
 
-/** Values of all Secrets in the files, which no report may show. */
+/** Values of all Secrets in the files, also as they are written there; no report may show them. */
 export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): readonly string[] =>
   objects
     .filter(({ kind }) => kind === 'Secret')

@@ -166,7 +166,7 @@ function portsOf({ probes, postStart, preStop }: PodContainer): readonly number[
   ]
   return actions.flatMap((action) => {
     if (action === undefined || action.kind === 'exec' || action.kind === 'sleep') return []
-    return action.kind !== 'grpc' && action.host !== undefined ? [] : [action.port]
+    return [action.port]
   })
 }
 
