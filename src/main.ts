@@ -97,6 +97,7 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
 function closePlanned({ request, world, removals, account }: Ending, learnt: Learnt): void {
   if (learnt.workload !== undefined) {
     account.manifest = learnt.workload.manifest()
+    account.secrets = learnt.workload.secrets
     learnt.workload.closeAfter(removals)
   }
   if (learnt.isLoaded === true) {

@@ -156,7 +156,7 @@ async function planned(pod: Pod, { labels, world }: Means, startup: number) {
         [name, { image: facts.id, stopSignal: facts.stopSignal, ...own }] as const
     )
   )
-  const { plan, spec } = planPod(pod, { labels, bodies, startup })
+  const { plan, spec } = planPod(pod, { labels, bodies, secrets: [], startup })
   const image = found.find(({ name }) => name === pod.judged)?.facts
   if (image === undefined) throw new Error('there is no container to judge')
   return { pod: plan, spec, image: { ...image, hasHealthCheck: false } }

@@ -31,11 +31,13 @@ const REDIRECTS = 10
 
 async function visit({ address, scheme, path, headers }: Asked<'http'>, over: AbortSignal) {
   let url = new URL(`${scheme}://${authority(address)}${path}`)
-  const { hostname } = url
+  const { hostname, host } = url
   for (let left = REDIRECTS; ; left--) {
     const { statusCode: status = 0, headers: answered } = await get(url, headers, over)
     const target = isRedirect(status) ? targetOf(answered.location, url) : undefined
-    const isElsewhere = target !== undefined && target.hostname !== hostname
+    const isElsewhere =
+      target !== undefined &&
+      !(target.host === host || (target.hostname === hostname && !LOOPBACK.test(hostname)))
     if (target === undefined || isElsewhere || left === 0) {
       const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere)
       return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` }
@@ -43,6 +45,9 @@ async function visit({ address, scheme, path, headers }: Asked<'http'>, over: Ab
     url = target
   }
 }
+
+/** Addresses of this machine itself, whose other ports are not the pod's. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 const authority = ({ host, port }: Address): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`

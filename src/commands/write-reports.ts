@@ -213,6 +213,8 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
     await clearSuggestion(outputDir)
     await withdrawAttestation(outputDir)
+    // A check that booted nothing has no log, and that of an earlier one is not its own.
+    await rm(join(outputDir, 'container.log'), { force: true })
     if (report.document.evidence === undefined) await clearEvidence(outputDir)
     for (const folder of folders) await makeFolder(folder)
     await Promise.all(

@@ -2,7 +2,7 @@ import type { ImageFacts } from '../words'
 import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
 import type { Understood, WaitWish } from './inputs'
-import type { NamedProbe } from './workload/pod-plan'
+import type { NamedProbe } from './workload/pod-requests'
 
 /** Condition for the container to count as ready. */
 export type WaitStrategy =

@@ -1,4 +1,4 @@
-import type { Document, Node, Scalar, YAMLMap } from 'yaml'
+import type { Document, Node, Pair, Scalar, YAMLMap, YAMLParseError } from 'yaml'
 
 /** Position in a text, both counted from 1. */
 export interface Position {
@@ -48,16 +48,18 @@ export interface YamlErrors {
  */
 export async function readYaml(text: string): Promise<YamlText | YamlErrors> {
   const yaml = await yamlLibrary()
-  if (isDeep(text, yaml)) return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] }
+  const excess = excessOf(text, yaml)
+  if (excess) return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] }
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines })
   const position: Locator = (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
+  document.errors.push(...repeatedKeys(document, yaml))
   const found = [...document.errors, ...document.warnings].map(
     ({ code, message, pos: [start] }) => ({
-      sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
+      sentence: `it is no YAML: ${WORDS.get(code) ?? sentenceOf(message)}`,
       at: position(start)
     })
   )
@@ -101,32 +103,71 @@ function aliasErrors({ yaml, document, position }: YamlNodes): readonly YamlErro
   return errors
 }
 
-const DEEP = 'it is nested more than 100 levels deep, which no such file is.'
+/** Message of the library as a sentence, without the text of the file, which may be a secret. */
+export const sentenceOf = (message: string): string =>
+  message.replace(/( in YAML stream): [^]*$/, '$1').replace(/\.?$/, '.')
+
+/** Errors of keys that stand twice in one mapping. The library compares each with all before it. */
+export function repeatedKeys(
+  document: Document,
+  { visit, YAMLParseError }: YamlLibrary
+): readonly YAMLParseError[] {
+  const errors: YAMLParseError[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>()
+      for (const { key } of items as readonly Pair<Partial<Scalar>>[]) {
+        const start = key.range?.[0] ?? 0
+        if (known.has(key.value))
+          errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', REPEATED))
+        else known.add(key.value)
+      }
+    }
+  })
+  return errors
+}
+
+const REPEATED = 'Map keys must be unique'
+
+/** Sentences on a text that the library is not to read. */
+const EXCESS = {
+  deep: 'it is nested more than 100 levels deep, which no such file is.',
+  aliases: 'it has too many aliases for its length; write it without.'
+} as const
 
 /**
- * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
- * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ * The excess in a text that the library is not to read: levels on one line or in brackets, which it
+ * reads by recursion (V8 may abort the process where its stack ends within an expression), or
+ * aliases, for each of which it visits all nodes.
  */
-export function isDeep(text: string, { Lexer, CST }: YamlLibrary): boolean {
-  let [brackets, marks] = [0, 0]
+export function excessOf(
+  text: string,
+  { Lexer, CST }: YamlLibrary
+): keyof typeof EXCESS | undefined {
+  let [brackets, marks, aliases, tokens] = [0, 0, 0, 0]
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token)
+    tokens += 1
     if (type === 'newline') marks = 0
+    else if (type === 'alias') aliases += 1
     else if (type === 'seq-item-ind' || type === 'explicit-key-ind') marks += 1
     else if (type === 'flow-seq-start' || type === 'flow-map-start') brackets += 1
     else if (type === 'flow-seq-end' || type === 'flow-map-end') brackets -= 1
-    if (brackets > DEEPEST || marks > DEEPEST) return true
+    if (brackets > DEEPEST || marks > DEEPEST) return 'deep'
   }
-  return false
+  return aliases * tokens > MOST_VISITS ? 'aliases' : undefined
 }
 
 const DEEPEST = 100
+/** Most nodes that are visited for all aliases of a text. */
+const MOST_VISITS = 100_000_000
 
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
-  uniqueKeys: true,
+  // They are looked for here.
+  uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,
   logLevel: 'error'

@@ -42,6 +42,8 @@ export interface Account {
   readonly plan: Plan | undefined
   /** The workload that describes the container; absent if inputs alone do. */
   readonly manifest?: ManifestFacts | undefined
+  /** Values that no report may show; absent if there are none. */
+  readonly secrets?: readonly string[] | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined

@@ -21,6 +21,7 @@ import { recipesByName } from './sections/recipe-names'
 import { refusedCount } from './sections/surface'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
+import { withoutSecrets } from './without-secrets'
 
 /**
  * Result of `main`, which the action and the commands only publish. Each text is escaped for its
@@ -62,7 +63,7 @@ const SHOWN_WIDTH = 1000
 
 /** Draws every report of a check. */
 export function makeReport(known: Account): Report {
-  const account = inFileWords(known)
+  const account = withoutSecrets(inFileWords(known))
   const document = makeDocument(account)
   const { verdict, findings } = document
   const counted = tally(account.judgement.changes)

@@ -51,6 +51,7 @@ export async function openManifest(
   return {
     wishes: planned,
     pod: { sources: opened.sources, withChange },
+    secrets: secretValues(opened.sources),
     locate: locator(opened.sources),
     describe: (found) => describe(found),
     manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
@@ -143,8 +144,7 @@ function declarationsOf(
     })),
     imageVolumes: [],
     ownMounts: ownMountsIn(pod),
-    ...(typeof group === 'number' && { fsGroup: group }),
-    secrets: secretValues(sources)
+    ...(typeof group === 'number' && { fsGroup: group })
   }
 }
 

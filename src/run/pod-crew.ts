@@ -1,4 +1,3 @@
-import { maskValues } from '../plan/masks'
 import type { PodMember } from '../plan/workload/pod-plan'
 import type { Engine, World } from '../ports'
 import type { ContainerId, StartOutcome } from '../words'
@@ -36,11 +35,10 @@ export interface CrewMeans {
   readonly launch: (member: PodMember) => Promise<Launched>
   readonly motion: PodMotion
   readonly reach: Probed['reach']
+  readonly hide: Probed['hide']
   readonly world: World
   /** Whether a container may end with code 0. */
   readonly isJob: boolean
-  /** Values that no report may show. */
-  readonly secrets: readonly string[]
   /** Milliseconds for each init container to end, and for each sidecar to have started. */
   readonly startup: number
 }
@@ -102,11 +100,11 @@ export const LEAST_GRACE = 2000
 async function endOne(
   [id, { preStop, stopSignal }]: readonly [ContainerId, PodMember],
   deadline: number,
-  { world, reach }: CrewMeans
+  { world, reach, hide }: CrewMeans
 ): Promise<void> {
   const { engine, clock } = world
   const left = (): number => Math.max(LEAST_GRACE, deadline - clock.now())
-  if (preStop !== undefined) await runHook(preStop, { id, reach, world }, left())
+  if (preStop !== undefined) await runHook(preStop, { id, reach, hide, world }, left())
   const facts = await engine.inspect(id)
   if (!facts.running) return
   const isDeaf = (await engine.catches(facts, stopSignal)) === false
@@ -142,13 +140,13 @@ async function startBeside(
   member: PodMember,
   { role, means, watch }: Beside
 ): Promise<Failure | undefined> {
-  const { world, reach, startup } = means
+  const { world, reach, hide, startup } = means
   const named: Named = { container: member.name, role }
   world.log.progress(`Starting the ${role} ${member.name}`)
   const started = await startOne(member, named, means)
   if ('kind' in started) return started
   watch(named, started, member)
-  const probed = { id: started.id, reach, world }
+  const probed = { id: started.id, reach, hide, world }
   const hook = member.postStart && (await runHook(member.postStart, probed, startup))
   if (hook !== undefined)
     return failureOf(named, `its "postStart" hook failed: ${hook}`, started, means)
@@ -199,12 +197,11 @@ async function failureOf(
   named: Named,
   reason: string,
   { output, heard, ended }: Started,
-  { world: { clock }, secrets }: Pick<CrewMeans, 'world' | 'secrets'>
+  { hide, world: { clock } }: Pick<CrewMeans, 'hide' | 'world'>
 ): Promise<Failure> {
   const isOver = signalAfter(ended)
   // Settled promises are noted a moment later.
   await clock.sleep(0, isOver)
   if (isOver.aborted) await clock.sleep(LAST_LINES, signalAfter(heard))
-  const shown = (text: string): string => maskValues(secrets)(text.split('\n')).join('\n')
-  return { kind: 'pod-failed', ...named, reason: shown(reason), log: shown(logTail(output.text())) }
+  return { kind: 'pod-failed', ...named, reason, log: logTail(hide(output.text())) }
 }

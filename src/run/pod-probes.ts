@@ -1,26 +1,50 @@
 import { reasonOfRefusal } from '../plan/faults'
+import { maskOf, valuesOf } from '../plan/masks'
+import { secretForms } from '../plan/secrets'
 import type { Hook, ProbeAction } from '../plan/workload/pod'
+import type { PodPlan } from '../plan/workload/pod-plan'
 import type { Address, ProbeAnswer, World } from '../ports'
-import type { ContainerId } from '../words'
+import type { ContainerId, ContainerSpec } from '../words'
 
 /** A container of a pod, and how this machine reaches the ports of the pod. */
 export interface Probed {
   readonly id: ContainerId
   /** Address of a port of the pod; undefined where it is not reachable. */
   readonly reach: (port: number) => Address | undefined
+  /** Masks the values of the pod in what its programs said. */
+  readonly hide: (text: string) => string
   readonly world: World
+}
+
+/** Returns the function that masks the values of Secrets and variables of a pod in a text. */
+export function hidingIn(
+  { secrets, init, before, after }: PodPlan,
+  judged: ContainerSpec
+): Probed['hide'] {
+  const specs = [judged, ...[...init, ...before, ...after].map(({ spec }) => spec)]
+  const values = valuesOf(specs.flatMap(({ env }) => env))
+  const mask = maskOf([...secretForms(secrets), ...values.filter((value) => !/^[./~]/.test(value))])
+  return (text) => mask(text.split('\n')).join('\n')
 }
 
 /** Sends the request of a probe to a container of a pod. */
 export async function askProbe(
+  action: ProbeAction,
+  probed: Probed,
+  within: number
+): Promise<ProbeAnswer> {
+  const answer = await asked(action, probed, within)
+  return { ...answer, detail: probed.hide(answer.detail) }
+}
+
+async function asked(
   action: ProbeAction,
   { id, reach, world }: Probed,
   within: number
 ): Promise<ProbeAnswer> {
   if (action.kind === 'exec') return executed(action.command, id, within, world)
   const { port } = action
-  const host = 'host' in action ? action.host : undefined
-  const address = host === undefined ? reach(port) : { host, port }
+  const address = reach(port)
   if (address === undefined) return { passed: false, detail: `port ${port} cannot be reached` }
   return world.network.kubeletProbe({ ...action, address }, within)
 }

@@ -84,7 +84,7 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
     ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-    planned: () => planPod(pod, { labels, bodies: new Map(), startup: wish.startup }),
+    planned: () => planPod(pod, { labels, bodies: new Map(), secrets, startup: wish.startup }),
     describe: async (found, changed = sources) =>
       describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
   }
@@ -145,7 +145,7 @@ interface Opened {
 }
 
 function describe(opened: Opened, found: ImageFacts, images: Images): DescribedPod {
-  const { pod, wish, opening } = opened
+  const { pod, wish, opening, secrets } = opened
   const bodies = new Map<string, PodBody>()
   const refused: string[] = []
   for (const container of [...pod.init, ...pod.containers]) {
@@ -157,8 +157,7 @@ function describe(opened: Opened, found: ImageFacts, images: Images): DescribedP
   }
   if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish
-  const { secrets } = opened
-  const means = { labels: opening.labels, bodies, startup, secrets, ...(network && { network }) }
+  const means = { labels: opening.labels, bodies, secrets, startup, ...(network && { network }) }
   const { plan, spec } = planPod(pod, means)
   return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) }
 }

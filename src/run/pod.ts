@@ -7,7 +7,7 @@ import { leaseContainer, type AwaitableLease } from './lease'
 import type { Failure } from './outcome'
 import { LEAST_GRACE, podCrew, type Launched, type PodCrew } from './pod-crew'
 import { podMotion, type PodMotion, type Release } from './pod-motion'
-import { askProbe, runHook, type Probed } from './pod-probes'
+import { askProbe, hidingIn, runHook, type Probed } from './pod-probes'
 import { dress, dresserSpec, heldVolumes, makeSubPaths, type Holders } from './pod-volumes'
 import { bare, onProbeImage } from './probe-specs'
 import { reachOf } from './reach'
@@ -55,7 +55,8 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
   const motion = podMotion(world)
   const link: Linking = ({ volumes }) => makeSubPaths(volumes, pod.volumes, { holders, world })
   const launch = launcher({ bench, within, motion, link })
-  const crew = podCrew({ ...pod, launch, motion, reach, world })
+  const hide = hidingIn(pod, spec)
+  const crew = podCrew({ ...pod, launch, motion, reach, hide, world })
   const failed = await initialized(pod, crew)
   // Nothing may change a path between the look at it and the mount: of a reader of the volumes, too.
   const release = failed === undefined ? await heldFor(own, bench, motion) : undefined
@@ -70,7 +71,7 @@ async function surrounded(bench: Bench): Promise<Surroundings> {
       await letGo()
     }
   }
-  const around = aroundOf({ bench, crew, reach, motion }, { problem, release, guarded })
+  const around = aroundOf({ bench, crew, reach, hide, motion }, { problem, release, guarded })
   return { spec: made, pod: around }
 }
 
@@ -197,6 +198,7 @@ interface Running {
   readonly bench: Bench
   readonly crew: PodCrew
   readonly reach: Probed['reach']
+  readonly hide: Probed['hide']
   readonly motion: PodMotion
 }
 
@@ -210,12 +212,12 @@ interface Starting {
 }
 
 function aroundOf(
-  { bench, crew, reach, motion }: Running,
+  { bench, crew, reach, hide, motion }: Running,
   { problem, release, guarded }: Starting
 ): PodAround {
   const { pod, context } = bench
   const { world } = context
-  const probed = (id: ContainerId): Probed => ({ id, reach, world })
+  const probed = (id: ContainerId): Probed => ({ id, reach, hide, world })
   let isUp = false
   return {
     ...{ over: crew.over, failure: crew.failure, pause: motion.pause, resume: motion.resume },

@@ -15,6 +15,8 @@ export interface Workload {
   readonly compose?: ComposeEdits
   /** The pod of a manifest, for edits; absent for a Compose project. */
   readonly pod?: PodEdits
+  /** Values that no report may show; absent if there are none but those of variables. */
+  readonly secrets?: readonly string[]
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
   readonly locate: (setting?: string, entry?: string) => Location | undefined
   /** Plans the container for an image; objects that are made for it are removed with the check. */

@@ -77,6 +77,11 @@ describe('HTTP', () => {
       'a redirect to another host, which is not asked',
       '/302?to=http%3A%2F%2Fexample.test%2F',
       { passed: true, detail: '302' }
+    ],
+    [
+      'a redirect to another port of this machine, which is not asked',
+      '/302?to=http%3A%2F%2F127.0.0.1%3A1%2F',
+      { passed: true, detail: '302' }
     ]
   ])('%s', async (_, path, expected) => {
     expect(await answerOf(createServer(answer), { ...HTTP, path })).toEqual(expected)

@@ -29,6 +29,15 @@ test('of an earlier run in the same folder no statement is left', async () => {
   expect(attested()).toBe(false)
 })
 
+test('of an earlier run in the same folder no log is left', async () => {
+  const ended = reportOf('pass')
+  await writeFiles(ended, folder)
+  await writeFiles({ ...ended, files: ended.files.filter(isNoLog) }, folder)
+  expect(existsSync(join(folder, 'container.log'))).toBe(false)
+})
+
+const isNoLog = ({ name }: { readonly name: string }) => name !== 'container.log'
+
 test('where a report cannot be written there is no statement either', async () => {
   mkdirSync(join(folder, 'summary.md'))
   const told = await writeFiles(reportOf('pass'), folder)

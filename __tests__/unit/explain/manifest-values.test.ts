@@ -89,7 +89,7 @@ async function shown(text: string): Promise<readonly unknown[]> {
   const { sources } = read
   const mounts = [{ path: '/data', medium: 'disk', isSeeded: true, folder: 0o700 }] as const
   const pod = podOf(sources, FACTS)
-  const { plan } = planPod(pod, { labels: {}, bodies: new Map(), startup: 1 })
+  const { plan } = planPod(pod, { labels: {}, bodies: new Map(), secrets: [], startup: 1 })
   return [
     manifestNotes(sources),
     manifestChange(sources, { readOnly: true, mounts, group: 5 }),

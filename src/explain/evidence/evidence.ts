@@ -9,6 +9,7 @@ import type { Item, Reason } from './content'
 import { diffsOf, type Diff } from './diffs'
 import { gatherEvidence, type Gathered, type Scene } from './gather'
 import { maskOf, valuesOf, type Mask } from '../../plan/masks'
+import { hidingSecrets, secretForms } from '../../plan/secrets'
 import { asciiJson, packed } from './package'
 
 export type { Scene }
@@ -47,16 +48,15 @@ export async function keepEvidence(
   const { spool, world } = scene
   const gathered = await gatherEvidence(judged, scene)
   const described = await attempt(() => world.engine.describe(scene.testbed.id), world)
-  const { workload } = plan
-  const secrets = workload?.kind === 'kubernetes' ? workload.secrets : []
+  const secrets = plan.pod?.secrets ?? []
   const mask = maskOf([
     ...valuesOf(plan.container.env),
     ...imageValues(described.value),
-    ...secrets
+    ...secretForms(secrets)
   ])
   const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
-  const further = { described, committed, log, mask }
+  const further = { described, committed, log: hidingSecrets(secrets)(log), mask }
   const files = packed(packing(judged, gathered, diffs, further), spool, world.digest)
   const keeping = await world.files.keep(files)
   const faults = [...gathered.faults, described.fault, committed.fault]

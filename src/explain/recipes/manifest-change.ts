@@ -1,6 +1,6 @@
-import { maskValues } from '../../plan/masks'
 import type { Way } from '../../plan/yaml'
-import { parseTrees, type YamlTrees } from '../../plan/workload/yaml-tree'
+import { parseTrees } from '../../plan/workload/yaml-tree'
+import { hidingSecrets } from '../../plan/secrets'
 import { decodeAs } from '../../plan/workload/pod-decode'
 import { secretValues } from '../../plan/workload/pod-draft'
 import { PodTemplate, type ContainerModel } from '../../plan/workload/pod-model'
@@ -225,25 +225,18 @@ function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
-  const diff = unifiedDiff({
-    file,
-    before: whole,
-    after,
-    hidden: hiddenLines(whole, trees, sources)
-  })
-  return diff === undefined ? { reason: REASONS.values } : { ...target, named, text: diff }
+  const hide = hidingSecrets(secretValues(sources))
+  const hidden = new Set([...valueLines(trees, VALUED), ...changedLines(whole, hide(whole))])
+  const diff = unifiedDiff({ file, before: whole, after, hidden })
+  return diff === undefined || hide(diff) !== diff
+    ? { reason: REASONS.values }
+    : { ...target, named, text: diff }
 }
 
-/** Lines, counted from 1, that may have secrets: values of some keys, and those of Secrets anywhere. */
-function hiddenLines(
-  text: string,
-  trees: YamlTrees,
-  sources: ManifestSources
-): ReadonlySet<number> {
-  const lines = text.split('\n')
-  const shown = maskValues(secretValues(sources))(lines)
-  const telling = lines.flatMap((line, at) => (shown[at] === line ? [] : [at + 1]))
-  return new Set([...valueLines(trees, VALUED), ...telling])
+/** Numbers of the lines of a text, counted from 1, that differ in another of as many lines. */
+function changedLines(text: string, other: string): readonly number[] {
+  const others = other.split('\n')
+  return text.split('\n').flatMap((line, at) => (line === others[at] ? [] : [at + 1]))
 }
 
 /** Keys whose values may be secrets. */

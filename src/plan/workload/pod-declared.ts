@@ -25,8 +25,6 @@ export interface PodDeclarations {
   readonly fsGroup?: number
   /** Mounts that the container may write to, and no other one of the pod has. */
   readonly ownMounts: readonly OwnMount[]
-  /** Values of Secrets, which no report may show. */
-  readonly secrets: readonly string[]
 }
 
 /** A mount that only one container of a pod writes to. */

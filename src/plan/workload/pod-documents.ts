@@ -1,9 +1,17 @@
-import type { Alias, Node, ScalarTag, YAMLParseError } from 'yaml'
+import type { Node, ScalarTag, YAMLParseError } from 'yaml'
 import type { BadInput, Location } from '../faults'
 import type { PatchTarget } from '../../words'
 import { quoteInput } from '../parse'
-import { isDeep, type Position, type Way, type YamlLibrary } from '../yaml'
-import { anchored, findEntry, nodeStart, ownEntry, pairsOf, type Tree } from './yaml-tree'
+import {
+  excessOf,
+  repeatedKeys,
+  sentenceOf,
+  type Position,
+  type Way,
+  type YamlLibrary
+} from '../yaml'
+import { disputedMerge, HEAVIEST, strayAlias, weightOf } from './yaml-aliases'
+import { findEntry, nodeStart, ownEntry, type Tree } from './yaml-tree'
 
 /** One document of a manifest file. */
 export interface ManifestDocument extends Tree {
@@ -90,11 +98,26 @@ function chunksOf(text: string): readonly Chunk[] {
   )
 }
 
-/** Whether a document may be of a wanted kind; one that could have any kind is. */
+/**
+ * Whether a document may be of a wanted kind. Not wanted is only a mapping in block style whose keys
+ * are all plain, and one of which says its kind: a text in quotes may have lines that look like it.
+ */
 function isWanted(text: string, kinds: ReadonlySet<string>): boolean {
-  const found = Array.from(text.matchAll(/^kind:[ \t]*(\w+)[ \t]*\r?$/gm), ([, kind = '']) => kind)
-  return found.length === 0 || found.some((kind) => kinds.has(kind) || kind.endsWith('List'))
+  const lines = text
+    .replace(/^\uFEFF?---.*/, '')
+    .split(LINE_BREAK)
+    .filter((line) => !/^\s*(?:#|$)/.test(line))
+  const keys = lines.filter((line) => !/^(?:[ \t]|- )/.test(line))
+  if (lines[0] !== keys[0] || !keys.every((line) => PLAIN_KEY.test(line))) return true
+  const [own, ...more] = keys.filter((line) => /^kind[ \t]*:/.test(line))
+  const kind = more.length > 0 ? undefined : /^kind:[ \t]*(\w+)[ \t]*$/.exec(own ?? '')?.[1]
+  return kind === undefined || kinds.has(kind) || kind.endsWith('List')
 }
+
+/** All that YAML 1.1 or 1.2 takes for the end of a line. */
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/
+
+const PLAIN_KEY = /^[A-Za-z][\w.-]*[ \t]*:(?:[ \t]|$)/
 
 function readChunk(
   { lines, ...source }: Chunk & Pick<ManifestDocument, 'file' | 'target' | 'whole'>,
@@ -107,11 +130,13 @@ function readChunk(
     return { line: line + lines, column: col }
   }
   if (text.length > MEBIBYTE) return faulty(file, lines + 1, LONG)
-  if (isDeep(text, yaml)) return faulty(file, lines + 1, DEEP)
+  if (/^\uFEFF?---[^\S\n]+[^#\s]/.test(text)) return faulty(file, lines + 1, BEHIND)
+  const excess = excessOf(text, yaml)
+  if (excess) return faulty(file, lines + 1, EXCESS[excess])
   const options = { ...OPTIONS, customTags: goTags, lineCounter: counter }
   const parsed = yaml.parseAllDocuments(text, options)
   const documents = Array.isArray(parsed) ? parsed : []
-  const errors = documents.flatMap((document) => document.errors)
+  const errors = documents.flatMap((one) => [...one.errors, ...repeatedKeys(one, yaml)])
   if (errors.length > 0) return joinedReads(errorsIn(text, errors, { file, position }))
   return joinedReads(
     documents.map((document): ReadDocuments => {
@@ -119,6 +144,8 @@ function readChunk(
       const stray = strayAlias(tree)
       if (stray !== undefined) return faulty(file, position(nodeStart(stray)), STRAY)
       if (weightOf(document.contents, tree) > HEAVIEST) return faulty(file, lines + 1, HEAVY)
+      const merge = disputedMerge(tree)
+      if (merge !== undefined) return faulty(file, position(nodeStart(merge)), DISPUTED)
       const value = document.toJS({ maxAliasCount: -1 }) as unknown
       return { documents: [{ ...tree, ...source, value, position }], faults: [] }
     })
@@ -134,13 +161,19 @@ function errorsIn(
   const template = templateIn(text)
   if (template !== undefined) return [faulty(file, position(template), TEMPLATE)]
   return errors.map(({ code, message, pos: [start] }) =>
-    faulty(file, position(start), `is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`)
+    faulty(file, position(start), `is no YAML: ${WORDS.get(code) ?? sentenceOf(message)}`)
   )
 }
 
 const LONG = 'has a document of more than 1 MiB, which no cluster takes; give less of it.'
-const DEEP = 'is nested more than 100 levels deep, which no manifest is.'
+const EXCESS = {
+  deep: 'is nested more than 100 levels deep, which no manifest is.',
+  aliases: 'has too many aliases for its length; write it without.'
+}
 const STRAY = 'is no YAML: no anchor of that name comes before this alias.'
+const BEHIND = 'has text behind the line "---", which kubectl refuses; put it on a line of its own.'
+const DISPUTED =
+  'has a key twice: in this merge ("<<") and above it. Tools do not agree on which of them counts; put the merge first, or remove one.'
 const HEAVY =
   'has aliases that repeat so much that the document would have no end; write it without.'
 const TEMPLATE =
@@ -154,15 +187,21 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Offset of the first `{{` that is not in a comment; undefined if there is none. */
 function templateIn(text: string): number | undefined {
-  const found = /^(?![^\S\n]*#)[^\n]*?\{\{/m.exec(text)
-  return found === null ? undefined : found.index + found[0].length - 2
+  let offset = 0
+  for (const line of text.split('\n')) {
+    const at = line.indexOf('{{')
+    if (at >= 0 && !line.trimStart().startsWith('#')) return offset + at
+    offset += line.length + 1
+  }
+  return undefined
 }
 
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: true,
-  uniqueKeys: true,
+  // Repeated keys are looked for on their own.
+  uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,
   logLevel: 'silent'
@@ -191,45 +230,6 @@ function goInteger(text: string): number {
   const [, sign, digits = ''] = /^([-+]?)(.*)$/.exec(text.replaceAll('_', '')) ?? []
   const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits.toLowerCase())
   return sign === '-' ? -value : value
-}
-
-/** The first alias of a document that has no anchor before it. */
-function strayAlias(tree: Tree): Alias | undefined {
-  const stray: Alias[] = []
-  tree.yaml.visit(tree.document, {
-    Alias: (_, alias) => {
-      if (anchored(alias, tree) !== undefined) return undefined
-      stray.push(alias)
-      return tree.yaml.visit.BREAK
-    }
-  })
-  return stray[0]
-}
-
-/** Most nodes of a document, with aliases and merge keys followed. */
-const HEAVIEST = 200_000
-
-/** Number of nodes with aliases followed: infinite where one stands for a node that it is in. */
-function weightOf(root: Node | null, tree: Tree): number {
-  const { yaml } = tree
-  const known = new Map<Node, number>()
-  const weight = (node: Node | null | undefined): number => {
-    if (node === null || node === undefined) return 1
-    const before = known.get(node)
-    if (before !== undefined) return before
-    known.set(node, Infinity)
-    const inner = yaml.isAlias(node)
-      ? [anchored(node, tree)]
-      : yaml.isMap(node)
-        ? pairsOf(node).map(({ value }) => value)
-        : yaml.isSeq(node)
-          ? (node.items as Node[])
-          : []
-    const sum = inner.reduce((all, one) => all + weight(one), 1)
-    known.set(node, sum)
-    return sum
-  }
-  return weight(root)
 }
 
 /**

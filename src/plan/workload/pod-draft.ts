@@ -42,7 +42,7 @@ interface Lacking {
 }
 
 /** Values of a ConfigMap or Secret by their keys. */
-export interface ObjectValues {
+interface ObjectValues {
   readonly texts: ReadonlyMap<string, string>
   readonly files: ReadonlyMap<string, Uint8Array>
 }
@@ -137,11 +137,19 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
   return { texts: new Map([...decodedTexts, ...texts]), files }
 }
 
-/** Values of all Secrets in the files, which no report may show. */
+/** Values of all Secrets in the files, also as they are written there; no report may show them. */
 export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): readonly string[] =>
   objects
     .filter(({ kind }) => kind === 'Secret')
-    .flatMap((object) => [...readValues(object, []).texts.values()])
+    .flatMap((object) => {
+      const { data, stringData } = object.value
+      const texts = textsIn(data)
+      const decoded = texts.flatMap((text) => decodeBase64(text) ?? []).map(textOf)
+      return [...texts, ...decoded, ...textsIn(stringData)]
+    })
+
+const textsIn = (values: unknown): readonly string[] =>
+  Object.values(values ?? {}).filter((value): value is string => typeof value === 'string')
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 

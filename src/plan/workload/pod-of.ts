@@ -1,3 +1,4 @@
+import { archiveNamed } from '../image-archive'
 import { quoteInput } from '../parse'
 import type { Way } from '../yaml'
 import type { Pod, PodContainer, PodFacts, PodMount } from './pod'
@@ -129,7 +130,7 @@ function imageOf(
   const image = model.image ?? ''
   if (isJudged && sources.given.image) return image
   if (image === '') complain([...way, 'image'], 'is missing; add it.')
-  else if (!/^[\w./:@-]+$/.test(image)) {
+  else if (!/^[\w./:@-]+$/.test(image) || archiveNamed(image) !== undefined) {
     const remedy = /\{\{|\$/.test(image) ? 'render the template first.' : 'mend it.'
     complain(
       [...way, 'image'],

@@ -1,17 +1,8 @@
-import { maskTyped, maskWords } from '../masks'
 import type { ContainerBase, ContainerSpec, Labels, VolumeMount } from '../../words'
 import { logMount, terminationLogs } from './pod-log'
+import { namedProbes, portsAsked, type NamedProbe } from './pod-requests'
 import { plannedVolumes, sourceOf } from './pod-sharing'
-import type {
-  Hook,
-  Pod,
-  PodContainer,
-  PodFacts,
-  PodMount,
-  PodVolume,
-  Probe,
-  ProbeAction
-} from './pod'
+import type { Hook, Pod, PodContainer, PodFacts, PodMount, PodVolume, Probe } from './pod'
 
 /** Containers and volumes around the container of a pod that is judged, as a check creates them. */
 export interface PodPlan {
@@ -56,14 +47,6 @@ export interface PodMember {
   readonly stopSignal: string
 }
 
-/** A probe of a pod's container under its name in the manifest. */
-export interface NamedProbe {
-  readonly name: 'startupProbe' | 'readinessProbe' | 'livenessProbe'
-  /** Request in a few words, e.g. `GET /healthz`; untrusted. */
-  readonly request: string
-  readonly probe: Probe
-}
-
 /** Facts of a run that the plan of a pod needs. */
 export interface PodMeans {
   readonly labels: Labels
@@ -71,10 +54,10 @@ export interface PodMeans {
   readonly bodies: ReadonlyMap<string, PodBody>
   /** Milliseconds of `startup-timeout`. */
   readonly startup: number
+  /** Values of Secrets in the manifest's files. */
+  readonly secrets: readonly string[]
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
   readonly network?: string
-  /** Values of Secrets; absent for none. */
-  readonly secrets?: readonly string[]
 }
 
 /** Image of a container by its ID, the image's stop signal, and the user that it runs as. */
@@ -118,9 +101,9 @@ export function planPod(
       before: membersOf(others.slice(0, first)),
       after: membersOf(others.slice(first)),
       judged: judgedPart(judged),
-      ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsOf))],
-      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup },
-      secrets: means.secrets ?? []
+      ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsAsked))],
+      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob },
+      ...{ secrets: means.secrets, startup: means.startup }
     }
   }
 }
@@ -132,7 +115,7 @@ function onNetwork({ sandbox }: Pod, means: PodMeans): PodMeans {
 const judgedPart = (judged: PodContainer): PodPlan['judged'] => {
   const { name, postStart, preStop } = judged
   const hooks = { ...(postStart && { postStart }), ...(preStop && { preStop }) }
-  return { name, probes: probesOf(judged), ...hooks }
+  return { name, probes: namedProbes(judged), ...hooks }
 }
 
 const memberOf = (
@@ -146,47 +129,6 @@ const memberOf = (
   ...(postStart && { postStart }),
   ...(preStop && { preStop })
 })
-
-/** The probes of a container under their names in the manifest. */
-function probesOf({
-  probes: { startup, readiness, liveness },
-  env
-}: PodContainer): readonly NamedProbe[] {
-  const named = [
-    ['startupProbe', startup],
-    ['readinessProbe', readiness],
-    ['livenessProbe', liveness]
-  ] as const
-  return named.flatMap(([name, probe]) =>
-    probe === undefined ? [] : [{ name, request: wordsOf(probe.action, env), probe }]
-  )
-}
-
-/** A request of a probe in a few words, without secrets. */
-function wordsOf(action: ProbeAction, env: readonly string[]): string {
-  switch (action.kind) {
-    case 'http':
-      return `GET ${maskTyped(env)([action.path]).join()}`
-    case 'tcp':
-      return `port ${action.port}`
-    case 'grpc':
-      return `gRPC health on port ${action.port}`
-    case 'exec':
-      return maskWords(action.command, env).join(' ')
-  }
-}
-
-/** Ports of the pod that a container's probes and hooks talk to. */
-function portsOf({ probes, postStart, preStop }: PodContainer): readonly number[] {
-  const actions = [
-    ...[probes.startup, probes.readiness, probes.liveness].map((probe) => probe?.action),
-    ...[postStart, preStop]
-  ]
-  return actions.flatMap((action) => {
-    if (action === undefined || action.kind === 'exec' || action.kind === 'sleep') return []
-    return action.kind !== 'grpc' && action.host !== undefined ? [] : [action.port]
-  })
-}
 
 /**
  * Settings without the process and memory namespaces of the machine: in them, a container could not

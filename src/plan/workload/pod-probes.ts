@@ -119,11 +119,10 @@ function httpOf(
   placed: Placed
 ): ProbeAction | undefined {
   const port = numberOf(wanted, placed)
-  return port === undefined
+  return port === undefined || isElsewhere(host, placed)
     ? undefined
     : {
         ...{ kind: 'http', scheme: scheme?.toUpperCase() === 'HTTPS' ? 'https' : 'http' },
-        ...(host ? { host } : {}),
         ...{ port, path: `/${path ?? ''}`.replace(/^\/\//, '/') },
         headers: (httpHeaders ?? []).map(({ name, value }) => [name, value ?? ''] as const)
       }
@@ -134,8 +133,22 @@ function tcpOf(
   placed: Placed
 ): ProbeAction | undefined {
   const port = numberOf(wanted, placed)
-  return port === undefined ? undefined : { kind: 'tcp', port, ...(host ? { host } : {}) }
+  return port === undefined || isElsewhere(host, placed) ? undefined : { kind: 'tcp', port }
 }
+
+/**
+ * Whether a request of a kubelet goes to another host than the pod, which is not asked: a manifest
+ * may not have this machine call its own services or others. The kubelet's own addresses are those
+ * of a pod that has the network of its node.
+ */
+function isElsewhere(host: string | null | undefined, { way, draft }: Placed): boolean {
+  if (!host) return false
+  if (draft.sources.template.spec.hostNetwork && LOOPBACK.test(host)) return false
+  draft.tell([...way, 'host'], { kind: 'not-reproduced', field: 'host' })
+  return true
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i
 
 /** Number of a port that is given by number or by its name in the container. */
 function numberOf(wanted: number | string, { way, ports, draft }: Placed): number | undefined {

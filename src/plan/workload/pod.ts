@@ -151,18 +151,17 @@ export interface Probe {
   readonly initialDelayMs: number
 }
 
-/** A request to a container. Without a host, it goes to the address of the pod. */
+/** A request to a container, at the address of the pod. */
 export type ProbeAction =
   | {
       readonly kind: 'http'
       readonly scheme: 'http' | 'https'
-      readonly host?: string
       readonly port: number
       /** Path with its query, which starts with a slash. */
       readonly path: string
       readonly headers: readonly (readonly [string, string])[]
     }
-  | { readonly kind: 'tcp'; readonly host?: string; readonly port: number }
+  | { readonly kind: 'tcp'; readonly port: number }
   /** Asks `grpc.health.v1.Health/Check` for a service; an empty name asks for the server. */
   | { readonly kind: 'grpc'; readonly port: number; readonly service: string }
   | { readonly kind: 'exec'; readonly command: readonly string[] }

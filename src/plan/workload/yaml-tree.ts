@@ -1,5 +1,5 @@
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import { isDeep, type Position, type YamlLibrary } from '../yaml'
+import { excessOf, repeatedKeys, type Position, type YamlLibrary } from '../yaml'
 
 /** Documents of a text, as syntax trees. */
 export interface YamlTrees {
@@ -18,10 +18,10 @@ export type YamlEntry = Pair<Scalar<string>, Node | null>
  * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
  */
 export function parseTrees(text: string, yaml: YamlLibrary): YamlTrees | undefined {
-  if (text.length > LONGEST || isDeep(text, yaml)) return undefined
+  if (text.length > LONGEST || excessOf(text, yaml)) return undefined
   const lines = new yaml.LineCounter()
   const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines })
-  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+  if (!Array.isArray(documents) || documents.some((one) => isFaulty(one, yaml))) {
     return undefined
   }
   const position = (offset: number): Position => {
@@ -33,11 +33,14 @@ export function parseTrees(text: string, yaml: YamlLibrary): YamlTrees | undefin
 
 const LONGEST = 1024 * 1024
 
+const isFaulty = (document: Document.Parsed, yaml: YamlLibrary): boolean =>
+  document.errors.length > 0 || repeatedKeys(document, yaml).length > 0
+
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: true,
-  uniqueKeys: true,
+  uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,
   logLevel: 'silent'

@@ -69,7 +69,6 @@ test.each<[string, string, readonly unknown[]]>([
     '%YAML 1.2\n--- # first\nkind: Pod\n...\n',
     [{ kind: 'Pod' }]
   ],
-  ['contents behind the line', '--- {kind: Pod}\n', [{ kind: 'Pod' }]],
   ['JSON', '{"kind": "Pod", "mode": 420}', [{ kind: 'Pod', mode: 420 }]],
   [
     'a byte order mark and line ends of Windows',
@@ -102,7 +101,74 @@ const MERGES = `kind: Pod\na0: &a0 {x: 1}\n${[1, 2, 3, 4, 5, 6, 7, 8, 9]
   .map((level) => `a${level}: &a${level} {<<: [${`*a${level - 1},`.repeat(10)}]}\n`)
   .join('')}`
 
+const DISPUTED =
+  '"a.yaml" has a key twice: in this merge ("<<") and above it. Tools do not agree on which of them counts; put the merge first, or remove one.'
+
+// A document whose kind is not certain is read, whatever lines look like one.
+test.each<[string, string]>([
+  ['in flow style with such a line in a text', '{"kind": Pod, a: "\n\nkind: Other\n\n"}'],
+  ['with a quoted key', '"kind": Pod\na: "\nkind: Other\n"'],
+  ['with a quoted value', 'kind: "Pod"\na: "\nkind: Other\n"'],
+  ['with an explicit key', '? kind\n: Pod\na: "\nkind: Other\n"'],
+  ['with a merge key', '<<: {kind: Pod}\na: "\nkind: Other\n"'],
+  ['with a comment behind the kind', 'kind: Pod # x\na: "\nkind: Other\n"'],
+  ['with a tag', 'kind: !!str Pod\na: "\nkind: Other\n"'],
+  ['that is indented', '  "kind": Pod\n  a: "\nkind: Other\n"'],
+  ['behind a line end of YAML 1.1', 'a: 1\u0085"kind": Pod\nb: "\nkind: Other\n"']
+])('no document is dropped %s', async (_, text) => {
+  const { documents, faults } = await read(`kind: Pod\n---\n${text}\n`)
+  expect(documents.length + faults.length).toBeGreaterThan(1)
+})
+
+// Each of them took minutes.
+test.each<[string, string, number]>([
+  ['carriage returns', `kind: Pod\na: [\n${'\r'.repeat(1_000_000)}`, 1],
+  ['line separators', `kind: Pod\na: [\n${'\u2028'.repeat(1_000_000)}`, 1],
+  ['aliases', `kind: Pod\na: &a {b: 1}\nc: [${'*a,'.repeat(60_000)}]\n`, 1],
+  [
+    'anchors and aliases',
+    `kind: Pod\na:\n${Array.from({ length: 30_000 }, (__, at) => `- &a${at} v\n- *a${at}\n`).join('')}`,
+    1
+  ],
+  ['keys', `kind: Pod\n${Array.from({ length: 90_000 }, (__, at) => `k${at}: v\n`).join('')}`, 0]
+])('a document of very many %s is read, or refused', async (_, text, faults) => {
+  const found = await read(text)
+  expect(found.faults.length > 0 ? 1 : 0).toBe(faults)
+})
+
+test('a complaint of the library does not show the text', async () => {
+  const { faults } = await read('kind: Secret\na: "b" Sup3rS3cret\n')
+  expect(faults.length).toBeGreaterThan(0)
+  expect(JSON.stringify(faults)).not.toContain('Sup3rS3cret')
+})
+
+test.each<[string, string]>([
+  ['before the key', 'a: {<<: {b: 1}, b: 2}'],
+  ['of other keys', 'a: {b: 2, <<: {c: 1}}'],
+  ['of nothing', 'a: {b: 2, <<: {}}']
+])('a merge key %s has one meaning', async (_, text) => {
+  expect((await read(`kind: Pod\n${text}\n`)).faults).toEqual([])
+})
+
 test.each<[string, string, readonly string[]]>([
+  [
+    'a merge key behind a key that it has',
+    'kind: Pod\na:\n  b: true\n  <<: {b: false}\n',
+    [`4:3 ${DISPUTED}`]
+  ],
+  ['one with an alias', 'kind: Pod\nx: &x {b: 1}\na: {b: 2, <<: *x}\n', [`3:11 ${DISPUTED}`]],
+  [
+    'one of several mappings',
+    'kind: Pod\nx: &x {b: 1}\na: {b: 2, <<: [{c: 1}, {<<: *x}]}\n',
+    [`3:11 ${DISPUTED}`]
+  ],
+  [
+    'text behind the line',
+    'kind: Pod\n--- |\nkind: Pod\n',
+    [
+      '2 "a.yaml" has text behind the line "---", which kubectl refuses; put it on a line of its own.'
+    ]
+  ],
   [
     'a key twice',
     'kind: Pod\n---\nkind: Pod\na: 1\na: 2\n',

@@ -251,7 +251,10 @@ test('an object of another namespace is another one', async () => {
 })
 
 test('values of all Secrets of the files are known, to be masked', async () => {
-  expect(secretValues(await sourcesOf(podWith('', '', OBJECTS)))).toEqual(['plain', 'pass'])
+  expect(secretValues(await sourcesOf(podWith('', '', OBJECTS)))).toEqual([
+    ...['c2VjcmV0', 'cGFzcw=='],
+    ...['secret', 'pass', 'plain']
+  ])
 })
 
 test.each([

@@ -285,6 +285,20 @@ test.each<[string, string, readonly string[]]>([
     'image: "app 1"',
     ['7:7 "spec.containers[0].image" is "app 1", which is no reference of an image; mend it.']
   ],
+  [
+    'an archive of an image',
+    'image: "docker-archive:/etc/hostname"',
+    [
+      '7:7 "spec.containers[0].image" is "docker-archive:/etc/hostname", which is no reference of an image; mend it.'
+    ]
+  ],
+  [
+    'a folder of an image',
+    'image: "oci:/srv/web"',
+    [
+      '7:7 "spec.containers[0].image" is "oci:/srv/web", which is no reference of an image; mend it.'
+    ]
+  ],
   ['no image', 'image: ""', ['7:7 "spec.containers[0].image" is missing; add it.']]
 ])('faults of fields: %s', async (_, container, faults) => {
   const text = podWith(container)

@@ -18,7 +18,7 @@ const POD: Pod = {
   ...{ judged: 'app', grace: 30_000, isJob: false }
 }
 
-const MEANS = { labels: { 'zero-drift.run': 'r' }, bodies: new Map(), startup: 60_000 }
+const MEANS = { labels: { 'zero-drift.run': 'r' }, bodies: new Map(), secrets: [], startup: 60_000 }
 
 const planned = (pod: Partial<Pod>, means: Partial<typeof MEANS & { network: string }> = {}) =>
   planPod({ ...POD, ...pod }, { ...MEANS, ...means })
@@ -169,22 +169,22 @@ test('probes are in the order in which they are asked, and their ports are known
     ...{ periodMs: 1, timeoutMs: 1, failures: 1, successes: 1, initialDelayMs: 0 }
   })
   const http = probe({ kind: 'http', scheme: 'http', port: 80, path: '/up', headers: [] })
-  const elsewhere = probe({ kind: 'tcp', host: 'example.test', port: 81 })
+  const tcp = probe({ kind: 'tcp', port: 81 })
   const grpc = probe({ kind: 'grpc', port: 82, service: '' })
   const exec = probe({ kind: 'exec', command: ['pg_isready', '-q'] })
   const { plan } = planned({
     init: [{ ...named('proxy'), isSidecar: true, probes: { startup: grpc } }],
     containers: [
-      { ...CONTAINER, probes: { liveness: http, readiness: exec, startup: elsewhere } },
+      { ...CONTAINER, probes: { liveness: http, readiness: exec, startup: tcp } },
       { ...named('side'), postStart: http.action, preStop: { kind: 'sleep', ms: 5 } }
     ]
   })
   expect(plan.judged.probes).toEqual([
-    { name: 'startupProbe', request: 'port 81', probe: elsewhere },
+    { name: 'startupProbe', request: 'port 81', probe: tcp },
     { name: 'readinessProbe', request: 'pg_isready -q', probe: exec },
     { name: 'livenessProbe', request: 'GET /up', probe: http }
   ])
-  expect(plan.ports).toEqual([82, 80])
+  expect(plan.ports).toEqual([82, 81, 80])
   expect(plan.init).toMatchObject([{ name: 'proxy', isSidecar: true, startup: grpc }])
   expect(plan.after).toMatchObject([{ name: 'side', postStart: http.action }])
 })

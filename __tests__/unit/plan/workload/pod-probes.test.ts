@@ -22,14 +22,13 @@ test.each<[string, string, object]>([
   ],
   ['a port as a text', '{ httpGet: { port: "8080" } }', { ...DEFAULTS, action: HTTP }],
   [
-    'HTTPS, a host and headers',
-    '{ httpGet: { port: 8080, scheme: HTTPS, host: a, httpHeaders: [{ name: Host, value: b }, { name: X }] } }',
+    'HTTPS and headers',
+    '{ httpGet: { port: 8080, scheme: HTTPS, httpHeaders: [{ name: Host, value: b }, { name: X }] } }',
     {
       ...DEFAULTS,
       action: {
         ...HTTP,
         scheme: 'https',
-        host: 'a',
         headers: [
           ['Host', 'b'],
           ['X', '']
@@ -177,6 +176,32 @@ test.each<[string, string, readonly string[]]>([
   ]
 ])('faults of probes: %s', async (_, text, faults) => {
   expect(await faultsIn(text)).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})
+
+test.each<[string, string]>([
+  [
+    'an HTTP probe of another host',
+    'readinessProbe: { httpGet: { host: shop.example, port: 80 } }'
+  ],
+  [
+    "an HTTP probe of the kubelet's own machine",
+    'readinessProbe: { httpGet: { host: 127.0.0.1, port: 80 } }'
+  ],
+  ['a TCP probe of another host', 'readinessProbe: { tcpSocket: { host: 10.0.0.1, port: 80 } }'],
+  [
+    'a hook that asks another host',
+    'lifecycle: { preStop: { httpGet: { host: 169.254.169.254, port: 80 } } }'
+  ]
+])('%s is not asked, and that is told', async (_, container) => {
+  const { probes, preStop } = await judgedIn(podWith(container))
+  expect({ probes, preStop }).toEqual({ probes: {}, preStop: undefined })
+  expect((await notesOn(podWith(container))).join()).toContain('not-reproduced host')
+})
+
+test('the own addresses of a node are those of a pod that has its network', async () => {
+  const probe = 'readinessProbe: { httpGet: { host: localhost, port: 8080 } }'
+  const text = podWith(probe).replace('spec:\n', 'spec:\n  hostNetwork: true\n')
+  expect((await judgedIn(text)).probes.readiness?.action).toEqual({ ...HTTP, path: '/' })
 })
 
 test.each<[string, string, number | undefined]>([
