@@ -624,6 +624,7 @@ function remedyFor({ act, path, risen }, plan) {
             return risen ? againstRising(plan) : NOT_ROOT;
         case 'tmpfs':
         case 'volume':
+        case 'pod-volume':
             return onMount(act, place);
     }
 }
@@ -650,11 +651,15 @@ function onMount(act, mount) {
 }
 const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
+    if (mount.kind === 'pod-volume')
+        return `${readOnlyInPod(mount)}; programs run from every \`emptyDir\``;
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}`
         : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
 }
 function againstWriting(mount) {
+    if (mount.kind === 'pod-volume')
+        return readOnlyInPod(mount);
     return mount.kind === 'tmpfs'
         ? `no tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}, or a narrower one`
         : readOnlyVolume(mount);
@@ -664,13 +669,17 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
+const readOnlyInPod = ({ path }) => `\`readOnly: true\` in \`volumeMounts\` for ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}, where the program need not write`;
 /** The innermost mount that contains the path. */
 function placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
         ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        ...volumes.map(({ path, source, ...own }) => {
+            const isOfPod = 'podVolume' in own;
+            return { kind: isOfPod ? 'pod-volume' : 'volume', path, source };
+        }),
         { kind: 'dev', path: '/dev' }
     ];
     return (0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .innermost */ .OI)(path, places) ?? { kind: 'root', path: '/' };

@@ -681,8 +681,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
-var report_report = __webpack_require__(9067);
+// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
+var report_report = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -862,6 +862,8 @@ async function writeFiles(report, outputDir) {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
         await clearSuggestion(outputDir);
         await withdrawAttestation(outputDir);
+        // A check that booted nothing has no log, and that of an earlier one is not its own.
+        await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'container.log'), { force: true });
         if (report.document.evidence === undefined)
             await (0,evidence/* clearEvidence */.T)(outputDir);
         for (const folder of folders)
@@ -896,6 +898,7 @@ function unwritable(report, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/check-several.js
+
 
 
 
@@ -1866,7 +1869,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 9067:
+/***/ 9097:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4220,7 +4223,111 @@ function provenHead(suggestion, account, isMore) {
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var plan_secrets = __webpack_require__(8616);
+;// CONCATENATED MODULE: ./lib/report/without-secrets.js
+
+
+/**
+ * Account of a check without the values of Secrets, in whatever form a program printed them or named
+ * a file by them. Recipes that would need one are left out.
+ */
+function withoutSecrets(account) {
+    const { secrets = [] } = account;
+    if ((0,plan_secrets/* secretForms */.e)(secrets).length === 0)
+        return account;
+    const hide = (0,plan_secrets/* hidingSecrets */.r)(secrets);
+    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
+    return withoutBrokenRecipes({ ...account, ...told }, account);
+}
+/** Parts of an account that have texts of containers, files and messages. */
+const TOLD = [
+    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
+    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
+];
+/** A value with all its texts hidden, but for words of ours. */
+function without_secrets_hidden(value, hide, key) {
+    if (typeof value === 'string')
+        return OWN_WORDS.has(key) ? value : hide(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const inner = (one) => without_secrets_hidden(one, hide, key);
+    if (Array.isArray(value))
+        return value.map(inner);
+    if (value instanceof Map)
+        return new Map([...value].map(([name, one]) => [name, inner(one)]));
+    if (without_secrets_isList(value))
+        return Object.assign((0,change_store/* mapList */.bb)(value, inner), hiddenFields(value, hide));
+    return Object.getPrototypeOf(value) === Object.prototype ? hiddenFields(value, hide) : value;
+}
+const hiddenFields = (value, hide) => Object.fromEntries(Object.entries(value)
+    .filter(([key]) => !LIST_FIELDS.has(key))
+    .map(([key, one]) => [key, without_secrets_hidden(one, hide, key)]));
+/** Whether a value is a list whose items are made when they are read. */
+const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => field in value);
+const LIST_FIELDS = new Set(['length', 'at', 'slice']);
+/** Keys of words that reports and schemas know, whatever a Secret has for a value. */
+const OWN_WORDS = new Set([
+    ...[
+        'kind',
+        'level',
+        'verdict',
+        'severity',
+        'type',
+        'how',
+        'why',
+        'because',
+        'tolerated',
+        'state'
+    ],
+    ...[
+        'baseline',
+        'idle',
+        'watched',
+        'writableBy',
+        'source',
+        'medium',
+        'role',
+        'id',
+        'tag',
+        'tactic'
+    ],
+    ...[
+        'outcome',
+        'mode',
+        'tags',
+        'attack',
+        'input',
+        'setting',
+        'phase',
+        'sha256',
+        'technique',
+        'what'
+    ],
+    ...['contrast', 'name']
+]);
+/** Lines of a text, with a comment in place of those that were changed. */
+function withoutChanged(text, before) {
+    const lines = before.split('\n');
+    const shown = text.split('\n').map((line, at) => (line === lines[at] ? line : LEFT_OUT));
+    return shown.join('\n');
+}
+const LEFT_OUT = '# A line with the value of a Secret was left out.';
+/** Leaves out the recipes from which something was hidden: they would not do what was proven. */
+function withoutBrokenRecipes(told, { explanation }) {
+    const shown = told.explanation;
+    if (explanation?.kind !== 'suggestion' || shown?.kind !== 'suggestion')
+        return told;
+    const before = explanation.suggestion.recipes;
+    const { suggestion } = shown;
+    const whole = Object.entries(suggestion.recipes).filter(([name, text]) => text === before[name]);
+    const policy = withoutChanged(suggestion.recipes.policy, before.policy);
+    const recipes = { ...Object.fromEntries(whole), policy };
+    return { ...told, explanation: { ...shown, suggestion: { ...suggestion, recipes } } };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -4248,7 +4355,7 @@ const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
 function makeReport(known) {
-    const account = (0,file_words/* inFileWords */.J)(known);
+    const account = withoutSecrets((0,file_words/* inFileWords */.J)(known));
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
@@ -5949,8 +6056,8 @@ var find = __webpack_require__(7370);
 var written_inputs = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
-var report_report = __webpack_require__(9067);
+// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
+var report_report = __webpack_require__(9097);
 // EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js

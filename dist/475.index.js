@@ -183,6 +183,7 @@ function remedyFor({ act, path, risen }, plan) {
             return risen ? againstRising(plan) : NOT_ROOT;
         case 'tmpfs':
         case 'volume':
+        case 'pod-volume':
             return onMount(act, place);
     }
 }
@@ -209,11 +210,15 @@ function onMount(act, mount) {
 }
 const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
+    if (mount.kind === 'pod-volume')
+        return `${readOnlyInPod(mount)}; programs run from every \`emptyDir\``;
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}`
         : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
 }
 function againstWriting(mount) {
+    if (mount.kind === 'pod-volume')
+        return readOnlyInPod(mount);
     return mount.kind === 'tmpfs'
         ? `no tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}, or a narrower one`
         : readOnlyVolume(mount);
@@ -223,13 +228,17 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
+const readOnlyInPod = ({ path }) => `\`readOnly: true\` in \`volumeMounts\` for ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}, where the program need not write`;
 /** The innermost mount that contains the path. */
 function placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
         ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        ...volumes.map(({ path, source, ...own }) => {
+            const isOfPod = 'podVolume' in own;
+            return { kind: isOfPod ? 'pod-volume' : 'volume', path, source };
+        }),
         { kind: 'dev', path: '/dev' }
     ];
     return (0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .innermost */ .OI)(path, places) ?? { kind: 'root', path: '/' };
@@ -780,6 +789,19 @@ async function end(manner, plan, booted, { engine, clock, log }) {
         return undefined;
     const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
     return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
+}
+/**
+ * Ends the container like `end`, and the others of its pod, which may write into volumes that they
+ * share with it at their end.
+ */
+async function endWithPod(manner, plan, booted, world) {
+    // Of a container that is discarded, nothing is inspected that others may write.
+    const others = manner === 'discard' || plan.podGoesOn === true ? undefined : booted.pod;
+    const [stop] = await Promise.all([
+        end(manner, plan, booted, world),
+        others?.stop(plan.limits.stop, booted.ended)
+    ]);
+    return stop;
 }
 /** Exit code after SIGKILL: 128 plus the signal number. */
 const KILLED = 137;
@@ -2804,6 +2826,8 @@ const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.f
 
 // EXTERNAL MODULE: ./lib/plan/masks.js
 var masks = __webpack_require__(3920);
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2952,6 +2976,7 @@ function* jsonLines(head, entries, foot) {
 
 
 
+
 /**
  * Keeps the changed files while the container still exists. Parts that could not be kept become
  * findings of the judgement.
@@ -2961,16 +2986,15 @@ async function keepEvidence(judged, scene, log) {
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
-    const { workload } = plan;
-    const secrets = workload?.kind === 'kubernetes' ? workload.secrets : [];
+    const secrets = plan.pod?.secrets ?? [];
     const mask = (0,masks/* maskOf */._4)([
         ...(0,masks/* valuesOf */.sm)(plan.container.env),
         ...imageValues(described.value),
-        ...secrets
+        ...(0,plan_secrets/* secretForms */.e)(secrets)
     ]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
-    const further = { described, committed, log, mask };
+    const further = { described, committed, log: (0,plan_secrets/* hidingSecrets */.r)(secrets)(log), mask };
     const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
     const keeping = await world.files.keep(files);
     const faults = [...gathered.faults, described.fault, committed.fault];
@@ -3534,6 +3558,8 @@ var observe_refusals = __webpack_require__(7549);
 var yaml_tree = __webpack_require__(5565);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
 var pod_decode = __webpack_require__(627);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
+var pod_draft = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
 var pod_model = __webpack_require__(3324);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
@@ -4195,6 +4221,8 @@ function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
 
 
 
+
+
 /** Returns the changes of a manifest; undefined if it needs none. */
 function manifestChange(sources, needs) {
     const additions = additionsOf(sources, needs);
@@ -4341,8 +4369,17 @@ function patchOf(sources, additions) {
     if (trees === undefined)
         return { reason: manifest_change_REASONS.unreadable };
     const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
-    const diff = unifiedDiff({ file, before: whole, after, hidden: valueLines(trees, manifest_change_VALUED) });
-    return diff === undefined ? { reason: manifest_change_REASONS.values } : { ...target, named, text: diff };
+    const hide = (0,plan_secrets/* hidingSecrets */.r)((0,pod_draft/* secretValues */.V)(sources));
+    const hidden = new Set([...valueLines(trees, manifest_change_VALUED), ...changedLines(whole, hide(whole))]);
+    const diff = unifiedDiff({ file, before: whole, after, hidden });
+    return diff === undefined || hide(diff) !== diff
+        ? { reason: manifest_change_REASONS.values }
+        : { ...target, named, text: diff };
+}
+/** Numbers of the lines of a text, counted from 1, that differ in another of as many lines. */
+function changedLines(text, other) {
+    const others = other.split('\n');
+    return text.split('\n').flatMap((line, at) => (line === others[at] ? [] : [at + 1]));
 }
 /** Keys whose values may be secrets. */
 const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
@@ -7796,7 +7833,7 @@ function findInWorkload(plan, observation, healthy) {
         ...(unmounted.length === 0 ? [] : [(0,table/* makeFinding */.MH)('not-reproduced', { unmounted, file })]),
         ...(isCompose
             ? findInService(workload, plan, { ...observation, healthy })
-            : findInPod(workload))
+            : findInPod(workload, plan, { ...observation, healthy }))
     ];
 }
 const subjectOf = (workload) => workload.kind === 'compose' ? { service: workload.service } : { container: workload.container };
@@ -7849,7 +7886,10 @@ function workload_placeIn({ notes }) {
     return note === undefined ? {} : { location: note.location };
 }
 /** Findings on a manifest alone. */
-function findInPod({ notes, imageVolumes }) {
+function findInPod({ notes, imageVolumes, ownMounts }, { smoke }, { changes, places, healthy }) {
+    const paths = ownMounts.map(({ path }) => path);
+    const unused = new Set(healthy ? unusedIn(paths, places, changes) : []);
+    const isProbed = healthy && smoke.length > 0 && smoke.every(({ kind }) => kind === 'probe');
     const writable = notes.filter((note) => note.kind === 'sidecar-writable');
     const [first] = writable;
     return [
@@ -7862,7 +7902,11 @@ function findInPod({ notes, imageVolumes }) {
                     location: first.location
                 })
             ]),
-        ...imageVolumes.map((path) => (0,table/* makeFinding */.MH)('image-volume', { path }))
+        ...imageVolumes.map((path) => (0,table/* makeFinding */.MH)('image-volume', { path })),
+        ...ownMounts
+            .filter(({ path }) => unused.has(path))
+            .map((one) => (0,table/* makeFinding */.MH)('mount-unused', one)),
+        ...(isProbed ? [(0,table/* makeFinding */.MH)('probes-alone', { steps: smoke.map(({ step }) => step) })] : [])
     ];
 }
 /** The finding that a note of a manifest is; none where several are one, or the check decides. */
@@ -8309,7 +8353,7 @@ function places_lasting(place, plan, looked, person) {
             ...place,
             watched: depth(watch.limit),
             ...places_flags(place, looked),
-            ...writer(top, person),
+            ...(place.writable ? writer(top, person) : {}),
             ...partially(partial),
             ...(unread > 0 ? { unread } : {})
         };
@@ -8448,7 +8492,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
     const manner = early.manner ?? planned;
     if (manner === 'stop')
         recorder.stopping();
-    const stop = await timed('stop', () => end(manner, plan, booted, world));
+    const stop = await timed('stop', () => endWithPod(manner, plan, booted, world));
     const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },

@@ -40,11 +40,12 @@ const failed = (detail) => ({ passed: false, detail });
 const REDIRECTS = 10;
 async function visit({ address, scheme, path, headers }, over) {
     let url = new URL(`${scheme}://${authority(address)}${path}`);
-    const { hostname } = url;
+    const { hostname, host } = url;
     for (let left = REDIRECTS;; left--) {
         const { statusCode: status = 0, headers: answered } = await get(url, headers, over);
         const target = isRedirect(status) ? targetOf(answered.location, url) : undefined;
-        const isElsewhere = target !== undefined && target.hostname !== hostname;
+        const isElsewhere = target !== undefined &&
+            !(target.host === host || (target.hostname === hostname && !LOOPBACK.test(hostname)));
         if (target === undefined || isElsewhere || left === 0) {
             const passed = status >= 200 && status < 400 && (target === undefined || isElsewhere);
             return { passed, detail: left === 0 ? `more than ${REDIRECTS} redirects` : `${status}` };
@@ -52,6 +53,8 @@ async function visit({ address, scheme, path, headers }, over) {
         url = target;
     }
 }
+/** Addresses of this machine itself, whose other ports are not the pod's. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const authority = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 const isRedirect = (status) => [301, 302, 303, 307, 308].includes(status);
 /** The address that a redirect leads to; undefined if it is none of HTTP. */
@@ -168,24 +171,155 @@ function judged(status, body) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 8616:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QI: function() { return /* binding */ bareMount; },
-/* harmony export */   Qj: function() { return /* binding */ withFacts; },
-/* harmony export */   VC: function() { return /* binding */ planPod; },
-/* harmony export */   vv: function() { return /* binding */ UNKNOWN_FACTS; }
+/* harmony export */   e: function() { return /* binding */ secretForms; },
+/* harmony export */   r: function() { return /* binding */ hidingSecrets; }
 /* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+
+/**
+ * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
+ * Common words and paths, which are settings rather than secrets, are left out.
+ */
+const secretForms = (secrets) => [
+    ...new Set(secrets.flatMap(linesOf).flatMap(formsOf)),
+    ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
+];
+/** Masks the forms of these secrets in a text. */
+const hidingSecrets = (secrets) => {
+    const mask = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskLiterals */ .hM)(secretForms(secrets));
+    return (text) => mask(text.split('\n')).join('\n');
+};
+/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
+function linesOf(secret) {
+    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
+    const several = lines.filter((line) => line !== '').length > 1;
+    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
+}
+const isSecret = (value) => (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .isTelling */ .c0)(value) && !SETTING.test(value.trim());
+/** Lines of many files: short ones, and keys without a value. */
+const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
+/** Names of accounts and services, and paths of plain words. */
+const SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
+function formsOf(line) {
+    const quoted = JSON.stringify(line).slice(1, -1);
+    return [line, quoted, encodeURIComponent(line.toWellFormed())];
+}
+/** Base64 of a text, alone, with a line feed, and within a longer text. */
+function encodedForms(secret) {
+    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
+    const within = [1, 2].map((bytes) => {
+        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
+        // The characters at either end depend on the bytes beyond.
+        return text.slice(bytes + 1).replace(/.=+$/, '');
+    });
+    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
+    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
+    const forms = [...all, ...within.filter((text) => text.length >= 8)];
+    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+
+/***/ }),
+
+/***/ 2487:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: function() { return /* binding */ TERMINATION_LOG; },
+/* harmony export */   cM: function() { return /* binding */ terminationLogs; },
+/* harmony export */   oU: function() { return /* binding */ logMount; }
+/* harmony export */ });
+/** File to which every container may write a last message, unless its manifest names another. */
+const TERMINATION_LOG = '/dev/termination-log';
+/** A volume with a file for the last message of each container, which all may write to. */
+const terminationLogs = ({ init, containers }, source) => ({
+    ...{ name: '', source, kind: 'scratch', medium: 'disk', mode: 0o755, uid: 0, gid: 0 },
+    entries: [...init, ...containers].map(({ name }) => ({
+        ...{ kind: 'file', path: name, mode: 0o666, uid: 0, gid: 0 },
+        content: new Uint8Array()
+    }))
+});
+/** Mount of a container's own file for its last message, unless something else is mounted there. */
+function logMount({ name, terminationLog: path = TERMINATION_LOG, mounts }, logs) {
+    if (mounts.some((mount) => mount.path === path))
+        return [];
+    const { source, kind } = logs;
+    return [{ source, path, subPath: name, readOnly: false, podVolume: kind }];
+}
+
+
+/***/ }),
+
+/***/ 7467:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vv: function() { return /* binding */ UNKNOWN_FACTS; },
+  QI: function() { return /* binding */ bareMount; },
+  VC: function() { return /* binding */ planPod; },
+  Qj: function() { return /* binding */ withFacts; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
+var pod_log = __webpack_require__(2487);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(3920);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-requests.js
+
+/** The probes of a container under their names in the manifest. */
+function namedProbes({ probes: { startup, readiness, liveness }, env }) {
+    const named = [
+        ['startupProbe', startup],
+        ['readinessProbe', readiness],
+        ['livenessProbe', liveness]
+    ];
+    return named.flatMap(([name, probe]) => probe === undefined ? [] : [{ name, request: wordsOf(probe.action, env), probe }]);
+}
+/** A request of a probe in a few words, without secrets. */
+function wordsOf(action, env) {
+    switch (action.kind) {
+        case 'http':
+            return `GET ${(0,masks/* maskTyped */.T4)(env)([action.path]).join()}`;
+        case 'tcp':
+            return `port ${action.port}`;
+        case 'grpc':
+            return `gRPC health on port ${action.port}`;
+        case 'exec':
+            return (0,masks/* maskWords */.QW)(action.command, env).join(' ');
+    }
+}
+/** Ports of the pod that a container's probes and hooks talk to. */
+function portsAsked({ probes, postStart, preStop }) {
+    const actions = [
+        ...[probes.startup, probes.readiness, probes.liveness].map((probe) => probe?.action),
+        ...[postStart, preStop]
+    ];
+    return actions.flatMap((action) => {
+        if (action === undefined || action.kind === 'exec' || action.kind === 'sleep')
+            return [];
+        return [action.port];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __webpack_require__(7509);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-plan.js
+
+
+
 /** Plans the containers of a pod: those around the judged one, and that one itself. */
 function planPod(pod, means) {
     const run = means.labels['zero-drift.run'] ?? '';
-    const volumes = pod.volumes.map((volume, index) => ({
-        ...volume,
-        source: `zero-drift-${run}-pod-${index}`
-    }));
-    const specOf = (container) => containerSpec(container, mountsOf(container, volumes), onNetwork(pod, means));
-    const membersOf = (containers) => containers.map((container) => memberOf(container, specOf(container)));
+    const own = (0,pod_sharing/* plannedVolumes */.QJ)(pod.volumes, run);
+    const logs = (0,pod_log/* terminationLogs */.cM)(pod, `zero-drift-${run}-pod-logs`);
+    const specOf = (container) => containerSpec(container, [...mountsOf(container, own), ...(0,pod_log/* logMount */.oU)(container, logs)], onNetwork(pod, means));
+    const membersOf = (containers) => containers.map((container) => memberOf(container, specOf(container), means));
     const at = pod.containers.findIndex(({ name }) => name === pod.judged);
     const judged = pod.containers[at];
     if (judged === undefined)
@@ -196,14 +330,18 @@ function planPod(pod, means) {
     return {
         spec: specOf(judged),
         plan: {
-            sandbox: { hostname: pod.hostname, base: baseOf(pod.sandbox) },
-            volumes,
+            sandbox: {
+                ...{ hostname: pod.hostname, base: baseOf(pod.sandbox) },
+                addHost: texts(pod.sandbox.hostConfig['ExtraHosts'])
+            },
+            volumes: [...own.filter(({ source }, index) => source === (0,pod_sharing/* sourceOf */.vz)(run, index)), logs],
             init: membersOf(pod.init),
             before: membersOf(others.slice(0, first)),
             after: membersOf(others.slice(first)),
             judged: judgedPart(judged),
-            ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsOf))],
-            ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
+            ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsAsked))],
+            ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob },
+            ...{ secrets: means.secrets, startup: means.startup }
         }
     };
 }
@@ -213,47 +351,15 @@ function onNetwork({ sandbox }, means) {
 const judgedPart = (judged) => {
     const { name, postStart, preStop } = judged;
     const hooks = { ...(postStart && { postStart }), ...(preStop && { preStop }) };
-    return { name, probes: probesOf(judged), ...hooks };
+    return { name, probes: namedProbes(judged), ...hooks };
 };
-const memberOf = ({ name, isSidecar, probes, postStart }, spec) => ({
+const memberOf = ({ name, isSidecar, probes, postStart, preStop, stopSignal }, spec, { bodies }) => ({
     ...{ name, spec, isSidecar },
+    stopSignal: stopSignal ?? bodies.get(name)?.stopSignal ?? 'SIGTERM',
     ...(probes.startup && { startup: probes.startup }),
-    ...(postStart && { postStart })
+    ...(postStart && { postStart }),
+    ...(preStop && { preStop })
 });
-/** The probes of a container under their names in the manifest. */
-function probesOf({ probes: { startup, readiness, liveness } }) {
-    const named = [
-        ['startupProbe', startup],
-        ['readinessProbe', readiness],
-        ['livenessProbe', liveness]
-    ];
-    return named.flatMap(([name, probe]) => probe === undefined ? [] : [{ name, request: wordsOf(probe.action), probe }]);
-}
-/** A request of a probe in a few words. */
-function wordsOf(action) {
-    switch (action.kind) {
-        case 'http':
-            return `GET ${action.path}`;
-        case 'tcp':
-            return `port ${action.port}`;
-        case 'grpc':
-            return `gRPC health on port ${action.port}`;
-        case 'exec':
-            return action.command.join(' ');
-    }
-}
-/** Ports of the pod that a container's probes and hooks talk to. */
-function portsOf({ probes, postStart, preStop }) {
-    const actions = [
-        ...[probes.startup, probes.readiness, probes.liveness].map((probe) => probe?.action),
-        ...[postStart, preStop]
-    ];
-    return actions.flatMap((action) => {
-        if (action === undefined || action.kind === 'exec' || action.kind === 'sleep')
-            return [];
-        return action.kind !== 'grpc' && action.host !== undefined ? [] : [action.port];
-    });
-}
 /**
  * Settings without the process and memory namespaces of the machine: in them, a container could not
  * be told from others when it is inspected.
@@ -269,11 +375,14 @@ function mountsOf({ mounts }, volumes) {
         return volume === undefined ? [] : [mountOf(mount, volume)];
     });
 }
-const mountOf = ({ path, readOnly, subPath }, volume) => ({
-    ...bareMount(volume, path),
-    readOnly: readOnly || volume.kind === 'content',
-    ...(subPath === undefined ? {} : { subPath })
-});
+function mountOf({ path, readOnly, subPath }, volume) {
+    const parts = [volume.part, subPath].filter((one) => one !== undefined);
+    return {
+        ...bareMount(volume, path),
+        readOnly: readOnly || volume.kind === 'content',
+        ...(parts.length === 0 ? {} : { subPath: parts.join('/') })
+    };
+}
 /** A mount of a whole volume of a pod. */
 const bareMount = (volume, path) => ({
     ...{ source: volume.source, path, readOnly: false, podVolume: volume.kind },
@@ -1117,12 +1226,9 @@ function notBuilt(service, image, options) {
     const command = ['docker', 'compose', ...options, 'build', service].map(shell_word/* shellWord */.r).join(' ');
     return inFile(`the engine has no image ${(0,parse/* quoteInput */.Zs)(image)} of the service ${(0,parse/* quoteInput */.Zs)(service)}; build it first: ${command}`, settingOf(service, ['image', 'build']));
 }
-/**
- * Fault of an image that has the name of a service: it was meant to choose the service. None where
- * that service was named as well.
- */
-function serviceAsImage(image, { service, names }) {
-    if (!names.includes(image) || image === service)
+/** Fault of an image that has the name of a service, as if it were to choose the service. */
+function serviceAsImage(image, services) {
+    if (!services.includes(image))
         return [];
     const name = (0,parse/* quoteInput */.Zs)(image);
     return [
@@ -2021,7 +2127,7 @@ async function openService({ compose, ...wishes }, { inputs, ...means }) {
     const mayBeJob = wishes.waitFor.kind === 'auto' && (0,clashes/* mayEnd */.pN)(wishes);
     const wish = { ...compose, files: paths, image: named, mayBeJob, volumes, pull };
     if (named !== undefined)
-        await refuseService(named, compose.service, reading);
+        await refuseService(named, reading);
     const project = await located(openProject({ ...wish, startup: limits.startup }, means));
     const sources = await reading;
     const declared = await tellingMore(project.declared, { ...compose, files: paths }, files);
@@ -2049,9 +2155,9 @@ const sourceFrom = (files) => async (path) => {
     const [found, target] = await Promise.all([files.read(path), files.patchTarget(path)]);
     return found.kind === 'text' ? { text: found.text, target } : undefined;
 };
-/** Throws `BadInputs` if the image is a service that was to be chosen. */
-async function refuseService(image, service, reading) {
-    const faults = serviceAsImage(image, { service, names: (0,compose_sources/* serviceNamesIn */.LI)(await reading) });
+/** Throws `BadInputs` if the image has the name of a service. */
+async function refuseService(image, reading) {
+    const faults = serviceAsImage(image, (0,compose_sources/* serviceNamesIn */.LI)(await reading));
     if (faults.length > 0)
         throw new plan_faults/* BadInputs */.JM(faults);
 }
@@ -2153,7 +2259,7 @@ function variablesIn({ env }, { environment }) {
 
 /***/ }),
 
-/***/ 6519:
+/***/ 1718:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2170,213 +2276,22 @@ var plan_faults = __webpack_require__(4020);
 var plan_images = __webpack_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(146);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
+var pod_draft = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
 var pod_decode = __webpack_require__(627);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js
-var pod_documents = __webpack_require__(6987);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js + 1 modules
+var pod_documents = __webpack_require__(754);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
 var pod_model = __webpack_require__(3324);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
 var pod_sources = __webpack_require__(4219);
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-text.js
-/**
- * Replaces `$(NAME)` by the value of a variable, as the kubelet does: an unknown name stays as it is
- * written, and `$$` is a dollar.
- */
-function expand(text, variables) {
-    return text.replaceAll(REFERENCE, (written, name) => {
-        if (written === '$$')
-            return '$';
-        return name === undefined ? written : (variables.get(name) ?? written);
-    });
-}
-/** A doubled dollar, or a reference. A parenthesis that is never closed is text. */
-const REFERENCE = /\$(?:\$|\(([^)]*)\))/g;
-/** Names of the variables that a text refers to and that are not set. */
-function unsetIn(text, variables) {
-    const names = Array.from(text.matchAll(REFERENCE), ([, name]) => name);
-    return names.filter((name) => name !== undefined && !variables.has(name));
-}
-/**
- * The value of a quantity such as `500m`, `64Mi` or `1e3` in thousandths; undefined for a text that
- * is none. What is smaller is rounded up.
- */
-function parseQuantity(quantity) {
-    const text = typeof quantity === 'number' ? plainNumber(quantity) : quantity;
-    const [, sign, whole = '', part = '', suffix = ''] = /^([+-]?)(\d*)(?:\.(\d*))?(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]|[eE][+-]?\d{1,2})?$/.exec(text) ?? [];
-    const digits = `${whole}${part}`;
-    if (sign === undefined || digits === '' || digits.length > MOST_DIGITS)
-        return undefined;
-    const binary = BINARY.indexOf(suffix);
-    const exponent = 3 - part.length + (binary < 0 ? exponentOf(suffix) : 0);
-    const factor = binary < 0 ? 1n : 1024n ** BigInt(binary + 1);
-    const scaled = BigInt(digits) * factor;
-    const value = exponent >= 0 ? scaled * 10n ** BigInt(exponent) : dividedUp(scaled, 10n ** BigInt(-exponent));
-    return sign === '-' ? -value : value;
-}
-const MOST_DIGITS = 40;
-const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-const DECIMAL = new Map([
-    ['n', -9],
-    ['u', -6],
-    ['m', -3],
-    ['', 0],
-    ['k', 3],
-    ['M', 6],
-    ['G', 9],
-    ['T', 12],
-    ['P', 15],
-    ['E', 18]
-]);
-const exponentOf = (suffix) => DECIMAL.get(suffix) ?? Number(suffix.slice(1));
-/** Digits of a number, without an exponent. */
-const plainNumber = (value) => Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
-/** A quotient of positive numbers, rounded up. */
-const dividedUp = (dividend, divisor) => (dividend + divisor - 1n) / divisor;
-/** Decodes base64 with its padding, as Go does: line breaks do not count. Undefined for other text. */
-function decodeBase64(text) {
-    const joined = text.replace(/[\r\n]/g, '');
-    const isBase64 = joined.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(joined);
-    return isBase64 ? Uint8Array.from(atob(joined), (letter) => letter.charCodeAt(0)) : undefined;
-}
-/** Text in quotes as Go's `%q` writes it. */
-function goQuoted(text) {
-    const escaped = Array.from(text, (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        const short = SHORT_ESCAPES.get(character);
-        if (short !== undefined)
-            return short;
-        if (!/[\p{C}\p{Z}]/u.test(character) || character === ' ')
-            return character;
-        if (code < 0x80)
-            return `\\x${hex(code, 2)}`;
-        return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
-    });
-    return `"${escaped.join('')}"`;
-}
-const hex = (code, digits) => code.toString(16).padStart(digits, '0');
-const SHORT_ESCAPES = new Map([
-    ['"', '\\"'],
-    ['\\', '\\\\'],
-    ['\u0007', '\\a'],
-    ['\b', '\\b'],
-    ['\f', '\\f'],
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['\v', '\\v']
-]);
-
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-draft.js
-
-
-
-
-
-
-/** Opens a draft, with a function that returns what was told of it until then. */
-function openDraft(sources, facts, naming) {
-    const faults = [];
-    const notes = [];
-    const lacking = [];
-    const known = new Map();
-    const { document } = sources.workload;
-    const draft = {
-        ...{ sources, facts, ...naming },
-        complain: (inner, sentence) => {
-            const way = [...sources.way, ...inner];
-            const text = `${(0,parse/* quoteInput */.Zs)((0,pod_documents/* fieldName */.w5)(way))} ${sentence}`;
-            faults.push({ input: 'manifest-file', sentence: text, location: (0,pod_documents/* placeIn */.VV)(document, way) });
-        },
-        tell: (inner, note) => notes.push({ ...note, way: [...sources.way, ...inner] }),
-        tellAt: (way, note) => notes.push({ ...note, way }),
-        valuesOf: (kind, name) => {
-            const object = (0,pod_sources/* findObject */.Z)(sources, kind, name);
-            if (object === undefined)
-                return undefined;
-            const values = known.get(object) ?? readValues(object, faults);
-            known.set(object, values);
-            return values;
-        },
-        lack: (one) => lacking.push(one)
-    };
-    const told = () => ({ faults: [...faults, ...lackingFaults(lacking, sources)], notes });
-    return { draft, told };
-}
-const NO_VALUES = { texts: new Map(), files: new Map() };
-function readValues(object, faults) {
-    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* ValueObject */.rR, object);
-    if ('faults' in decoded) {
-        faults.push(...decoded.faults);
-        return NO_VALUES;
-    }
-    const { data, binaryData, stringData } = decoded.value;
-    const isSecret = object.kind === 'Secret';
-    const texts = new Map(Object.entries((isSecret ? stringData : data) ?? {}));
-    const encoded = Object.entries((isSecret ? data : binaryData) ?? {});
-    const files = new Map(encoded.map(([key, text]) => {
-        const bytes = decodeBase64(text);
-        if (bytes === undefined)
-            faults.push(notBase64(object, isSecret ? 'data' : 'binaryData', key));
-        return [key, bytes ?? new Uint8Array()];
-    }));
-    const decodedTexts = isSecret
-        ? [...files].map(([key, bytes]) => [key, textOf(bytes)])
-        : [];
-    for (const [key, text] of texts)
-        files.set(key, new TextEncoder().encode(text));
-    return { texts: new Map([...decodedTexts, ...texts]), files };
-}
-/** Values of all Secrets in the files, which no report may show. */
-const secretValues = ({ objects }) => objects
-    .filter(({ kind }) => kind === 'Secret')
-    .flatMap((object) => [...readValues(object, []).texts.values()]);
-const textOf = (bytes) => new TextDecoder().decode(bytes);
-function notBase64({ document, way, kind, name }, field, key) {
-    const own = `${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
-    return {
-        input: 'manifest-file',
-        sentence: `the value of ${(0,parse/* quoteInput */.Zs)(key)} in the ${own} is not base64; encode it, or write it under ${kind === 'Secret' ? '"stringData"' : '"data"'}.`,
-        location: (0,pod_documents/* placeIn */.VV)(document, [...way, field, key])
-    };
-}
-/** A fault for each object that is missing, or that lacks keys, with all that the pod needs of it. */
-function lackingFaults(all, sources) {
-    const byObject = new Map();
-    for (const one of all) {
-        const object = `${one.kind}/${one.name}`;
-        byObject.set(object, [...(byObject.get(object) ?? []), one]);
-    }
-    return [...byObject.values()].flatMap((uses) => {
-        const [first] = uses;
-        if (first === undefined)
-            return [];
-        const location = (0,pod_documents/* placeIn */.VV)(sources.workload.document, [...sources.way, ...first.way]);
-        return [{ input: 'manifest-file', sentence: lackingSentence(first, uses, sources), location }];
-    });
-}
-function lackingSentence({ kind, name }, uses, sources) {
-    const keys = [...new Set(uses.flatMap(({ key }) => key ?? []))];
-    const word = keys.length === 1 ? 'key' : 'keys';
-    const named = keys.map(parse/* quoteInput */.Zs).join(', ');
-    const variables = [...new Set(uses.flatMap(({ variable }) => variable ?? []))].map(parse/* quoteInput */.Zs);
-    const env = variables.length === 0 ? '' : `, or give ${variables.join(', ')} by "env"`;
-    const files = uses.some(({ isVolume }) => isVolume) ? VOLUMES : '';
-    const own = `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
-    if ((0,pod_sources/* findObject */.Z)(sources, kind, name) !== undefined) {
-        return `${own} has not the ${word} ${named} that the pod needs. Add to it what is missing${env}${files}.`;
-    }
-    const [maker] = kind === 'Secret' ? (0,pod_sources/* makersOf */.xW)(sources, name) : [];
-    const made = maker === undefined
-        ? ''
-        : ` The ${maker.kind} ${(0,parse/* quoteInput */.Zs)(maker.name)} makes it in a cluster only.`;
-    const needed = keys.length === 0 ? '' : `, with the ${word} ${named}`;
-    return `none of the files has ${own}, which the pod needs${needed}.${made} Add it with test values, in a further file of "manifest-file"${env}${files}.`;
-}
-const VOLUMES = ', or give files by "volumes" at the path where the container mounts it';
-
+// EXTERNAL MODULE: ./lib/plan/workload/pod-text.js
+var pod_text = __webpack_require__(9434);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-environment.js
 
 
@@ -2439,7 +2354,7 @@ function pod_environment_valueOf({ name, value, valueFrom }, { own, draft, model
     if (value) {
         if (valueFrom)
             draft.complain(own, 'has both "value" and "valueFrom"; leave one.');
-        return expand(value, variables);
+        return (0,pod_text/* expand */.fT)(value, variables);
     }
     if (!valueFrom)
         return '';
@@ -2511,7 +2426,7 @@ function fieldFile(path, way, draft) {
 /** Labels or annotations as a file has them: `KEY="VALUE"`, sorted. */
 const lines = (values) => Object.entries(values)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `${key}=${goQuoted(value)}`)
+    .map(([key, value]) => `${key}=${(0,pod_text/* goQuoted */.NN)(value)}`)
     .join('\n');
 /**
  * Limit or request of a container, in units of the divisor, rounded up; undefined where a fault was
@@ -2537,9 +2452,9 @@ function resourceValue({ containerName, resource, divisor }, model, way, { sourc
         ['memory', BigInt(facts.node.memory) * 1000n]
     ]);
     const whole = list === 'limits' ? (node.get(name) ?? 0n) : 0n;
-    const value = written === undefined ? whole : (parseQuantity(written) ?? 0n);
-    const unit = parseQuantity(divisor ?? 1) ?? 0n;
-    return String(dividedUp(value, unit > 0n ? unit : 1000n));
+    const value = written === undefined ? whole : ((0,pod_text/* parseQuantity */.Lf)(written) ?? 0n);
+    const unit = (0,pod_text/* parseQuantity */.Lf)(divisor ?? 1) ?? 0n;
+    return String((0,pod_text/* dividedUp */.Zy)(value, unit > 0n ? unit : 1000n));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-content.js
@@ -2712,6 +2627,7 @@ const outsideSentence = (path) => `is ${(0,parse/* quoteInput */.Zs)(path)}, whi
 
 
 
+
 /** Bits that `fsGroup` adds to a folder that is written. */
 const WRITABLE_BITS = 0o2770;
 /**
@@ -2732,7 +2648,7 @@ function baseVolumes(making) {
         .filter((name) => used.has(name))
         .map((name) => {
         draft.tell(['spec', 'volumes'], { kind: 'stand-in', what: 'volumeClaimTemplates', name });
-        return claim(name, making, false);
+        return claim({ name }, making, false);
     });
     return [...own, ...claimed];
 }
@@ -2760,10 +2676,28 @@ function baseVolume(volume, way, making) {
     }
     const of = persistentVolumeClaim?.claimName ?? hostPath?.path;
     draft.tell([...way, source], { kind: 'stand-in', what: source, name, ...(of ? { of } : {}) });
-    if (source === 'hostPath')
-        return claim(name, { group: undefined }, false);
-    return claim(name, making, persistentVolumeClaim?.readOnly === true);
+    const storage = storageOf(source, volume);
+    return source === 'hostPath'
+        ? claim({ name, ...storage }, { group: undefined }, false)
+        : claim({ name, ...storage }, making, persistentVolumeClaim?.readOnly === true);
 }
+/** Storage that is the same for every volume that names it; empty for one of the volume's own. */
+function storageOf(source, volume) {
+    const { hostPath, persistentVolumeClaim } = volume;
+    if (hostPath)
+        return { storage: `hostPath ${absolute(hostPath.path)}` };
+    if (persistentVolumeClaim)
+        return { storage: `claim ${persistentVolumeClaim.claimName}` };
+    if (OWN.has(source))
+        return {};
+    const value = (0,pod_sources/* valueAt */.fK)(volume, [source]);
+    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const named = fields.filter(([key]) => key !== 'readOnly').toSorted(byKey);
+    return { storage: `${source} ${JSON.stringify(named)}` };
+}
+const byKey = ([one], [other]) => one < other ? -1 : 1;
+/** Sources that are made for one volume of one pod. */
+const OWN = new Set(['ephemeral', 'csi']);
 /** The path at which an input replaces a volume in the judged container. */
 function replacedPath(name, { containers, draft }) {
     const { mounts } = draft.sources.given;
@@ -2823,7 +2757,7 @@ function refusalOf(source, { hostPath }) {
     return `is ${(0,parse/* quoteInput */.Zs)(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: volumes: SOURCE:PATH.`;
 }
 function scratch(name, { medium, sizeLimit }, way, { group, memory, draft }) {
-    const limit = sizeLimit === null || sizeLimit === undefined ? undefined : parseQuantity(sizeLimit);
+    const limit = sizeLimit === null || sizeLimit === undefined ? undefined : (0,pod_text/* parseQuantity */.Lf)(sizeLimit);
     const isMemory = medium === 'Memory';
     if (sizeLimit && limit === undefined)
         draft.complain([...way, 'emptyDir', 'sizeLimit'], NO_QUANTITY);
@@ -2847,9 +2781,10 @@ function scratch(name, { medium, sizeLimit }, way, { group, memory, draft }) {
 /** Sentence on a text that is no quantity. */
 const NO_QUANTITY = 'is no quantity; write for example "64Mi".';
 /** A stand-in for a volume that outlives the pod, as a fresh file system has it. */
-const claim = (name, { group }, isReadOnly) => ({
+const claim = (named, { group }, isReadOnly) => ({
     volume: {
-        ...{ name, kind: 'claim', medium: 'disk', uid: 0, gid: group ?? 0, entries: [] },
+        ...named,
+        ...{ kind: 'claim', medium: 'disk', uid: 0, gid: group ?? 0, entries: [] },
         mode: group === undefined ? 0o755 : 0o755 | WRITABLE_BITS
     },
     isReadOnly
@@ -2918,13 +2853,14 @@ function subPathOf({ subPath, subPathExpr }, way, { variables }, { complain }) {
     if (!subPath && !subPathExpr)
         return undefined;
     const field = subPathExpr ? 'subPathExpr' : 'subPath';
-    const [unset] = subPathExpr ? unsetIn(subPathExpr, variables) : [];
+    const [unset] = subPathExpr ? (0,pod_text/* unsetIn */.$3)(subPathExpr, variables) : [];
     if (unset !== undefined)
         complain([...way, field], `refers to the variable ${(0,parse/* quoteInput */.Zs)(unset)}, which the container does not have.`);
-    const path = subPathExpr ? expand(subPathExpr, variables) : (subPath ?? '');
+    const path = subPathExpr ? (0,pod_text/* expand */.fT)(subPathExpr, variables) : (subPath ?? '');
     const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
     if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
-        complain([...way, field], outsideSentence(path));
+        // The values of variables may be secrets.
+        complain([...way, field], outsideSentence(subPathExpr ?? path));
         return undefined;
     }
     return segments.length === 0 ? undefined : segments.join('/');
@@ -2951,197 +2887,8 @@ function prepared(path, { volume, made }) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
-
-
-
-/** User and groups of a container: its own settings win over those of the pod. */
-function declaredIdentity({ model, way }, { sources, complain }) {
-    const pod = sources.template.spec.securityContext ?? NONE;
-    const own = model.securityContext ?? NONE;
-    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
-    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
-    const groups = [
-        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
-        ...(pod.supplementalGroups ?? [])
-    ];
-    const named = [
-        [placeOfSetting('runAsUser', model, way), user],
-        [placeOfSetting('runAsGroup', model, way), group],
-        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
-        ...(pod.supplementalGroups ?? []).map((one, index) => {
-            return [['spec', 'securityContext', 'supplementalGroups', index], one];
-        })
-    ];
-    for (const [place, id] of named)
-        if (id !== undefined && !isId(id))
-            complain(place, NO_ID);
-    return {
-        ...(user === undefined ? {} : { user }),
-        ...(group === undefined ? {} : { group }),
-        groups: [...new Set(groups)],
-        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
-    };
-}
-const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
-const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
-const isNumber = (value) => typeof value === 'number';
-const isId = (id) => id >= 0 && id < 2 ** 31;
-/** Way to a setting that a container has itself, or that the pod has for all. */
-const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
-    ? [...way, 'securityContext', key]
-    : ['spec', 'securityContext', key];
-/**
- * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
- * alone: the group is that of the user in the image, else 0, unless the manifest has one.
- */
-function identityFor({ identity }, image) {
-    const [own = ''] = image.user.split(':');
-    const user = identity.user === undefined ? own : String(identity.user);
-    if (identity.mustNotBeRoot && isRoot(user))
-        return { refusal: 'root', user };
-    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
-        return { refusal: 'by-name', user };
-    if (identity.group !== undefined)
-        return { user: `${user || '0'}:${identity.group}` };
-    return user === '' || user === image.user ? {} : { user };
-}
-/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
-const isRoot = (user) => /^0*$/.test(user);
-/** Capabilities, security options and limits of a container, in the engine's words. */
-function hostConfigOf(container, draft) {
-    const { hostPID, hostIPC } = draft.sources.template.spec;
-    return {
-        ...capabilitiesOf(container, draft),
-        ...limitsOf(container, draft),
-        ...(hostPID === true ? { PidMode: 'host' } : {}),
-        ...(hostIPC === true ? { IpcMode: 'host' } : {})
-    };
-}
-function capabilitiesOf(container, draft) {
-    const { model, way } = container;
-    const own = model.securityContext ?? NONE;
-    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
-    const add = (capabilities?.add ?? []).map(capability);
-    const drop = (capabilities?.drop ?? []).map(capability);
-    const isBound = mayEscalate === false;
-    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
-        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
-    }
-    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
-    return {
-        ...(add.length === 0 ? {} : { CapAdd: add }),
-        ...(drop.length === 0 ? {} : { CapDrop: drop }),
-        ...(options.length === 0 ? {} : { SecurityOpt: options }),
-        ...(privileged === true ? { Privileged: true } : {}),
-        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
-/** A capability without its prefix. */
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
- * on: it is the stricter of the two.
- */
-function seccompOf({ model, way, isJudged }, draft) {
-    const { sources, complain } = draft;
-    const own = model.securityContext?.seccompProfile;
-    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
-    if (profile?.type === 'Unconfined')
-        return ['seccomp=unconfined'];
-    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
-        return [];
-    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
-    const remedy = isJudged
-        ? 'give it by "security-opt": seccomp=FILE.'
-        : 'check a manifest without it.';
-    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
-    return [];
-}
-/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
-const PERIOD = 100_000;
-/** Least quota that the kernel takes. */
-const LEAST_QUOTA = 1000;
-/** Limits of memory and processor time; there is no swap in a pod. */
-function limitsOf({ model, way }, draft) {
-    const found = {};
-    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
-        const place = [...way, 'resources', 'limits', name];
-        const value = parseQuantity(quantity);
-        if (value === undefined || value < 0n)
-            draft.complain(place, NO_QUANTITY);
-        else if (name === 'memory' && value > 0n) {
-            const memory = Number((value + 999n) / 1000n);
-            Object.assign(found, { Memory: memory, MemorySwap: memory });
-        }
-        else if (name === 'cpu' && value > 0n) {
-            const quota = Math.max(LEAST_QUOTA, (Number(value) * PERIOD) / 1000);
-            Object.assign(found, { CpuPeriod: PERIOD, CpuQuota: quota });
-        }
-        else if (name !== 'memory' && name !== 'cpu') {
-            draft.tell(place, { kind: 'not-reproduced', field: name });
-        }
-    }
-    return found;
-}
-/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
-function memoryOfPod({ containers, initContainers }) {
-    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
-    const limits = running.map(({ resources }) => parseQuantity(resources?.limits?.['memory'] ?? 0) ?? 0n);
-    if (limits.some((limit) => limit <= 0n))
-        return undefined;
-    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
-}
-/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
-const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
-/** Whether an init container goes on running beside the others. */
-const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
-
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-open.js
-
-/** File to which every container may write a last message, unless its manifest names another. */
-const TERMINATION_LOG = '/dev/termination-log';
-/**
- * Paths that a cluster leaves open to writes in a container of a pod although its root filesystem is
- * read-only. Those that only root may write to are left out for other users.
- */
-function leftOpen({ volumes }, container, image) {
-    const scratch = new Set(volumes.filter(({ kind }) => kind === 'scratch').map(({ name }) => name));
-    const mounted = new Set(container.mounts.map(({ path }) => path));
-    const all = { writableBy: 'everybody' };
-    const open = [
-        { kind: 'hosts', path: '/etc/hosts', writableBy: 'root', executable: false },
-        { kind: 'devices', path: '/dev', writableBy: 'root', executable: true },
-        {
-            kind: 'termination-log',
-            path: container.terminationLog ?? TERMINATION_LOG,
-            ...all,
-            executable: false
-        },
-        { kind: 'shared-memory', path: '/dev/shm', ...all, executable: true },
-        ...container.mounts
-            .filter(({ volume, readOnly }) => scratch.has(volume) && !readOnly)
-            .map(({ path }) => ({ kind: 'empty-dir', path, ...all, executable: true })),
-        ...imageVolumes(container, image).map((path) => ({
-            kind: 'image-volume',
-            path,
-            ...all,
-            executable: true
-        }))
-    ];
-    return open.filter(({ kind, path, writableBy }) => (writableBy === 'everybody' || mayBeRoot(container, image)) &&
-        (kind === 'empty-dir' || !mounted.has(path)));
-}
-/** Whether a container may run as root: a name of the image's may be that of user 0. */
-function mayBeRoot(container, image) {
-    const identity = identityFor(container, image);
-    if ('refusal' in identity)
-        return false;
-    const [user = ''] = (identity.user ?? image.user).split(':');
-    return !/^0*[1-9]\d*$/.test(user);
-}
-
+// EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
+var pod_log = __webpack_require__(2487);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-fields.js
 // Written by scripts/pod-fields.mjs; do not edit.
 /**
@@ -3339,13 +3086,8 @@ function hasRights({ sources }) {
     });
 }
 function containerNotes(model, way, draft) {
-    const { name, securityContext: own, terminationMessagePath: path } = model;
+    const { name, securityContext: own } = model;
     tellOf(labels([...way, 'securityContext'], own), draft);
-    if (path && path !== '/dev/termination-log') {
-        draft.tell([...way, 'terminationMessagePath'], {
-            ...{ kind: 'not-reproduced', field: 'terminationMessagePath' }
-        });
-    }
     if (own?.readOnlyRootFilesystem === true)
         return;
     const field = [...way, 'securityContext', 'readOnlyRootFilesystem'];
@@ -3416,7 +3158,7 @@ function nearestField(field, fields) {
 
 
 const SECOND = 1000;
-const pod_probes_PERIOD = 10;
+const PERIOD = 10;
 const FAILURES = 3;
 /** Ports of a container, as far as their numbers are. */
 function portsOf({ model, way }, { complain }) {
@@ -3449,7 +3191,7 @@ function probeOf(probe, acting) {
     const asked = actionsOf(probe, acting);
     // The kubelet expands the command of a probe by variables as they are written, not by their values.
     const written = new Map((model.env ?? []).map(({ name, value }) => [name, value ?? '']));
-    const command = exec?.command?.map((word) => expand(word, written));
+    const command = exec?.command?.map((word) => (0,pod_text/* expand */.fT)(word, written));
     const actions = [
         ...asked,
         ...(exec ? [commandOf(command, [...way, 'exec'], draft)] : []),
@@ -3463,7 +3205,7 @@ function probeOf(probe, acting) {
     // The API server takes a zero for an absent field.
     return (action && {
         action,
-        periodMs: (probe.periodSeconds || pod_probes_PERIOD) * SECOND,
+        periodMs: (probe.periodSeconds || PERIOD) * SECOND,
         timeoutMs: (probe.timeoutSeconds || 1) * SECOND,
         failures: probe.failureThreshold || FAILURES,
         successes: probe.successThreshold || 1,
@@ -3492,19 +3234,32 @@ function actionsOf({ httpGet, tcpSocket }, { way, ...rest }) {
 }
 function httpOf({ path, port: wanted, host, scheme, httpHeaders }, placed) {
     const port = numberOf(wanted, placed);
-    return port === undefined
+    return port === undefined || isElsewhere(host, placed)
         ? undefined
         : {
             ...{ kind: 'http', scheme: scheme?.toUpperCase() === 'HTTPS' ? 'https' : 'http' },
-            ...(host ? { host } : {}),
             ...{ port, path: `/${path ?? ''}`.replace(/^\/\//, '/') },
             headers: (httpHeaders ?? []).map(({ name, value }) => [name, value ?? ''])
         };
 }
 function tcpOf({ port: wanted, host }, placed) {
     const port = numberOf(wanted, placed);
-    return port === undefined ? undefined : { kind: 'tcp', port, ...(host ? { host } : {}) };
+    return port === undefined || isElsewhere(host, placed) ? undefined : { kind: 'tcp', port };
 }
+/**
+ * Whether a request of a kubelet goes to another host than the pod, which is not asked: a manifest
+ * may not have this machine call its own services or others. The kubelet's own addresses are those
+ * of a pod that has the network of its node.
+ */
+function isElsewhere(host, { way, draft }) {
+    if (!host)
+        return false;
+    if (draft.sources.template.spec.hostNetwork && LOOPBACK.test(host))
+        return false;
+    draft.tell([...way, 'host'], { kind: 'not-reproduced', field: 'host' });
+    return true;
+}
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 /** Number of a port that is given by number or by its name in the container. */
 function numberOf(wanted, { way, ports, draft }) {
     const named = typeof wanted === 'string' ? ports.find(({ name }) => name === wanted)?.port : wanted;
@@ -3559,7 +3314,155 @@ function servedPort({ probes, ports }) {
 /** Milliseconds that a startup probe grants a container. */
 const grantedTime = ({ initialDelayMs, periodMs, failures }) => initialDelayMs + periodMs * failures;
 
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
+
+
+
+/** User and groups of a container: its own settings win over those of the pod. */
+function declaredIdentity({ model, way }, { sources, complain }) {
+    const pod = sources.template.spec.securityContext ?? NONE;
+    const own = model.securityContext ?? NONE;
+    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
+    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
+    const groups = [
+        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
+        ...(pod.supplementalGroups ?? [])
+    ];
+    const named = [
+        [placeOfSetting('runAsUser', model, way), user],
+        [placeOfSetting('runAsGroup', model, way), group],
+        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
+        ...(pod.supplementalGroups ?? []).map((one, index) => {
+            return [['spec', 'securityContext', 'supplementalGroups', index], one];
+        })
+    ];
+    for (const [place, id] of named)
+        if (id !== undefined && !isId(id))
+            complain(place, NO_ID);
+    return {
+        ...(user === undefined ? {} : { user }),
+        ...(group === undefined ? {} : { group }),
+        groups: [...new Set(groups)],
+        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
+    };
+}
+const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
+const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
+const isNumber = (value) => typeof value === 'number';
+const isId = (id) => id >= 0 && id < 2 ** 31;
+/** Way to a setting that a container has itself, or that the pod has for all. */
+const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
+    ? [...way, 'securityContext', key]
+    : ['spec', 'securityContext', key];
+/**
+ * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
+ * alone: the group is that of the user in the image, else 0, unless the manifest has one.
+ */
+function identityFor({ identity }, image) {
+    const [own = ''] = image.user.split(':');
+    const user = identity.user === undefined ? own : String(identity.user);
+    if (identity.mustNotBeRoot && isRoot(user))
+        return { refusal: 'root', user };
+    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
+        return { refusal: 'by-name', user };
+    if (identity.group !== undefined)
+        return { user: `${user || '0'}:${identity.group}` };
+    return user === '' || user === image.user ? {} : { user };
+}
+/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
+const isRoot = (user) => /^0*$/.test(user);
+/** Capabilities, security options and limits of a container, in the engine's words. */
+function hostConfigOf(container, draft) {
+    const { hostPID, hostIPC } = draft.sources.template.spec;
+    return {
+        ...capabilitiesOf(container, draft),
+        ...limitsOf(container, draft),
+        ...(hostPID === true ? { PidMode: 'host' } : {}),
+        ...(hostIPC === true ? { IpcMode: 'host' } : {})
+    };
+}
+function capabilitiesOf(container, draft) {
+    const { model, way } = container;
+    const own = model.securityContext ?? NONE;
+    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
+    const add = (capabilities?.add ?? []).map(capability);
+    const drop = (capabilities?.drop ?? []).map(capability);
+    const isBound = mayEscalate === false;
+    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
+        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
+    }
+    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
+    return {
+        ...(add.length === 0 ? {} : { CapAdd: add }),
+        ...(drop.length === 0 ? {} : { CapDrop: drop }),
+        ...(options.length === 0 ? {} : { SecurityOpt: options }),
+        ...(privileged === true ? { Privileged: true } : {}),
+        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
+/** A capability without its prefix. */
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
+ * on: it is the stricter of the two.
+ */
+function seccompOf({ model, way, isJudged }, draft) {
+    const { sources, complain } = draft;
+    const own = model.securityContext?.seccompProfile;
+    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
+    if (profile?.type === 'Unconfined')
+        return ['seccomp=unconfined'];
+    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
+        return [];
+    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
+    const remedy = isJudged
+        ? 'give it by "security-opt": seccomp=FILE.'
+        : 'check a manifest without it.';
+    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
+    return [];
+}
+/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
+const pod_security_PERIOD = 100_000;
+/** Least quota that the kernel takes. */
+const LEAST_QUOTA = 1000;
+/** Limits of memory and processor time; there is no swap in a pod. */
+function limitsOf({ model, way }, draft) {
+    const found = {};
+    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
+        const place = [...way, 'resources', 'limits', name];
+        const value = (0,pod_text/* parseQuantity */.Lf)(quantity);
+        if (value === undefined || value < 0n)
+            draft.complain(place, NO_QUANTITY);
+        else if (name === 'memory' && value > 0n) {
+            const memory = Number((value + 999n) / 1000n);
+            Object.assign(found, { Memory: memory, MemorySwap: memory });
+        }
+        else if (name === 'cpu' && value > 0n) {
+            const quota = Math.max(LEAST_QUOTA, (Number(value) * pod_security_PERIOD) / 1000);
+            Object.assign(found, { CpuPeriod: pod_security_PERIOD, CpuQuota: quota });
+        }
+        else if (name !== 'memory' && name !== 'cpu') {
+            draft.tell(place, { kind: 'not-reproduced', field: name });
+        }
+    }
+    return found;
+}
+/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
+function memoryOfPod({ containers, initContainers }) {
+    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
+    const limits = running.map(({ resources }) => (0,pod_text/* parseQuantity */.Lf)(resources?.limits?.['memory'] ?? 0) ?? 0n);
+    if (limits.some((limit) => limit <= 0n))
+        return undefined;
+    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
+}
+/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
+const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
+/** Whether an init container goes on running beside the others. */
+const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-of.js
+
 
 
 
@@ -3573,7 +3476,7 @@ const grantedTime = ({ initialDelayMs, periodMs, failures }) => initialDelayMs +
 
 /** Works out the pod of a workload as a kubelet would run it. */
 function describePod(sources, facts) {
-    const { draft, told } = openDraft(sources, facts, namingOf(sources));
+    const { draft, told } = (0,pod_draft/* openDraft */.U)(sources, facts, namingOf(sources));
     const { spec } = sources.template;
     const all = draftContainers(draft);
     const storage = podStorage(all, memoryOfPod(spec), draft);
@@ -3636,7 +3539,7 @@ function containerOf(container, mounts, draft) {
     const { name, imagePullPolicy, command, args, workingDir, securityContext } = model;
     const { terminationMessagePath: path } = model;
     const ports = portsOf(container, draft);
-    const expanded = (words) => words.map((word) => expand(word, variables));
+    const expanded = (words) => words.map((word) => (0,pod_text/* expand */.fT)(word, variables));
     return {
         ...{ name, image: imageOf(container, draft) },
         pull: imagePullPolicy === 'Always' ? 'always' : imagePullPolicy === 'Never' ? 'never' : 'missing',
@@ -3645,7 +3548,7 @@ function containerOf(container, mounts, draft) {
         ...(command?.length ? { command: expanded(command) } : {}),
         ...(args?.length ? { args: expanded(args) } : {}),
         ...(workingDir ? { workingDir } : {}),
-        ...(path && absolute(path) !== TERMINATION_LOG ? { terminationLog: absolute(path) } : {}),
+        ...(path && absolute(path) !== pod_log/* TERMINATION_LOG */.OG ? { terminationLog: absolute(path) } : {}),
         env: [...variables].map(([key, value]) => `${key}=${value}`),
         identity: declaredIdentity(container, draft),
         config: terminalOf(model),
@@ -3660,7 +3563,7 @@ function imageOf({ model, way, isJudged }, { sources, complain }) {
         return image;
     if (image === '')
         complain([...way, 'image'], 'is missing; add it.');
-    else if (!/^[\w./:@-]+$/.test(image)) {
+    else if (!/^[\w./:@-]+$/.test(image) || (0,image_archive/* archiveNamed */.iN)(image) !== undefined) {
         const remedy = /\{\{|\$/.test(image) ? 'render the template first.' : 'mend it.';
         complain([...way, 'image'], `is ${(0,parse/* quoteInput */.Zs)(image)}, which is no reference of an image; ${remedy}`);
     }
@@ -3734,7 +3637,7 @@ function readManifest(files, wish, yaml) {
     if (broken.length > 0)
         return { faults: broken };
     const objects = read.flatMap(({ documents }) => documents.flatMap(pod_sources/* objectsIn */.Qv));
-    const stray = (0,pod_sources/* nameAsImage */.Nv)(objects, wish);
+    const stray = (0,pod_sources/* nameAsImage */.Nv)(objects, wish.image);
     if (stray.length > 0)
         return { faults: stray };
     const workload = (0,pod_sources/* chooseWorkload */.j$)(objects, wish.workload);
@@ -3815,13 +3718,117 @@ const manifestNotes = (sources) => describePod(sources, SOME_FACTS).notes;
 /** Place of a field by the way from the workload's document. */
 const locateField = ({ workload }, way) => (0,pod_documents/* placeIn */.VV)(workload.document, way);
 
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-open.js
+
+
+/**
+ * Paths that a cluster leaves open to writes in a container of a pod although its root filesystem is
+ * read-only. Those that only root may write to are left out for other users.
+ */
+function leftOpen({ volumes }, container, image) {
+    const scratch = new Set(volumes.filter(({ kind }) => kind === 'scratch').map(({ name }) => name));
+    const mounted = new Set(container.mounts.map(({ path }) => path));
+    const all = { writableBy: 'everybody' };
+    const open = [
+        { kind: 'hosts', path: '/etc/hosts', writableBy: 'root', executable: false },
+        { kind: 'devices', path: '/dev', writableBy: 'root', executable: true },
+        {
+            kind: 'termination-log',
+            path: container.terminationLog ?? pod_log/* TERMINATION_LOG */.OG,
+            ...all,
+            executable: false
+        },
+        { kind: 'shared-memory', path: '/dev/shm', ...all, executable: true },
+        ...container.mounts
+            .filter(({ volume, readOnly }) => scratch.has(volume) && !readOnly)
+            .map(({ path }) => ({ kind: 'empty-dir', path, ...all, executable: true })),
+        ...imageVolumes(container, image).map((path) => ({
+            kind: 'image-volume',
+            path,
+            ...all,
+            executable: true
+        }))
+    ];
+    return open.filter(({ kind, path, writableBy }) => (writableBy === 'everybody' || mayBeRoot(container, image)) &&
+        (kind === 'empty-dir' || !mounted.has(path)));
+}
+/** Whether a container may run as root: a name of the image's may be that of user 0. */
+function mayBeRoot(container, image) {
+    const identity = identityFor(container, image);
+    if ('refusal' in identity)
+        return false;
+    const [user = ''] = (identity.user ?? image.user).split(':');
+    return !/^0*[1-9]\d*$/.test(user);
+}
+
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __webpack_require__(7509);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-stand-ins.js
+
+
+/**
+ * Puts mounts of inputs in the place of those of the container under test, and of all that show the
+ * same in other containers: one storage stays one.
+ */
+function withStandIns({ plan, spec }, volumes) {
+    const given = standIns(spec, volumes);
+    const replaced = (mount) => {
+        const found = given.find(({ mount: own }) => own === mount) ??
+            given.find(({ mount: own }) => isSame(own, mount));
+        if (found === undefined)
+            return mount;
+        const readOnly = found.standIn.readOnly || mount.readOnly;
+        return { ...found.standIn, path: mount.path, readOnly };
+    };
+    const within = (one) => ({
+        ...one,
+        volumes: one.volumes.map(replaced)
+    });
+    const all = (members) => members.map((member) => ({ ...member, spec: within(member.spec) }));
+    const { init, before, after } = plan;
+    return {
+        plan: { ...plan, init: all(init), before: all(before), after: all(after) },
+        spec: within(spec)
+    };
+}
+/** Faults of mounts of inputs which would make two storages of one. */
+function standInClashes({ plan, spec }, volumes) {
+    const given = standIns(spec, volumes);
+    const members = [...plan.init, ...plan.before, ...plan.after];
+    const others = [
+        ...spec.volumes.map((mount) => ({ name: plan.judged.name, mount })),
+        ...members.flatMap(({ name, spec: { volumes: own } }) => own.map((mount) => ({ name, mount })))
+    ];
+    return given.flatMap(({ mount, standIn }) => {
+        const at = `${standIn.source}:${standIn.path}`;
+        const twice = given.find((one) => isSame(one.mount, mount) && one.standIn.source !== standIn.source);
+        if (twice !== undefined && twice.mount.path < mount.path)
+            return [{ input: 'volumes', sentence: secondSentence(at, twice.mount.path) }];
+        const parted = others.find((one) => !given.some(({ mount: own }) => own === one.mount) &&
+            one.mount.source === mount.source &&
+            one.mount.subPath !== mount.subPath &&
+            (0,pod_sharing/* isOverlapping */.Kk)(one.mount.subPath, mount.subPath));
+        if (parted === undefined)
+            return [];
+        return [{ input: 'volumes', sentence: partSentence(at, parted.name, parted.mount.path) }];
+    });
+}
+const secondSentence = (at, path) => `${(0,parse/* quoteInput */.Zs)(at)} stands in for what is mounted at ${(0,parse/* quoteInput */.Zs)(path)}, too, with another source; give both the same one.`;
+const partSentence = (at, container, path) => `${(0,parse/* quoteInput */.Zs)(at)} stands in for a volume of which the container ${(0,parse/* quoteInput */.Zs)(container)} mounts another part at ${(0,parse/* quoteInput */.Zs)(path)}, and that would not be the same storage; leave the stand-in out, or check a manifest without that mount.`;
+const standIns = (spec, volumes) => spec.volumes.flatMap((mount) => {
+    const standIn = volumes.find(({ path }) => path === mount.path);
+    return standIn === undefined ? [] : [{ mount, standIn }];
+});
+const isSame = (one, other) => one.source === other.source && one.subPath === other.subPath;
+
 // EXTERNAL MODULE: ./lib/plan/yaml.js
 var plan_yaml = __webpack_require__(4554);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
-var pod_plan = __webpack_require__(434);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
+var pod_plan = __webpack_require__(7467);
 // EXTERNAL MODULE: ./lib/run/image.js
 var run_image = __webpack_require__(3554);
 ;// CONCATENATED MODULE: ./lib/run/pod-workload.js
+
 
 
 
@@ -3845,13 +3852,15 @@ async function openPod(wish, opening) {
     const podIn = (from) => podOf(from, { ...pod_plan/* UNKNOWN_FACTS */.vv, uid: uidOf(labels), node });
     const pod = podIn(sources);
     const images = imagesOf(pod, opening);
+    const secrets = (0,pod_draft/* secretValues */.V)(sources);
     const judged = judgedIn(pod);
     const { image = judged.image } = wish;
     return {
         ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
         ...{ port: servedPort(judged), stopGrace: pod.grace },
         ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-        describe: async (found, changed = sources) => describe({ pod: podIn(changed), wish, opening }, found, await images())
+        planned: () => (0,pod_plan/* planPod */.VC)(pod, { labels, bodies: new Map(), secrets, startup: wish.startup }),
+        describe: async (found, changed = sources) => describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
     };
 }
 async function readFiles(paths, { files }) {
@@ -3890,7 +3899,7 @@ function imagesOf({ init, containers, judged }, { engine, world }) {
     return () => (images ??= find());
 }
 function describe(opened, found, images) {
-    const { pod, wish, opening } = opened;
+    const { pod, wish, opening, secrets } = opened;
     const bodies = new Map();
     const refused = [];
     for (const container of [...pod.init, ...pod.containers]) {
@@ -3900,12 +3909,12 @@ function describe(opened, found, images) {
         if ('refusal' in identity)
             refused.push(refusedSentence(container, identity));
         else
-            bodies.set(container.name, { image: image.id, ...identity });
+            bodies.set(container.name, { image: image.id, stopSignal: image.stopSignal, ...identity });
     }
     if (refused.length > 0)
         throw new plan_faults/* Fault */.vC('non-root-unverifiable', refused.join(' '));
     const { startup, network } = wish;
-    const means = { labels: opening.labels, bodies, startup, ...(network && { network }) };
+    const means = { labels: opening.labels, bodies, secrets, startup, ...(network && { network }) };
     const { plan, spec } = (0,pod_plan/* planPod */.VC)(pod, means);
     return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) };
 }
@@ -3942,28 +3951,33 @@ function refusedSentence({ name }, { refusal, user }) {
 
 
 
+
 /** Opens the pod of the manifest that the wishes name. Throws `BadInputs` with every fault. */
 async function openManifest(wishes, { inputs, ...means }) {
     const opened = await openPod(wishOf(wishes), means);
-    const faults = clashesOf(opened, wishes);
+    const faults = [...clashesOf(opened, wishes), ...standInClashes(opened.planned(), wishes.volumes)];
     if (faults.length > 0)
         throw new plan_faults/* BadInputs */.JM(faults);
     const declared = declarationsOf(opened, wishes);
     const planned = settled(wishes, opened, inputs);
     let open;
     const describe = async (found, changed) => {
-        const { pod, spec, image } = await opened.describe(found, changed);
+        const described = await opened.describe(found, changed);
+        const { image } = described;
+        const { plan: pod, spec } = withStandIns({ plan: described.pod, spec: described.spec }, wishes.volumes);
         const judged = judgedIn(opened.pod);
         const volumes = imageVolumes(judged, found);
         if (planned.readOnly)
             open ??= leftOpen(opened.pod, judged, found);
         const facts = { ...declared, imageVolumes: volumes };
-        return { pod, image, spec: withInputs(spec, wishes), facts };
+        const securityOpt = [...spec.securityOpt, ...wishes.securityOpt];
+        return { pod, image, spec: { ...spec, securityOpt }, facts };
     };
     const withChange = async (plan, changed) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, changed));
     return {
         wishes: planned,
         pod: { sources: opened.sources, withChange },
+        secrets: (0,pod_draft/* secretValues */.V)(opened.sources),
         locate: locator(opened.sources),
         describe: (found) => describe(found),
         manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
@@ -4022,18 +4036,7 @@ function settled(wishes, opened, inputs) {
         }
     };
 }
-/** The judged container with the volumes and the seccomp profile of inputs. */
-function withInputs(spec, { volumes, securityOpt }) {
-    return {
-        ...spec,
-        securityOpt: [...spec.securityOpt, ...securityOpt],
-        volumes: spec.volumes.map((mount) => {
-            const given = volumes.find(({ path }) => path === mount.path);
-            return given === undefined ? mount : { ...given, readOnly: given.readOnly || mount.readOnly };
-        })
-    };
-}
-function declarationsOf({ sources, readOnly }, wishes) {
+function declarationsOf({ sources, readOnly, pod }, wishes) {
     const { workload, judged } = sources;
     const group = sources.template.spec.securityContext?.fsGroup;
     return {
@@ -4048,9 +4051,22 @@ function declarationsOf({ sources, readOnly }, wishes) {
             location: locateField(sources, note.way)
         })),
         imageVolumes: [],
-        ...(typeof group === 'number' && { fsGroup: group }),
-        secrets: secretValues(sources)
+        ownMounts: ownMountsIn(pod),
+        ...(typeof group === 'number' && { fsGroup: group })
     };
+}
+/** Mounts that the judged container of a pod may write to, and no other container has. */
+function ownMountsIn(pod) {
+    const judged = judgedIn(pod);
+    const others = [...pod.init, ...pod.containers].filter((one) => one !== judged);
+    const shared = new Set(others.flatMap(({ mounts }) => mounts.map(({ volume }) => volume)));
+    const kinds = new Map(pod.volumes.map(({ name, kind }) => [name, kind]));
+    return judged.mounts.flatMap(({ volume, path, readOnly }) => {
+        const kind = kinds.get(volume);
+        if (readOnly || shared.has(volume) || kind === 'content' || kind === undefined)
+            return [];
+        return [{ path, what: kind === 'scratch' ? 'emptyDir' : 'volume' }];
+    });
 }
 function manifestOf({ sources, pod }, { kind, workload, container, notes }) {
     return {
@@ -4111,7 +4127,7 @@ const isAbove = (folder, path) => typeof folder === 'string' && (path === folder
 
 /***/ }),
 
-/***/ 4741:
+/***/ 992:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4120,8 +4136,12 @@ __webpack_require__.d(__webpack_exports__, {
   withPod: function() { return /* binding */ withPod; }
 });
 
-// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js
-var pod_plan = __webpack_require__(434);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
+var pod_plan = __webpack_require__(7467);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __webpack_require__(7509);
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __webpack_require__(2625);
 // EXTERNAL MODULE: ./lib/run/lease.js
 var run_lease = __webpack_require__(7181);
 // EXTERNAL MODULE: ./lib/run/boot.js
@@ -4130,15 +4150,31 @@ var boot = __webpack_require__(2683);
 var run_output = __webpack_require__(5490);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(4020);
+// EXTERNAL MODULE: ./lib/plan/masks.js
+var masks = __webpack_require__(3920);
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/run/pod-probes.js
 
+
+
+/** Returns the function that masks the values of Secrets and variables of a pod in a text. */
+function hidingIn({ secrets, init, before, after }, judged) {
+    const specs = [judged, ...[...init, ...before, ...after].map(({ spec }) => spec)];
+    const values = (0,masks/* valuesOf */.sm)(specs.flatMap(({ env }) => env));
+    const mask = (0,masks/* maskOf */._4)([...(0,plan_secrets/* secretForms */.e)(secrets), ...values.filter((value) => !/^[./~]/.test(value))]);
+    return (text) => mask(text.split('\n')).join('\n');
+}
 /** Sends the request of a probe to a container of a pod. */
-async function askProbe(action, { id, reach, world }, within) {
+async function askProbe(action, probed, within) {
+    const answer = await asked(action, probed, within);
+    return { ...answer, detail: probed.hide(answer.detail) };
+}
+async function asked(action, { id, reach, world }, within) {
     if (action.kind === 'exec')
         return executed(action.command, id, within, world);
     const { port } = action;
-    const host = 'host' in action ? action.host : undefined;
-    const address = host === undefined ? reach(port) : { host, port };
+    const address = reach(port);
     if (address === undefined)
         return { passed: false, detail: `port ${port} cannot be reached` };
     return world.network.kubeletProbe({ ...action, address }, within);
@@ -4176,34 +4212,54 @@ var readiness = __webpack_require__(9579);
 
 /** Returns the crew of a pod, before any of its containers is created. */
 function podCrew(means) {
-    const { world, isJob } = means;
-    const running = new Set();
+    const { world, isJob, motion } = means;
     const controller = new AbortController();
     let failure;
-    const watch = (named, started) => {
-        running.add(started.id);
+    let isStopping = false;
+    const alive = new Map();
+    const watch = (named, started, member) => {
+        motion.add(started.id);
+        alive.set(started.id, member);
         const note = async (exitCode) => {
-            running.delete(started.id);
-            if (isJob && exitCode === 0)
+            motion.delete(started.id);
+            alive.delete(started.id);
+            if (isStopping || (isJob && exitCode === 0))
                 return;
-            failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, world);
+            failure ??= await failureOf(named, `it ended with code ${exitCode}`, started, means);
             controller.abort();
         };
         // A lost engine is a fault wherever it is asked next.
         started.ended.then(note).catch(ignore);
-    };
-    const each = async (verb) => {
-        await Promise.all([...running].map(verb));
     };
     return {
         run: (member) => runToEnd(member, means),
         start: (member, role) => startBeside(member, { role, means, watch }),
         over: controller.signal,
         failure: () => failure,
-        pause: () => each(world.engine.pause),
-        // A container that has ended meanwhile cannot be resumed.
-        resume: () => each((id) => world.engine.unpause(id).catch(ignore))
+        stop: async (grace, judgedEnd) => {
+            isStopping = true;
+            const deadline = world.clock.now() + grace;
+            const ending = (one) => endOne(one, deadline, means);
+            const [sidecars, others] = [true, false].map((isSidecar) => [...alive].filter(([, member]) => member.isSidecar === isSidecar));
+            await Promise.all([judgedEnd, ...(others ?? []).map(ending)]);
+            for (const sidecar of (sidecars ?? []).toReversed())
+                await ending(sidecar);
+        }
     };
+}
+/** Milliseconds that a kubelet leaves a container after its hook in any case. */
+const LEAST_GRACE = 2000;
+/** Ends a container; one that cannot catch its stop signal is killed at once. */
+async function endOne([id, { preStop, stopSignal }], deadline, { world, reach, hide }) {
+    const { engine, clock } = world;
+    const left = () => Math.max(LEAST_GRACE, deadline - clock.now());
+    if (preStop !== undefined)
+        await runHook(preStop, { id, reach, hide, world }, left());
+    const facts = await engine.inspect(id);
+    if (!facts.running)
+        return;
+    const isDeaf = (await engine.catches(facts, stopSignal)) === false;
+    await (isDeaf ? engine.kill(id) : engine.stop(id, left()));
 }
 const ignore = () => undefined;
 async function runToEnd(member, means) {
@@ -4216,24 +4272,24 @@ async function runToEnd(member, means) {
     const over = (0,boot/* signalAfter */.rP)(started.ended);
     await world.clock.sleep(startup, over);
     if (!over.aborted)
-        return failureOf(named, `it had not ended after ${startup / 1000} s`, started, world);
+        return failureOf(named, `it had not ended after ${startup / 1000} s`, started, means);
     const exitCode = await started.ended;
     return exitCode === 0
         ? undefined
-        : failureOf(named, `it ended with code ${exitCode}`, started, world);
+        : failureOf(named, `it ended with code ${exitCode}`, started, means);
 }
 async function startBeside(member, { role, means, watch }) {
-    const { world, reach, startup } = means;
+    const { world, reach, hide, startup } = means;
     const named = { container: member.name, role };
     world.log.progress(`Starting the ${role} ${member.name}`);
     const started = await startOne(member, named, means);
     if ('kind' in started)
         return started;
-    watch(named, started);
-    const probed = { id: started.id, reach, world };
+    watch(named, started, member);
+    const probed = { id: started.id, reach, hide, world };
     const hook = member.postStart && (await runHook(member.postStart, probed, startup));
     if (hook !== undefined)
-        return failureOf(named, `its "postStart" hook failed: ${hook}`, started, world);
+        return failureOf(named, `its "postStart" hook failed: ${hook}`, started, means);
     if (role !== 'sidecar' || member.startup === undefined)
         return undefined;
     const { clock } = world;
@@ -4242,14 +4298,13 @@ async function startBeside(member, { role, means, watch }) {
     const { passed, detail } = await (0,readiness/* awaitProbe */.Jm)(member.startup, (action, within) => askProbe(action, probed, within), patience);
     return passed
         ? undefined
-        : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, world);
+        : failureOf(named, `its "startupProbe" did not pass: ${detail}`, started, means);
 }
-async function startOne(member, named, { create, world: { engine } }) {
-    const made = await create(member);
+async function startOne(member, named, { launch, world: { engine } }) {
+    const made = await launch(member);
     if ('problem' in made)
         return { kind: 'pod-failed', ...named, reason: made.problem, log: '' };
-    const { id } = made;
-    const outcome = await engine.start(id);
+    const { id, outcome } = made;
     if (outcome.kind === 'refused') {
         const reason = `it could not be started: ${outcome.reason}`;
         return { kind: 'pod-failed', ...named, reason, log: '' };
@@ -4268,14 +4323,70 @@ function followed(id, engine) {
 const LOG_BYTES = 8192;
 /** Milliseconds for the last lines of a log to arrive. */
 const LAST_LINES = 2000;
-async function failureOf(named, reason, { output, heard, ended }, { clock }) {
+async function failureOf(named, reason, { output, heard, ended }, { hide, world: { clock } }) {
     const isOver = (0,boot/* signalAfter */.rP)(ended);
     // Settled promises are noted a moment later.
     await clock.sleep(0, isOver);
     if (isOver.aborted)
         await clock.sleep(LAST_LINES, (0,boot/* signalAfter */.rP)(heard));
-    return { kind: 'pod-failed', ...named, reason, log: (0,run_output/* logTail */.RB)(output.text()) };
+    return { kind: 'pod-failed', ...named, reason, log: (0,run_output/* logTail */.RB)(hide(output.text())) };
 }
+
+// EXTERNAL MODULE: ./lib/run/smoke.js
+var smoke = __webpack_require__(7174);
+;// CONCATENATED MODULE: ./lib/run/pod-motion.js
+
+
+
+/** Returns the motion of a pod of which nothing runs yet. */
+function podMotion(world) {
+    const { engine } = world;
+    const beside = new Set();
+    const paused = new Set();
+    let judged;
+    // A container that has ended meanwhile cannot be resumed.
+    const resume = async (ids) => {
+        await Promise.all([...ids].map((id) => engine.unpause(id).catch(pod_motion_ignore)));
+    };
+    return {
+        add: (id) => beside.add(id),
+        delete: (id) => beside.delete(id),
+        setJudged: (id) => (judged = id),
+        pause: async () => {
+            await Promise.all([...beside].map(engine.pause));
+        },
+        resume: () => resume(beside),
+        hold: async () => {
+            const all = judged === undefined ? [...beside] : [...beside, judged];
+            const held = all.filter((id) => !paused.has(id));
+            for (const id of held)
+                paused.add(id);
+            const release = async () => {
+                const ids = held.splice(0);
+                await resume(ids);
+                for (const id of ids)
+                    paused.delete(id);
+            };
+            const outcomes = await Promise.allSettled(held.map((id) => stilled(id, world)));
+            const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+            if (failed === undefined)
+                return release;
+            await release();
+            throw failed.reason;
+        }
+    };
+}
+const pod_motion_ignore = () => undefined;
+/** Pauses a container, unless it has ended. */
+async function stilled(id, { engine, clock }) {
+    if (await engine.pause(id))
+        return;
+    // The engine refuses to pause a container that is ending a moment before it reports the end.
+    await clock.sleep(smoke/* LAST_BREATH */.i2, (0,boot/* signalAfter */.rP)(engine.ended(id)));
+    if ((await engine.inspect(id)).running)
+        throw new faults/* Fault */.vC('engine-fault', UNPAUSED);
+}
+const UNPAUSED = 'The engine refused to pause a container of the pod, which could change a "subPath" while that is mounted.';
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __webpack_require__(5704);
@@ -4318,8 +4429,8 @@ async function dress(id, { entries }, { engine }) {
 }
 /**
  * Makes the folders of `subPath` that are missing, as a kubelet does before a container's start.
- * Returns a clause that names a path which leads through a symbolic link: an engine may follow it
- * out of the volume.
+ * Returns a clause that names a path which leads through a file, or through a symbolic link: an
+ * engine may follow it out of the volume.
  */
 async function makeSubPaths(mounts, volumes, { holders, world }) {
     for (const { source, subPath, podVolume } of mounts) {
@@ -4335,8 +4446,10 @@ async function makeSubPaths(mounts, volumes, { holders, world }) {
         for (const step of steps) {
             const path = `${at}/${step}`;
             const found = await world.engine.entry(id, `/${ROOT}/${path}`);
-            if (found?.target !== undefined)
+            if (found?.type === 'symlink')
                 return `the "subPath" ${JSON.stringify(subPath)} leads through a symbolic link`;
+            if (found !== undefined && found.type !== 'directory' && step !== subPath)
+                return `the "subPath" ${JSON.stringify(subPath)} leads through ${JSON.stringify(step)}, which is no folder`;
             if (found === undefined)
                 await world.engine.unpack(id, `/${ROOT}`, [subFolder(volume, path, step === subPath)]);
         }
@@ -4352,6 +4465,9 @@ const subFolder = ({ mode, uid, gid }, path, isLast) => ({
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __webpack_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/pod.js
+
+
+
 
 
 
@@ -4382,24 +4498,37 @@ async function withPod(pod, spec, context, use) {
 }
 async function surrounded(bench) {
     const { pod, spec, context } = bench;
+    const { world } = context;
     const { holders, open } = stageOf(bench);
     const { reach, within } = inSandbox(bench, await open());
     const own = within(spec);
-    const guard = { holders, world: context.world };
-    const create = creator(bench, within, (made) => makeSubPaths(made.volumes, pod.volumes, guard));
-    const crew = podCrew({ ...pod, create, reach, world: context.world });
+    const motion = podMotion(world);
+    const link = ({ volumes }) => makeSubPaths(volumes, pod.volumes, { holders, world });
+    const launch = launcher({ bench, within, motion, link });
+    const hide = hidingIn(pod, spec);
+    const crew = podCrew({ ...pod, launch, motion, reach, hide, world });
     const failed = await initialized(pod, crew);
+    // Nothing may change a path between the look at it and the mount: of a reader of the volumes, too.
+    const release = failed === undefined ? await heldFor(own, bench, motion) : undefined;
+    const problem = failed ?? linked(pod, await link(own));
     // The container is created in any case, and an engine refuses to mount what is not there.
-    const unlinked = linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
-    const problem = failed ?? unlinked;
-    const around = aroundOf({ bench, crew, reach }, problem, async () => {
-        if (own.volumes.every(({ subPath }) => subPath === undefined))
-            return undefined;
-        await crew.pause();
-        return linked(pod, await makeSubPaths(own.volumes, pod.volumes, guard));
-    });
-    return { spec: own, pod: around };
+    const made = problem === undefined ? own : { ...own, volumes: own.volumes.map(keeper/* whole */.WQ) };
+    const guarded = async (start) => {
+        const letGo = await heldFor(own, bench, motion);
+        try {
+            return linked(pod, await link(own)) ?? (await start());
+        }
+        finally {
+            await letGo();
+        }
+    };
+    const around = aroundOf({ bench, crew, reach, hide, motion }, { problem, release, guarded });
+    return { spec: made, pod: around };
 }
+/** Holds a pod for a container that mounts parts of volumes which another may replace. */
+const heldFor = (own, { pod, spec }, motion) => own.volumes.some((mount) => (0,pod_sharing/* isReplaceable */.ZN)(mount, [...(0,pod_sharing/* mountsBeside */.X$)(pod), ...spec.volumes]))
+    ? motion.hold()
+    : Promise.resolve(() => Promise.resolve());
 function stageOf({ pod, spec, context, lease }) {
     const { world, engine } = context;
     const { labels } = spec;
@@ -4461,33 +4590,46 @@ async function initialized({ init }, crew) {
 const linked = ({ judged }, problem) => problem === undefined
     ? undefined
     : { kind: 'pod-failed', container: judged.name, role: 'container', reason: problem, log: '' };
-/** Returns a function that creates a container of the pod once its mounts can be made. */
-const creator = ({ lease }, within, linkIn) => async ({ spec }) => {
-    const whole = within(spec);
-    const problem = await linkIn(whole);
-    return problem === undefined
-        ? { id: await lease(() => Promise.resolve(whole)).id() }
-        : { problem };
+/**
+ * Returns a function that creates and starts a container of the pod. The others are paused between the
+ * look at the parts of volumes that it mounts and their mount: an engine may follow a link out of the
+ * volume.
+ */
+const launcher = ({ bench, within, motion, link }) => async ({ spec }) => {
+    const own = within(spec);
+    const release = await heldFor(own, bench, motion);
+    try {
+        const problem = await link(own);
+        if (problem !== undefined)
+            return { problem };
+        const id = await bench.lease(() => Promise.resolve(own)).id();
+        return { id, outcome: await bench.context.world.engine.start(id) };
+    }
+    finally {
+        await release();
+    }
 };
-function aroundOf({ bench, crew, reach }, failed, guarded) {
+function aroundOf({ bench, crew, reach, hide, motion }, { problem, release, guarded }) {
     const { pod, context } = bench;
     const { world } = context;
-    const probed = (id) => ({ id, reach, world });
+    const probed = (id) => ({ id, reach, hide, world });
     let isUp = false;
     return {
-        ...{ over: crew.over, failure: crew.failure, pause: crew.pause, resume: crew.resume },
+        ...{ over: crew.over, failure: crew.failure, pause: motion.pause, resume: motion.resume },
+        stop: crew.stop,
         ask: (id, action, within) => askProbe(action, probed(id), within),
         start: async (id) => {
-            const before = failed ?? (isUp ? undefined : await startAll(pod.before, crew));
-            // Nothing may change a path between the last look at it and the start.
-            const failure = before ?? (await guarded());
-            if (failure !== undefined)
-                return prevented(failure);
-            const outcome = await world.engine.start(id);
-            await crew.resume();
-            if (outcome.kind === 'refused' || isUp)
+            if (pod.before.length > 0)
+                await release?.();
+            const failed = problem ?? (isUp ? undefined : await startAll(pod.before, crew));
+            const outcome = failed ?? (await guarded(() => world.engine.start(id)));
+            await release?.();
+            if (outcome.kind === 'refused' || (outcome.kind === 'started' && isUp))
                 return outcome;
+            if (outcome.kind !== 'started')
+                return prevented(outcome);
             isUp = true;
+            motion.setJudged(id);
             const later = (await startLater(pod, id, { crew, world })) ?? (await greeted(pod, probed(id)));
             return later === undefined ? outcome : prevented(later);
         },
@@ -4519,8 +4661,6 @@ async function startLater(pod, id, { crew, world: { engine } }) {
 const sharing = ({ after, sharesProcesses }, id) => sharesProcesses
     ? after.map((member) => ({ ...member, spec: { ...member.spec, processesOf: id } }))
     : after;
-/** Milliseconds that a kubelet leaves a container after its hook in any case. */
-const LEAST_GRACE = 2000;
 const prevented = (failure) => ({ kind: 'prevented', failure });
 async function startAll(members, crew) {
     for (const member of members) {

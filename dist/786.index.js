@@ -2512,6 +2512,23 @@ const POD_FINDINGS = {
             fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
             allow: finding/* HARMLESS */.yX
         }
+    }),
+    'probes-alone': (0,finding/* kind */.fM)({
+        id: 'ZD1119',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ steps }) => ({
+            title: 'Only the probes were asked',
+            detail: `There is no smoke test, so the probes of the manifest were it: ${(0,phrases/* list */.p_)(steps.map(quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
+        }),
+        help: {
+            title: 'The probes of the pod were the smoke test',
+            meaning: 'No smoke test was given, so the check sent the requests of the probes in the manifest, each until it passed. A probe seldom does what a user does: pages that fill a cache, uploads and sessions were not seen.',
+            fix: 'Add a smoke test that uses the program: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`. The liveness probe is then still asked after it.',
+            allow: finding/* HARMLESS */.yX
+        }
     })
 };
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
@@ -2614,7 +2631,6 @@ const LEFT_OUT = {
     appArmorProfile: 'The profile is on the nodes of the cluster:',
     seLinuxOptions: 'The label is that of the nodes of the cluster:',
     windowsOptions: 'The container ran on Linux:',
-    terminationMessagePath: 'The file for the last message was not there:',
     mountPropagation: 'Mounts were not passed on between the container and its machine:'
 };
 /** Words on a volume or value of the check's own. */
@@ -2877,15 +2893,15 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
-        words: ({ path }) => ({
-            title: `Nothing was left in the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
+        words: ({ path, what = 'tmpfs' }) => ({
+            title: `Nothing was left in the ${what} ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file mounts ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
-            title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            title: 'A declared mount was not used',
+            meaning: 'The Compose file declares a tmpfs, or the manifest an `emptyDir` or a volume, in which nothing was left at the end of the check. The program does not need it, the smoke test does not use what needs it, or the program deletes what it writes at once.',
             fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: finding/* HARMLESS */.yX
         }

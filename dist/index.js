@@ -453,7 +453,7 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
@@ -2787,7 +2787,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -3359,7 +3359,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -4107,12 +4107,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -4465,6 +4465,7 @@ async function runCheck(planned) {
 function closePlanned({ request, world, removals, account }, learnt) {
     if (learnt.workload !== undefined) {
         account.manifest = learnt.workload.manifest();
+        account.secrets = learnt.workload.secrets;
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
@@ -4601,14 +4602,14 @@ function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
     const aside = { world: { ...world, log }, removals, account: { ...account } };
     return (plan, use) => {
-        const context = openCheck({ plan, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
+        const context = openCheck({ plan: { ...plan, podGoesOn: true }, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
         return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(888), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -4895,7 +4896,10 @@ function recordOutput(launch) {
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
-        log: kept.text,
+        log: () => {
+            const text = kept.text();
+            return start?.mask?.(text.split('\n')).join('\n') ?? text;
+        },
         cut: kept.cut,
         refusals: own.refusals,
         attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
@@ -5679,10 +5683,12 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: refusal_lines/* nextMention */.q9,
-    read: (line) => refusalIn(line, launched()),
+    read: (line) => refusalIn(shownOf(line, launched()), launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
+/** A line of a log without the values that no report may show. */
+const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -5691,7 +5697,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
-    read: (line) => asideIn(line, launched()),
+    read: (line) => asideIn(shownOf(line, launched()), launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -6527,6 +6533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(5593);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __nccwpck_require__(7509);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/compare.js
@@ -6614,6 +6622,7 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
 
 
 
+
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
@@ -6625,8 +6634,13 @@ async function takeBaseline(testbed, plan, world) {
     const { mounts: all } = await world.engine.inspect(testbed.id);
     // A tmpfs of a Compose file may be among them; it is inspected in memory.
     const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
+    const planned = new Map(own.map((mount) => [mount.path, mount]));
+    const isWritten = ({ path, writable }) => {
+        const mount = planned.get(path);
+        return (writable || (plan.pod !== undefined && mount && (0,pod_sharing/* isWrittenBeside */.oC)(mount, plan.pod)) === true);
+    };
     // A container that may alter its mounts can write to read-only mounts, too.
-    const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
+    const watched = mounts.filter((mount) => isWritten(mount) || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
     const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
@@ -6634,10 +6648,29 @@ async function takeBaseline(testbed, plan, world) {
     const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
     const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
+    const made = own.flatMap((one) => madeIn(one, plan));
     const surveys = new Map(Array.from(shelves)
         .filter(([path]) => !kernels.includes(path))
-        .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
-    return { mounts, surveys, reader, points, elsewhere, kernels };
+        .map(([path, { ledger }]) => {
+        const isClaim = planned.get(path)?.podVolume === 'claim';
+        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger;
+        return [path, { snapshot, partial: partial.includes(path) }];
+    }));
+    return { mounts, surveys, reader, points, elsewhere, kernels, made };
+}
+const madeIn = (mount, { pod }) => pod === undefined ? [] : (0,pod_sharing/* foldersMadeIn */.Ce)(mount, pod);
+/**
+ * The folders that were made in a claim, which was empty before the first container of its pod: what
+ * init containers wrote into it stays there after the pod.
+ */
+function asMade(found, folders) {
+    const made = (0,snapshot/* newSnapshot */.Vw)();
+    for (const folder of folders.map(observe_paths/* bytesOf */.$$)) {
+        const entry = found.get(folder);
+        if (entry !== undefined)
+            made.set(folder, entry);
+    }
+    return made;
 }
 /** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
 const isStandIn = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
@@ -6655,11 +6688,11 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
  * the watch limit.
  */
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
-function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
+function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []) {
     const partial = new Set();
     const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
-    const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
+    const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made]);
     return {
         look: async ({ watch }, { world, spool }) => {
             if (reader === undefined || surveys.size === 0)
@@ -8482,6 +8515,8 @@ function rank(name) {
 /* harmony export */   T4: function() { return /* binding */ maskTyped; },
 /* harmony export */   Z$: function() { return /* binding */ maskValues; },
 /* harmony export */   _4: function() { return /* binding */ maskOf; },
+/* harmony export */   c0: function() { return /* binding */ isTelling; },
+/* harmony export */   hM: function() { return /* binding */ maskLiterals; },
 /* harmony export */   sm: function() { return /* binding */ valuesOf; },
 /* harmony export */   uA: function() { return /* binding */ MASKED; }
 /* harmony export */ });
@@ -8489,11 +8524,13 @@ function rank(name) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/** Returns a mask for these values alone. */
+const maskLiterals = (values) => maskBy(values, []);
 /**
  * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
  * a secret in its sentences is mostly none.
  */
-const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
+const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -8512,14 +8549,13 @@ function maskWords(words, env) {
     });
 }
 function maskBy(values, shapes) {
-    const known = literals(values);
+    const hidden = withoutLiterals(values);
     return (lines) => {
         const keys = privateKeyLines(lines);
         return lines.map((line, index) => {
             if (keys.has(index))
                 return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
         });
     };
 }
@@ -8527,19 +8563,43 @@ function maskBy(values, shapes) {
 function valuesOf(env) {
     return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+/** Whether a value may be a secret: it is no number, no common word, and not short. */
+const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
 const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** Fewest characters of a value that may be a secret. */
+const FEWEST = 4;
 /**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
+ * Masks these values, the longest first, since one may be part of another. Each line of a value
+ * stands for itself. Takes time for the line alone, however many values there are.
  */
-function literals(values) {
+function withoutLiterals(values) {
     const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
     const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+    if (telling.length === 0)
+        return (line) => line;
+    const byStart = new Map();
+    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
+        const start = text.slice(0, FEWEST);
+        const some = byStart.get(start);
+        if (some === undefined)
+            byStart.set(start, [text]);
+        else
+            some.push(text);
+    }
+    return (line) => {
+        let [shown, from, at] = ['', 0, 0];
+        while (at + FEWEST <= line.length) {
+            const some = byStart.get(line.slice(at, at + FEWEST));
+            const found = some?.find((text) => line.startsWith(text, at));
+            if (found === undefined)
+                at += 1;
+            else {
+                shown += line.slice(from, at) + MASKED;
+                from = at += found.length;
+            }
+        }
+        return shown + line.slice(from);
+    };
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -9461,10 +9521,7 @@ function watchOf({ content, readOnly, watchLimit, ...rights }) {
         limit: content === 'never' ? 0 : watchLimit
     };
 }
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
+/** Decides when to explain: never with a writable root filesystem, which needs no explanation. */
 function explainOf({ explain, explainTimeout, readOnly }) {
     return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
@@ -9938,7 +9995,9 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -9949,11 +10008,12 @@ function argvOf({ container, image }) {
     return [...(given ?? image.entrypoint), ...command];
 }
 /** The folder in which the container's program starts. */
-const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
-    argv: argvOf(plan)
+    argv: argvOf(plan),
+    ...(plan.pod?.secrets.length && { mask: (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskValues */ .Z$)(plan.pod.secrets) })
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -10279,6 +10339,75 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 7509:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: function() { return /* binding */ foldersMadeIn; },
+/* harmony export */   Kk: function() { return /* binding */ isOverlapping; },
+/* harmony export */   QJ: function() { return /* binding */ plannedVolumes; },
+/* harmony export */   X$: function() { return /* binding */ mountsBeside; },
+/* harmony export */   ZN: function() { return /* binding */ isReplaceable; },
+/* harmony export */   oC: function() { return /* binding */ isWrittenBeside; },
+/* harmony export */   vz: function() { return /* binding */ sourceOf; }
+/* harmony export */ });
+/**
+ * Whether another container of the pod may write into what a mount shows. Init containers have
+ * written into an emptyDir before it is inspected for the first time.
+ */
+function isWrittenBeside(mount, pod) {
+    const { init, before, after } = pod;
+    const early = mount.podVolume === 'scratch' ? init.filter(({ isSidecar }) => isSidecar) : init;
+    return mountsOf([...early, ...before, ...after]).some((other) => !other.readOnly &&
+        other.source === mount.source &&
+        isOverlapping(other.subPath, mount.subPath));
+}
+/** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
+function foldersMadeIn(mount, pod) {
+    const top = mount.subPath === undefined ? '' : `${mount.subPath}/`;
+    return mountsBeside(pod).flatMap(({ source, subPath = '' }) => {
+        if (source !== mount.source || !subPath.startsWith(top))
+            return [];
+        const names = subPath.slice(top.length).split('/');
+        return names.map((_, at) => `${mount.path}/${names.slice(0, at + 1).join('/')}`);
+    });
+}
+const mountsOf = (members) => members.flatMap(({ spec }) => spec.volumes);
+/** Mounts of the containers of a pod but for the judged one. */
+const mountsBeside = ({ init, before, after }) => mountsOf([...init, ...before, ...after]);
+/** Whether one of these mounts shows a folder above the part of a volume, and may be written to. */
+const isReplaceable = ({ source, subPath }, mounts) => subPath !== undefined &&
+    mounts.some((other) => other.source === source &&
+        !other.readOnly &&
+        (other.subPath === undefined || subPath.startsWith(`${other.subPath}/`)));
+/** Whether one of two parts of a volume lies in the other; undefined is the whole volume. */
+function isOverlapping(one, other) {
+    if (one === undefined || other === undefined)
+        return true;
+    return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
+}
+/** Volumes under their names on the engine: those of one storage have one name. */
+function plannedVolumes(volumes, run) {
+    return volumes.map((volume) => {
+        const { storage } = volume;
+        const around = volumes
+            .filter((other) => storage !== undefined && isWithin(storage, other.storage))
+            .toSorted((one, other) => (one.storage ?? '').length - (other.storage ?? '').length);
+        const [whole = volume] = around;
+        const part = (storage ?? '').slice((whole.storage ?? '').length + 1);
+        const source = sourceOf(run, volumes.indexOf(whole));
+        return { ...volume, source, ...(part === '' ? {} : { part }) };
+    });
+}
+/** Name on the engine of the volume with that number. */
+const sourceOf = (run, index) => `zero-drift-${run}-pod-${index}`;
+/** Whether a storage is another one, or a path in it. */
+const isWithin = (storage, other) => storage === other || (other?.startsWith('hostPath ') === true && storage.startsWith(`${other}/`));
+
+
+/***/ }),
+
 /***/ 2144:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -10520,10 +10649,12 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: function() { return /* binding */ sentenceOf; },
+/* harmony export */   FR: function() { return /* binding */ excessOf; },
 /* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
+/* harmony export */   fg: function() { return /* binding */ repeatedKeys; },
 /* harmony export */   gM: function() { return /* binding */ readYaml; },
-/* harmony export */   rg: function() { return /* binding */ byPosition; },
-/* harmony export */   tF: function() { return /* binding */ isDeep; }
+/* harmony export */   rg: function() { return /* binding */ byPosition; }
 /* harmony export */ });
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
@@ -10531,16 +10662,18 @@ function lineInFile({ inputs, origins }, input, entry) {
  */
 async function readYaml(text) {
     const yaml = await yamlLibrary();
-    if (isDeep(text, yaml))
-        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
+    const excess = excessOf(text, yaml);
+    if (excess)
+        return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] };
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
+    document.errors.push(...repeatedKeys(document, yaml));
     const found = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
+        sentence: `it is no YAML: ${WORDS.get(code) ?? sentenceOf(message)}`,
         at: position(start)
     }));
     const nodes = { yaml, document, text, position };
@@ -10581,17 +10714,45 @@ function aliasErrors({ yaml, document, position }) {
     });
     return errors;
 }
-const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
+/** Message of the library as a sentence, without the text of the file, which may be a secret. */
+const sentenceOf = (message) => message.replace(/( in YAML stream): [^]*$/, '$1').replace(/\.?$/, '.');
+/** Errors of keys that stand twice in one mapping. The library compares each with all before it. */
+function repeatedKeys(document, { visit, YAMLParseError }) {
+    const errors = [];
+    visit(document, {
+        Map: (_, { items }) => {
+            const known = new Set();
+            for (const { key } of items) {
+                const start = key.range?.[0] ?? 0;
+                if (known.has(key.value))
+                    errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', REPEATED));
+                else
+                    known.add(key.value);
+            }
+        }
+    });
+    return errors;
+}
+const REPEATED = 'Map keys must be unique';
+/** Sentences on a text that the library is not to read. */
+const EXCESS = {
+    deep: 'it is nested more than 100 levels deep, which no such file is.',
+    aliases: 'it has too many aliases for its length; write it without.'
+};
 /**
- * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
- * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ * The excess in a text that the library is not to read: levels on one line or in brackets, which it
+ * reads by recursion (V8 may abort the process where its stack ends within an expression), or
+ * aliases, for each of which it visits all nodes.
  */
-function isDeep(text, { Lexer, CST }) {
-    let [brackets, marks] = [0, 0];
+function excessOf(text, { Lexer, CST }) {
+    let [brackets, marks, aliases, tokens] = [0, 0, 0, 0];
     for (const token of new Lexer().lex(text)) {
         const type = CST.tokenType(token);
+        tokens += 1;
         if (type === 'newline')
             marks = 0;
+        else if (type === 'alias')
+            aliases += 1;
         else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
             marks += 1;
         else if (type === 'flow-seq-start' || type === 'flow-map-start')
@@ -10599,16 +10760,19 @@ function isDeep(text, { Lexer, CST }) {
         else if (type === 'flow-seq-end' || type === 'flow-map-end')
             brackets -= 1;
         if (brackets > DEEPEST || marks > DEEPEST)
-            return true;
+            return 'deep';
     }
-    return false;
+    return aliases * tokens > MOST_VISITS ? 'aliases' : undefined;
 }
 const DEEPEST = 100;
+/** Most nodes that are visited for all aliases of a text. */
+const MOST_VISITS = 100_000_000;
 const OPTIONS = {
     version: '1.2',
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    // They are looked for here.
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     logLevel: 'error'
@@ -11172,6 +11336,7 @@ const TICK = 10;
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: function() { return /* binding */ findHomes; },
+/* harmony export */   WQ: function() { return /* binding */ whole; },
 /* harmony export */   Z8: function() { return /* binding */ keepAlive; },
 /* harmony export */   eS: function() { return /* binding */ needsKeeper; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
@@ -12512,7 +12677,7 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(888), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
     return withPod(plan.pod, spec, context, use);
 }
 
@@ -21775,7 +21940,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(554), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
 /**
  * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
  * post is saved, so that post can find what they make. The state is written during the engine's first

@@ -20,8 +20,8 @@ var find = __webpack_require__(7370);
 var written_inputs = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 9 modules
-var report_report = __webpack_require__(6518);
+// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
+var report_report = __webpack_require__(4662);
 // EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js

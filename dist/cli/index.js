@@ -296,7 +296,7 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
 
 
 /***/ }),
@@ -6626,6 +6626,23 @@ const POD_FINDINGS = {
             fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
             allow: finding/* HARMLESS */.yX
         }
+    }),
+    'probes-alone': (0,finding/* kind */.fM)({
+        id: 'ZD1119',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ steps }) => ({
+            title: 'Only the probes were asked',
+            detail: `There is no smoke test, so the probes of the manifest were it: ${(0,phrases/* list */.p_)(steps.map(quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
+        }),
+        help: {
+            title: 'The probes of the pod were the smoke test',
+            meaning: 'No smoke test was given, so the check sent the requests of the probes in the manifest, each until it passed. A probe seldom does what a user does: pages that fill a cache, uploads and sessions were not seen.',
+            fix: 'Add a smoke test that uses the program: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`. The liveness probe is then still asked after it.',
+            allow: finding/* HARMLESS */.yX
+        }
     })
 };
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
@@ -6729,7 +6746,6 @@ const LEFT_OUT = {
     appArmorProfile: 'The profile is on the nodes of the cluster:',
     seLinuxOptions: 'The label is that of the nodes of the cluster:',
     windowsOptions: 'The container ran on Linux:',
-    terminationMessagePath: 'The file for the last message was not there:',
     mountPropagation: 'Mounts were not passed on between the container and its machine:'
 };
 /** Words on a volume or value of the check's own. */
@@ -6992,15 +7008,15 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
-        words: ({ path }) => ({
-            title: `Nothing was left in the tmpfs ${(0,phrases/* shorten */.ml)(path, 100)}`,
-            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
+        words: ({ path, what = 'tmpfs' }) => ({
+            title: `Nothing was left in the ${what} ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `The file mounts ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
-            title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            title: 'A declared mount was not used',
+            meaning: 'The Compose file declares a tmpfs, or the manifest an `emptyDir` or a volume, in which nothing was left at the end of the check. The program does not need it, the smoke test does not use what needs it, or the program deletes what it writes at once.',
             fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: finding/* HARMLESS */.yX
         }
@@ -7741,6 +7757,7 @@ function remedyFor({ act, path, risen }, plan) {
             return risen ? againstRising(plan) : NOT_ROOT;
         case 'tmpfs':
         case 'volume':
+        case 'pod-volume':
             return onMount(act, place);
     }
 }
@@ -7767,11 +7784,15 @@ function onMount(act, mount) {
 }
 const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
+    if (mount.kind === 'pod-volume')
+        return `${readOnlyInPod(mount)}; programs run from every \`emptyDir\``;
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}`
         : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
 }
 function againstWriting(mount) {
+    if (mount.kind === 'pod-volume')
+        return readOnlyInPod(mount);
     return mount.kind === 'tmpfs'
         ? `no tmpfs on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(mount.path)}, or a narrower one`
         : readOnlyVolume(mount);
@@ -7781,13 +7802,17 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the image's volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
+const readOnlyInPod = ({ path }) => `\`readOnly: true\` in \`volumeMounts\` for ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}, where the program need not write`;
 /** The innermost mount that contains the path. */
 function placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
         ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        ...volumes.map(({ path, source, ...own }) => {
+            const isOfPod = 'podVolume' in own;
+            return { kind: isOfPod ? 'pod-volume' : 'volume', path, source };
+        }),
         { kind: 'dev', path: '/dev' }
     ];
     return (0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .innermost */ .OI)(path, places) ?? { kind: 'root', path: '/' };
@@ -8507,7 +8532,10 @@ function recordOutput(launch) {
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
-        log: kept.text,
+        log: () => {
+            const text = kept.text();
+            return start?.mask?.(text.split('\n')).join('\n') ?? text;
+        },
         cut: kept.cut,
         refusals: own.refusals,
         attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
@@ -9291,10 +9319,12 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: refusal_lines/* nextMention */.q9,
-    read: (line) => refusalIn(line, launched()),
+    read: (line) => refusalIn(shownOf(line, launched()), launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
+/** A line of a log without the values that no report may show. */
+const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -9303,7 +9333,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
-    read: (line) => asideIn(line, launched()),
+    read: (line) => asideIn(shownOf(line, launched()), launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -10139,6 +10169,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(5593);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __nccwpck_require__(7509);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
 var probe_specs = __nccwpck_require__(5704);
 // EXTERNAL MODULE: ./lib/observe/compare.js
@@ -10226,6 +10258,7 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
 
 
 
+
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
  */
@@ -10237,8 +10270,13 @@ async function takeBaseline(testbed, plan, world) {
     const { mounts: all } = await world.engine.inspect(testbed.id);
     // A tmpfs of a Compose file may be among them; it is inspected in memory.
     const mounts = all.filter(({ path, type }) => type !== 'tmpfs' && !standIns.has(path));
+    const planned = new Map(own.map((mount) => [mount.path, mount]));
+    const isWritten = ({ path, writable }) => {
+        const mount = planned.get(path);
+        return (writable || (plan.pod !== undefined && mount && (0,pod_sharing/* isWrittenBeside */.oC)(mount, plan.pod)) === true);
+    };
     // A container that may alter its mounts can write to read-only mounts, too.
-    const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
+    const watched = mounts.filter((mount) => isWritten(mount) || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
     const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
@@ -10246,10 +10284,29 @@ async function takeBaseline(testbed, plan, world) {
     const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
     const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
+    const made = own.flatMap((one) => madeIn(one, plan));
     const surveys = new Map(Array.from(shelves)
         .filter(([path]) => !kernels.includes(path))
-        .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
-    return { mounts, surveys, reader, points, elsewhere, kernels };
+        .map(([path, { ledger }]) => {
+        const isClaim = planned.get(path)?.podVolume === 'claim';
+        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger;
+        return [path, { snapshot, partial: partial.includes(path) }];
+    }));
+    return { mounts, surveys, reader, points, elsewhere, kernels, made };
+}
+const madeIn = (mount, { pod }) => pod === undefined ? [] : (0,pod_sharing/* foldersMadeIn */.Ce)(mount, pod);
+/**
+ * The folders that were made in a claim, which was empty before the first container of its pod: what
+ * init containers wrote into it stays there after the pod.
+ */
+function asMade(found, folders) {
+    const made = (0,snapshot/* newSnapshot */.Vw)();
+    for (const folder of folders.map(observe_paths/* bytesOf */.$$)) {
+        const entry = found.get(folder);
+        if (entry !== undefined)
+            made.set(folder, entry);
+    }
+    return made;
 }
 /** Whether a volume stands in for a tmpfs of a one-shot container; it starts empty. */
 const isStandIn = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
@@ -10267,11 +10324,11 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
  * the watch limit.
  */
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
-function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
+function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []) {
     const partial = new Set();
     const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
-    const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
+    const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made]);
     return {
         look: async ({ watch }, { world, spool }) => {
             if (reader === undefined || surveys.size === 0)
@@ -11873,6 +11930,8 @@ function rank(name) {
 /* harmony export */   T4: function() { return /* binding */ maskTyped; },
 /* harmony export */   Z$: function() { return /* binding */ maskValues; },
 /* harmony export */   _4: function() { return /* binding */ maskOf; },
+/* harmony export */   c0: function() { return /* binding */ isTelling; },
+/* harmony export */   hM: function() { return /* binding */ maskLiterals; },
 /* harmony export */   sm: function() { return /* binding */ valuesOf; },
 /* harmony export */   uA: function() { return /* binding */ MASKED; }
 /* harmony export */ });
@@ -11880,11 +11939,13 @@ function rank(name) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/** Returns a mask for these values alone. */
+const maskLiterals = (values) => maskBy(values, []);
 /**
  * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
  * a secret in its sentences is mostly none.
  */
-const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
+const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -11903,14 +11964,13 @@ function maskWords(words, env) {
     });
 }
 function maskBy(values, shapes) {
-    const known = literals(values);
+    const hidden = withoutLiterals(values);
     return (lines) => {
         const keys = privateKeyLines(lines);
         return lines.map((line, index) => {
             if (keys.has(index))
                 return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
         });
     };
 }
@@ -11918,19 +11978,43 @@ function maskBy(values, shapes) {
 function valuesOf(env) {
     return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+/** Whether a value may be a secret: it is no number, no common word, and not short. */
+const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
 const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** Fewest characters of a value that may be a secret. */
+const FEWEST = 4;
 /**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
+ * Masks these values, the longest first, since one may be part of another. Each line of a value
+ * stands for itself. Takes time for the line alone, however many values there are.
  */
-function literals(values) {
+function withoutLiterals(values) {
     const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
     const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+    if (telling.length === 0)
+        return (line) => line;
+    const byStart = new Map();
+    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
+        const start = text.slice(0, FEWEST);
+        const some = byStart.get(start);
+        if (some === undefined)
+            byStart.set(start, [text]);
+        else
+            some.push(text);
+    }
+    return (line) => {
+        let [shown, from, at] = ['', 0, 0];
+        while (at + FEWEST <= line.length) {
+            const some = byStart.get(line.slice(at, at + FEWEST));
+            const found = some?.find((text) => line.startsWith(text, at));
+            if (found === undefined)
+                at += 1;
+            else {
+                shown += line.slice(from, at) + MASKED;
+                from = at += found.length;
+            }
+        }
+        return shown + line.slice(from);
+    };
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -12852,10 +12936,7 @@ function watchOf({ content, readOnly, watchLimit, ...rights }) {
         limit: content === 'never' ? 0 : watchLimit
     };
 }
-/**
- * Decides when to explain: never with a writable root filesystem, where there is nothing to
- * explain.
- */
+/** Decides when to explain: never with a writable root filesystem, which needs no explanation. */
 function explainOf({ explain, explainTimeout, readOnly }) {
     return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
@@ -13329,7 +13410,9 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -13340,11 +13423,12 @@ function argvOf({ container, image }) {
     return [...(given ?? image.entrypoint), ...command];
 }
 /** The folder in which the container's program starts. */
-const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
-    argv: argvOf(plan)
+    argv: argvOf(plan),
+    ...(plan.pod?.secrets.length && { mask: (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskValues */ .Z$)(plan.pod.secrets) })
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -13444,6 +13528,61 @@ function parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
     return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+
+/***/ }),
+
+/***/ 8616:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ secretForms; },
+/* harmony export */   r: function() { return /* binding */ hidingSecrets; }
+/* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+
+/**
+ * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
+ * Common words and paths, which are settings rather than secrets, are left out.
+ */
+const secretForms = (secrets) => [
+    ...new Set(secrets.flatMap(linesOf).flatMap(formsOf)),
+    ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
+];
+/** Masks the forms of these secrets in a text. */
+const hidingSecrets = (secrets) => {
+    const mask = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskLiterals */ .hM)(secretForms(secrets));
+    return (text) => mask(text.split('\n')).join('\n');
+};
+/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
+function linesOf(secret) {
+    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
+    const several = lines.filter((line) => line !== '').length > 1;
+    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
+}
+const isSecret = (value) => (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .isTelling */ .c0)(value) && !SETTING.test(value.trim());
+/** Lines of many files: short ones, and keys without a value. */
+const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
+/** Names of accounts and services, and paths of plain words. */
+const SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
+function formsOf(line) {
+    const quoted = JSON.stringify(line).slice(1, -1);
+    return [line, quoted, encodeURIComponent(line.toWellFormed())];
+}
+/** Base64 of a text, alone, with a line feed, and within a longer text. */
+function encodedForms(secret) {
+    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
+    const within = [1, 2].map((bytes) => {
+        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
+        // The characters at either end depend on the bytes beyond.
+        return text.slice(bytes + 1).replace(/.=+$/, '');
+    });
+    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
+    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
+    const forms = [...all, ...within.filter((text) => text.length >= 8)];
+    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
 }
 
 
@@ -13714,6 +13853,75 @@ function parseLog(expression) {
 
 /***/ }),
 
+/***/ 7509:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: function() { return /* binding */ foldersMadeIn; },
+/* harmony export */   Kk: function() { return /* binding */ isOverlapping; },
+/* harmony export */   QJ: function() { return /* binding */ plannedVolumes; },
+/* harmony export */   X$: function() { return /* binding */ mountsBeside; },
+/* harmony export */   ZN: function() { return /* binding */ isReplaceable; },
+/* harmony export */   oC: function() { return /* binding */ isWrittenBeside; },
+/* harmony export */   vz: function() { return /* binding */ sourceOf; }
+/* harmony export */ });
+/**
+ * Whether another container of the pod may write into what a mount shows. Init containers have
+ * written into an emptyDir before it is inspected for the first time.
+ */
+function isWrittenBeside(mount, pod) {
+    const { init, before, after } = pod;
+    const early = mount.podVolume === 'scratch' ? init.filter(({ isSidecar }) => isSidecar) : init;
+    return mountsOf([...early, ...before, ...after]).some((other) => !other.readOnly &&
+        other.source === mount.source &&
+        isOverlapping(other.subPath, mount.subPath));
+}
+/** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
+function foldersMadeIn(mount, pod) {
+    const top = mount.subPath === undefined ? '' : `${mount.subPath}/`;
+    return mountsBeside(pod).flatMap(({ source, subPath = '' }) => {
+        if (source !== mount.source || !subPath.startsWith(top))
+            return [];
+        const names = subPath.slice(top.length).split('/');
+        return names.map((_, at) => `${mount.path}/${names.slice(0, at + 1).join('/')}`);
+    });
+}
+const mountsOf = (members) => members.flatMap(({ spec }) => spec.volumes);
+/** Mounts of the containers of a pod but for the judged one. */
+const mountsBeside = ({ init, before, after }) => mountsOf([...init, ...before, ...after]);
+/** Whether one of these mounts shows a folder above the part of a volume, and may be written to. */
+const isReplaceable = ({ source, subPath }, mounts) => subPath !== undefined &&
+    mounts.some((other) => other.source === source &&
+        !other.readOnly &&
+        (other.subPath === undefined || subPath.startsWith(`${other.subPath}/`)));
+/** Whether one of two parts of a volume lies in the other; undefined is the whole volume. */
+function isOverlapping(one, other) {
+    if (one === undefined || other === undefined)
+        return true;
+    return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
+}
+/** Volumes under their names on the engine: those of one storage have one name. */
+function plannedVolumes(volumes, run) {
+    return volumes.map((volume) => {
+        const { storage } = volume;
+        const around = volumes
+            .filter((other) => storage !== undefined && isWithin(storage, other.storage))
+            .toSorted((one, other) => (one.storage ?? '').length - (other.storage ?? '').length);
+        const [whole = volume] = around;
+        const part = (storage ?? '').slice((whole.storage ?? '').length + 1);
+        const source = sourceOf(run, volumes.indexOf(whole));
+        return { ...volume, source, ...(part === '' ? {} : { part }) };
+    });
+}
+/** Name on the engine of the volume with that number. */
+const sourceOf = (run, index) => `zero-drift-${run}-pod-${index}`;
+/** Whether a storage is another one, or a path in it. */
+const isWithin = (storage, other) => storage === other || (other?.startsWith('hostPath ') === true && storage.startsWith(`${other}/`));
+
+
+/***/ }),
+
 /***/ 2144:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -13752,11 +13960,11 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
  * tags that only the tool itself knows. Undefined if the text is not YAML, or has more than 1 MiB.
  */
 function parseTrees(text, yaml) {
-    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(text, yaml))
+    if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .excessOf */ .FR)(text, yaml))
         return undefined;
     const lines = new yaml.LineCounter();
     const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
-    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) {
+    if (!Array.isArray(documents) || documents.some((one) => isFaulty(one, yaml))) {
         return undefined;
     }
     const position = (offset) => {
@@ -13766,11 +13974,12 @@ function parseTrees(text, yaml) {
     return { yaml, text, documents, position };
 }
 const LONGEST = 1024 * 1024;
+const isFaulty = (document, yaml) => document.errors.length > 0 || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .repeatedKeys */ .fg)(document, yaml).length > 0;
 const OPTIONS = {
     version: '1.2',
     schema: 'core',
     merge: true,
-    uniqueKeys: true,
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     logLevel: 'silent'
@@ -14099,10 +14308,12 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: function() { return /* binding */ sentenceOf; },
+/* harmony export */   FR: function() { return /* binding */ excessOf; },
 /* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
+/* harmony export */   fg: function() { return /* binding */ repeatedKeys; },
 /* harmony export */   gM: function() { return /* binding */ readYaml; },
-/* harmony export */   rg: function() { return /* binding */ byPosition; },
-/* harmony export */   tF: function() { return /* binding */ isDeep; }
+/* harmony export */   rg: function() { return /* binding */ byPosition; }
 /* harmony export */ });
 /**
  * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
@@ -14110,16 +14321,18 @@ function lineInFile({ inputs, origins }, input, entry) {
  */
 async function readYaml(text) {
     const yaml = await yamlLibrary();
-    if (isDeep(text, yaml))
-        return { errors: [{ sentence: DEEP, at: { line: 1, column: 1 } }] };
+    const excess = excessOf(text, yaml);
+    if (excess)
+        return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] };
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
+    document.errors.push(...repeatedKeys(document, yaml));
     const found = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) => ({
-        sentence: `it is no YAML: ${WORDS.get(code) ?? message.replace(/\.?$/, '.')}`,
+        sentence: `it is no YAML: ${WORDS.get(code) ?? sentenceOf(message)}`,
         at: position(start)
     }));
     const nodes = { yaml, document, text, position };
@@ -14160,17 +14373,45 @@ function aliasErrors({ yaml, document, position }) {
     });
     return errors;
 }
-const DEEP = 'it is nested more than 100 levels deep, which no such file is.';
+/** Message of the library as a sentence, without the text of the file, which may be a secret. */
+const sentenceOf = (message) => message.replace(/( in YAML stream): [^]*$/, '$1').replace(/\.?$/, '.');
+/** Errors of keys that stand twice in one mapping. The library compares each with all before it. */
+function repeatedKeys(document, { visit, YAMLParseError }) {
+    const errors = [];
+    visit(document, {
+        Map: (_, { items }) => {
+            const known = new Set();
+            for (const { key } of items) {
+                const start = key.range?.[0] ?? 0;
+                if (known.has(key.value))
+                    errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', REPEATED));
+                else
+                    known.add(key.value);
+            }
+        }
+    });
+    return errors;
+}
+const REPEATED = 'Map keys must be unique';
+/** Sentences on a text that the library is not to read. */
+const EXCESS = {
+    deep: 'it is nested more than 100 levels deep, which no such file is.',
+    aliases: 'it has too many aliases for its length; write it without.'
+};
 /**
- * Whether a text opens more than 100 levels on one line or in brackets. The library reads nested
- * nodes by recursion, and V8 may abort the process where its stack ends within an expression.
+ * The excess in a text that the library is not to read: levels on one line or in brackets, which it
+ * reads by recursion (V8 may abort the process where its stack ends within an expression), or
+ * aliases, for each of which it visits all nodes.
  */
-function isDeep(text, { Lexer, CST }) {
-    let [brackets, marks] = [0, 0];
+function excessOf(text, { Lexer, CST }) {
+    let [brackets, marks, aliases, tokens] = [0, 0, 0, 0];
     for (const token of new Lexer().lex(text)) {
         const type = CST.tokenType(token);
+        tokens += 1;
         if (type === 'newline')
             marks = 0;
+        else if (type === 'alias')
+            aliases += 1;
         else if (type === 'seq-item-ind' || type === 'explicit-key-ind')
             marks += 1;
         else if (type === 'flow-seq-start' || type === 'flow-map-start')
@@ -14178,16 +14419,19 @@ function isDeep(text, { Lexer, CST }) {
         else if (type === 'flow-seq-end' || type === 'flow-map-end')
             brackets -= 1;
         if (brackets > DEEPEST || marks > DEEPEST)
-            return true;
+            return 'deep';
     }
-    return false;
+    return aliases * tokens > MOST_VISITS ? 'aliases' : undefined;
 }
 const DEEPEST = 100;
+/** Most nodes that are visited for all aliases of a text. */
+const MOST_VISITS = 100_000_000;
 const OPTIONS = {
     version: '1.2',
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    // They are looked for here.
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     logLevel: 'error'
@@ -16087,7 +16331,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 6518:
+/***/ 4662:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17437,7 +17681,111 @@ function summarize(document, account, head, counted) {
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __nccwpck_require__(4090);
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var plan_secrets = __nccwpck_require__(8616);
+;// CONCATENATED MODULE: ./lib/report/without-secrets.js
+
+
+/**
+ * Account of a check without the values of Secrets, in whatever form a program printed them or named
+ * a file by them. Recipes that would need one are left out.
+ */
+function withoutSecrets(account) {
+    const { secrets = [] } = account;
+    if ((0,plan_secrets/* secretForms */.e)(secrets).length === 0)
+        return account;
+    const hide = (0,plan_secrets/* hidingSecrets */.r)(secrets);
+    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
+    return withoutBrokenRecipes({ ...account, ...told }, account);
+}
+/** Parts of an account that have texts of containers, files and messages. */
+const TOLD = [
+    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
+    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
+];
+/** A value with all its texts hidden, but for words of ours. */
+function without_secrets_hidden(value, hide, key) {
+    if (typeof value === 'string')
+        return OWN_WORDS.has(key) ? value : hide(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const inner = (one) => without_secrets_hidden(one, hide, key);
+    if (Array.isArray(value))
+        return value.map(inner);
+    if (value instanceof Map)
+        return new Map([...value].map(([name, one]) => [name, inner(one)]));
+    if (without_secrets_isList(value))
+        return Object.assign((0,change_store/* mapList */.bb)(value, inner), hiddenFields(value, hide));
+    return Object.getPrototypeOf(value) === Object.prototype ? hiddenFields(value, hide) : value;
+}
+const hiddenFields = (value, hide) => Object.fromEntries(Object.entries(value)
+    .filter(([key]) => !LIST_FIELDS.has(key))
+    .map(([key, one]) => [key, without_secrets_hidden(one, hide, key)]));
+/** Whether a value is a list whose items are made when they are read. */
+const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => field in value);
+const LIST_FIELDS = new Set(['length', 'at', 'slice']);
+/** Keys of words that reports and schemas know, whatever a Secret has for a value. */
+const OWN_WORDS = new Set([
+    ...[
+        'kind',
+        'level',
+        'verdict',
+        'severity',
+        'type',
+        'how',
+        'why',
+        'because',
+        'tolerated',
+        'state'
+    ],
+    ...[
+        'baseline',
+        'idle',
+        'watched',
+        'writableBy',
+        'source',
+        'medium',
+        'role',
+        'id',
+        'tag',
+        'tactic'
+    ],
+    ...[
+        'outcome',
+        'mode',
+        'tags',
+        'attack',
+        'input',
+        'setting',
+        'phase',
+        'sha256',
+        'technique',
+        'what'
+    ],
+    ...['contrast', 'name']
+]);
+/** Lines of a text, with a comment in place of those that were changed. */
+function withoutChanged(text, before) {
+    const lines = before.split('\n');
+    const shown = text.split('\n').map((line, at) => (line === lines[at] ? line : LEFT_OUT));
+    return shown.join('\n');
+}
+const LEFT_OUT = '# A line with the value of a Secret was left out.';
+/** Leaves out the recipes from which something was hidden: they would not do what was proven. */
+function withoutBrokenRecipes(told, { explanation }) {
+    const shown = told.explanation;
+    if (explanation?.kind !== 'suggestion' || shown?.kind !== 'suggestion')
+        return told;
+    const before = explanation.suggestion.recipes;
+    const { suggestion } = shown;
+    const whole = Object.entries(suggestion.recipes).filter(([name, text]) => text === before[name]);
+    const policy = withoutChanged(suggestion.recipes.policy, before.policy);
+    const recipes = { ...Object.fromEntries(whole), policy };
+    return { ...told, explanation: { ...shown, suggestion: { ...suggestion, recipes } } };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -17465,7 +17813,7 @@ const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
 function makeReport(known) {
-    const account = (0,file_words/* inFileWords */.J)(known);
+    const account = withoutSecrets((0,file_words/* inFileWords */.J)(known));
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
@@ -21018,6 +21366,7 @@ const TICK = 10;
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: function() { return /* binding */ findHomes; },
+/* harmony export */   WQ: function() { return /* binding */ whole; },
 /* harmony export */   Z8: function() { return /* binding */ keepAlive; },
 /* harmony export */   eS: function() { return /* binding */ needsKeeper; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
@@ -22306,7 +22655,7 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
     return withPod(plan.pod, spec, context, use);
 }
 
@@ -31912,7 +32261,10 @@ const OFFERED = {
     'cap-drop': ['ALL'],
     kind: change_kinds/* CHANGE_KINDS */.t
 };
-const FILES = new Set(['env-file', 'policy-file', 'annotate-file', 'compare-with']);
+const FILES = new Set([
+    ...['compose-file', 'compose-env-file', 'manifest-file', 'env-file'],
+    ...['policy-file', 'annotate-file', 'compare-with']
+]);
 const FOLDERS = new Set(['output-dir']);
 /** Options of a command, in the order of its help. */
 function completables(command) {
@@ -34655,7 +35007,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -35321,7 +35673,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -35945,12 +36297,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(363), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -36299,6 +36651,7 @@ async function runCheck(planned) {
 function closePlanned({ request, world, removals, account }, learnt) {
     if (learnt.workload !== undefined) {
         account.manifest = learnt.workload.manifest();
+        account.secrets = learnt.workload.secrets;
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
@@ -36435,12 +36788,12 @@ function recheckIn({ engine, world, removals, account }) {
     const log = { ...world.log, progress: () => undefined };
     const aside = { world: { ...world, log }, removals, account: { ...account } };
     return (plan, use) => {
-        const context = openCheck({ plan, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
+        const context = openCheck({ plan: { ...plan, podGoesOn: true }, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
         return runContainer(context, (run, { testbed }) => use(run, { testbed, recorder: context.recorder }));
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(363), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5623));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5623));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -37948,8 +38301,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 9 modules
-var report_report = __nccwpck_require__(6518);
+// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
+var report_report = __nccwpck_require__(4662);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -38129,6 +38482,8 @@ async function writeFiles(report, outputDir) {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
         await clearSuggestion(outputDir);
         await withdrawAttestation(outputDir);
+        // A check that booted nothing has no log, and that of an earlier one is not its own.
+        await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'container.log'), { force: true });
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -38163,6 +38518,7 @@ function write_reports_unwritable(report, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/check-several.js
+
 
 
 
@@ -38947,7 +39303,6 @@ function valuesIn({ sections }, input) {
         })
     ];
 }
-const policy_input_UNNAMED = 'an entry without a name';
 const policy_input_valueOf = (input, text) => input === 'env'
     ? (0,plan_parse/* entriesOf */.Mc)(text)
         .map((line) => line.replace(/=[^]*$/, ''))
@@ -38958,7 +39313,7 @@ function inputText(policy, input) {
     const values = valuesIn(policy, input);
     const common = values.find(({ image }) => image === null);
     const told = values.map(({ line, image, value }) => {
-        const whose = image === null ? '' : ` for ${image === '' ? policy_input_UNNAMED : (0,phrases/* quote */.hD)(image)}`;
+        const whose = image === null ? '' : ` for ${(0,phrases/* quote */.hD)(image)}`;
         const wins = image === null || common === undefined ? '' : WINS[kindOf(input)](common.line);
         return `  line ${line}: ${shownValue(input, value)}${whose}${wins}.`;
     });

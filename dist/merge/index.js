@@ -5281,11 +5281,13 @@ const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit')
 const masks_MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const masks_maskOf = (values) => maskBy(values, SHAPES);
+/** Returns a mask for these values alone. */
+const masks_maskLiterals = (values) => maskBy(values, []);
 /**
  * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
  * a secret in its sentences is mostly none.
  */
-const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
+const masks_maskValues = (values) => masks_maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -5304,34 +5306,57 @@ function maskWords(words, env) {
     });
 }
 function maskBy(values, shapes) {
-    const known = literals(values);
+    const hidden = withoutLiterals(values);
     return (lines) => {
         const keys = privateKeyLines(lines);
         return lines.map((line, index) => {
             if (keys.has(index))
                 return masks_MASKED;
-            const shown = known === undefined ? line : line.replace(known, masks_MASKED);
-            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
         });
     };
 }
 /** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
 function valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(masks_isTelling);
 }
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+/** Whether a value may be a secret: it is no number, no common word, and not short. */
+const masks_isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
 const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** Fewest characters of a value that may be a secret. */
+const FEWEST = 4;
 /**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
+ * Masks these values, the longest first, since one may be part of another. Each line of a value
+ * stands for itself. Takes time for the line alone, however many values there are.
  */
-function literals(values) {
+function withoutLiterals(values) {
     const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+    const telling = [...new Set(lines.filter(masks_isTelling))];
+    if (telling.length === 0)
+        return (line) => line;
+    const byStart = new Map();
+    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
+        const start = text.slice(0, FEWEST);
+        const some = byStart.get(start);
+        if (some === undefined)
+            byStart.set(start, [text]);
+        else
+            some.push(text);
+    }
+    return (line) => {
+        let [shown, from, at] = ['', 0, 0];
+        while (at + FEWEST <= line.length) {
+            const some = byStart.get(line.slice(at, at + FEWEST));
+            const found = some?.find((text) => line.startsWith(text, at));
+            if (found === undefined)
+                at += 1;
+            else {
+                shown += line.slice(from, at) + masks_MASKED;
+                from = at += found.length;
+            }
+        }
+        return shown + line.slice(from);
+    };
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -6479,10 +6504,12 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => scanner({
     search: nextMention,
-    read: (line) => refusalIn(line, launched()),
+    read: (line) => refusalIn(shownOf(line, launched()), launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
+/** A line of a log without the values that no report may show. */
+const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -6491,7 +6518,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => scanner({
     search: nextAside,
-    read: (line) => asideIn(line, launched()),
+    read: (line) => asideIn(shownOf(line, launched()), launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -7649,6 +7676,23 @@ const POD_FINDINGS = {
             fix: 'Set `sizeLimit` beside `medium`, for example `sizeLimit: 64Mi`.',
             allow: HARMLESS
         }
+    }),
+    'probes-alone': kind({
+        id: 'ZD1119',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ steps }) => ({
+            title: 'Only the probes were asked',
+            detail: `There is no smoke test, so the probes of the manifest were it: ${phrases_list(steps.map(pods_quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
+        }),
+        help: {
+            title: 'The probes of the pod were the smoke test',
+            meaning: 'No smoke test was given, so the check sent the requests of the probes in the manifest, each until it passed. A probe seldom does what a user does: pages that fill a cache, uploads and sessions were not seen.',
+            fix: 'Add a smoke test that uses the program: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`. The liveness probe is then still asked after it.',
+            allow: HARMLESS
+        }
     })
 };
 const pods_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
@@ -7800,7 +7844,6 @@ const LEFT_OUT = {
     appArmorProfile: 'The profile is on the nodes of the cluster:',
     seLinuxOptions: 'The label is that of the nodes of the cluster:',
     windowsOptions: 'The container ran on Linux:',
-    terminationMessagePath: 'The file for the last message was not there:',
     mountPropagation: 'Mounts were not passed on between the container and its machine:'
 };
 /** Words on a volume or value of the check's own. */
@@ -8061,15 +8104,15 @@ const WORKLOAD_FINDINGS = {
         verdict: 'pass',
         section: 'findings',
         pointsAt: { settings: ['tmpfs', 'volumes'] },
-        words: ({ path }) => ({
-            title: `Nothing was left in the tmpfs ${phrases_shorten(path, 100)}`,
-            detail: `The file declares a tmpfs on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
+        words: ({ path, what = 'tmpfs' }) => ({
+            title: `Nothing was left in the ${what} ${phrases_shorten(path, 100)}`,
+            detail: `The file mounts ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} on ${workload_quoted(path)}, and there was nothing new in it at the end of the check. What came and went is not seen, such as a lock file that is deleted at once. If a check without the mount passes as well, remove it: every writable path is one more for an intruder.`,
             path,
             setting: 'tmpfs'
         }),
         help: {
-            title: 'A declared tmpfs was not used',
-            meaning: 'The file declares a tmpfs in which nothing was left at the end of the check. The service does not need it, the smoke test does not use what needs it, or the service deletes what it writes at once.',
+            title: 'A declared mount was not used',
+            meaning: 'The Compose file declares a tmpfs, or the manifest an `emptyDir` or a volume, in which nothing was left at the end of the check. The program does not need it, the smoke test does not use what needs it, or the program deletes what it writes at once.',
             fix: 'Take the mount out and check again: only a check that passes without it shows that it is not needed.',
             allow: HARMLESS
         }
@@ -12024,7 +12067,7 @@ const LEAST = 4;
 /** Most neighbours to compare with each other; of more, the endings of their names decide. */
 const passing_names_MOST = 200;
 /** Fewest characters of a random choice. */
-const FEWEST = 4;
+const passing_names_FEWEST = 4;
 const lengthOf = ({ before, after }) => before.length + after.length;
 function differenceOf(path, other) {
     if (path.length !== other.length || path === other)
@@ -12040,7 +12083,7 @@ function differenceOf(path, other) {
     while (CHOSEN.test(path[end] ?? ''))
         end += 1;
     const [one, two] = [path.slice(start, end), other.slice(start, end)];
-    const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
+    const isChoice = one.length >= passing_names_FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
     const [before, after] = [path.slice(0, start), path.slice(end)];
     const isEnding = after === '' && before.endsWith('.') && one.length <= LONGEST_ENDING;
     return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
@@ -16993,7 +17036,153 @@ function provenHead(suggestion, account, isMore) {
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+/**
+ * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
+ * Common words and paths, which are settings rather than secrets, are left out.
+ */
+const secrets_secretForms = (secrets) => [
+    ...new Set(secrets.flatMap(secrets_linesOf).flatMap(formsOf)),
+    ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
+];
+/** Masks the forms of these secrets in a text. */
+const secrets_hidingSecrets = (secrets) => {
+    const mask = maskLiterals(secrets_secretForms(secrets));
+    return (text) => mask(text.split('\n')).join('\n');
+};
+/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
+function secrets_linesOf(secret) {
+    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
+    const several = lines.filter((line) => line !== '').length > 1;
+    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
+}
+const isSecret = (value) => isTelling(value) && !secrets_SETTING.test(value.trim());
+/** Lines of many files: short ones, and keys without a value. */
+const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
+/** Names of accounts and services, and paths of plain words. */
+const secrets_SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
+function formsOf(line) {
+    const quoted = JSON.stringify(line).slice(1, -1);
+    return [line, quoted, encodeURIComponent(line.toWellFormed())];
+}
+/** Base64 of a text, alone, with a line feed, and within a longer text. */
+function encodedForms(secret) {
+    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
+    const within = [1, 2].map((bytes) => {
+        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
+        // The characters at either end depend on the bytes beyond.
+        return text.slice(bytes + 1).replace(/.=+$/, '');
+    });
+    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
+    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
+    const forms = [...all, ...within.filter((text) => text.length >= 8)];
+    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+;// CONCATENATED MODULE: ./lib/report/without-secrets.js
+
+
+/**
+ * Account of a check without the values of Secrets, in whatever form a program printed them or named
+ * a file by them. Recipes that would need one are left out.
+ */
+function without_secrets_withoutSecrets(account) {
+    const { secrets = [] } = account;
+    if (secretForms(secrets).length === 0)
+        return account;
+    const hide = hidingSecrets(secrets);
+    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
+    return withoutBrokenRecipes({ ...account, ...told }, account);
+}
+/** Parts of an account that have texts of containers, files and messages. */
+const TOLD = [
+    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
+    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
+];
+/** A value with all its texts hidden, but for words of ours. */
+function without_secrets_hidden(value, hide, key) {
+    if (typeof value === 'string')
+        return OWN_WORDS.has(key) ? value : hide(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const inner = (one) => without_secrets_hidden(one, hide, key);
+    if (Array.isArray(value))
+        return value.map(inner);
+    if (value instanceof Map)
+        return new Map([...value].map(([name, one]) => [name, inner(one)]));
+    if (without_secrets_isList(value))
+        return Object.assign(mapList(value, inner), hiddenFields(value, hide));
+    return Object.getPrototypeOf(value) === Object.prototype ? hiddenFields(value, hide) : value;
+}
+const hiddenFields = (value, hide) => Object.fromEntries(Object.entries(value)
+    .filter(([key]) => !LIST_FIELDS.has(key))
+    .map(([key, one]) => [key, without_secrets_hidden(one, hide, key)]));
+/** Whether a value is a list whose items are made when they are read. */
+const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => field in value);
+const LIST_FIELDS = new Set(['length', 'at', 'slice']);
+/** Keys of words that reports and schemas know, whatever a Secret has for a value. */
+const OWN_WORDS = new Set([
+    ...[
+        'kind',
+        'level',
+        'verdict',
+        'severity',
+        'type',
+        'how',
+        'why',
+        'because',
+        'tolerated',
+        'state'
+    ],
+    ...[
+        'baseline',
+        'idle',
+        'watched',
+        'writableBy',
+        'source',
+        'medium',
+        'role',
+        'id',
+        'tag',
+        'tactic'
+    ],
+    ...[
+        'outcome',
+        'mode',
+        'tags',
+        'attack',
+        'input',
+        'setting',
+        'phase',
+        'sha256',
+        'technique',
+        'what'
+    ],
+    ...['contrast', 'name']
+]);
+/** Lines of a text, with a comment in place of those that were changed. */
+function withoutChanged(text, before) {
+    const lines = before.split('\n');
+    const shown = text.split('\n').map((line, at) => (line === lines[at] ? line : without_secrets_LEFT_OUT));
+    return shown.join('\n');
+}
+const without_secrets_LEFT_OUT = '# A line with the value of a Secret was left out.';
+/** Leaves out the recipes from which something was hidden: they would not do what was proven. */
+function withoutBrokenRecipes(told, { explanation }) {
+    const shown = told.explanation;
+    if (explanation?.kind !== 'suggestion' || shown?.kind !== 'suggestion')
+        return told;
+    const before = explanation.suggestion.recipes;
+    const { suggestion } = shown;
+    const whole = Object.entries(suggestion.recipes).filter(([name, text]) => text === before[name]);
+    const policy = withoutChanged(suggestion.recipes.policy, before.policy);
+    const recipes = { ...Object.fromEntries(whole), policy };
+    return { ...told, explanation: { ...shown, suggestion: { ...suggestion, recipes } } };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -17021,7 +17210,7 @@ const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report of a check. */
 function makeReport(known) {
-    const account = inFileWords(known);
+    const account = withoutSecrets(inFileWords(known));
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
@@ -17293,6 +17482,8 @@ async function writeFiles(report, outputDir) {
         const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
         await clearSuggestion(outputDir);
         await write_reports_withdrawAttestation(outputDir);
+        // A check that booted nothing has no log, and that of an earlier one is not its own.
+        await rm(join(outputDir, 'container.log'), { force: true });
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -18288,13 +18479,13 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ...(textOf('images').trim() === '' ? [] : [ONE])
     ];
     return all.length === 0
-        ? { wishes: withoutSecrets(understood) }
+        ? { wishes: inputs_withoutSecrets(understood) }
         : { faults: inTableOrder(all).map((fault) => located(fault, origins)), understood };
 }
 /** Whether inputs alone describe the container. */
 const isAlone = ({ compose, pod }) => (compose ?? pod) === undefined;
 /** Masks the secrets in the names of steps; what they run stays as it is. */
-function withoutSecrets(wishes) {
+function inputs_withoutSecrets(wishes) {
     const mask = maskTyped(wishes.env);
     const named = (one) => {
         const step = mask([one.step]).join();
@@ -18435,6 +18626,7 @@ const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
 ;// CONCATENATED MODULE: ./lib/plan/program.js
 
+
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
  */
@@ -18448,7 +18640,8 @@ const program_workingDirOf = ({ container, image }) => absolutePath(container.wo
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: program_workingDirOf(plan),
-    argv: program_argvOf(plan)
+    argv: program_argvOf(plan),
+    ...(plan.pod?.secrets.length && { mask: maskValues(plan.pod.secrets) })
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -20793,6 +20986,7 @@ function remedyFor({ act, path, risen }, plan) {
             return risen ? againstRising(plan) : NOT_ROOT;
         case 'tmpfs':
         case 'volume':
+        case 'pod-volume':
             return onMount(act, place);
     }
 }
@@ -20819,11 +21013,15 @@ function onMount(act, mount) {
 }
 const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives no rights';
 function againstRunning(mount) {
+    if (mount.kind === 'pod-volume')
+        return `${readOnlyInPod(mount)}; programs run from every \`emptyDir\``;
     return mount.kind === 'tmpfs'
         ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
         : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
 }
 function againstWriting(mount) {
+    if (mount.kind === 'pod-volume')
+        return readOnlyInPod(mount);
     return mount.kind === 'tmpfs'
         ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
         : readOnlyVolume(mount);
@@ -20833,13 +21031,17 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the image's volume ${quote(path)}` : `the volume ${quote(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
+const readOnlyInPod = ({ path }) => `\`readOnly: true\` in \`volumeMounts\` for ${quote(path)}, where the program need not write`;
 /** The innermost mount that contains the path. */
 function scorecard_placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
         ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        ...volumes.map(({ path, source, ...own }) => {
+            const isOfPod = 'podVolume' in own;
+            return { kind: isOfPod ? 'pod-volume' : 'volume', path, source };
+        }),
         { kind: 'dev', path: '/dev' }
     ];
     return innermost(path, places) ?? { kind: 'root', path: '/' };

@@ -10086,11 +10086,13 @@ function networksOf({ base, network }) {
 const MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const maskOf = (values) => maskBy(values, SHAPES);
+/** Returns a mask for these values alone. */
+const maskLiterals = (values) => maskBy(values, []);
 /**
  * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
  * a secret in its sentences is mostly none.
  */
-const maskValues = (values) => maskBy([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))], []);
+const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -10109,14 +10111,13 @@ function maskWords(words, env) {
     });
 }
 function maskBy(values, shapes) {
-    const known = literals(values);
+    const hidden = withoutLiterals(values);
     return (lines) => {
         const keys = privateKeyLines(lines);
         return lines.map((line, index) => {
             if (keys.has(index))
                 return MASKED;
-            const shown = known === undefined ? line : line.replace(known, MASKED);
-            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
         });
     };
 }
@@ -10124,19 +10125,43 @@ function maskBy(values, shapes) {
 function valuesOf(env) {
     return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
-const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+/** Whether a value may be a secret: it is no number, no common word, and not short. */
+const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
 const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** Fewest characters of a value that may be a secret. */
+const FEWEST = 4;
 /**
- * Matches any of these values, the longest first, since one may be part of another. Each line of a
- * value stands for itself. Undefined if there are none.
+ * Masks these values, the longest first, since one may be part of another. Each line of a value
+ * stands for itself. Takes time for the line alone, however many values there are.
  */
-function literals(values) {
+function withoutLiterals(values) {
     const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
     const telling = [...new Set(lines.filter(isTelling))];
-    const longest = telling.toSorted((one, other) => other.length - one.length);
-    if (longest.length === 0)
-        return undefined;
-    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+    if (telling.length === 0)
+        return (line) => line;
+    const byStart = new Map();
+    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
+        const start = text.slice(0, FEWEST);
+        const some = byStart.get(start);
+        if (some === undefined)
+            byStart.set(start, [text]);
+        else
+            some.push(text);
+    }
+    return (line) => {
+        let [shown, from, at] = ['', 0, 0];
+        while (at + FEWEST <= line.length) {
+            const some = byStart.get(line.slice(at, at + FEWEST));
+            const found = some?.find((text) => line.startsWith(text, at));
+            if (found === undefined)
+                at += 1;
+            else {
+                shown += line.slice(from, at) + MASKED;
+                from = at += found.length;
+            }
+        }
+        return shown + line.slice(from);
+    };
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up

@@ -120,7 +120,8 @@ describe('a stand-in for a volume that others mount, too', () => {
     expect(spec.volumes[0]).toEqual({ source: '/ci/data', path: '/data', readOnly: false })
     expect(pod?.after[0]?.spec.volumes).toEqual([
       { source: '/ci/data', path: '/all', readOnly: true },
-      expect.objectContaining({ path: '/c', podVolume: 'scratch' })
+      expect.objectContaining({ path: '/c', podVolume: 'scratch' }),
+      expect.objectContaining({ path: '/dev/termination-log', subPath: 'side' })
     ])
   })
 

@@ -220,13 +220,18 @@ test('volumes of one storage, and of a path in it, are one', () => {
     readOnly: false
   }))
   const { plan, spec } = planned({ volumes, containers: [{ ...CONTAINER, mounts }] })
-  expect(plan.volumes.map(({ name }) => name)).toEqual(['a', 'b', 'own', 'data'])
+  expect(plan.volumes.map(({ name }) => name)).toEqual([
+    ...['a', 'b', 'own', 'data'],
+    // Last messages of the containers.
+    ''
+  ])
   expect(spec.volumes.map(({ source, subPath }) => `${source} ${subPath ?? ''}`)).toEqual([
     'zero-drift-r-pod-0 s',
     'zero-drift-r-pod-4 x/y/s',
     'zero-drift-r-pod-2 s',
     'zero-drift-r-pod-3 s',
     'zero-drift-r-pod-4 s',
-    'zero-drift-r-pod-0 s'
+    'zero-drift-r-pod-0 s',
+    'zero-drift-r-pod-logs app'
   ])
 })
