@@ -143,7 +143,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 0,
       warnings: ['not-reproduced 36:17', 'not-reproduced 11:7', 'not-reproduced 12:7'],
-      notices: ['stand-in 40:25', 'stand-in 41:26'],
+      notices: ['stand-in 40:25', 'stand-in 41:26', 'mount-unused 38:15', 'probes-alone'],
       smoke: ['GET /ostype (readinessProbe)']
     }
   ],
