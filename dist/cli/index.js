@@ -37305,14 +37305,17 @@ function lastLine(label, command, last, { isTTY, columns } = process.stdout) {
         return `${line}\n`;
     return `${head.trimEnd()}${command.length === 0 ? '' : ' \\'}\n    ${last}\n`;
 }
-/** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
+/**
+ * Command that applies the patch of a Compose file or a manifest; empty if there is none that works, or
+ * if it is not kept.
+ */
 function patchLine({ account }, { outputDir, isKept, detail }) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion' || !isKept || detail === 'quiet')
         return '';
-    const { recipes, patchFolder = '.' } = explanation.suggestion;
+    const { recipes, works, patchFolder = '.' } = explanation.suggestion;
     const { patch, manifestPatch } = recipes;
-    if ((patch ?? manifestPatch) === undefined)
+    if (!works || (patch ?? manifestPatch) === undefined)
         return '';
     const name = patch === undefined ? 'manifest.patch' : 'compose.patch';
     const path = (0,external_node_path_.join)(outputDir, 'suggestion', name);

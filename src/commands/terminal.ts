@@ -126,16 +126,19 @@ export function lastLine(
   return `${head.trimEnd()}${command.length === 0 ? '' : ' \\'}\n    ${last}\n`
 }
 
-/** Command that applies the patch of a Compose file or a manifest; empty if there is none, or if it is not kept. */
+/**
+ * Command that applies the patch of a Compose file or a manifest; empty if there is none that works, or
+ * if it is not kept.
+ */
 export function patchLine(
   { account }: { readonly account: Pick<Account, 'explanation'> },
   { outputDir, isKept, detail }: Pick<Display, 'outputDir' | 'isKept' | 'detail'>
 ): string {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion' || !isKept || detail === 'quiet') return ''
-  const { recipes, patchFolder = '.' } = explanation.suggestion
+  const { recipes, works, patchFolder = '.' } = explanation.suggestion
   const { patch, manifestPatch } = recipes
-  if ((patch ?? manifestPatch) === undefined) return ''
+  if (!works || (patch ?? manifestPatch) === undefined) return ''
   const name = patch === undefined ? 'manifest.patch' : 'compose.patch'
   const path = join(outputDir, 'suggestion', name)
   const way = relative(patchFolder, path)

@@ -54,7 +54,7 @@ describe('a line that ends with a long word', () => {
 
 describe('the command that applies a patch', () => {
   const lineOf = (suggestion: object, outputDir: string, isKept = true): string => {
-    const explanation = { kind: 'suggestion', suggestion }
+    const explanation = { kind: 'suggestion', suggestion: { works: true, ...suggestion } }
     const report = { account: { explanation } } as unknown as Report
     return patchLine(report, { outputDir, isKept, detail: 'normal' })
   }
@@ -82,6 +82,10 @@ describe('the command that applies a patch', () => {
   test('is not shown without a patch, or where the reports are removed', () => {
     expect(lineOf({ recipes: { override: 'x' } }, '/out')).toBe('')
     expect(lineOf({ recipes: { patch: 'diff' } }, '/out', false)).toBe('')
+  })
+
+  test('is not shown for mounts with which the image still fails', () => {
+    expect(lineOf({ works: false, recipes: { manifestPatch: 'diff' } }, '/out')).toBe('')
   })
 
   test.each([
