@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3696:
+/***/ 3633:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
 
 
 
@@ -146,7 +146,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 957:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -156,12 +156,12 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
 /***/ }),
 
-/***/ 6551:
+/***/ 7451:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -180,7 +180,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -260,7 +260,7 @@ function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -277,10 +277,10 @@ function unlessAborted(work, signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
 
 
 
@@ -408,7 +408,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 2185:
+/***/ 748:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -442,7 +442,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -453,12 +453,12 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(273), __nccwpck_require__.e(915), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 5383:
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -482,7 +482,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 2633:
+/***/ 16:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -502,10 +502,10 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2185);
-/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8981);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5383);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8186);
+/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(748);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1470);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 
 
 
@@ -602,7 +602,7 @@ async function packAll(files, archive) {
 
 /***/ }),
 
-/***/ 8186:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -619,8 +619,8 @@ async function packAll(files, archive) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
 
 
 
@@ -732,7 +732,7 @@ function repositoryAround(folder) {
 
 /***/ }),
 
-/***/ 855:
+/***/ 2178:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -747,7 +747,7 @@ function repositoryAround(folder) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6152);
+/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8368);
 
 
 
@@ -801,7 +801,7 @@ async function removeFolders(parent, isWanted) {
 
 /***/ }),
 
-/***/ 6152:
+/***/ 8368:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -837,7 +837,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -972,7 +972,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 /***/ }),
 
-/***/ 4433:
+/***/ 7078:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -995,23 +995,23 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/run/policy.js
-var policy = __nccwpck_require__(3825);
+var policy = __nccwpck_require__(2094);
 // EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(6551);
+var clock = __nccwpck_require__(7451);
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(5490);
+var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6814);
+var docker_endpoint = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(855);
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/adapters/programs.js
 
 
@@ -1164,14 +1164,14 @@ async function versionBy(run, cancelled) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(2095);
+var observe_mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(5946);
+var signals = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -1558,11 +1558,11 @@ function networksOf({ base, network }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
+var reach = __nccwpck_require__(5213);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -2339,11 +2339,11 @@ function demultiplexer(onOutput) {
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
+var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(1829);
+var tar = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
+var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
 
@@ -2740,9 +2740,9 @@ function catches(container, signal) {
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
@@ -2787,7 +2787,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(273), __nccwpck_require__.e(915), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -3265,9 +3265,9 @@ function ownMounts() {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __nccwpck_require__(2633);
+var evidence = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
@@ -3303,7 +3303,7 @@ async function patchTarget(path) {
     return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(42), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(893), __nccwpck_require__.e(100), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -3359,7 +3359,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(915), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -3548,7 +3548,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -3690,7 +3690,7 @@ function readAll(file, position, length) {
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3785,7 +3785,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 5866:
+/***/ 1601:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3798,15 +3798,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(7269);
+var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4357);
+var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(4554);
+var yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4716);
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -3899,7 +3899,7 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
+var digest_of = __nccwpck_require__(9248);
 ;// CONCATENATED MODULE: ./lib/open-check.js
 
 
@@ -3929,31 +3929,31 @@ function openAccount({ request, world, startedAt, preparation }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(9065);
+var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(2625);
+var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __nccwpck_require__(5490);
+var output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(146);
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(468);
+var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
+var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var plan_inputs = __nccwpck_require__(7789);
+var plan_inputs = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __nccwpck_require__(3554);
+var run_image = __nccwpck_require__(7583);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -4043,9 +4043,9 @@ async function drained(chunks) {
 }
 
 // EXTERNAL MODULE: ./lib/run/policy.js
-var policy = __nccwpck_require__(3825);
+var policy = __nccwpck_require__(2094);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
+var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -4107,12 +4107,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(915), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5970));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(915), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6165));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -4201,17 +4201,17 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(3644);
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(7181);
+var run_lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(5409);
+var run_probe = __nccwpck_require__(84);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/control.js
 
 
@@ -4242,9 +4242,9 @@ function leaseControl(labels, { platform }, world, removals) {
 }
 
 // EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __nccwpck_require__(6984);
+var surroundings = __nccwpck_require__(6375);
 // EXTERNAL MODULE: ./lib/run/twin.js
-var twin = __nccwpck_require__(8489);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/testbed.js
 
 
@@ -4607,9 +4607,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(893), __nccwpck_require__.e(273), __nccwpck_require__.e(915), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9574));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(273), __nccwpck_require__.e(100), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -4622,7 +4622,7 @@ async function readRest({ engine, world }) {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 9488:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4631,7 +4631,7 @@ async function readRest({ engine, world }) {
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -4817,7 +4817,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4855,7 +4855,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4716:
+/***/ 4021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4863,9 +4863,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -4966,7 +4966,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 9390:
+/***/ 3847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5084,7 +5084,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5093,10 +5093,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
 
@@ -5214,7 +5214,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5404,7 +5404,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 7549:
+/***/ 9416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5420,11 +5420,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -5873,7 +5873,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 72:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5885,8 +5885,8 @@ const MOST = 8192;
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
@@ -6040,7 +6040,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 2345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6051,9 +6051,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -6168,7 +6168,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6318,7 +6318,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6326,7 +6326,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -6518,7 +6518,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7269:
+/***/ 4206:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6532,23 +6532,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __nccwpck_require__(7509);
+var pod_sharing = __nccwpck_require__(8824);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
+var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(72);
+var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(2095);
+var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(6271);
+var probe_answer = __nccwpck_require__(8816);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -6783,7 +6783,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 811:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6792,8 +6792,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -6838,7 +6838,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 1035:
+/***/ 5050:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6895,7 +6895,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 715:
+/***/ 9170:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6908,7 +6908,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 8132:
+/***/ 7046:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6922,13 +6922,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: settingsInFile, settingsOfOne
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var inputs = __nccwpck_require__(7789);
+var inputs = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -6974,11 +6974,11 @@ function pathIn(folder, path) {
 const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
 
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -7129,7 +7129,7 @@ function joined(given, reading, image) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 2535:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7144,11 +7144,11 @@ function joined(given, reading, image) {
 /* harmony export */   y7: function() { return /* binding */ settingOf; },
 /* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -7347,7 +7347,7 @@ const DECLARED_NOWHERE = {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7363,7 +7363,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7383,7 +7383,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 435:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7395,7 +7395,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -7453,7 +7453,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7511,7 +7511,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7519,7 +7519,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -7727,7 +7727,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 1780:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7740,9 +7740,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -7878,7 +7878,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 3986:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7887,11 +7887,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -7990,7 +7990,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 3424:
+/***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8085,7 +8085,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 757:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8098,25 +8098,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(468);
+var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var plan_names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/read-workload.js
 
 
@@ -8168,9 +8168,9 @@ function readPod(textOf) {
 const NO_POD = { files: [], workload: undefined, container: undefined };
 
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(7051);
+var security = __nccwpck_require__(446);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(6948);
+var wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -8383,7 +8383,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -8506,7 +8506,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1123:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8722,7 +8722,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 1095:
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8741,9 +8741,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -8917,7 +8917,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 3466:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8939,9 +8939,9 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -9081,7 +9081,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 2198:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9105,7 +9105,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -9303,7 +9303,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9316,7 +9316,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -9377,7 +9377,7 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 691:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9387,11 +9387,11 @@ function folderOfFile(path) {
 /* harmony export */   Du: function() { return /* binding */ redescribed; },
 /* harmony export */   zU: function() { return /* binding */ planBase; }
 /* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -9561,7 +9561,7 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 
 /***/ }),
 
-/***/ 3327:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9575,25 +9575,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -9694,11 +9694,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -9850,7 +9850,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -9985,7 +9985,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9995,8 +9995,8 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 /**
@@ -10033,7 +10033,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 5816:
+/***/ 4013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10045,7 +10045,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -10118,7 +10118,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 7051:
+/***/ 446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10127,8 +10127,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -10215,7 +10215,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10226,8 +10226,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -10339,7 +10339,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 8824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10408,7 +10408,7 @@ const isWithin = (storage, other) => storage === other || (other?.startsWith('ho
 
 /***/ }),
 
-/***/ 2144:
+/***/ 7787:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10424,7 +10424,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 8970:
+/***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10438,8 +10438,8 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /**
@@ -10644,7 +10644,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 4554:
+/***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10800,12 +10800,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 8281:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10824,8 +10824,8 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /*
@@ -11018,7 +11018,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11093,7 +11093,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11101,10 +11101,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
 
 
 
@@ -11214,7 +11214,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 7583:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11227,10 +11227,10 @@ async function strike(bench) {
 /* harmony export */   p8: function() { return /* binding */ outliveSecond; },
 /* harmony export */   pQ: function() { return /* binding */ atHand; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
 
 
 
@@ -11330,7 +11330,7 @@ const TICK = 10;
 
 /***/ }),
 
-/***/ 2625:
+/***/ 7462:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11343,11 +11343,11 @@ const TICK = 10;
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -11481,7 +11481,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11493,8 +11493,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -11626,7 +11626,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11755,7 +11755,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 3825:
+/***/ 2094:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11764,9 +11764,9 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /* harmony export */   wf: function() { return /* binding */ readChecks; }
 /* harmony export */ });
 /* unused harmony export readCheck */
-/* harmony import */ var _plan_checks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8132);
-/* harmony import */ var _plan_digest_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1311);
-/* harmony import */ var _plan_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3327);
+/* harmony import */ var _plan_checks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7046);
+/* harmony import */ var _plan_digest_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9248);
+/* harmony import */ var _plan_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
 
 
 
@@ -11807,7 +11807,7 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 5704:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11824,8 +11824,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -11989,16 +11989,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 5409:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
 
 
@@ -12119,7 +12119,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 2836:
+/***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12130,7 +12130,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -12222,7 +12222,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 9579:
+/***/ 378:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12232,9 +12232,9 @@ const elsewhere = (host) => ({
 /* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
 
 
 
@@ -12423,7 +12423,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12463,7 +12463,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 7174:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12473,9 +12473,9 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
 
 
 
@@ -12633,7 +12633,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12663,7 +12663,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6984:
+/***/ 6375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12677,21 +12677,21 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(915), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
     return withPod(plan.pod, spec, context, use);
 }
 
 
 /***/ }),
 
-/***/ 8489:
+/***/ 1810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ leaseTwin; }
 /* harmony export */ });
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1564);
 
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
@@ -12728,7 +12728,7 @@ function stub({ name, ...spec }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -12988,7 +12988,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -13007,7 +13007,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -13023,7 +13023,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -13306,7 +13306,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -13315,15 +13315,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -13357,7 +13357,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -13565,7 +13565,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -13593,7 +13593,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -13601,7 +13601,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -13687,13 +13687,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -13749,20 +13749,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -14333,10 +14333,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -14388,7 +14388,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -14419,10 +14419,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -14668,10 +14668,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -14810,12 +14810,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -15902,24 +15902,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -16262,7 +16262,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -17812,10 +17812,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -17958,10 +17958,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -18244,10 +18244,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -18422,10 +18422,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -18564,10 +18564,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -18943,10 +18943,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -19084,10 +19084,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -19274,11 +19274,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -19344,10 +19344,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -19448,13 +19448,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -19561,10 +19561,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -19658,7 +19658,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -19674,7 +19674,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -19843,7 +19843,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -19877,14 +19877,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -20020,7 +20020,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -20031,7 +20031,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -20040,7 +20040,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -20049,7 +20049,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -20060,7 +20060,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -20072,7 +20072,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -20088,7 +20088,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -20107,7 +20107,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -20355,7 +20355,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -21631,9 +21631,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(6152);
+var adapters_process = __nccwpck_require__(8368);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(855);
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
 
 
@@ -21747,11 +21747,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3696);
+var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(6594);
+var toolkit = __nccwpck_require__(957);
 // EXTERNAL MODULE: ./lib/adapters/world.js + 22 modules
-var world = __nccwpck_require__(4433);
+var world = __nccwpck_require__(7078);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -21866,9 +21866,9 @@ function named(key, value) {
 }
 
 // EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __nccwpck_require__(5866);
+var main = __nccwpck_require__(1601);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(7181);
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
@@ -21940,7 +21940,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(893), __nccwpck_require__.e(273), __nccwpck_require__.e(100), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
  * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
  * post is saved, so that post can find what they make. The state is written during the engine's first

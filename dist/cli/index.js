@@ -3,7 +3,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6551:
+/***/ 7451:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21,9 +21,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -103,7 +103,7 @@ function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -120,10 +120,10 @@ function unlessAborted(work, signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(813);
 
 
 
@@ -251,7 +251,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 2185:
+/***/ 748:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -285,7 +285,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -296,12 +296,12 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(79), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 5383:
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -325,7 +325,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 8186:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -342,8 +342,8 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
 
 
 
@@ -455,7 +455,7 @@ function repositoryAround(folder) {
 
 /***/ }),
 
-/***/ 4722:
+/***/ 7323:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -469,7 +469,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   streamReport: function() { return /* binding */ streamReport; }
 });
 
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -583,7 +583,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -619,7 +619,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -745,7 +745,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -1691,7 +1691,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -2164,7 +2164,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -2282,7 +2282,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -2298,7 +2298,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -2313,14 +2313,14 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __nccwpck_require__(9664);
+var base = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(658);
+var read_document = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/report/document/read-base.js
 
 
@@ -2378,9 +2378,9 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
 
 
@@ -2482,7 +2482,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 8696:
+/***/ 1556:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2501,15 +2501,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/place-advice.js
-var place_advice = __nccwpck_require__(4879);
+var place_advice = __nccwpck_require__(6972);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __nccwpck_require__(6706);
+var allow_rules = __nccwpck_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/pod-advice.js
 
 /** Sentences on what lasts in the volumes of a pod, and on what init containers do in them. */
@@ -2544,7 +2544,7 @@ const octal = (mode) => mode.toString(8).padStart(4, '0');
 const SIZES = 'A `sizeLimit` is a guess: it comes from one small smoke test. Give it room for what production writes, since a cluster ends a pod that exceeds it.';
 
 // EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __nccwpck_require__(3688);
+var write_kinds = __nccwpck_require__(3505);
 ;// CONCATENATED MODULE: ./lib/explain/advice.js
 
 
@@ -2720,7 +2720,7 @@ const changesFor = ({ flags, settings }) => settings ?? flags;
 
 /***/ }),
 
-/***/ 6706:
+/***/ 3080:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2734,17 +2734,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(5069);
+var change_tests = __nccwpck_require__(2790);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __nccwpck_require__(9777);
+var plan_paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(5981);
+var writes = __nccwpck_require__(7878);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -3078,7 +3078,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 6839:
+/***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3104,10 +3104,10 @@ function literalStart(pattern) {
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2963);
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9279);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9966);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
 
 
 
@@ -3303,7 +3303,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 /***/ }),
 
-/***/ 9610:
+/***/ 5733:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3326,7 +3326,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 /* harmony export */   qu: function() { return /* binding */ writtenList; },
 /* harmony export */   zN: function() { return /* binding */ some; }
 /* harmony export */ });
-/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
+/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9092);
 
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
@@ -3503,7 +3503,7 @@ function writtenScalar(value, source) {
 
 /***/ }),
 
-/***/ 3688:
+/***/ 3505:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3512,8 +3512,8 @@ function writtenScalar(value, source) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -3631,7 +3631,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 5981:
+/***/ 7878:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3643,9 +3643,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 
@@ -3778,7 +3778,7 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 4432:
+/***/ 5877:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3789,12 +3789,12 @@ function grouped(things, keyOf) {
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
-/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(216);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
 
 
 
@@ -3988,7 +3988,7 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
-/***/ 9664:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4003,8 +4003,8 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   cu: function() { return /* binding */ identityOf; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /** Facts of a run that was just made, as its report would give them. */
@@ -4091,7 +4091,7 @@ const masked = (text) => text.replace(/\d+/g, '0');
 
 /***/ }),
 
-/***/ 5069:
+/***/ 2790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4253,7 +4253,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 /***/ }),
 
-/***/ 6864:
+/***/ 4155:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4261,9 +4261,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4357);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
 
 
 
@@ -4345,7 +4345,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
-/***/ 1624:
+/***/ 2503:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4355,8 +4355,8 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 
 
 /**
@@ -4492,7 +4492,7 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 7370:
+/***/ 5005:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4515,13 +4515,13 @@ function sharedFolder(one, other) {
 /* harmony export */   je: function() { return /* binding */ findExpired; },
 /* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4020);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6864);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8153);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1600);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4762);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(216);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 
 
 
@@ -4727,7 +4727,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 /***/ }),
 
-/***/ 8673:
+/***/ 1670:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4737,8 +4737,8 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   fN: function() { return /* binding */ score; },
 /* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
 
 
 /** Finding on more landed attacks than `max-landed` allows. */
@@ -4809,7 +4809,7 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
-/***/ 3151:
+/***/ 7088:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4817,14 +4817,14 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(715);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9170);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
 
 
 
@@ -5042,7 +5042,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /***/ }),
 
-/***/ 2963:
+/***/ 704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5058,10 +5058,10 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
 
 
 
@@ -5278,7 +5278,7 @@ function rulesSentence(rules) {
 
 /***/ }),
 
-/***/ 9013:
+/***/ 7416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5289,12 +5289,12 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2683);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6972);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
 
 
 
@@ -5642,7 +5642,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 9742:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5682,17 +5682,17 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
-/***/ 4229:
+/***/ 4916:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
 
 
 
@@ -5816,7 +5816,7 @@ const lastWords = (said = '') => said.trim() === ''
 
 /***/ }),
 
-/***/ 275:
+/***/ 4068:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5824,9 +5824,9 @@ const lastWords = (said = '') => said.trim() === ''
 /* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
 
 
 
@@ -5949,7 +5949,7 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 8153:
+/***/ 216:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5964,13 +5964,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var attacks = __nccwpck_require__(8673);
+var attacks = __nccwpck_require__(1670);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(3151);
+var drift = __nccwpck_require__(7088);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(405);
+var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -6257,9 +6257,9 @@ const EVIDENCE_FINDINGS = {
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(2963);
+var explanation = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(9013);
+var failures = __nccwpck_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
@@ -6648,11 +6648,11 @@ const POD_FINDINGS = {
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
 
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4229);
+var recovery = __nccwpck_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(275);
+var rules = __nccwpck_require__(4068);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __nccwpck_require__(7717);
+var workload = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
 
@@ -6707,7 +6707,7 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 
 /***/ }),
 
-/***/ 7717:
+/***/ 7345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6719,7 +6719,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/findings/pod-words.js
 
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
@@ -6761,7 +6761,7 @@ function standInOfPod({ what, name, of, location }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(405);
+var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
 
 
@@ -7085,7 +7085,7 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 
 /***/ }),
 
-/***/ 8846:
+/***/ 4549:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7095,10 +7095,10 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1600);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(527);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
 
 
 
@@ -7272,7 +7272,7 @@ function levelsOf() {
 
 /***/ }),
 
-/***/ 1600:
+/***/ 527:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7283,8 +7283,8 @@ function levelsOf() {
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
 
 
 /** States of a change against the base of a comparison. */
@@ -7404,7 +7404,7 @@ function selected(list, isWanted) {
 
 /***/ }),
 
-/***/ 4762:
+/***/ 6663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7416,8 +7416,8 @@ function selected(list, isWanted) {
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
-/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8153);
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(216);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -7460,7 +7460,7 @@ const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7555,7 +7555,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 4879:
+/***/ 6972:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7564,8 +7564,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
 /* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
 // Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
@@ -7664,7 +7664,7 @@ const STATE = /^\/var\/lib\//;
 
 /***/ }),
 
-/***/ 6389:
+/***/ 1732:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7674,10 +7674,10 @@ const STATE = /^\/var\/lib\//;
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7051);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(216);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
 
@@ -7821,7 +7821,7 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 7010:
+/***/ 4048:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7838,7 +7838,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(5069);
+var change_tests = __nccwpck_require__(2790);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that alone give an intruder the container, or the privileges of another user. */
@@ -8258,7 +8258,7 @@ function byTop() {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 9488:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8267,7 +8267,7 @@ function byTop() {
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -8453,7 +8453,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8491,7 +8491,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4716:
+/***/ 4021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8499,9 +8499,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -8602,7 +8602,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 9390:
+/***/ 3847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8720,7 +8720,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8729,10 +8729,10 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
 
@@ -8850,7 +8850,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9040,7 +9040,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 7549:
+/***/ 9416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9056,11 +9056,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintIn, refusalIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -9509,7 +9509,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 72:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9521,8 +9521,8 @@ const MOST = 8192;
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
@@ -9676,7 +9676,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 2345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9687,9 +9687,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -9804,7 +9804,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9954,7 +9954,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9962,7 +9962,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -10154,7 +10154,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7269:
+/***/ 4206:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10168,23 +10168,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __nccwpck_require__(7509);
+var pod_sharing = __nccwpck_require__(8824);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
+var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(72);
+var snapshot = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(2095);
+var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(6271);
+var probe_answer = __nccwpck_require__(8816);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
 
 
@@ -10419,7 +10419,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 811:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10428,8 +10428,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -10474,7 +10474,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 1035:
+/***/ 5050:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10531,7 +10531,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 715:
+/***/ 9170:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10544,7 +10544,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 468:
+/***/ 2535:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10559,11 +10559,11 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   y7: function() { return /* binding */ settingOf; },
 /* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -10762,7 +10762,7 @@ const DECLARED_NOWHERE = {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10778,7 +10778,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10798,7 +10798,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 435:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10810,7 +10810,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -10868,7 +10868,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10926,7 +10926,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10934,7 +10934,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -11142,7 +11142,7 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 1780:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11155,9 +11155,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -11293,7 +11293,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 3986:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11302,11 +11302,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -11405,7 +11405,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 3424:
+/***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11500,7 +11500,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 757:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11513,25 +11513,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(468);
+var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var plan_names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/read-workload.js
 
 
@@ -11583,9 +11583,9 @@ function readPod(textOf) {
 const NO_POD = { files: [], workload: undefined, container: undefined };
 
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(7051);
+var security = __nccwpck_require__(446);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(6948);
+var wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
@@ -11798,7 +11798,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -11921,7 +11921,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1123:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12137,7 +12137,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 1095:
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12156,9 +12156,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -12332,7 +12332,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 3466:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12354,9 +12354,9 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -12496,7 +12496,7 @@ function parseUlimit(line) {
 
 /***/ }),
 
-/***/ 2198:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12520,7 +12520,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -12718,7 +12718,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12731,7 +12731,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -12792,7 +12792,7 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 691:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12802,11 +12802,11 @@ function folderOfFile(path) {
 /* harmony export */   Du: function() { return /* binding */ redescribed; },
 /* harmony export */   zU: function() { return /* binding */ planBase; }
 /* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -12976,7 +12976,7 @@ const ofBase = ({ input, sentence }, { reference }) => ({
 
 /***/ }),
 
-/***/ 3327:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12990,25 +12990,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -13109,11 +13109,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -13265,7 +13265,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -13400,7 +13400,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13410,8 +13410,8 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 /**
@@ -13448,7 +13448,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 5816:
+/***/ 4013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13460,7 +13460,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -13533,7 +13533,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 8616:
+/***/ 9903:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13541,7 +13541,7 @@ function parsePidsLimit(text) {
 /* harmony export */   e: function() { return /* binding */ secretForms; },
 /* harmony export */   r: function() { return /* binding */ hidingSecrets; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /**
  * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
@@ -13588,7 +13588,7 @@ function encodedForms(secret) {
 
 /***/ }),
 
-/***/ 7051:
+/***/ 446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13597,8 +13597,8 @@ function encodedForms(secret) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -13685,7 +13685,7 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 3356:
+/***/ 357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13729,7 +13729,7 @@ function octal(piece) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13740,8 +13740,8 @@ function octal(piece) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -13853,7 +13853,7 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 8824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13922,7 +13922,7 @@ const isWithin = (storage, other) => storage === other || (other?.startsWith('ho
 
 /***/ }),
 
-/***/ 2144:
+/***/ 7787:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13938,7 +13938,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 5565:
+/***/ 9092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13953,7 +13953,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
 /* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4554);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6059);
 
 /**
  * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
@@ -14083,7 +14083,7 @@ function entryEnd({ key, value }, yaml) {
 
 /***/ }),
 
-/***/ 8970:
+/***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14097,8 +14097,8 @@ function entryEnd({ key, value }, yaml) {
 /* harmony export */   um: function() { return /* binding */ joinInputs; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /**
@@ -14303,7 +14303,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 4554:
+/***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14459,12 +14459,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 6233:
+/***/ 9876:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14473,13 +14473,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3151);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
 
 
 
@@ -14621,7 +14621,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 834:
+/***/ 6525:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14631,10 +14631,10 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 
 
 
@@ -14742,7 +14742,7 @@ function told(group) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3361:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14751,10 +14751,10 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1035);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
 
 
 
@@ -14864,7 +14864,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 6063:
+/***/ 9298:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14873,8 +14873,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 
 
 /** Severities of the format, worst first. */
@@ -14921,7 +14921,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 6425:
+/***/ 3782:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14931,17 +14931,17 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8631);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3493);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
-/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5114);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7888);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8809);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5335);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(463);
 
 
 
@@ -15048,7 +15048,7 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4262:
+/***/ 4253:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15057,12 +15057,12 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(715);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9170);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8752);
 
 
 
@@ -15134,7 +15134,7 @@ function decoded(shape, value) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 1479:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15145,16 +15145,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ readFrame; }
 });
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(4432);
+var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(8153);
+var table = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(6389);
+var scorecard = __nccwpck_require__(1732);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
@@ -15218,19 +15218,19 @@ function attacks({ landed, maxLanded }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __nccwpck_require__(723);
+var part = __nccwpck_require__(8752);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __nccwpck_require__(4804);
+var report_subject = __nccwpck_require__(463);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -15426,7 +15426,7 @@ const FrameShape = dist.type({
 
 /***/ }),
 
-/***/ 8281:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15445,8 +15445,8 @@ const FrameShape = dist.type({
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /*
@@ -15639,7 +15639,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 1700:
+/***/ 5281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15647,7 +15647,7 @@ function forUri(path) {
 /* harmony export */   J: function() { return /* binding */ inFileWords; },
 /* harmony export */   Y: function() { return /* binding */ settingWords; }
 /* harmony export */ });
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
 
 /**
  * Account of a check whose advice names settings as they are called where the container is
@@ -15771,7 +15771,7 @@ const POD_FIELDS = new Map([
 
 /***/ }),
 
-/***/ 162:
+/***/ 3743:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15779,7 +15779,7 @@ const POD_FIELDS = new Map([
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -15964,7 +15964,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 723:
+/***/ 8752:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15974,9 +15974,9 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   cV: function() { return /* binding */ partOfDocument; },
 /* harmony export */   lh: function() { return /* binding */ fixIn; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
-/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
 
 
 
@@ -16034,7 +16034,7 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 9284:
+/***/ 8139:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16043,8 +16043,8 @@ function cut(document) {
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2535);
 
 
 /**
@@ -16201,7 +16201,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 5750:
+/***/ 4803:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16219,8 +16219,8 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
 /**
@@ -16331,7 +16331,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 4662:
+/***/ 7172:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16343,39 +16343,39 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __nccwpck_require__(4762);
+var judge_judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(834);
+var annotations = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __nccwpck_require__(8154);
+var report_attestation = __nccwpck_require__(3361);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(6063);
+var code_quality = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(6425);
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(6839);
+var mounts = __nccwpck_require__(9868);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(8153);
+var table = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
+var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __nccwpck_require__(9284);
+var locations = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(4379);
+var sections_remains = __nccwpck_require__(5249);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(9277);
+var phases = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -16760,7 +16760,7 @@ const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -16795,45 +16795,45 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __nccwpck_require__(1700);
+var file_words = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(5750);
+var markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __nccwpck_require__(1830);
+var steps = __nccwpck_require__(2319);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(5920);
+var changes = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(1260);
+var comparison = __nccwpck_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
-var rehearsal = __nccwpck_require__(5890);
+var rehearsal = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(9644);
+var evidence = __nccwpck_require__(6303);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1387);
+var findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(3893);
+var headline = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(4242);
+var recovery = __nccwpck_require__(5269);
 // EXTERNAL MODULE: ./lib/report/sections/left-open.js
-var left_open = __nccwpck_require__(8021);
+var left_open = __nccwpck_require__(5348);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(5293);
+var suggestion = __nccwpck_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(3790);
+var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(7888);
+var workload = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __nccwpck_require__(4804);
+var report_subject = __nccwpck_require__(463);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __nccwpck_require__(162);
+var shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(7010);
+var judge_severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(5109);
+var change_totals = __nccwpck_require__(8388);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(5814);
+var change_tree = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -17423,9 +17423,9 @@ function failing(changes, most) {
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __nccwpck_require__(6233);
+var alerts = __nccwpck_require__(9876);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(9887);
+var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -17624,9 +17624,9 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
-var recipe_names = __nccwpck_require__(5114);
+var recipe_names = __nccwpck_require__(8809);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -17680,9 +17680,9 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(4090);
+var terminal = __nccwpck_require__(7044);
 // EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __nccwpck_require__(8616);
+var plan_secrets = __nccwpck_require__(9903);
 ;// CONCATENATED MODULE: ./lib/report/without-secrets.js
 
 
@@ -17909,7 +17909,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 9887:
+/***/ 580:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17922,7 +17922,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 5109:
+/***/ 8388:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17932,8 +17932,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
@@ -18054,7 +18054,7 @@ function rollUp(folder) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 2379:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18067,8 +18067,8 @@ function rollUp(folder) {
 /* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5109);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
 
 
 /**
@@ -18201,7 +18201,7 @@ const FEW = 50;
 
 /***/ }),
 
-/***/ 3493:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18210,7 +18210,7 @@ const FEW = 50;
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -18236,7 +18236,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 5920:
+/***/ 881:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18248,16 +18248,16 @@ function fileWords(facts) {
 /* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(715);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5814);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
 
 
 
@@ -18474,7 +18474,7 @@ function kindCounts({ kinds }, letters) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 4143:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18483,10 +18483,10 @@ function kindCounts({ kinds }, letters) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -18598,7 +18598,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 9644:
+/***/ 6303:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18608,9 +18608,9 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
 
 
 
@@ -18666,7 +18666,7 @@ function diffLines(text, most, draw) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18679,13 +18679,13 @@ function diffLines(text, most, draw) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5406);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1830);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3326);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2319);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5335);
 
 
 
@@ -18864,7 +18864,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1387:
+/***/ 1824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18879,11 +18879,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
 
 
 
@@ -18984,7 +18984,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 3893:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19000,41 +19000,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __nccwpck_require__(1700);
+var file_words = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(5750);
+var markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(7680);
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(3790);
+var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __nccwpck_require__(8696);
+var advice = __nccwpck_require__(1556);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(4432);
+var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __nccwpck_require__(2963);
+var findings_explanation = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __nccwpck_require__(7717);
+var workload = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3493);
+var change_words = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(1260);
+var comparison = __nccwpck_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(5293);
+var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -19360,7 +19360,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 8021:
+/***/ 5348:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19368,10 +19368,10 @@ const SEALS = {
 /* harmony export */   A: function() { return /* binding */ leftOpenTable; },
 /* harmony export */   h: function() { return /* binding */ leftOpenLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -19412,7 +19412,7 @@ const WHATS = {
 
 /***/ }),
 
-/***/ 9277:
+/***/ 3326:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19425,9 +19425,9 @@ const WHATS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
 
 
 
@@ -19498,7 +19498,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 5114:
+/***/ 8809:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19544,7 +19544,7 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 
 /***/ }),
 
-/***/ 4242:
+/***/ 5269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19552,10 +19552,10 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 /* harmony export */   V: function() { return /* binding */ recoverySection; },
 /* harmony export */   d: function() { return /* binding */ recoveryLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -19618,7 +19618,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 5890:
+/***/ 7671:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19629,12 +19629,12 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5981);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8673);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7878);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
 
 
 
@@ -19812,7 +19812,7 @@ function doorLine({ door, users }, differs, paint) {
 
 /***/ }),
 
-/***/ 4379:
+/***/ 5249:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19822,10 +19822,10 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1700);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
 
 
 
@@ -19912,7 +19912,7 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
 
 /***/ }),
 
-/***/ 1830:
+/***/ 2319:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19925,11 +19925,11 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5335);
 
 
 
@@ -20076,7 +20076,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 1042:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20087,13 +20087,13 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
-/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5114);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1556);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8809);
 
 
 
@@ -20312,7 +20312,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 5406:
+/***/ 8375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20327,13 +20327,13 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(181);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9327);
 
 
 
@@ -20495,7 +20495,7 @@ function ruleLines({ rules }, paint) {
 
 /***/ }),
 
-/***/ 3790:
+/***/ 9929:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20504,12 +20504,12 @@ function ruleLines({ rules }, paint) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3493);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
 
 
 
@@ -20568,7 +20568,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 7888:
+/***/ 5335:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20582,10 +20582,10 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   oW: function() { return /* binding */ standInLine; },
 /* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -20698,7 +20698,7 @@ function workloadOptions(manifest) {
 
 /***/ }),
 
-/***/ 4804:
+/***/ 463:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20706,9 +20706,9 @@ function workloadOptions(manifest) {
 /* harmony export */   Y: function() { return /* binding */ workloadWordsIn; },
 /* harmony export */   b: function() { return /* binding */ workloadWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 
@@ -20742,7 +20742,7 @@ const MOST_FILES = 3;
 
 /***/ }),
 
-/***/ 7680:
+/***/ 9327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20757,10 +20757,10 @@ const MOST_FILES = 3;
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
 /* unused harmony export asOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
 
 
 
@@ -20885,7 +20885,7 @@ function optionOf(name, value) {
 
 /***/ }),
 
-/***/ 4090:
+/***/ 7044:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20893,26 +20893,26 @@ function optionOf(name, value) {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8631);
-/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5890);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
-/* harmony import */ var _sections_left_open__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8021);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4379);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5293);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3790);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7888);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7680);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1556);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3362);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2319);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7671);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8375);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5269);
+/* harmony import */ var _sections_left_open__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5348);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5249);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9929);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5335);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9327);
 
 
 
@@ -21048,7 +21048,7 @@ const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phras
 
 /***/ }),
 
-/***/ 2683:
+/***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21123,7 +21123,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21131,10 +21131,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
 
 
 
@@ -21244,7 +21244,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 7583:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21257,10 +21257,10 @@ async function strike(bench) {
 /* harmony export */   p8: function() { return /* binding */ outliveSecond; },
 /* harmony export */   pQ: function() { return /* binding */ atHand; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
 
 
 
@@ -21360,7 +21360,7 @@ const TICK = 10;
 
 /***/ }),
 
-/***/ 2625:
+/***/ 7462:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21373,11 +21373,11 @@ const TICK = 10;
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -21511,7 +21511,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21523,8 +21523,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -21656,7 +21656,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21785,7 +21785,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 5704:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21802,8 +21802,8 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -21967,16 +21967,16 @@ function tool(labels, readOnly) {
 
 /***/ }),
 
-/***/ 5409:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
 
 
@@ -22097,7 +22097,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 2836:
+/***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22108,7 +22108,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -22200,7 +22200,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 9579:
+/***/ 378:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22210,9 +22210,9 @@ const elsewhere = (host) => ({
 /* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
 
 
 
@@ -22401,7 +22401,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22441,7 +22441,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 7174:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22451,9 +22451,9 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(378);
 
 
 
@@ -22611,7 +22611,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22641,7 +22641,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6984:
+/***/ 6375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22655,21 +22655,21 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(79), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4620));
     return withPod(plan.pod, spec, context, use);
 }
 
 
 /***/ }),
 
-/***/ 8489:
+/***/ 1810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ leaseTwin; }
 /* harmony export */ });
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1564);
 
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
@@ -22706,7 +22706,7 @@ function stub({ name, ...spec }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -22966,7 +22966,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -22985,7 +22985,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -23001,7 +23001,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -23284,7 +23284,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -23293,15 +23293,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -23335,7 +23335,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -23543,7 +23543,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -23571,7 +23571,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -23579,7 +23579,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -23665,13 +23665,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -23727,20 +23727,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -24311,10 +24311,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -24366,7 +24366,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -24397,10 +24397,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -24646,10 +24646,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -24788,12 +24788,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -25880,24 +25880,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -26240,7 +26240,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -27790,10 +27790,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -27936,10 +27936,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -28222,10 +28222,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -28400,10 +28400,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -28542,10 +28542,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -28921,10 +28921,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -29062,10 +29062,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -29252,11 +29252,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -29322,10 +29322,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -29426,13 +29426,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -29539,10 +29539,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -29636,7 +29636,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -29652,7 +29652,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -29821,7 +29821,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -29855,14 +29855,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -29998,7 +29998,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -30009,7 +30009,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -30018,7 +30018,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -30027,7 +30027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -30038,7 +30038,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -30050,7 +30050,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -30066,7 +30066,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -30085,7 +30085,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -30325,7 +30325,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -31595,7 +31595,7 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -31740,21 +31740,21 @@ function ignoreClosedOutput(exitCodeOfFault) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(7680);
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var plan_inputs = __nccwpck_require__(7789);
+var plan_inputs = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -32321,7 +32321,7 @@ const spellings = ({ name, letter }) => [
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
  * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
@@ -32507,7 +32507,7 @@ function mountAnswer(mount) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __nccwpck_require__(3356);
+var shell_word = __nccwpck_require__(357);
 ;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
 
 /**
@@ -32937,9 +32937,9 @@ function explainedInput(written, options, json) {
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -33132,9 +33132,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
+var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var plan_policy = __nccwpck_require__(3327);
+var plan_policy = __nccwpck_require__(8154);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -33174,17 +33174,17 @@ function reduced(policy, known) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(6551);
+var clock = __nccwpck_require__(7451);
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
+var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(5490);
+var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6814);
+var docker_endpoint = __nccwpck_require__(6057);
 ;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
 
 
@@ -33386,14 +33386,14 @@ async function versionBy(run, cancelled) {
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(2095);
+var observe_mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(5946);
+var signals = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -33780,11 +33780,11 @@ function networksOf({ base, network }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
+var reach = __nccwpck_require__(5213);
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -34561,11 +34561,11 @@ function demultiplexer(onOutput) {
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
+var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(1829);
+var tar = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
+var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
 
 
@@ -34962,7 +34962,7 @@ function catches(container, signal) {
 ;// CONCATENATED MODULE: external "node:readline"
 var external_node_readline_namespaceObject = require("node:readline");
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
@@ -35007,7 +35007,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(79), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(line), environment);
@@ -35485,9 +35485,9 @@ function ownMounts() {
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
-var pack_file = __nccwpck_require__(2185);
+var pack_file = __nccwpck_require__(748);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -35617,7 +35617,7 @@ async function patchTarget(path) {
     return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -35673,7 +35673,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(79), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -35862,7 +35862,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -36002,21 +36002,21 @@ function readAll(file, position, length) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __nccwpck_require__(9610);
+var yaml = __nccwpck_require__(5733);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(8846);
+var fold = __nccwpck_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(7269);
+var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4357);
+var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4716);
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -36137,17 +36137,17 @@ function openAccount({ request, world, startedAt, preparation }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(9065);
+var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(2625);
+var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(146);
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(468);
+var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __nccwpck_require__(3554);
+var run_image = __nccwpck_require__(7583);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -36297,12 +36297,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(79), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5970));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(79), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6165));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -36391,13 +36391,13 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(3644);
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(7181);
+var run_lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(5409);
+var run_probe = __nccwpck_require__(84);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/control.js
 
 
@@ -36428,9 +36428,9 @@ function leaseControl(labels, { platform }, world, removals) {
 }
 
 // EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __nccwpck_require__(6984);
+var surroundings = __nccwpck_require__(6375);
 // EXTERNAL MODULE: ./lib/run/twin.js
-var twin = __nccwpck_require__(8489);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/testbed.js
 
 
@@ -36793,9 +36793,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5623));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(79), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9036));
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
 async function readRest({ engine, world }) {
     // Loading blocks everything else, so the engine gets its request first.
@@ -36806,11 +36806,11 @@ async function readRest({ engine, world }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
+var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(7888);
+var workload = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -37215,7 +37215,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(4090);
+var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -37677,19 +37677,19 @@ function origin_named(key, value) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var findings_table = __nccwpck_require__(8153);
+var findings_table = __nccwpck_require__(216);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(834);
+var annotations = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(6425);
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(5750);
+var report_markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(3893);
+var headline = __nccwpck_require__(1260);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -37764,15 +37764,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var html_shell = __nccwpck_require__(162);
+var html_shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1387);
+var sections_findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(9277);
+var phases = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -38131,9 +38131,9 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var joined_part = __nccwpck_require__(723);
+var joined_part = __nccwpck_require__(8752);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var subject = __nccwpck_require__(4804);
+var subject = __nccwpck_require__(463);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -38195,9 +38195,9 @@ function scheduler(most, cancelled) {
 const several_CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(6063);
+var code_quality = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(9887);
+var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -38305,7 +38305,7 @@ function parsed(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 10 modules
-var report_report = __nccwpck_require__(4662);
+var report_report = __nccwpck_require__(7172);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -38571,13 +38571,13 @@ const logOf = ({ label }, log) => ({
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(7370);
+var find = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
-var report_stream = __nccwpck_require__(4722);
+var report_stream = __nccwpck_require__(7323);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(658);
+var read_document = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -39283,7 +39283,7 @@ function fishValues(values, images) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 ;// CONCATENATED MODULE: ./lib/commands/policy-input.js
 
 
