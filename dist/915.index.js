@@ -495,7 +495,7 @@ function readChunk({ lines, ...source }, yaml) {
     const excess = (0,plan_yaml/* excessOf */.FR)(text, yaml);
     if (excess)
         return faulty(file, lines + 1, EXCESS[excess]);
-    const options = { ...OPTIONS, customTags: goTags, lineCounter: counter };
+    const options = { ...yaml_tree/* TREE_OPTIONS */._I, customTags: goTags, lineCounter: counter };
     const parsed = yaml.parseAllDocuments(text, options);
     const documents = Array.isArray(parsed) ? parsed : [];
     const errors = documents.flatMap((one) => [...one.errors, ...(0,plan_yaml/* repeatedKeys */.fg)(one, yaml)]);
@@ -548,16 +548,6 @@ function templateIn(text) {
     }
     return undefined;
 }
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    // Repeated keys are looked for on their own.
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
 /** Tags of scalars with those before them that Go reads in another way than YAML 1.2. */
 const goTags = (tags) => [...GO_TAGS, ...tags];
 const GO_TAGS = [
@@ -1273,6 +1263,7 @@ const SHORT_ESCAPES = new Map([
 /* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
 /* harmony export */   Pl: function() { return /* binding */ ownEntry; },
 /* harmony export */   X9: function() { return /* binding */ anchored; },
+/* harmony export */   _I: function() { return /* binding */ TREE_OPTIONS; },
 /* harmony export */   f: function() { return /* binding */ nodeStart; },
 /* harmony export */   fq: function() { return /* binding */ pairsOf; },
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
@@ -1288,7 +1279,7 @@ function parseTrees(text, yaml) {
     if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .excessOf */ .FR)(text, yaml))
         return undefined;
     const lines = new yaml.LineCounter();
-    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    const documents = yaml.parseAllDocuments(text, { ...TREE_OPTIONS, lineCounter: lines });
     if (!Array.isArray(documents) || documents.some((one) => isFaulty(one, yaml))) {
         return undefined;
     }
@@ -1300,15 +1291,8 @@ function parseTrees(text, yaml) {
 }
 const LONGEST = 1024 * 1024;
 const isFaulty = (document, yaml) => document.errors.length > 0 || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .repeatedKeys */ .fg)(document, yaml).length > 0;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
+/** Options of the library for files of workloads, which may have merge keys. */
+const TREE_OPTIONS = { ..._yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAML_OPTIONS */ .Nv, merge: true, logLevel: 'silent' };
 /**
  * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.

@@ -10651,6 +10651,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: function() { return /* binding */ sentenceOf; },
 /* harmony export */   FR: function() { return /* binding */ excessOf; },
+/* harmony export */   Nv: function() { return /* binding */ YAML_OPTIONS; },
 /* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
 /* harmony export */   fg: function() { return /* binding */ repeatedKeys; },
 /* harmony export */   gM: function() { return /* binding */ readYaml; },
@@ -10666,7 +10667,7 @@ async function readYaml(text) {
     if (excess)
         return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] };
     const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const document = yaml.parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
@@ -10767,11 +10768,12 @@ function excessOf(text, { Lexer, CST }) {
 const DEEPEST = 100;
 /** Most nodes that are visited for all aliases of a text. */
 const MOST_VISITS = 100_000_000;
-const OPTIONS = {
+/** Options of the library for every text: what it lets pass is looked for here. */
+const YAML_OPTIONS = {
     version: '1.2',
     schema: 'core',
     merge: false,
-    // They are looked for here.
+    // `repeatedKeys` looks for them in linear time.
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { docker } from '../harness/engine'
 import { withJob, type Job } from '../harness/job'
+import { leftOf } from '../harness/left'
 import { runStep, type StepResult } from '../harness/runner'
 
 const IMAGE = 'zero-drift-fixture/busybox:1'
@@ -28,18 +28,6 @@ secrets: {token: {environment: TOKEN}}
 
 const INPUTS = { 'compose-file': 'compose.yaml', service: 'web' }
 
-/** Everything that is left of a run: on the engine by its label, and in the runner's folder. */
-async function left({ temp }: Job, { state }: StepResult): Promise<readonly string[]> {
-  const filter = ['--quiet', '--filter', `label=zero-drift.run=${state['run'] ?? 'none'}`]
-  const lists = [
-    await docker('ps', '--all', ...filter),
-    await docker('volume', 'ls', ...filter),
-    await docker('network', 'ls', ...filter),
-    ...(await readdir(temp)).filter((name) => name.startsWith('zero-drift-'))
-  ]
-  return lists.filter((one) => one !== '')
-}
-
 const starts = (line: string): boolean => line.includes('Starting "db"')
 
 /** Starts a check in a job and kills it while its dependencies start. */
@@ -47,7 +35,7 @@ async function killed(job: Job): Promise<StepResult> {
   await writeFile(join(job.workspace, 'compose.yaml'), COMPOSE)
   const env = { TOKEN: 'hunter2-of-the-test' }
   const step = await runStep({ script: MAIN, inputs: INPUTS, env, job, kill: { when: starts } })
-  expect([step.signal, (await left(job, step)).length > 0]).toEqual(['SIGKILL', true])
+  expect([step.signal, (await leftOf(job, step)).length > 0]).toEqual(['SIGKILL', true])
   return step
 }
 
@@ -56,7 +44,7 @@ test('post removes all that a killed check has made for a Compose file, and its 
     const step = await killed(job)
     const post = await runStep({ script: POST, job, state: step.state })
     expect(post.outcome).toBe('success')
-    expect(await left(job, step)).toEqual([])
+    expect(await leftOf(job, step)).toEqual([])
   }))
 
 test('the next check removes the secrets of one that was killed', () =>
@@ -70,5 +58,5 @@ test('the next check removes the secrets of one that was killed', () =>
     await runStep({ script: MAIN, inputs: { ...inputs, 'wait-for': 'exit' }, job })
     expect((await readdir(job.temp)).filter((name) => name.includes('-lent-'))).toEqual([])
     await runStep({ script: POST, job, state: step.state })
-    expect(await left(job, step)).toEqual([])
+    expect(await leftOf(job, step)).toEqual([])
   }))

@@ -1,8 +1,8 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { docker } from '../harness/engine'
-import { withJob, type Job } from '../harness/job'
-import { runStep, type StepResult } from '../harness/runner'
+import { withJob } from '../harness/job'
+import { leftOf } from '../harness/left'
+import { runStep } from '../harness/runner'
 
 const [MAIN, POST] = ['index.js', 'post/index.js'].map((path) =>
   join(__dirname, '..', '..', 'dist', path)
@@ -44,18 +44,6 @@ spec:
     - {name: token, secret: {secretName: token}}
 `
 
-/** Everything that is left of a run: on the engine by its label, and in the runner's folder. */
-async function left({ temp }: Job, { state }: StepResult): Promise<readonly string[]> {
-  const filter = ['--quiet', '--filter', `label=zero-drift.run=${state['run'] ?? 'none'}`]
-  const lists = [
-    await docker('ps', '--all', ...filter),
-    await docker('volume', 'ls', ...filter),
-    await docker('network', 'ls', ...filter),
-    ...(await readdir(temp)).filter((name) => name.startsWith('zero-drift-'))
-  ]
-  return lists.filter((one) => one !== '')
-}
-
 test.each([
   ['a sidecar starts', 'Starting the sidecar side'],
   ['an init container runs', 'Running the init container prepare']
@@ -68,9 +56,9 @@ test.each([
       job,
       kill: { when: (progress) => progress.includes(line) }
     })
-    expect([step.signal, (await left(job, step)).length > 0]).toEqual(['SIGKILL', true])
+    expect([step.signal, (await leftOf(job, step)).length > 0]).toEqual(['SIGKILL', true])
     const post = await runStep({ script: POST, job, state: step.state })
-    expect([post.outcome, await left(job, step)]).toEqual(['success', []])
+    expect([post.outcome, await leftOf(job, step)]).toEqual(['success', []])
   })
 )
 
@@ -87,7 +75,7 @@ test('two checks of one manifest at once do not see each other', () =>
         [job, other].map(async (one) => {
           await writeFile(join(one.workspace, 'pod.yaml'), podOf('twice', init, app))
           const step = await runStep({ script: MAIN, inputs, job: one })
-          return [step.outcome, step.outputs['verdict'], await left(one, step)]
+          return [step.outcome, step.outputs['verdict'], await leftOf(one, step)]
         })
       )
       expect(steps).toEqual([

@@ -452,7 +452,7 @@ function readChunk({ lines, ...source }, yaml) {
     const excess = (0,plan_yaml/* excessOf */.FR)(text, yaml);
     if (excess)
         return faulty(file, lines + 1, EXCESS[excess]);
-    const options = { ...OPTIONS, customTags: goTags, lineCounter: counter };
+    const options = { ...yaml_tree/* TREE_OPTIONS */._I, customTags: goTags, lineCounter: counter };
     const parsed = yaml.parseAllDocuments(text, options);
     const documents = Array.isArray(parsed) ? parsed : [];
     const errors = documents.flatMap((one) => [...one.errors, ...(0,plan_yaml/* repeatedKeys */.fg)(one, yaml)]);
@@ -505,16 +505,6 @@ function templateIn(text) {
     }
     return undefined;
 }
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    // Repeated keys are looked for on their own.
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
 /** Tags of scalars with those before them that Go reads in another way than YAML 1.2. */
 const goTags = (tags) => [...GO_TAGS, ...tags];
 const GO_TAGS = [

@@ -13948,6 +13948,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   KJ: function() { return /* binding */ nodeEnd; },
 /* harmony export */   Pl: function() { return /* binding */ ownEntry; },
 /* harmony export */   X9: function() { return /* binding */ anchored; },
+/* harmony export */   _I: function() { return /* binding */ TREE_OPTIONS; },
 /* harmony export */   f: function() { return /* binding */ nodeStart; },
 /* harmony export */   fq: function() { return /* binding */ pairsOf; },
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
@@ -13963,7 +13964,7 @@ function parseTrees(text, yaml) {
     if (text.length > LONGEST || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .excessOf */ .FR)(text, yaml))
         return undefined;
     const lines = new yaml.LineCounter();
-    const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    const documents = yaml.parseAllDocuments(text, { ...TREE_OPTIONS, lineCounter: lines });
     if (!Array.isArray(documents) || documents.some((one) => isFaulty(one, yaml))) {
         return undefined;
     }
@@ -13975,15 +13976,8 @@ function parseTrees(text, yaml) {
 }
 const LONGEST = 1024 * 1024;
 const isFaulty = (document, yaml) => document.errors.length > 0 || (0,_yaml__WEBPACK_IMPORTED_MODULE_0__/* .repeatedKeys */ .fg)(document, yaml).length > 0;
-const OPTIONS = {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent'
-};
+/** Options of the library for files of workloads, which may have merge keys. */
+const TREE_OPTIONS = { ..._yaml__WEBPACK_IMPORTED_MODULE_0__/* .YAML_OPTIONS */ .Nv, merge: true, logLevel: 'silent' };
 /**
  * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where
  * aliases are nested so often that the values would have no end.
@@ -14310,6 +14304,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: function() { return /* binding */ sentenceOf; },
 /* harmony export */   FR: function() { return /* binding */ excessOf; },
+/* harmony export */   Nv: function() { return /* binding */ YAML_OPTIONS; },
 /* harmony export */   Tj: function() { return /* binding */ yamlLibrary; },
 /* harmony export */   fg: function() { return /* binding */ repeatedKeys; },
 /* harmony export */   gM: function() { return /* binding */ readYaml; },
@@ -14325,7 +14320,7 @@ async function readYaml(text) {
     if (excess)
         return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] };
     const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const document = yaml.parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
@@ -14426,11 +14421,12 @@ function excessOf(text, { Lexer, CST }) {
 const DEEPEST = 100;
 /** Most nodes that are visited for all aliases of a text. */
 const MOST_VISITS = 100_000_000;
-const OPTIONS = {
+/** Options of the library for every text: what it lets pass is looked for here. */
+const YAML_OPTIONS = {
     version: '1.2',
     schema: 'core',
     merge: false,
-    // They are looked for here.
+    // `repeatedKeys` looks for them in linear time.
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,

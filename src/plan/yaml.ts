@@ -51,7 +51,7 @@ export async function readYaml(text: string): Promise<YamlText | YamlErrors> {
   const excess = excessOf(text, yaml)
   if (excess) return { errors: [{ sentence: EXCESS[excess], at: { line: 1, column: 1 } }] }
   const lines = new yaml.LineCounter()
-  const document = yaml.parseDocument(text, { ...OPTIONS, lineCounter: lines })
+  const document = yaml.parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines })
   const position: Locator = (offset) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -162,11 +162,12 @@ const DEEPEST = 100
 /** Most nodes that are visited for all aliases of a text. */
 const MOST_VISITS = 100_000_000
 
-const OPTIONS = {
+/** Options of the library for every text: what it lets pass is looked for here. */
+export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
-  // They are looked for here.
+  // `repeatedKeys` looks for them in linear time.
   uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,

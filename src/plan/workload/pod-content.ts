@@ -1,6 +1,7 @@
 import { quoteInput } from '../parse'
 import type { Way } from '../yaml'
-import type { PodVolume, VolumeEntry } from './pod'
+import type { ArchiveEntry } from '../../words'
+import type { PodVolume } from './pod'
 import type { PodDraft } from './pod-draft'
 import { fieldFile, resourceValue } from './pod-environment'
 import type { DownwardModel, ItemModel, VolumeModel } from './pod-model'
@@ -157,22 +158,22 @@ const FOLDER = '..2000_01_01_00_00_00.0000000001'
 const LINK = '..data'
 
 /** Files as the kubelet writes them: in a folder of their own, with links to all that it has. */
-function dressed(payload: Payload, group: number | undefined): readonly VolumeEntry[] {
+function dressed(payload: Payload, group: number | undefined): readonly ArchiveEntry[] {
   const gid = group ?? 0
   const owned = { uid: 0, gid }
   const folderMode = group === undefined ? FOLDER_MODE : FOLDER_MODE | FOLDER_BITS
   const paths = [...payload.keys()]
   const folders = new Set(paths.flatMap(foldersOf))
   const names = new Set(paths.map((path) => path.split('/')[0] ?? path))
-  const link = (path: string, target: string): VolumeEntry => ({
+  const link = (path: string, target: string): ArchiveEntry => ({
     ...{ kind: 'link', path, target, mode: 0o777, uid: 0, gid: 0 }
   })
   return [
     { kind: 'folder', path: FOLDER, mode: folderMode, ...owned },
-    ...[...folders].map((path): VolumeEntry => ({
+    ...[...folders].map((path): ArchiveEntry => ({
       ...{ kind: 'folder', path: `${FOLDER}/${path}`, mode: folderMode, ...owned }
     })),
-    ...[...payload].map(([path, { content, mode }]): VolumeEntry => ({
+    ...[...payload].map(([path, { content, mode }]): ArchiveEntry => ({
       ...{ kind: 'file', path: `${FOLDER}/${path}`, content, ...owned },
       mode: group === undefined ? mode : mode | FILE_BITS
     })),
@@ -188,7 +189,7 @@ export function foldersOf(path: string): readonly string[] {
 }
 
 /** A path in a volume with its links followed. */
-export function resolvedIn(entries: readonly VolumeEntry[], path: string): string {
+export function resolvedIn(entries: readonly ArchiveEntry[], path: string): string {
   const links = new Map(
     entries.flatMap((entry) => (entry.kind === 'link' ? [[entry.path, entry.target] as const] : []))
   )

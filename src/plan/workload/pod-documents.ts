@@ -11,7 +11,7 @@ import {
   type YamlLibrary
 } from '../yaml'
 import { disputedMerge, HEAVIEST, strayAlias, weightOf } from './yaml-aliases'
-import { findEntry, nodeStart, ownEntry, type Tree } from './yaml-tree'
+import { findEntry, nodeStart, ownEntry, TREE_OPTIONS, type Tree } from './yaml-tree'
 
 /** One document of a manifest file. */
 export interface ManifestDocument extends Tree {
@@ -133,7 +133,7 @@ function readChunk(
   if (/^\uFEFF?---[^\S\n]+[^#\s]/.test(text)) return faulty(file, lines + 1, BEHIND)
   const excess = excessOf(text, yaml)
   if (excess) return faulty(file, lines + 1, EXCESS[excess])
-  const options = { ...OPTIONS, customTags: goTags, lineCounter: counter }
+  const options = { ...TREE_OPTIONS, customTags: goTags, lineCounter: counter }
   const parsed = yaml.parseAllDocuments(text, options)
   const documents = Array.isArray(parsed) ? parsed : []
   const errors = documents.flatMap((one) => [...one.errors, ...repeatedKeys(one, yaml)])
@@ -195,17 +195,6 @@ function templateIn(text: string): number | undefined {
   }
   return undefined
 }
-
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: true,
-  // Repeated keys are looked for on their own.
-  uniqueKeys: false,
-  stringKeys: true,
-  prettyErrors: false,
-  logLevel: 'silent'
-} as const
 
 /** Tags of scalars with those before them that Go reads in another way than YAML 1.2. */
 const goTags = (tags: readonly unknown[]): ScalarTag[] => [...GO_TAGS, ...(tags as ScalarTag[])]

@@ -1,6 +1,7 @@
 import { quoteInput, spellingAdvice } from '../parse'
 import type { Way } from '../yaml'
-import type { PodMount, PodVolume, VolumeEntry } from './pod'
+import type { ArchiveEntry } from '../../words'
+import type { PodMount, PodVolume } from './pod'
 import { foldersOf, outsideSentence, resolvedIn } from './pod-content'
 import type { PodDraft } from './pod-draft'
 import type { MountOfVolume } from './pod-model'
@@ -32,7 +33,7 @@ export function podStorage(
 
 /** A volume that is being filled, with its entries by their paths. */
 interface FilledVolume extends BaseVolume {
-  readonly made: Map<string, VolumeEntry>
+  readonly made: Map<string, ArchiveEntry>
 }
 
 function mountsOf(

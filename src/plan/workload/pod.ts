@@ -1,3 +1,5 @@
+import type { ArchiveEntry } from '../../words'
+
 /**
  * A pod as a kubelet would run it. Everything is resolved but what only a running sandbox knows: its
  * address, of which `PodFacts` tell.
@@ -59,21 +61,8 @@ export interface PodVolume {
    * Contents before the first container starts; folders come before what is in them. What a `subPath`
    * lacks in a volume that containers write is made when each of them starts.
    */
-  readonly entries: readonly VolumeEntry[]
+  readonly entries: readonly ArchiveEntry[]
 }
-
-/** A folder, file or symbolic link in a volume. */
-export type VolumeEntry = {
-  /** Relative to the root of the volume, without `.` or `..` as a segment. */
-  readonly path: string
-  readonly mode: number
-  readonly uid: number
-  readonly gid: number
-} & (
-  | { readonly kind: 'folder' }
-  | { readonly kind: 'file'; readonly content: Uint8Array }
-  | { readonly kind: 'link'; readonly target: string }
-)
 
 export interface PodContainer {
   readonly name: string

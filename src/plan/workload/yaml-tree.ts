@@ -1,5 +1,5 @@
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import { excessOf, repeatedKeys, type Position, type YamlLibrary } from '../yaml'
+import { excessOf, repeatedKeys, YAML_OPTIONS, type Position, type YamlLibrary } from '../yaml'
 
 /** Documents of a text, as syntax trees. */
 export interface YamlTrees {
@@ -20,7 +20,7 @@ export type YamlEntry = Pair<Scalar<string>, Node | null>
 export function parseTrees(text: string, yaml: YamlLibrary): YamlTrees | undefined {
   if (text.length > LONGEST || excessOf(text, yaml)) return undefined
   const lines = new yaml.LineCounter()
-  const documents = yaml.parseAllDocuments(text, { ...OPTIONS, lineCounter: lines })
+  const documents = yaml.parseAllDocuments(text, { ...TREE_OPTIONS, lineCounter: lines })
   if (!Array.isArray(documents) || documents.some((one) => isFaulty(one, yaml))) {
     return undefined
   }
@@ -36,15 +36,8 @@ const LONGEST = 1024 * 1024
 const isFaulty = (document: Document.Parsed, yaml: YamlLibrary): boolean =>
   document.errors.length > 0 || repeatedKeys(document, yaml).length > 0
 
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: true,
-  uniqueKeys: false,
-  stringKeys: true,
-  prettyErrors: false,
-  logLevel: 'silent'
-} as const
+/** Options of the library for files of workloads, which may have merge keys. */
+export const TREE_OPTIONS = { ...YAML_OPTIONS, merge: true, logLevel: 'silent' } as const
 
 /**
  * Values of all documents, mappings as maps, with aliases and merge keys anchored. Undefined where

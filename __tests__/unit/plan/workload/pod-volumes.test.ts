@@ -1,4 +1,4 @@
-import type { VolumeEntry } from '../../../../src/plan/workload/pod'
+import type { ArchiveEntry } from '../../../../src/words'
 import { faultsIn, judgedIn, notesOn, podIn, podWith } from './manifests'
 
 const OBJECTS = `---
@@ -20,7 +20,7 @@ const text = (source: string, group?: number, container = MOUNT) =>
 const DATED = /\.\.2000_[\d_.]*/g
 
 /** An entry as `ls` shows them: mode, group, path, and contents or target. */
-function listed(entry: VolumeEntry): string {
+function listed(entry: ArchiveEntry): string {
   const start = `${entry.mode.toString(8)} ${entry.uid}:${entry.gid} ${entry.path}`
   const end =
     entry.kind === 'file'
