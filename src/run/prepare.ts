@@ -12,13 +12,14 @@ import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { located } from '../plan/written-inputs'
 import { quoteInput } from '../plan/parse'
+import type { Secrets } from '../plan/secrets'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
 import { atHand, faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { loadOutside, openImages, type OutsideImage, type OutsideImages } from './outside-image'
 import { POLICY_FILE } from './policy'
 import { assertFree, placed } from './reach'
-import type { Workload } from './workload'
+import type { Workload, WorkloadMeans } from './workload'
 
 /** How much of a report is printed. */
 export type Detail = 'quiet' | 'normal' | 'verbose'
@@ -86,7 +87,7 @@ export type Base = { readonly name: string } & (
 )
 
 /** Facts that were learnt on the way to a plan; they stay known when there will be none. */
-interface Learnt {
+export interface Learnt {
   /** The file at which annotations without a better place point. */
   readonly annotateFile?: string | undefined
   readonly policy?: PolicyFacts | undefined
@@ -95,6 +96,8 @@ interface Learnt {
   readonly plan?: Plan
   /** To be closed at the end of the check, even if there is no plan. */
   readonly workload?: Workload | undefined
+  /** Secrets of the workload; absent if none are known. */
+  readonly secrets?: Secrets
   /** Whether images of archives were loaded, to be removed at the end of the check. */
   readonly isLoaded?: boolean
 }
@@ -107,9 +110,15 @@ export type Preparation = { readonly learnt: Learnt } & (
 /** An object whose properties are filled in one after another. */
 export type Growing<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-export async function prepare(request: Request, world: World): Promise<Preparation> {
-  const learnt: Growing<Learnt> = {}
+/**
+ * Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or
+ * what kept it from planning. `learnt` is filled on the way.
+ */
+export async function prepare(
+  request: Request,
+  world: World,
+  learnt: Growing<Learnt> = {}
+): Promise<Preparation> {
   try {
     return { learnt, prepared: await preparedFor(request, world, learnt) }
   } catch (fault) {
@@ -134,7 +143,10 @@ async function preparedFor(
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
   if (outside.image ?? outside.base) learnt.isLoaded = true
-  const means = { engine, world }
+  const learnSecrets = (secrets: Secrets): void => {
+    learnt.secrets = secrets
+  }
+  const means = { engine, world, learnSecrets }
   const load = (image: OutsideImage): Promise<ImageFacts> =>
     loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine)
   const workload = (learnt.workload = await workloadOf(wishes, request, means))
@@ -156,16 +168,13 @@ async function preparedFor(
   return { plan, engine, spec, base, workload }
 }
 
-interface Around {
-  readonly engine: EngineFacts
-  readonly world: World
-}
+type Around = Pick<WorkloadMeans, 'engine' | 'world'>
 
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
 async function workloadOf(
   wishes: Wishes,
   { inputs, labels }: Request,
-  around: Around
+  around: Omit<WorkloadMeans, 'inputs' | 'labels'>
 ): Promise<Workload | undefined> {
   const { compose, pod } = wishes
   const means = { ...around, inputs, labels }
