@@ -71,7 +71,7 @@ test('a secret of a pod is printed and written nowhere, and the name of an accou
     expect(having(texts, Buffer.from(`${SECRET}\n`).toString('base64'))).toEqual([])
     expect(texts.get('container.log')).toContain('my key is ***')
     expect(texts.get('evidence/container.log')).toContain('my key is ***')
-    expect(report.refusals?.map(({ path }) => path)).toContain('/var/lib/postgres/x')
+    expect(report.refusals.map(({ path }) => path)).toContain('/var/lib/postgres/x')
     expect(report.suggestion).toMatchObject({ proven: true })
     expect(report.suggestion?.recipes.manifestPatch).toContain('/var/lib/postgres')
   })

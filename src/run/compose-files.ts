@@ -15,7 +15,7 @@ import { runOf } from '../plan/workload/project-name'
 import type { World } from '../ports'
 import type { InlineFile, EngineFacts, Labels } from '../words'
 import type { ReadProject, ComposeSession } from './compose-commands'
-import { variableValues } from './compose-variables'
+import { variableValues, type VariableValues } from './compose-variables'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
 export interface LentValues {
@@ -50,11 +50,7 @@ export async function lendValues(
     variableValues(session, wish, [...new Set(names)]),
     fileTexts(all, world)
   ])
-  const secrets = [
-    ...texts,
-    ...all.flatMap(({ content }) => (content == null ? [] : literal(content))),
-    ...all.flatMap(({ environment }) => values.get(environment ?? '') ?? [])
-  ]
+  const secrets = [...texts, ...all.flatMap((one) => ownValue(one, values) ?? [])]
   const unset = inline.filter((one) => {
     const name = variableOf(model, one)
     return name !== undefined && values.get(name) === undefined
@@ -63,12 +59,7 @@ export async function lendValues(
     const faults = unset.map((one) => notSet(one, variableOf(model, one) ?? ''))
     return { secrets, paths: new Map(), faults, remove: () => Promise.resolve() }
   }
-  const contents = inline.map((one) => {
-    const name = variableOf(model, one)
-    return name === undefined
-      ? literal(valueOf(model, one)?.content ?? '')
-      : (values.get(name) ?? '')
-  })
+  const contents = inline.map((one) => ownValue(valueOf(model, one) ?? {}, values) ?? '')
   const { paths, remove } = await world.compose.lend(contents, runOf(labels))
   return {
     secrets,
@@ -77,6 +68,13 @@ export async function lendValues(
     remove
   }
 }
+
+/** The value of a secret or config that the file or a variable has; undefined where none has. */
+const ownValue = (
+  { content, environment }: ValueModel,
+  values: VariableValues
+): string | undefined =>
+  environment == null ? (content == null ? undefined : literal(content)) : values.get(environment)
 
 /** Texts of the files that secrets are read from. */
 async function fileTexts(

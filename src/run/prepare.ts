@@ -18,6 +18,7 @@ import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrig
 import { atHand, faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { loadOutside, openImages, type OutsideImage, type OutsideImages } from './outside-image'
 import { POLICY_FILE } from './policy'
+import { withoutBash } from './scripts'
 import { assertFree, placed } from './reach'
 import type { Workload, WorkloadMeans } from './workload'
 
@@ -241,23 +242,6 @@ async function readBase(
   if (read.kind === 'report') return { base: { ...read, name: path }, unreadable: [] }
   const sentence = `${quoteInput(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`
   return { unreadable: [{ input: 'compare-with', sentence }] }
-}
-
-/** A fault of each input whose script cannot run, since this machine has no bash. */
-async function withoutBash(
-  { smoke = [], attack = [] }: Partial<Wishes>,
-  { shell }: World
-): Promise<readonly BadInput[]> {
-  const scripts = [
-    { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
-    { input: 'attack-run', steps: attack, instead: 'attack-exec' }
-  ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'))
-  const reason = scripts.length === 0 ? undefined : await shell.fault()
-  if (reason === undefined) return []
-  return scripts.map(({ input, instead }) => ({
-    input,
-    sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
-  }))
 }
 
 interface AroundBase extends Around {
