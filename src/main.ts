@@ -6,7 +6,7 @@ import { mayReachHost } from './plan/mounts'
 import { launchOf } from './plan/program'
 import { yamlLibrary } from './plan/yaml'
 import { openAccount, openCheck, type GrowingAccount, type OpenCheck } from './open-check'
-import type { World } from './ports'
+import type { Log, World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
 import type { BootedContainer } from './run/boot'
@@ -14,7 +14,7 @@ import { exercise } from './run/exercise'
 import { holdingVolumes } from './run/keeper'
 import type { SmokeResult } from './run/outcome'
 import { newLogLines } from './run/output'
-import { prepare, type Preparation, type Request } from './run/prepare'
+import { prepare, type Growing, type Learnt, type Preparation, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
 import { bootOn, withTestbed, type Testbed } from './run/testbed'
@@ -49,9 +49,18 @@ export interface PlannedCheck {
 export async function planCheck(request: Request, world: World): Promise<PlannedCheck> {
   const startedAt = world.clock.date()
   const watch = stopwatch(world.clock)
-  const preparation = await watch.timed('plan', () => prepare(request, world))
-  return { request, world, startedAt, watch, preparation }
+  const learnt: Growing<Learnt> = {}
+  const discreet = { ...world, log: logWithout(world.log, learnt) }
+  const preparation = await watch.timed('plan', () => prepare(request, discreet, learnt))
+  return { request, world: discreet, startedAt, watch, preparation }
 }
+
+/** The log of a check, without the secrets that were learnt until then. */
+const logWithout = (log: Log, learnt: Pick<Learnt, 'secrets'>): Log => ({
+  progress: (sentence) => {
+    log.progress(learnt.secrets?.hide(sentence) ?? sentence)
+  }
+})
 
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -97,7 +106,6 @@ async function runCheck(planned: PlannedCheck): Promise<EndedCheck> {
 function closePlanned({ request, world, removals, account }: Ending, learnt: Learnt): void {
   if (learnt.workload !== undefined) {
     account.manifest = learnt.workload.manifest()
-    account.secrets = learnt.workload.secrets
     learnt.workload.closeAfter(removals)
   }
   if (learnt.isLoaded === true) {
@@ -106,8 +114,6 @@ function closePlanned({ request, world, removals, account }: Ending, learnt: Lea
 }
 
 type Ending = Pick<OpenCheck, 'world' | 'removals' | 'account'> & Pick<PlannedCheck, 'request'>
-type Learnt = Preparation['learnt']
-
 /** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context: OpenCheck): Promise<Judgement> {
   const { plan, world } = context

@@ -40,9 +40,9 @@ export function openAccount({
   preparation
 }: PlannedCheck): GrowingAccount {
   const { inputs, version, documentation, origin = {}, colour, screen } = request
-  const { engine, image, plan, policy, annotateFile } = preparation.learnt
+  const { engine, image, plan, policy, annotateFile, secrets } = preparation.learnt
   return {
-    ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+    ...{ version, documentation, colour, screen, image, plan, policy, annotateFile, secrets },
     ...{ startedAt, origin, inputs },
     sha256: (text) => sha256Of(Buffer.from(text), world.digest()),
     reference: (inputs.get('image')?.trim() || image?.reference) ?? '',

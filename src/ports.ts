@@ -352,7 +352,10 @@ export interface Files {
   /** Text of a file, or a sentence that says why it cannot be read. */
   readonly read: (path: string) => Promise<FileText>
   readonly exists: (path: string) => Promise<boolean>
-  /** Path relative to the working directory, with `/`; absolute if it leads out of there. */
+  /**
+   * Path relative to the working directory, with `/`; absolute if it is given so, and leads out of
+   * there.
+   */
   readonly named: (path: string) => string
   /**
    * A file as a patch has to name it: in the working directory, else in the Git repository around

@@ -74,7 +74,8 @@ async function withProject<T>(
       ...{ service: undefined, profiles: [], envFiles: [], dependencies: true, image: undefined },
       ...{ volumes: [], pull: 'never' as const, startup: 30_000, mayBeJob: true }
     }
-    const project = await openProject({ ...wish, ...inputs }, { labels, engine, world })
+    const means = { labels, engine, world, learnSecrets: () => undefined }
+    const project = await openProject({ ...wish, ...inputs }, means)
     try {
       return await use({ project, world, labels, progress })
     } finally {

@@ -712,7 +712,7 @@ services:
   const { report, terminal } = await checked({ 'compose.yaml': compose }, '--explain', 'never')
   expect([report.verdict, report.run?.exitCode]).toEqual(['pass', 0])
   expect(kinds(report, 'notice')).toEqual(['taken-for-job'])
-  expect(terminal).toContain('    - web was checked as a one-shot job\n')
+  expect(terminal).toContain('    - web was checked as a one-shot job (compose.yaml:5)\n')
   const served = await checked({}, ...QUICK)
   expect([served.report.verdict, kinds(served.report, 'notice')]).toEqual(['failed', []])
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { manifestChange, type ManifestNeeds } from '../../src/explain/recipes/manifest-change'
 import { kubernetes } from '../harness/kubernetes'
-import { sourcesOf } from '../unit/plan/workload/manifests'
+import { secretsIn, sourcesOf } from '../unit/plan/workload/manifests'
 
 /** The change of a manifest, as the tools of a cluster take it. */
 
@@ -130,7 +130,10 @@ function byKind(text: string): ReadonlyMap<string, unknown> {
 const asText = (value: unknown): string => JSON.stringify(value)
 
 async function changeOf(text: string) {
-  const change = manifestChange(await sourcesOf({ 'web.yaml': text }, { container: 'app' }), NEEDS)
+  const change = manifestChange(
+    secretsIn(await sourcesOf({ 'web.yaml': text }, { container: 'app' })),
+    NEEDS
+  )
   if (!change || !('text' in change.patch)) throw new Error(JSON.stringify(change))
   return { merge: change.merge, patch: change.patch.text }
 }

@@ -41,7 +41,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['probes-alone'],
+      notices: ['probes-alone 41:11'],
       smoke: [
         'gRPC health on port 5050 (readinessProbe)',
         'gRPC health on port 5050 (livenessProbe)'
@@ -60,7 +60,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['probes-alone'],
+      notices: ['probes-alone 211:11'],
       smoke: ['GET /all.json (readinessProbe)'],
       allowed: ['/var/lib/dashboards/all.json']
     }
@@ -72,7 +72,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 0,
       warnings: ['not-reproduced 74:45'],
-      notices: ['probes-alone'],
+      notices: ['probes-alone 68:11'],
       smoke: [
         'wget -q -O /dev/null http://127.0.0.1:8080/ (readinessProbe)',
         'sh -c test -f /opt/shop/tmp/shop.pid (livenessProbe)'
@@ -97,7 +97,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['sidecar-writable 18:11', 'probes-alone'],
+      notices: ['sidecar-writable 18:11', 'probes-alone 38:11'],
       smoke: ['GET /index.html (readinessProbe)', 'port 8080 (livenessProbe)'],
       allowed: ['/logs/access.log']
     }
@@ -109,7 +109,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 1,
       errors: ['drift 45:15'],
-      notices: ['stand-in 18:5', 'probes-alone', 'killed 25:11'],
+      notices: ['stand-in 18:5', 'probes-alone 36:11', 'killed 25:11'],
       smoke: ['port 6379 (readinessProbe)']
     }
   ],
@@ -119,7 +119,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     ['--allow', 'A /data/**'],
     {
       exitCode: 0,
-      notices: ['stand-in 18:5', 'probes-alone', 'killed 25:11'],
+      notices: ['stand-in 18:5', 'probes-alone 36:11', 'killed 25:11'],
       smoke: ['port 6379 (readinessProbe)'],
       allowed: ['/data/appendonly', '/data/dump', '/data/nodes.conf']
     }
@@ -143,7 +143,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     {
       exitCode: 0,
       warnings: ['not-reproduced 36:17', 'not-reproduced 11:7', 'not-reproduced 12:7'],
-      notices: ['stand-in 40:25', 'stand-in 41:26', 'mount-unused 38:15', 'probes-alone'],
+      notices: ['stand-in 40:25', 'stand-in 41:26', 'mount-unused 38:15', 'probes-alone 25:11'],
       smoke: ['GET /ostype (readinessProbe)']
     }
   ],
@@ -153,7 +153,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['probes-alone'],
+      notices: ['probes-alone 26:11'],
       smoke: ['GET / (readinessProbe)'],
       allowed: ['/var/www/new.html']
     }
@@ -164,7 +164,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
-      notices: ['probes-alone'],
+      notices: ['probes-alone 43:11'],
       smoke: ['port 8443 (readinessProbe)'],
       allowed: ['/cache/state']
     }
@@ -178,7 +178,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
       exitCode: 1,
       errors: ['read-only-undeclared 65:11'],
       warnings: ['misplaced-field 62:9'],
-      notices: ['probes-alone'],
+      notices: ['probes-alone 84:11'],
       smoke: ['GET / (readinessProbe)']
     }
   ]

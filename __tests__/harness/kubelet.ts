@@ -16,9 +16,12 @@ function node(): string {
   return folder
 }
 
-/** How a pod gets on: `runs` once it is ready, `ends` with code 0 in all its containers. */
+/**
+ * How a pod gets on: `runs` once it is ready, `ends` with code 0 in all its containers, `waits` once
+ * its readiness probe has not passed.
+ */
 export type KubeletAnswer =
-  | { readonly kind: 'runs' | 'ends' }
+  | { readonly kind: 'runs' | 'ends' | 'waits' }
   | { readonly kind: 'fails' | 'refused'; readonly container: string; readonly reason: string }
 
 export interface KubeletPod {
@@ -45,12 +48,13 @@ export async function withKubeletPod<T>(
     // A file that is half written would be a fault to the kubelet.
     await writeFile(join(folder, `${name}.json`), JSON.stringify(pod))
     await rename(join(folder, `${name}.json`), file)
-    const answer = await firstChange(full, before, ({ object }) => answerOf(object.status))
+    const answer = await clearAnswer(full, before)
     return await use({ answer, run: (container, script) => runIn(full, container, script) })
   } finally {
     const last = await version()
     await rm(file, { force: true })
-    await firstChange(full, last, ({ type }) => (type === 'DELETED' ? true : undefined))
+    const isGone = ({ type }: Change): true | undefined => (type === 'DELETED' ? true : undefined)
+    await firstChange({ resource: 'pods', name: full, since: last }, isGone)
     for (const { path, name } of objects) await call('DELETE', `${path}/${name}`)
     for (const claim of claims) await rm(join(folder, 'claims', claim), { recursive: true })
   }
@@ -83,7 +87,13 @@ interface ContainerStatus {
 
 interface Change {
   readonly type: string
-  readonly object: { readonly status?: PodStatus }
+  readonly object: {
+    readonly status?: PodStatus
+    /** Of an event. */
+    readonly involvedObject?: { readonly name: string }
+    readonly reason?: string
+    readonly message?: string
+  }
 }
 
 /** Reasons for which a container waits that pass by themselves. */
@@ -104,23 +114,61 @@ function answerOf(status: PodStatus = {}): KubeletAnswer | undefined {
   return isReady === true ? { kind: 'runs' } : undefined
 }
 
-/** Resolves with the first thing that is found in a change of a pod after a version. */
+/** The answer to a pod, from its state and from what is told of its readiness probe. */
+async function clearAnswer(pod: string, since: string): Promise<KubeletAnswer> {
+  const over = new AbortController()
+  const states = { resource: 'pods', name: pod, since }
+  const events = { resource: 'events', since }
+  try {
+    return await Promise.race([
+      firstChange(states, ({ object }) => answerOf(object.status), over.signal),
+      firstChange(events, (change) => (isUnready(change, pod) ? WAITS : undefined), over.signal)
+    ])
+  } finally {
+    over.abort()
+  }
+}
+
+const WAITS = { kind: 'waits' } as const
+
+/** Whether an event tells that the readiness probe of a pod did not pass. */
+const isUnready = ({ object }: Change, pod: string): boolean =>
+  object.involvedObject?.name === pod &&
+  object.reason === 'Unhealthy' &&
+  object.message?.startsWith('Readiness probe') === true &&
+  // A server that does not listen yet will.
+  !object.message.includes('connection refused')
+
+/** Objects whose changes after a version are looked at; without a name, all of the namespace. */
+interface Watched {
+  readonly resource: string
+  readonly name?: string
+  readonly since: string
+}
+
+/** Resolves with the first thing that is found in a change. */
 async function firstChange<T>(
-  pod: string,
-  since: string,
-  find: (change: Change) => T | undefined
+  { resource, name, since }: Watched,
+  find: (change: Change) => T | undefined,
+  over?: AbortSignal
 ): Promise<T> {
-  const query = `watch=true&fieldSelector=metadata.name%3D${pod}&resourceVersion=${since}`
-  const answer = await open('GET', `/api/v1/namespaces/default/pods?${query}`)
+  const only = name === undefined ? '' : `&fieldSelector=metadata.name%3D${name}`
+  const query = `watch=true${only}&resourceVersion=${since}`
+  const answer = await open('GET', `/api/v1/namespaces/default/${resource}?${query}`)
+  const end = (): void => {
+    answer.destroy()
+  }
+  over?.addEventListener('abort', end)
   try {
     for await (const line of createInterface({ input: answer })) {
       const found = find(JSON.parse(line) as Change)
       if (found !== undefined) return found
     }
   } finally {
-    answer.destroy()
+    over?.removeEventListener('abort', end)
+    end()
   }
-  throw new Error(`The node is gone, before the pod ${pod} was known.`)
+  throw new Error(`The node is gone, before it was known what becomes of ${name ?? resource}.`)
 }
 
 /** Version of the kubelet. */

@@ -135,7 +135,10 @@ async function readPod(text: string, { folder, labels, world }: Means, startup: 
   const file = join(folder, 'manifest.yaml')
   await writeFile(file, text)
   const engine = await world.engine.identify()
-  const opened = await openPod({ files: [file], startup }, { labels, engine, world })
+  const opened = await openPod(
+    { files: [file], startup },
+    { labels, engine, world, learnSecrets: () => undefined }
+  )
   const image = await world.engine.image(opened.image)
   if (image === undefined) throw new Error(`there is no image ${opened.image}`)
   return opened.describe(image)
@@ -156,7 +159,7 @@ async function planned(pod: Pod, { labels, world }: Means, startup: number) {
         [name, { image: facts.id, stopSignal: facts.stopSignal, ...own }] as const
     )
   )
-  const { plan, spec } = planPod(pod, { labels, bodies, secrets: [], startup })
+  const { plan, spec } = planPod(pod, { labels, bodies, startup })
   const image = found.find(({ name }) => name === pod.judged)?.facts
   if (image === undefined) throw new Error('there is no container to judge')
   return { pod: plan, spec, image: { ...image, hasHealthCheck: false } }

@@ -36,16 +36,33 @@ export const recordedImage = (): Promise<string> =>
   imageFrom('pod-recording', DOCKERFILE, { 'look.sh': LOOK })
 
 /** What the manifests of a recording differ in: settings of the pod and of its container. */
-export interface Recorded {
+interface Recorded {
   readonly pod: string
   readonly container: string
+}
+
+/** A recording: its manifest for an image, its lines, and those of them that are compared. */
+export interface Recording {
+  readonly name: string
+  readonly manifest: (image: string) => string
+  readonly lines: readonly string[]
+  readonly compared: (printed: string) => readonly string[]
+}
+
+/** Prints what the script prints in the container `app` of a pod. */
+export type Printing = (manifest: string) => Promise<string>
+
+/** Lines of a recording as a pod gives them today, and as it was recorded. */
+export async function recordedAgain({ manifest, lines, compared }: Recording, print: Printing) {
+  const printed = await print(manifest(await recordedImage()))
+  return { printed: compared(printed).toSorted(), recorded: lines.toSorted() }
 }
 
 /**
  * The manifest of a recording; its seccomp was off. A kubelet puts the name of its node behind that of
  * a pod; here it stands there already.
  */
-export const recordedManifest = (image: string, { pod, container }: Recorded): string => `
+const recordedManifest = (image: string, { pod, container }: Recorded): string => `
 apiVersion: v1
 kind: Pod
 metadata: { name: recorded-zero-drift, labels: { app: h5 }, annotations: { kubectl.kubernetes.io/default-container: app } }
@@ -133,13 +150,11 @@ export const DIFFERENCES: ReadonlyMap<string, string | undefined> = new Map([
 ])
 
 /** The lines of a kubelet's recording as they are in a pod of a check. */
-export const asOurs = (recording: string): readonly string[] =>
-  linesOf(recording).flatMap((line) =>
-    DIFFERENCES.has(line) ? (DIFFERENCES.get(line) ?? []) : [line]
-  )
+export const asOurs = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => (DIFFERENCES.has(line) ? (DIFFERENCES.get(line) ?? []) : [line]))
 
 /** Recorded in a pod of kubelet 1.20.2 with containerd 1.6.20 and runc 1.1.5. */
-export const NON_ROOT = `== id
+const NON_ROOT = `== id
 uid=1000 gid=3000 groups=2000,3000,4000
 == env
 COMBINED=x-manifest-$(POD_NAME)
@@ -220,7 +235,7 @@ Seccomp:	0
 `
 
 /** The last part of the recording as root, in a container without a security context. */
-export const ROOT = `/ refused
+const ROOT = `/ refused
 /tmp refused
 /run refused
 /var/tmp refused
@@ -239,9 +254,30 @@ export const ROOT = `/ refused
 /dev/termination-log writable
 `
 
-export const WITHOUT_ROOT: Recorded = {
+const WITHOUT_ROOT: Recorded = {
   pod: ', runAsUser: 1000, runAsGroup: 3000, fsGroup: 2000, supplementalGroups: [4000]',
   container: ', allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }'
 }
 
-export const WITH_ROOT: Recorded = { pod: '', container: '' }
+const WITH_ROOT: Recorded = { pod: '', container: '' }
+
+/** Places that can be written, in what the script has printed. */
+function writesIn(printed: string): readonly string[] {
+  const lines = linesOf(printed)
+  return lines.slice(lines.indexOf('== writes')).filter((line) => line.startsWith('/'))
+}
+
+export const RECORDINGS: readonly Recording[] = [
+  {
+    name: 'without root',
+    manifest: (image) => recordedManifest(image, WITHOUT_ROOT),
+    lines: linesOf(NON_ROOT),
+    compared: linesOf
+  },
+  {
+    name: 'with root',
+    manifest: (image) => recordedManifest(image, WITH_ROOT),
+    lines: linesOf(ROOT),
+    compared: writesIn
+  }
+]

@@ -26,11 +26,11 @@ export function files(destinations: Destinations): Files {
   }
 }
 
-/** Path relative to the working directory; absolute if it leads out of there. */
+/** Path relative to the working directory; absolute if it is given so, and leads out of there. */
 function named(path: string): string {
   const way = relative('.', path)
-  const isInside = way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-  return isInside ? way.split(sep).join('/') : resolve(path)
+  const isOutside = way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  return isOutside && isAbsolute(path) ? resolve(path) : way.split(sep).join('/')
 }
 
 /** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */

@@ -24,7 +24,7 @@ export function fileChange(
 ): FileChange | undefined {
   const { fix } = suggestion
   if (pod !== undefined) {
-    const change = container.readOnly ? manifestChange(pod.sources, podNeeds(fix)) : undefined
+    const change = container.readOnly ? manifestChange(pod, podNeeds(fix)) : undefined
     if (change === undefined) return undefined
     const { patch, merge, settings, notes } = change
     const recipes = { merge, ...('text' in patch ? { manifestPatch: patch.text } : {}) }

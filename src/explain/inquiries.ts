@@ -15,6 +15,7 @@ import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
+import type { Secrets } from '../plan/secrets'
 import type { World } from '../ports'
 import { rehearseAttacks } from '../run/attack-rehearsal'
 import type { CheckContext } from '../run/keeper'
@@ -62,15 +63,23 @@ const isError = (judgement: Judgement, error: unknown): Answer => ({
   judgement: withFault(judgement, error)
 })
 
+/** The log of the container, and the account that knows the secrets in it. */
+interface EvidenceMeans {
+  readonly log: () => string
+  readonly account: { readonly secrets?: Secrets | undefined }
+}
+
 /** Keeps the changed contents; asked while the container is still there. */
-export const EVIDENCE: Inquiry<Scene & { readonly log: () => string }> = {
+export const EVIDENCE: Inquiry<Scene & EvidenceMeans> = {
   phase: 'evidence',
   isWanted: ({ plan, judgement }) => {
     const { when } = plan.evidence
     return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
   },
   ask: async (run, context) => {
-    const { judgement, evidence } = await keepEvidence(run, context, context.log())
+    const { secrets } = context.account
+    const printed = { log: context.log(), secrets }
+    const { judgement, evidence } = await keepEvidence(run, context, printed)
     return { judgement, facts: { ...(evidence && { evidence }) } }
   },
   failed: isError

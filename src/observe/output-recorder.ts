@@ -70,10 +70,7 @@ export function recordOutput(launch: Launch | undefined): OutputRecorder {
     underAttack: (isSo) => {
       isAttacked = isSo
     },
-    log: () => {
-      const text = kept.text()
-      return start?.mask?.(text.split('\n')).join('\n') ?? text
-    },
+    log: kept.text,
     cut: kept.cut,
     refusals: own.refusals,
     attackRefusals: () => notAmong(foreign.notes(), own.refusals()),

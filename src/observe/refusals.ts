@@ -24,14 +24,10 @@ type Launched = () => Launch | undefined
 export const refusalScanner = (launched: Launched): Scanner<Refusal> =>
   scanner({
     search: nextMention,
-    read: (line) => refusalIn(shownOf(line, launched()), launched()),
+    read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
   })
-
-/** A line of a log without the values that no report may show. */
-const shownOf = (line: string, launch: Launch | undefined): string =>
-  launch?.mask?.([line]).join() ?? line
 
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
@@ -49,7 +45,7 @@ export type Aside =
 export const asideScanner = (launched: Launched): Scanner<Aside> =>
   scanner({
     search: nextAside,
-    read: (line) => asideIn(shownOf(line, launched()), launched()),
+    read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
   })
@@ -97,11 +93,13 @@ export function refusalIn(line: string, launch?: Launch): Refusal | undefined {
 
 const MESSAGE_LIMIT = 1000
 
-/** At most 1000 characters of a line, around an offset. */
+/** At most 1000 characters of a line, around an offset, with a mark where it was cut. */
 function excerpt(line: string, at: number): string {
+  if (line.length <= MESSAGE_LIMIT) return line
   const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2
-  const part = line.slice(start, start + MESSAGE_LIMIT)
-  return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+  const end = start + MESSAGE_LIMIT - 2
+  const part = line.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+  return `${start > 0 ? '…' : ''}${part}${end < line.length ? '…' : ''}`
 }
 
 const nextHint = searchFor(HINT)

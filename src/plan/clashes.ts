@@ -150,26 +150,31 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 export const settingOf = (input: string): string | undefined => SETTINGS.get(input)
 
 /**
- * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
- * Those that are not here keep their meaning beside a manifest.
+ * Inputs on the container itself, and what to do in their place, where a manifest can or cannot say
+ * it. Those that are not here keep their meaning beside a manifest.
  */
 const POD_INPUTS = {
-  platform: undefined,
-  entrypoint: 'set "command" of the container',
-  command: 'set "args" of the container',
-  user: 'set "runAsUser" in a "securityContext"',
-  'working-dir': 'set "workingDir" of the container',
-  hostname: 'set "hostname" of the pod',
-  init: undefined,
-  tmpfs: 'mount a volume with "emptyDir"',
-  'cap-drop': 'set "capabilities" in the "securityContext" of the container',
-  'cap-add': 'set "capabilities" in the "securityContext" of the container',
-  memory: 'set "limits" in "resources" of the container',
-  'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
-  'pids-limit': undefined,
-  ulimits: undefined,
-  'add-host': 'set "hostAliases" of the pod'
-} as const satisfies { readonly [Name in InputName]?: string | undefined }
+  platform: 'leave it out: the nodes on which the pod runs ("nodeSelector") decide',
+  entrypoint: 'set "command" of the container in the manifest',
+  command: 'set "args" of the container in the manifest',
+  user: 'set "runAsUser" in a "securityContext" in the manifest',
+  'working-dir': 'set "workingDir" of the container in the manifest',
+  hostname: 'set "hostname" of the pod in the manifest',
+  init: 'have the image start an init of its own, such as tini: no manifest has such a setting',
+  tmpfs: 'mount a volume with "emptyDir" in the manifest',
+  'cap-drop': 'set "capabilities" in the "securityContext" of the container in the manifest',
+  'cap-add': 'set "capabilities" in the "securityContext" of the container in the manifest',
+  memory: 'set "limits" in "resources" of the container in the manifest',
+  'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest',
+  'pids-limit':
+    'leave it out: no manifest has such a setting, and the kubelet limits the processes of a pod ("podPidsLimit")',
+  ulimits:
+    'leave it out: no manifest has such a setting, and the container runtime of a node decides',
+  'add-host': 'set "hostAliases" of the pod in the manifest'
+} as const satisfies { readonly [Name in InputName]?: string }
+
+/** An input on the container that has no meaning beside a manifest. */
+export type PodInput = keyof typeof POD_INPUTS
 
 /** Inputs on the container whose settings a file of each kind has in their place. */
 export const FILE_INPUTS: Readonly<Record<'compose' | 'kubernetes', ReadonlySet<string>>> = {
@@ -223,11 +228,7 @@ function besideManifest(
   return [
     ...namesIn(POD_INPUTS)
       .filter(isWanted)
-      .map((input) => {
-        const advice = POD_INPUTS[input]
-        const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`
-        return bad(input, `${quoteInput(input)} ${why} ${then}`)
-      }),
+      .map((input) => bad(input, `${quoteInput(input)} ${why} ${POD_INPUTS[input]}.`)),
     ...(stray === undefined
       ? []
       : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])

@@ -78,7 +78,7 @@ function withoutLiterals(values: readonly string[]): (line: string) => string {
     if (some === undefined) byStart.set(start, [text])
     else some.push(text)
   }
-  return (line) => {
+  const whole = (line: string): string => {
     let [shown, from, at] = ['', 0, 0]
     while (at + FEWEST <= line.length) {
       const some = byStart.get(line.slice(at, at + FEWEST))
@@ -91,6 +91,51 @@ function withoutLiterals(values: readonly string[]): (line: string) => string {
     }
     return shown + line.slice(from)
   }
+  return (line) => {
+    const parts = whole(line).split(CUT)
+    if (parts.length === 1 || parts.length > MOST_PARTS) return parts.join(CUT)
+    const last = parts.length - 1
+    return parts
+      .map((part, index) => (index < last ? withoutBeginning(part, byStart) : part))
+      .map((part, index) => (index > 0 ? withoutRest(part, telling) : part))
+      .join(CUT)
+  }
+}
+
+/** Mark of a text that was cut, maybe in the middle of a value. */
+const CUT = '…'
+
+/** Most parts of a line that were cut by us: more marks are those of a program. */
+const MOST_PARTS = 20
+
+/** Fewest characters of a cut value that are taken for a part of it, and most that are compared. */
+const FEWEST_OF_PART = 8
+const MOST_OF_PART = 4096
+
+/** Masks the beginning of a value with which a text ends. */
+function withoutBeginning(text: string, byStart: ReadonlyMap<string, readonly string[]>): string {
+  for (
+    let at = Math.max(0, text.length - MOST_OF_PART);
+    at <= text.length - FEWEST_OF_PART;
+    at += 1
+  ) {
+    const rest = text.slice(at)
+    const some = byStart.get(rest.slice(0, FEWEST))
+    if (some?.some((value) => value.startsWith(rest)) === true) return text.slice(0, at) + MASKED
+  }
+  return text
+}
+
+/** Masks the end of a value with which a text begins. */
+function withoutRest(text: string, values: readonly string[]): string {
+  const start = text.slice(0, FEWEST_OF_PART)
+  if (start.length < FEWEST_OF_PART) return text
+  for (const value of values) {
+    for (let at = value.indexOf(start); at >= 0; at = value.indexOf(start, at + 1)) {
+      if (text.startsWith(value.slice(at))) return MASKED + text.slice(value.length - at)
+    }
+  }
+  return text
 }
 
 /**

@@ -1,4 +1,3 @@
-import { maskValues, type Mask } from './masks'
 import { absolutePath } from './paths'
 import type { Plan } from './plan'
 
@@ -19,15 +18,12 @@ export const workingDirOf = ({ container, image }: Pick<Plan, 'container' | 'ima
 export interface Launch {
   readonly workingDir: string
   readonly argv: readonly string[]
-  /** Masks values of Secrets in its output; absent where none is known. */
-  readonly mask?: Mask
 }
 
 /** The launch that a plan describes. */
-export const launchOf = (plan: Pick<Plan, 'container' | 'image' | 'pod'>): Launch => ({
+export const launchOf = (plan: Pick<Plan, 'container' | 'image'>): Launch => ({
   workingDir: workingDirOf(plan),
-  argv: argvOf(plan),
-  ...(plan.pod?.secrets.length && { mask: maskValues(plan.pod.secrets) })
+  argv: argvOf(plan)
 })
 
 /** Possible paths of the program that the container starts, the most likely first. */

@@ -1,18 +1,24 @@
 import { isTelling, maskLiterals } from './masks'
 
-/**
- * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
- * Common words and paths, which are settings rather than secrets, are left out.
- */
-export const secretForms = (secrets: readonly string[]): readonly string[] => [
-  ...new Set(secrets.flatMap(linesOf).flatMap(formsOf)),
-  ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
-]
+/** Values that leave the process nowhere, in whatever form a program printed them. */
+export interface Secrets {
+  /**
+   * Forms in which programs print them: as they are, quoted, in addresses, in base64. Common words
+   * and paths, which are settings rather than secrets, are left out.
+   */
+  readonly forms: readonly string[]
+  /** Masks every form in a text. */
+  readonly hide: (text: string) => string
+}
 
-/** Masks the forms of these secrets in a text. */
-export const hidingSecrets = (secrets: readonly string[]): ((text: string) => string) => {
-  const mask = maskLiterals(secretForms(secrets))
-  return (text) => mask(text.split('\n')).join('\n')
+/** The secrets that have these values. */
+export function secretsOf(values: readonly string[]): Secrets {
+  const forms = [
+    ...new Set(values.flatMap(linesOf).flatMap(formsOf)),
+    ...new Set(values.filter(isSecret).flatMap(encodedForms))
+  ]
+  const mask = maskLiterals(forms)
+  return { forms, hide: (text) => mask(text.split('\n')).join('\n') }
 }
 
 /** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */

@@ -10,6 +10,7 @@ import type { Observation } from '../observe/observation'
 import type { PolicyFacts } from '../plan/checks'
 import type { Inputs } from '../plan/inputs'
 import type { Plan } from '../plan/plan'
+import type { Secrets } from '../plan/secrets'
 import type { Exercise } from '../run/outcome'
 import type { Screen } from '../run/prepare'
 import type { ImageFacts, ManifestFacts, RunOrigin } from '../words'
@@ -42,8 +43,8 @@ export interface Account {
   readonly plan: Plan | undefined
   /** The workload that describes the container; absent if inputs alone do. */
   readonly manifest?: ManifestFacts | undefined
-  /** Values that no report may show; absent if there are none. */
-  readonly secrets?: readonly string[] | undefined
+  /** Secrets of the workload, which no report may show; absent if none are known. */
+  readonly secrets?: Secrets | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined

@@ -1,7 +1,7 @@
 import type { Explanation } from '../explain/suggestion'
 import type { Purpose } from '../explain/advice'
 import type { Finding } from '../judge/findings/finding'
-import { FILE_INPUTS, settingOf } from '../plan/clashes'
+import { FILE_INPUTS, settingOf, type PodInput } from '../plan/clashes'
 import type { ManifestFacts } from '../words'
 import type { Account } from './account'
 
@@ -64,13 +64,13 @@ const withReadOnly = (remedy: string, kind: ManifestFacts['kind']): string =>
  */
 export function settingWords(kind: FileKind): Rewrite {
   if (kind === undefined) return (sentence) => sentence
-  const named = kind === 'compose' ? composeSetting : podSetting
+  const named = kind === 'compose' ? composeWords : podWords
   return (sentence) =>
     PHRASES[kind]
       .reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
       .replace(INPUT, (all, name: string, value: string | undefined) => {
         const words = FILE_INPUTS[kind].has(name) ? named(name, value) : undefined
-        return words === undefined ? all : `\`${words}\``
+        return words ?? all
       })
 }
 
@@ -99,18 +99,20 @@ const LISTS: ReadonlySet<string> = new Set([
   ...['cap_drop', 'cap_add', 'security_opt', 'extra_hosts', 'tmpfs']
 ])
 
-function composeSetting(input: string, value: string | undefined): string | undefined {
+function composeWords(input: string, value: string | undefined): string | undefined {
   const key = settingOf(input)
-  if (key === undefined || value === undefined) return key
-  if (!LISTS.has(key)) return `${key}: ${value}`
-  return `${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]`
+  if (key === undefined) return undefined
+  if (value === undefined) return `\`${key}\``
+  if (!LISTS.has(key)) return `\`${key}: ${value}\``
+  return `\`${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]\``
 }
 
-function podSetting(input: string, value = ''): string | undefined {
-  const field = POD_FIELDS.get(input)
-  if (input === 'security-opt') return securityField(value)
-  if (field === undefined || value === '') return field
-  return field.startsWith(CAPABILITIES) ? `${field}: [${value}]` : `${field}: ${value}`
+function podWords(input: string, value: string | undefined): string | undefined {
+  if (input === 'security-opt') return `\`${securityField(value ?? '')}\``
+  const words = POD_WORDS.get(input)
+  const [, field] = /^`([^`]+)`$/.exec(words ?? '') ?? []
+  if (field === undefined || value === undefined) return words
+  return field.startsWith(CAPABILITIES) ? `\`${field}: [${value}]\`` : `\`${field}: ${value}\``
 }
 
 const CAPABILITIES = 'securityContext.capabilities'
@@ -123,16 +125,26 @@ function securityField(option: string): string {
   return `securityContext.seccompProfile.type: ${type}`
 }
 
-/** Fields of a manifest that have the effect of an input. */
-const POD_FIELDS: ReadonlyMap<string, string> = new Map([
-  ['cap-drop', `${CAPABILITIES}.drop`],
-  ['cap-add', `${CAPABILITIES}.add`],
-  ['user', 'securityContext.runAsUser'],
-  ['working-dir', 'workingDir'],
-  ['entrypoint', 'containers[].command'],
-  ['command', 'containers[].args'],
-  ['hostname', 'spec.hostname'],
-  ['memory', 'resources.limits.memory'],
-  ['add-host', 'spec.hostAliases'],
-  ['tmpfs', 'emptyDir']
-])
+/**
+ * Fields of a manifest that have the effect of an input, or other words where none has: a kubelet or
+ * the image decides then.
+ */
+const POD_FIELDS: Readonly<Record<PodInput, string>> = {
+  'cap-drop': `\`${CAPABILITIES}.drop\``,
+  'cap-add': `\`${CAPABILITIES}.add\``,
+  user: '`securityContext.runAsUser`',
+  'working-dir': '`workingDir`',
+  entrypoint: '`containers[].command`',
+  command: '`containers[].args`',
+  hostname: '`spec.hostname`',
+  memory: '`resources.limits.memory`',
+  'add-host': '`spec.hostAliases`',
+  tmpfs: '`emptyDir`',
+  'shm-size': 'an `emptyDir` with `medium: Memory` on `/dev/shm`',
+  init: 'an init of the image, such as `tini`',
+  'pids-limit': "the kubelet's `podPidsLimit`",
+  ulimits: "the limits of the nodes' container runtime",
+  platform: '`spec.nodeSelector`'
+}
+
+const POD_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(POD_FIELDS))

@@ -1,5 +1,6 @@
-import { hidingSecrets, secretForms } from '../plan/secrets'
 import { mapList } from '../observe/store/change-store'
+import type { Plan } from '../plan/plan'
+import type { Secrets } from '../plan/secrets'
 import type { ChangeList } from '../words'
 import type { Account } from './account'
 
@@ -8,12 +9,16 @@ import type { Account } from './account'
  * a file by them. Recipes that would need one are left out.
  */
 export function withoutSecrets(account: Account): Account {
-  const { secrets = [] } = account
-  if (secretForms(secrets).length === 0) return account
-  const hide = hidingSecrets(secrets)
+  const { secrets, plan } = account
+  if (secrets === undefined || secrets.forms.length === 0) return account
+  const { hide } = secrets
   const told = Object.fromEntries(TOLD.map((part) => [part, hidden(account[part], hide, part)]))
-  return withoutBrokenRecipes({ ...account, ...told }, account)
+  const steps = plan && { plan: { ...plan, ...hiddenFields(stepsOf(plan), hide) } }
+  return withoutBrokenRecipes({ ...account, ...told, ...steps }, account)
 }
+
+/** Steps of a plan, which reports name where they did not run. */
+const stepsOf = ({ smoke, attack }: Plan): Pick<Plan, 'smoke' | 'attack'> => ({ smoke, attack })
 
 /** Parts of an account that have texts of containers, files and messages. */
 const TOLD = [
@@ -21,7 +26,7 @@ const TOLD = [
   ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
 ] as readonly (keyof Account)[]
 
-type Hide = (text: string) => string
+type Hide = Secrets['hide']
 
 /** A value with all its texts hidden, but for words of ours. */
 function hidden(value: unknown, hide: Hide, key: string): unknown {
@@ -49,43 +54,10 @@ const LIST_FIELDS: ReadonlySet<string> = new Set(['length', 'at', 'slice'])
 
 /** Keys of words that reports and schemas know, whatever a Secret has for a value. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'kind',
-    'level',
-    'verdict',
-    'severity',
-    'type',
-    'how',
-    'why',
-    'because',
-    'tolerated',
-    'state'
-  ],
-  ...[
-    'baseline',
-    'idle',
-    'watched',
-    'writableBy',
-    'source',
-    'medium',
-    'role',
-    'id',
-    'tag',
-    'tactic'
-  ],
-  ...[
-    'outcome',
-    'mode',
-    'tags',
-    'attack',
-    'input',
-    'setting',
-    'phase',
-    'sha256',
-    'technique',
-    'what'
-  ],
-  ...['contrast', 'name']
+  ...['kind', 'level', 'verdict', 'severity', 'type', 'how', 'why', 'because', 'tolerated'],
+  ...['state', 'baseline', 'idle', 'watched', 'writableBy', 'source', 'medium', 'role', 'id'],
+  ...['tag', 'tactic', 'outcome', 'mode', 'tags', 'attack', 'input', 'setting', 'phase'],
+  ...['sha256', 'technique', 'what', 'contrast', 'name']
 ])
 
 /** Lines of a text, with a comment in place of those that were changed. */

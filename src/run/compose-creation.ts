@@ -5,12 +5,12 @@ import { serviceBinds, type ServiceBind } from '../plan/workload/compose-binds'
 import { environmentValues, serviceOf } from '../plan/workload/compose-model'
 import { isCreatedAlone, transformProject, type Changes } from '../plan/workload/compose-transform'
 import { runOf } from '../plan/workload/project-name'
-import type { World } from '../ports'
-import type { ContainerId, EngineFacts, Labels } from '../words'
+import type { ContainerId } from '../words'
 import type { ServiceWish } from './compose-arguments'
 import { withOverride, type ComposeSession, type ReadProject } from './compose-commands'
 import { complaintOf, missingSource } from './compose-complaints'
 import { bare, readerPoint } from './probe-specs'
+import type { WorkloadMeans } from './workload'
 
 /** Wish for a service's project, with the inputs that change it. */
 export type ProjectWish = ServiceWish &
@@ -20,11 +20,7 @@ export type ProjectWish = ServiceWish &
   }
 
 /** Facts of the check that a project is opened for, and its means. */
-export interface ProjectMeans {
-  readonly labels: Labels
-  readonly engine: EngineFacts
-  readonly world: World
-}
+export type ProjectMeans = Omit<WorkloadMeans, 'inputs'>
 
 /** Facts of an open project. */
 export interface Opened {

@@ -2,17 +2,25 @@ import * as s from 'superstruct'
 import type { BadInput } from '../plan/faults'
 import { quoteInput } from '../plan/parse'
 import type { ComposeWish, Wishes } from '../plan/inputs'
-import { at, literal, serviceOf, type ComposeModel } from '../plan/workload/compose-model'
+import {
+  at,
+  literal,
+  serviceOf,
+  type ComposeModel,
+  type ValueModel
+} from '../plan/workload/compose-model'
 import { withVolumes } from '../plan/workload/compose-objects'
 import { inlineValues, lentKey } from '../plan/workload/compose-service'
 import { runOf } from '../plan/workload/project-name'
 import type { World } from '../ports'
 import type { InlineFile, EngineFacts, Labels } from '../words'
 import type { ReadProject, ComposeSession } from './compose-commands'
-import { variableValues } from './compose-variables'
+import { variableValues, type VariableValues } from './compose-variables'
 
 /** Private files with the values of secrets and configs that the Compose files have no file for. */
 export interface LentValues {
+  /** Values of the secrets of all services, wherever they stand. */
+  readonly secrets: readonly string[]
   /** Paths by `lentKey`. */
   readonly paths: ReadonlyMap<string, string>
   readonly faults: readonly BadInput[]
@@ -22,7 +30,7 @@ export interface LentValues {
 interface Lending {
   readonly read: ReadProject
   readonly wish: ComposeWish & Pick<Wishes, 'volumes'>
-  readonly world: Pick<World, 'compose'>
+  readonly world: Pick<World, 'compose' | 'files'>
   readonly labels: Labels
 }
 
@@ -33,28 +41,49 @@ export async function lendValues(
 ): Promise<LentValues> {
   const { model, service } = read
   const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes))
-  const names = inline.flatMap((one) => variableOf(model, one) ?? [])
-  const values = await variableValues(session, wish, [...new Set(names)])
+  const all = Object.values(model.secrets ?? {})
+  const names = [
+    ...inline.flatMap((one) => variableOf(model, one) ?? []),
+    ...all.flatMap(({ environment }) => environment ?? [])
+  ]
+  const [values, texts] = await Promise.all([
+    variableValues(session, wish, [...new Set(names)]),
+    fileTexts(all, world)
+  ])
+  const secrets = [...texts, ...all.flatMap((one) => ownValue(one, values) ?? [])]
   const unset = inline.filter((one) => {
     const name = variableOf(model, one)
     return name !== undefined && values.get(name) === undefined
   })
   if (inline.length === 0 || unset.length > 0) {
     const faults = unset.map((one) => notSet(one, variableOf(model, one) ?? ''))
-    return { paths: new Map(), faults, remove: () => Promise.resolve() }
+    return { secrets, paths: new Map(), faults, remove: () => Promise.resolve() }
   }
-  const texts = inline.map((one) => {
-    const name = variableOf(model, one)
-    return name === undefined
-      ? literal(valueOf(model, one)?.content ?? '')
-      : (values.get(name) ?? '')
-  })
-  const { paths, remove } = await world.compose.lend(texts, runOf(labels))
+  const contents = inline.map((one) => ownValue(valueOf(model, one) ?? {}, values) ?? '')
+  const { paths, remove } = await world.compose.lend(contents, runOf(labels))
   return {
+    secrets,
     paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
     faults: [],
     remove
   }
+}
+
+/** The value of a secret or config that the file or a variable has; undefined where none has. */
+const ownValue = (
+  { content, environment }: ValueModel,
+  values: VariableValues
+): string | undefined =>
+  environment == null ? (content == null ? undefined : literal(content)) : values.get(environment)
+
+/** Texts of the files that secrets are read from. */
+async function fileTexts(
+  all: readonly ValueModel[],
+  { files }: Pick<World, 'files'>
+): Promise<readonly string[]> {
+  const paths = new Set(all.flatMap(({ file }) => (file ? [literal(file)] : [])))
+  const read = await Promise.all([...paths].map(files.read))
+  return read.flatMap((found) => (found.kind === 'text' ? [found.text] : []))
 }
 
 const valueOf = (model: ComposeModel, { kind, name }: InlineFile) =>

@@ -2,6 +2,7 @@ import { BadInputs, type BadInput } from '../plan/faults'
 import { isNamed } from '../plan/mounts'
 import { parseImage } from '../plan/names'
 import { quoteInput } from '../plan/parse'
+import { secretsOf } from '../plan/secrets'
 import { modelArgs, typedOptions } from './compose-arguments'
 import {
   badEnvFiles,
@@ -100,6 +101,7 @@ async function openIn(
   const faults = workloadFaults(read.model, { ...wish, service: read.service })
   const images = await imageFaults(read, wish, means)
   const lent = await lendValues(session, { read, wish, ...means })
+  means.learnSecrets(secretsOf(lent.secrets))
   const all = [...faults, ...images, ...lent.faults, ...(await missingVolumes(wish, means))]
   if (all.length > 0) {
     await lent.remove()

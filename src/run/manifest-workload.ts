@@ -5,7 +5,6 @@ import type { Inputs, PodInputs } from '../plan/inputs'
 import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
 import type { Pod } from '../plan/workload/pod'
 import type { OwnMount, PodDeclarations } from '../plan/workload/pod-declared'
-import { secretValues } from '../plan/workload/pod-draft'
 import { locateField, manifestNotes } from '../plan/workload/pod-manifest'
 import { leftOpen } from '../plan/workload/pod-open'
 import { imageVolumes } from '../plan/workload/pod-security'
@@ -50,8 +49,7 @@ export async function openManifest(
     redescribed(plan, planned, await describe(plan.image, changed))
   return {
     wishes: planned,
-    pod: { sources: opened.sources, withChange },
-    secrets: secretValues(opened.sources),
+    pod: { sources: opened.sources, secrets: opened.secrets, withChange },
     locate: locator(opened.sources),
     describe: (found) => describe(found),
     manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),

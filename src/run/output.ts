@@ -103,7 +103,7 @@ export function capture(head: number, tail: number): Capture {
     },
     text: () => {
       if (cut === 0) return decode([...beginning, ...end])
-      return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`
+      return `${decode(beginning)}…\n[... left out ...]\n…${decode(end)}`
     },
     cut: () => cut
   }

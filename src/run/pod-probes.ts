@@ -1,6 +1,5 @@
 import { reasonOfRefusal } from '../plan/faults'
 import { maskOf, valuesOf } from '../plan/masks'
-import { secretForms } from '../plan/secrets'
 import type { Hook, ProbeAction } from '../plan/workload/pod'
 import type { PodPlan } from '../plan/workload/pod-plan'
 import type { Address, ProbeAnswer, World } from '../ports'
@@ -11,19 +10,19 @@ export interface Probed {
   readonly id: ContainerId
   /** Address of a port of the pod; undefined where it is not reachable. */
   readonly reach: (port: number) => Address | undefined
-  /** Masks the values of the pod in what its programs said. */
+  /** Masks the values of variables in what the pod's programs said. */
   readonly hide: (text: string) => string
   readonly world: World
 }
 
-/** Returns the function that masks the values of Secrets and variables of a pod in a text. */
+/** Returns the function that masks the values of a pod's variables in a text. */
 export function hidingIn(
-  { secrets, init, before, after }: PodPlan,
+  { init, before, after }: Pick<PodPlan, 'init' | 'before' | 'after'>,
   judged: ContainerSpec
 ): Probed['hide'] {
   const specs = [judged, ...[...init, ...before, ...after].map(({ spec }) => spec)]
   const values = valuesOf(specs.flatMap(({ env }) => env))
-  const mask = maskOf([...secretForms(secrets), ...values.filter((value) => !/^[./~]/.test(value))])
+  const mask = maskOf(values.filter((value) => !/^[./~]/.test(value)))
   return (text) => mask(text.split('\n')).join('\n')
 }
 

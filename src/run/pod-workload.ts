@@ -1,6 +1,7 @@
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import type { Wishes } from '../plan/inputs'
 import { quoteInput } from '../plan/parse'
+import { secretsOf, type Secrets } from '../plan/secrets'
 import { yamlLibrary } from '../plan/yaml'
 import type { Pod, PodContainer } from '../plan/workload/pod'
 import { secretValues } from '../plan/workload/pod-draft'
@@ -10,12 +11,14 @@ import { grantedTime, servedPort } from '../plan/workload/pod-probes'
 import { identityFor } from '../plan/workload/pod-security'
 import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
-import type { ContainerSpec, EngineFacts, ImageFacts, Labels } from '../words'
+import type { ContainerSpec, ImageFacts, Labels } from '../words'
 import { findImage } from './image'
+import type { WorkloadMeans } from './workload'
 
 /** A pod that was read from its manifest, before its images are known. */
 export interface OpenedPod {
   readonly sources: ManifestSources
+  readonly secrets: Secrets
   /** The pod, with tokens in place of what only a running sandbox knows. */
   readonly pod: Pod
   /** Whether the manifest declares the judged container read-only. */
@@ -56,15 +59,11 @@ export interface PodWish extends ManifestWish {
 }
 
 /** Facts of one check that a pod is opened with. */
-export interface PodOpening {
-  readonly labels: Labels
-  readonly engine: EngineFacts
-  readonly world: World
-}
+export type PodOpening = Omit<WorkloadMeans, 'inputs'>
 
 /** Reads a pod from its manifest files. Throws `BadInputs` with every fault that can be known. */
 export async function openPod(wish: PodWish, opening: PodOpening): Promise<OpenedPod> {
-  const { world, labels } = opening
+  const { world, labels, learnSecrets } = opening
   const [files, yaml, node] = await Promise.all([
     readFiles(wish.files, world),
     yamlLibrary(),
@@ -73,20 +72,21 @@ export async function openPod(wish: PodWish, opening: PodOpening): Promise<Opene
   const read = readManifest(files, wish, yaml)
   if ('faults' in read) throw new BadInputs(read.faults)
   const { sources } = read
+  const secrets = secretsOf(secretValues(sources))
+  learnSecrets(secrets)
   const podIn = (from: ManifestSources): Pod =>
     podOf(from, { ...UNKNOWN_FACTS, uid: uidOf(labels), node })
   const pod = podIn(sources)
   const images = imagesOf(pod, opening)
-  const secrets = secretValues(sources)
   const judged = judgedIn(pod)
   const { image = judged.image } = wish
   return {
-    ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
+    ...{ sources, secrets, pod, image, readOnly: judged.readOnly, pull: judged.pull },
     ...{ port: servedPort(judged), stopGrace: pod.grace },
     ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-    planned: () => planPod(pod, { labels, bodies: new Map(), secrets, startup: wish.startup }),
+    planned: () => planPod(pod, { labels, bodies: new Map(), startup: wish.startup }),
     describe: async (found, changed = sources) =>
-      describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
+      describe({ pod: podIn(changed), wish, opening }, found, await images())
   }
 }
 
@@ -141,11 +141,10 @@ interface Opened {
   readonly pod: Pod
   readonly wish: PodWish
   readonly opening: PodOpening
-  readonly secrets: readonly string[]
 }
 
 function describe(opened: Opened, found: ImageFacts, images: Images): DescribedPod {
-  const { pod, wish, opening, secrets } = opened
+  const { pod, wish, opening } = opened
   const bodies = new Map<string, PodBody>()
   const refused: string[] = []
   for (const container of [...pod.init, ...pod.containers]) {
@@ -157,7 +156,7 @@ function describe(opened: Opened, found: ImageFacts, images: Images): DescribedP
   }
   if (refused.length > 0) throw new Fault('non-root-unverifiable', refused.join(' '))
   const { startup, network } = wish
-  const means = { labels: opening.labels, bodies, secrets, startup, ...(network && { network }) }
+  const means = { labels: opening.labels, bodies, startup, ...(network && { network }) }
   const { plan, spec } = planPod(pod, means)
   return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) }
 }

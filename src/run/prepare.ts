@@ -12,13 +12,15 @@ import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { located } from '../plan/written-inputs'
 import { quoteInput } from '../plan/parse'
+import type { Secrets } from '../plan/secrets'
 import type { FileText, World } from '../ports'
 import type { BaseFacts, ContainerSpec, EngineFacts, ImageFacts, Labels, RunOrigin } from '../words'
 import { atHand, faultOfBase, findImage, lookUp, outliveSecond, withAlike } from './image'
 import { loadOutside, openImages, type OutsideImage, type OutsideImages } from './outside-image'
 import { POLICY_FILE } from './policy'
+import { withoutBash } from './scripts'
 import { assertFree, placed } from './reach'
-import type { Workload } from './workload'
+import type { Workload, WorkloadMeans } from './workload'
 
 /** How much of a report is printed. */
 export type Detail = 'quiet' | 'normal' | 'verbose'
@@ -86,7 +88,7 @@ export type Base = { readonly name: string } & (
 )
 
 /** Facts that were learnt on the way to a plan; they stay known when there will be none. */
-interface Learnt {
+export interface Learnt {
   /** The file at which annotations without a better place point. */
   readonly annotateFile?: string | undefined
   readonly policy?: PolicyFacts | undefined
@@ -95,6 +97,8 @@ interface Learnt {
   readonly plan?: Plan
   /** To be closed at the end of the check, even if there is no plan. */
   readonly workload?: Workload | undefined
+  /** Secrets of the workload; absent if none are known. */
+  readonly secrets?: Secrets
   /** Whether images of archives were loaded, to be removed at the end of the check. */
   readonly isLoaded?: boolean
 }
@@ -107,9 +111,15 @@ export type Preparation = { readonly learnt: Learnt } & (
 /** An object whose properties are filled in one after another. */
 export type Growing<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-export async function prepare(request: Request, world: World): Promise<Preparation> {
-  const learnt: Growing<Learnt> = {}
+/**
+ * Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or
+ * what kept it from planning. `learnt` is filled on the way.
+ */
+export async function prepare(
+  request: Request,
+  world: World,
+  learnt: Growing<Learnt> = {}
+): Promise<Preparation> {
   try {
     return { learnt, prepared: await preparedFor(request, world, learnt) }
   } catch (fault) {
@@ -134,7 +144,10 @@ async function preparedFor(
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
   if (outside.image ?? outside.base) learnt.isLoaded = true
-  const means = { engine, world }
+  const learnSecrets = (secrets: Secrets): void => {
+    learnt.secrets = secrets
+  }
+  const means = { engine, world, learnSecrets }
   const load = (image: OutsideImage): Promise<ImageFacts> =>
     loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine)
   const workload = (learnt.workload = await workloadOf(wishes, request, means))
@@ -156,16 +169,13 @@ async function preparedFor(
   return { plan, engine, spec, base, workload }
 }
 
-interface Around {
-  readonly engine: EngineFacts
-  readonly world: World
-}
+type Around = Pick<WorkloadMeans, 'engine' | 'world'>
 
 /** The workload that the wishes name; undefined if inputs alone describe the container. */
 async function workloadOf(
   wishes: Wishes,
   { inputs, labels }: Request,
-  around: Around
+  around: Omit<WorkloadMeans, 'inputs' | 'labels'>
 ): Promise<Workload | undefined> {
   const { compose, pod } = wishes
   const means = { ...around, inputs, labels }
@@ -232,23 +242,6 @@ async function readBase(
   if (read.kind === 'report') return { base: { ...read, name: path }, unreadable: [] }
   const sentence = `${quoteInput(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`
   return { unreadable: [{ input: 'compare-with', sentence }] }
-}
-
-/** A fault of each input whose script cannot run, since this machine has no bash. */
-async function withoutBash(
-  { smoke = [], attack = [] }: Partial<Wishes>,
-  { shell }: World
-): Promise<readonly BadInput[]> {
-  const scripts = [
-    { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
-    { input: 'attack-run', steps: attack, instead: 'attack-exec' }
-  ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'))
-  const reason = scripts.length === 0 ? undefined : await shell.fault()
-  if (reason === undefined) return []
-  return scripts.map(({ input, instead }) => ({
-    input,
-    sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
-  }))
 }
 
 interface AroundBase extends Around {

@@ -1,6 +1,7 @@
 import type { Location } from '../plan/faults'
 import type { Inputs } from '../plan/inputs'
 import type { Plan, PlannedWishes, PlannedWorkload } from '../plan/plan'
+import type { Secrets } from '../plan/secrets'
 import type { ComposeSources } from '../plan/workload/compose-sources'
 import type { ManifestSources } from '../plan/workload/pod-sources'
 import type { World } from '../ports'
@@ -15,8 +16,6 @@ export interface Workload {
   readonly compose?: ComposeEdits
   /** The pod of a manifest, for edits; absent for a Compose project. */
   readonly pod?: PodEdits
-  /** Values that no report may show; absent if there are none but those of variables. */
-  readonly secrets?: readonly string[]
   /** Place of a key of the service, or of this entry of it; without a key, of the service. */
   readonly locate: (setting?: string, entry?: string) => Location | undefined
   /** Plans the container for an image; objects that are made for it are removed with the check. */
@@ -42,6 +41,7 @@ export interface ComposeEdits {
 /** The pod of a manifest, for positions and edits. */
 export interface PodEdits {
   readonly sources: ManifestSources
+  readonly secrets: Secrets
   /** Returns the plan with the pod that these changed sources describe. */
   readonly withChange: (plan: Plan, changed: ManifestSources) => Promise<Plan>
 }
@@ -57,4 +57,6 @@ export interface WorkloadMeans {
   readonly labels: Labels
   readonly engine: EngineFacts
   readonly world: World
+  /** Takes the secrets of the workload, as soon as they are known, so that nothing tells them. */
+  readonly learnSecrets: (secrets: Secrets) => void
 }

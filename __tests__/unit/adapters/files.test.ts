@@ -92,6 +92,17 @@ describe('reading', () => {
   })
 })
 
+test.each([
+  ['deploy/web.yaml', 'deploy/web.yaml'],
+  ['./deploy//../web.yaml', 'web.yaml'],
+  ['../web.yaml', '../web.yaml'],
+  ['deploy/../../web.yaml', '../web.yaml'],
+  [`${process.cwd()}/web.yaml`, 'web.yaml'],
+  ['/etc/./web.yaml', '/etc/web.yaml']
+])('the file %s is reported as %s', (path, name) => {
+  expect(at('').named(path)).toBe(name)
+})
+
 describe('a file for a patch', () => {
   /** Finds a file from a folder below that of the test. */
   async function found(path: string, from: string) {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { parseAllDocuments } from 'yaml'
 import { manifestChange, type ManifestNeeds } from '../../../src/explain/recipes/manifest-change'
-import { sourcesOf } from '../plan/workload/manifests'
+import { secretsIn, sourcesOf } from '../plan/workload/manifests'
 
 const NEEDS: ManifestNeeds = {
   readOnly: true,
@@ -22,7 +22,7 @@ afterAll(() => {
 })
 
 const changeOf = async (text: string, needs = NEEDS, file = 'web.yaml') =>
-  manifestChange(await sourcesOf({ [file]: text }, { container: 'app' }), needs)
+  manifestChange(secretsIn(await sourcesOf({ [file]: text }, { container: 'app' })), needs)
 
 /** Text of a manifest after Git has applied its patch. */
 async function patched(text: string, needs = NEEDS): Promise<string> {

@@ -3,7 +3,7 @@ import { manifestChange } from '../../../src/explain/recipes/manifest-change'
 import { manifestNotes, podOf, readManifest } from '../../../src/plan/workload/pod-manifest'
 import { planPod } from '../../../src/plan/workload/pod-plan'
 import { yamlLibrary } from '../../../src/plan/yaml'
-import { FACTS } from '../plan/workload/manifests'
+import { FACTS, secretsIn } from '../plan/workload/manifests'
 
 const SECRET = 'v4lue-of-a-secret'
 const CONFIG = 'v4lue-of-a-config'
@@ -89,10 +89,10 @@ async function shown(text: string): Promise<readonly unknown[]> {
   const { sources } = read
   const mounts = [{ path: '/data', medium: 'disk', isSeeded: true, folder: 0o700 }] as const
   const pod = podOf(sources, FACTS)
-  const { plan } = planPod(pod, { labels: {}, bodies: new Map(), secrets: [], startup: 1 })
+  const { plan } = planPod(pod, { labels: {}, bodies: new Map(), startup: 1 })
   return [
     manifestNotes(sources),
-    manifestChange(sources, { readOnly: true, mounts, group: 5 }),
+    manifestChange(secretsIn(sources), { readOnly: true, mounts, group: 5 }),
     plan.judged.probes.map(({ name, request }) => `${request} (${name})`)
   ]
 }

@@ -26,7 +26,7 @@ spec: { containers: [{ name: app, image: a, securityContext: { readOnlyRootFiles
 const FAILURE = { kind: 'exited', exitCode: 1, during: 'smoke' } as const
 const DECLARED: PodDeclarations = {
   ...{ kind: 'kubernetes', workload: 'Pod/web', container: 'app', readOnly: true },
-  ...{ askedReadOnly: true, unmounted: [], notes: [], imageVolumes: [], ownMounts: [], secrets: [] }
+  ...{ askedReadOnly: true, unmounted: [], notes: [], imageVolumes: [], ownMounts: [] }
 }
 const OWNER = { uid: 1000, gid: 3000 }
 

@@ -51,7 +51,7 @@ test.each<[string, Partial<ServiceDeclarations>, readonly string[]]>([
 const POD: PodDeclarations = {
   ...{ kind: 'kubernetes', workload: 'Deployment/web', container: 'app' },
   ...{ readOnly: true, askedReadOnly: true, unmounted: [] },
-  ...{ notes: [], imageVolumes: [], ownMounts: [], secrets: [] }
+  ...{ notes: [], imageVolumes: [], ownMounts: [] }
 }
 
 const AT = { file: 'web.yaml', line: 7, column: 5 }

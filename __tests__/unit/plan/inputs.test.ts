@@ -682,13 +682,19 @@ describe('a container of a manifest', () => {
   })
 
   test.each<[string, string]>([
-    ['platform: linux/arm64', 'leave it out.'],
+    [
+      'platform: linux/arm64',
+      'leave it out: the nodes on which the pod runs ("nodeSelector") decide.'
+    ],
     ['entrypoint: tini', 'set "command" of the container in the manifest.'],
     ['command: serve', 'set "args" of the container in the manifest.'],
     ['user: 33:33', 'set "runAsUser" in a "securityContext" in the manifest.'],
     ['working-dir: /srv', 'set "workingDir" of the container in the manifest.'],
     ['hostname: web', 'set "hostname" of the pod in the manifest.'],
-    ['init: true', 'leave it out.'],
+    [
+      'init: true',
+      'have the image start an init of its own, such as tini: no manifest has such a setting.'
+    ],
     ['tmpfs: /run', 'mount a volume with "emptyDir" in the manifest.'],
     [
       'cap-drop: ALL',
@@ -700,8 +706,14 @@ describe('a container of a manifest', () => {
     ],
     ['memory: 1g', 'set "limits" in "resources" of the container in the manifest.'],
     ['shm-size: 1g', 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest.'],
-    ['pids-limit: 64', 'leave it out.'],
-    ['ulimits: nofile=1024', 'leave it out.'],
+    [
+      'pids-limit: 64',
+      'leave it out: no manifest has such a setting, and the kubelet limits the processes of a pod ("podPidsLimit").'
+    ],
+    [
+      'ulimits: nofile=1024',
+      'leave it out: no manifest has such a setting, and the container runtime of a node decides.'
+    ],
     ['add-host: api=10.0.0.5', 'set "hostAliases" of the pod in the manifest.']
   ])('is not to be changed by an input: `%s`', (line, advice) => {
     const [input = '', value = ''] = line.split(': ')

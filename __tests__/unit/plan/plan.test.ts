@@ -371,7 +371,7 @@ describe('the container of a pod', () => {
         after: []
       },
       ...{ judged: { name: 'app', probes: [readiness, liveness] }, ports: [9000] },
-      ...{ sharesProcesses: false, isJob: false, secrets: [], startup: 60_000 },
+      ...{ sharesProcesses: false, isJob: false, startup: 60_000 },
       ...pod
     }
     const container = { ...planOf({}).container, ...spec }

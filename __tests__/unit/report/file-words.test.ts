@@ -35,6 +35,11 @@ const CASES = [
     'mounted read-only (`readOnly: true` in `volumeMounts`)'
   ],
   [
+    'use `init: true`, or raise `pids-limit`, `ulimits` and `shm-size`',
+    'use `init: true`, or raise `pids_limit`, `ulimits` and `shm_size`',
+    "use an init of the image, such as `tini`, or raise the kubelet's `podPidsLimit`, the limits of the nodes' container runtime and an `emptyDir` with `medium: Memory` on `/dev/shm`"
+  ],
+  [
     'give the container `--sysctl net.x=VALUE`, or `--dns`',
     'give the container `sysctls: {net.x: VALUE}`, or `dns`',
     'give the container `securityContext.sysctls` with `net.x` and `VALUE`, or `dnsConfig`'

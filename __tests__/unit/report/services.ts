@@ -120,7 +120,10 @@ export function undeclared(account: Account): Account {
 }
 
 const POD_FIX = suggestionOf(
-  { tmpfs: [{ path: '/tmp', options: 'size=64m' }], volumes: [] },
+  {
+    tmpfs: [{ path: '/tmp', options: 'size=64m' }],
+    ...{ volumes: [], pod: { folders: [], bare: [] } }
+  },
   {
     settings: ['readOnlyRootFilesystem: true', 'emptyDir /tmp (64Mi)'],
     recipes: {

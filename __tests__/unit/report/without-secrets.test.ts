@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFinding } from '../../../src/judge/findings/table'
 import { withFindings } from '../../../src/judge/judgement'
+import { secretsOf } from '../../../src/plan/secrets'
 import type { Account } from '../../../src/report/account'
 import { makeReport, type Report } from '../../../src/report/report'
 import { runs } from '../../harness/fuzz'
@@ -43,7 +44,7 @@ function telling(text: string, secrets: readonly string[]): Account {
   )
   const found = makeFinding('evidence-lost', { message: text })
   const judgement = withFindings(account.judgement, [found])
-  return { ...inPod({ ...account, judgement }), log: `said ${text}\n`, secrets }
+  return { ...inPod({ ...account, judgement }), log: `said ${text}\n`, secrets: secretsOf(secrets) }
 }
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
@@ -76,7 +77,10 @@ const WORDS = [...SCHEMA.matchAll(/"([a-z][a-z-]{3,})"/g)].map(([, word = '']) =
 
 it.each([...cases])('keeps the words of reports: %s', (_, account) => {
   const plain = makeReport(account())
-  const { document, verdict, files, exitCode } = makeReport({ ...account(), secrets: WORDS })
+  const { document, verdict, files, exitCode } = makeReport({
+    ...account(),
+    secrets: secretsOf(WORDS)
+  })
   const json = files.find(({ name }) => name === 'report.json')
   expect({ verdict, exitCode }).toEqual({ verdict: plain.verdict, exitCode: plain.exitCode })
   expect(document.findings.map(({ id }) => id)).toEqual(plain.document.findings.map(({ id }) => id))
@@ -94,7 +98,7 @@ test('a recipe that would need a value is left out', () => {
   }
   const told = makeReport({
     ...account,
-    secrets: ['Sup3rS3cret'],
+    secrets: secretsOf(['Sup3rS3cret']),
     explanation: { ...account.explanation, suggestion: { ...suggestion, recipes } }
   })
   expect(told.document.suggestion?.recipes).toEqual({

@@ -1,4 +1,5 @@
 import { BadInputs } from '../../../src/plan/faults'
+import type { Secrets } from '../../../src/plan/secrets'
 import type { Compose, ComposeResult, FileText } from '../../../src/ports'
 import { openProject } from '../../../src/run/compose-project'
 import { ENGINE, worldOf } from './world'
@@ -97,8 +98,13 @@ function open(port: Compose, wish: object = {}, more: object = {}, file = VARIAB
     pull: 'missing' as const,
     startup: 1000
   }
-  const opened = openProject({ ...inputs, ...wish }, { labels: LABELS, engine: ENGINE, world })
-  return { opened, labels, world }
+  const known: Secrets[] = []
+  const learnSecrets = (secrets: Secrets): void => {
+    known.push(secrets)
+  }
+  const means = { labels: LABELS, engine: ENGINE, world, learnSecrets }
+  const opened = openProject({ ...inputs, ...wish }, means)
+  return { opened, labels, world, known }
 }
 
 const faultsOf = (opened: Promise<unknown>) =>
@@ -141,6 +147,25 @@ test('the files are read as they are deployed, and the model is fed back under a
     services: { web: { image: 'sha256:1', labels: LABELS } },
     secrets: { 'zero-drift-value-token': { file: '/lent/a$$b' } }
   })
+})
+
+test('the values of all secrets of a project are known, and those of its configs are none', async () => {
+  const model = {
+    ...MODEL,
+    secrets: { ...MODEL.secrets, key: { file: '/srv/key.txt' }, gone: { file: '' } },
+    configs: { page: { content: 'a page of text' } }
+  }
+  const token = { set: '1', value: 'Sup3r$$S3cret' }
+  const answers = {
+    config: answer(JSON.stringify(model)),
+    values: answer(JSON.stringify({ 'x-values': { TOKEN: token } }))
+  }
+  const { opened, known } = open(fakeCompose(answers).compose)
+  await opened
+  expect(known).toHaveLength(1)
+  expect(known[0]?.hide('Sup3r$S3cret, KEY="hunter3", a page of text')).toBe(
+    '***, ***, a page of text'
+  )
 })
 
 test('a project tells what it knows', async () => {

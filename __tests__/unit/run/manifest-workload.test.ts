@@ -55,7 +55,9 @@ async function opened(
   if (!('wishes' in parsed)) throw new Error(JSON.stringify(parsed.faults))
   const { wishes } = parsed
   if (wishes.pod === undefined) throw new Error('no manifest is named')
-  const means = { inputs, labels: LABELS, engine: ENGINE, world: worldOf({ engine, files }) }
+  const learnSecrets = (): void => undefined
+  const around = { labels: LABELS, engine: ENGINE, world: worldOf({ engine, files }) }
+  const means = { ...around, inputs, learnSecrets }
   return openManifest({ ...wishes, pod: wishes.pod }, means)
 }
 

@@ -8,11 +8,11 @@ describe('a capture', () => {
     [['hello'], 3, 3, 'hello', 0],
     [['hel', 'lo wor', 'ld'], 100, 0, 'hello world', 0],
     [[], 3, 3, '', 0],
-    [['abcdefghij'], 3, 3, 'abc\n[... left out ...]\nhij', 4],
-    [['abcdef', 'ghij'], 3, 3, 'abc\n[... left out ...]\nhij', 4],
+    [['abcdefghij'], 3, 3, 'abc…\n[... left out ...]\n…hij', 4],
+    [['abcdef', 'ghij'], 3, 3, 'abc…\n[... left out ...]\n…hij', 4],
     [['abcdefghi'], 3, 3, 'abcdefghi', 0],
-    [['abcdef'], 0, 2, '\n[... left out ...]\nef', 4],
-    [['abcdef'], 2, 0, 'ab\n[... left out ...]\n', 4]
+    [['abcdef'], 0, 2, '…\n[... left out ...]\n…ef', 4],
+    [['abcdef'], 2, 0, 'ab…\n[... left out ...]\n…', 4]
   ])('of %j, head %d, tail %d, is %j', (...row) => {
     const [parts, head, tail, text, cut] = row
     const kept = capture(head, tail)
@@ -38,7 +38,7 @@ describe('a capture', () => {
           expect(whole.length).toBeLessThanOrEqual(head + 2 * tail)
           return
         }
-        const mark = `\n[... left out ...]\n`
+        const mark = `…\n[... left out ...]\n…`
         const [first = '', last = ''] = kept.text().split(mark)
         expect(first).toBe(whole.slice(0, head))
         expect(last).toBe(whole.slice(head + kept.cut()))

@@ -42,7 +42,9 @@ async function opened(
       )
     }
   }
-  const opening = { labels: LABELS, engine: ENGINE, world: worldOf({ engine, files }) }
+  const learnSecrets = (): void => undefined
+  const world = worldOf({ engine, files })
+  const opening = { labels: LABELS, engine: ENGINE, world, learnSecrets }
   const paths = { files: Object.keys(texts), startup: 60_000, ...wish }
   const pod = await openPod(paths, opening)
   const { pod: plan, spec, ...described } = await pod.describe({ ...IMAGE, ...image })
@@ -130,7 +132,8 @@ test('an image that is not there is a fault that names it', async () => {
   }
   const world = worldOf({ engine, files })
   const wish = { files: ['pod.yaml'], startup: 1 }
-  const pod = await openPod(wish, { labels: LABELS, engine: ENGINE, world })
+  const learnSecrets = (): void => undefined
+  const pod = await openPod(wish, { labels: LABELS, engine: ENGINE, world, learnSecrets })
   const found = await pod.describe(IMAGE).catch((error: unknown) => error)
   expect(found).toBeInstanceOf(Fault)
   expect(found).toMatchObject({ kind: 'image-missing' })

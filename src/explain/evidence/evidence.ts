@@ -9,7 +9,7 @@ import type { Item, Reason } from './content'
 import { diffsOf, type Diff } from './diffs'
 import { gatherEvidence, type Gathered, type Scene } from './gather'
 import { maskOf, valuesOf, type Mask } from '../../plan/masks'
-import { hidingSecrets, secretForms } from '../../plan/secrets'
+import type { Secrets } from '../../plan/secrets'
 import { asciiJson, packed } from './package'
 
 export type { Scene }
@@ -42,21 +42,20 @@ export interface ShownDiff {
 export async function keepEvidence(
   judged: CheckedRun,
   scene: Scene,
-  log: string
+  { log, secrets = NO_SECRETS }: Printed
 ): Promise<{ readonly judgement: Judgement; readonly evidence?: Evidence }> {
   const { judgement, plan } = judged
   const { spool, world } = scene
   const gathered = await gatherEvidence(judged, scene)
   const described = await attempt(() => world.engine.describe(scene.testbed.id), world)
-  const secrets = plan.pod?.secrets ?? []
   const mask = maskOf([
     ...valuesOf(plan.container.env),
     ...imageValues(described.value),
-    ...secretForms(secrets)
+    ...secrets.forms
   ])
   const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
-  const further = { described, committed, log: hidingSecrets(secrets)(log), mask }
+  const further = { described, committed, log, secrets, mask }
   const files = packed(packing(judged, gathered, diffs, further), spool, world.digest)
   const keeping = await world.files.keep(files)
   const faults = [...gathered.faults, described.fault, committed.fault]
@@ -68,6 +67,14 @@ export async function keepEvidence(
   const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut }
   return { ...told, evidence: { ...sums, image: committed.value, diffs: shownOf(diffs) } }
 }
+
+/** Everything that the container printed, and the secrets of its workload. */
+interface Printed {
+  readonly log: string
+  readonly secrets: Secrets | undefined
+}
+
+const NO_SECRETS: Secrets = { forms: [], hide: (text) => text }
 
 interface Attempt<T> {
   readonly value?: T
@@ -100,6 +107,7 @@ interface Further {
   readonly described: Attempt<unknown>
   readonly committed: Attempt<string>
   readonly log: string
+  readonly secrets: Secrets
   readonly mask: Mask
 }
 
@@ -107,15 +115,15 @@ function packing(
   { plan, observation }: CheckedRun,
   { items, kept }: Gathered,
   diffs: ReadonlyMap<Item, Diff>,
-  { described, committed, log, mask }: Further
+  { described, committed, log, secrets: { hide }, mask }: Further
 ): Parameters<typeof packed>[0] {
   const { reference, id } = plan.image
   const { fileLimit, limit } = plan.evidence
   const processes = observation.inside && processesIn(observation.inside.processes, mask)
   const texts = {
-    'container.log': log,
+    'container.log': hide(log),
     'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
-    'mounts.txt': observation.inside && readable(observation.inside.mountinfo),
+    'mounts.txt': observation.inside && hide(readable(observation.inside.mountinfo)),
     'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
   }
   const limits = { file: fileLimit, all: limit }

@@ -1,11 +1,10 @@
 import type { Way } from '../../plan/yaml'
 import { parseTrees } from '../../plan/workload/yaml-tree'
-import { hidingSecrets } from '../../plan/secrets'
 import { decodeAs } from '../../plan/workload/pod-decode'
-import { secretValues } from '../../plan/workload/pod-draft'
 import { PodTemplate, type ContainerModel } from '../../plan/workload/pod-model'
 import type { ManifestDocument } from '../../plan/workload/pod-documents'
 import { valueAt, type ManifestSources } from '../../plan/workload/pod-sources'
+import type { PodEdits } from '../../run/workload'
 import { unifiedDiff, valueLines } from './compose-diff'
 import { distinct, labelOf } from './mounts'
 import { namedInPatch, notesOnTarget, type FilePatch } from './file-patch'
@@ -47,12 +46,12 @@ export interface ManifestChange {
 
 /** Returns the changes of a manifest; undefined if it needs none. */
 export function manifestChange(
-  sources: ManifestSources,
+  { sources, secrets }: Pick<PodEdits, 'sources' | 'secrets'>,
   needs: ManifestNeeds
 ): ManifestChange | undefined {
   const additions = additionsOf(sources, needs)
   if (settingsOf(additions).length === 0) return undefined
-  const patch = patchOf(sources, additions)
+  const patch = patchOf(sources, additions, secrets)
   return {
     patch,
     merge: `${yamlLines(mergePatch(sources, additions)).join('\n')}\n`,
@@ -214,7 +213,11 @@ function mergePatch({ workload, way, judged }: ManifestSources, additions: Addit
   }
 }
 
-function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
+function patchOf(
+  sources: ManifestSources,
+  additions: Additions,
+  { hide }: PodEdits['secrets']
+): FilePatch {
   const { document } = sources.workload
   const { offset, text, whole, yaml, file: named, target } = document
   if (target === undefined) return { reason: REASONS.outside }
@@ -225,7 +228,6 @@ function patchOf(sources: ManifestSources, additions: Additions): FilePatch {
   const trees = parseTrees(whole, yaml)
   if (trees === undefined) return { reason: REASONS.unreadable }
   const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`
-  const hide = hidingSecrets(secretValues(sources))
   const hidden = new Set([...valueLines(trees, VALUED), ...changedLines(whole, hide(whole))])
   const diff = unifiedDiff({ file, before: whole, after, hidden })
   return diff === undefined || hide(diff) !== diff

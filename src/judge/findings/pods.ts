@@ -120,7 +120,7 @@ export const POD_FINDINGS = {
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
-    pointsAt: { orStep: true },
+    pointsAt: { settings: ['healthcheck'], orStep: true },
     words: ({ steps }) => ({
       title: 'Only the probes were asked',
       detail: `There is no smoke test, so the probes of the manifest were it: ${list(steps.map(quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`

@@ -43,7 +43,7 @@ export const GAP_FINDINGS = {
       meaning:
         'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
       fix: items(
-        'Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.',
+        'Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true` (for a pod, an init of the image, such as `tini`): a shell as first process does not forward signals.',
         'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.',
         'If it is only slow, raise `stop-timeout`.'
       ),

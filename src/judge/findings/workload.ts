@@ -256,7 +256,7 @@ export const WORKLOAD_FINDINGS = {
     level: 'notice',
     verdict: 'pass',
     section: 'findings',
-    pointsAt: { inputs: ['wait-for', 'compose-file'] },
+    pointsAt: { inputs: ['wait-for', 'compose-file'], settings: ['command', 'entrypoint'] },
     words: ({ service, endsFor }) => ({
       title: `${named(service)} was checked as a one-shot job`,
       detail: `${list(endsFor.map(quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`

@@ -22,8 +22,6 @@ export interface PodPlan {
   /** Whether all containers see one another's processes. */
   readonly sharesProcesses: boolean
   readonly isJob: boolean
-  /** Values of Secrets, which no report may show. */
-  readonly secrets: readonly string[]
   /** Milliseconds for each init container to end, and for each sidecar to have started. */
   readonly startup: number
 }
@@ -54,8 +52,6 @@ export interface PodMeans {
   readonly bodies: ReadonlyMap<string, PodBody>
   /** Milliseconds of `startup-timeout`. */
   readonly startup: number
-  /** Values of Secrets in the manifest's files. */
-  readonly secrets: readonly string[]
   /** Network of the engine that the pod joins; absent for the engine's own choice. */
   readonly network?: string
 }
@@ -102,8 +98,7 @@ export function planPod(
       after: membersOf(others.slice(first)),
       judged: judgedPart(judged),
       ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsAsked))],
-      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob },
-      ...{ secrets: means.secrets, startup: means.startup }
+      ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
     }
   }
 }

@@ -5,6 +5,7 @@ import { judge } from '../../../../src/judge/judge'
 import type { Change } from '../../../../src/observe/observation'
 import { spoolInto } from '../../../../src/observe/spool'
 import { Fault } from '../../../../src/plan/faults'
+import { secretsOf, type Secrets } from '../../../../src/plan/secrets'
 import type { Plan } from '../../../../src/plan/plan'
 import type { Engine, KeptFile } from '../../../../src/ports'
 import type { Packed } from '../../observe/archives'
@@ -22,10 +23,12 @@ interface Case {
   readonly evidence?: Partial<Plan['evidence']>
   readonly engine?: Partial<Engine>
   readonly unwritable?: string
+  readonly secrets?: Secrets
 }
 
 /** What becomes of a run with these changes: the files by name, the manifest, and what is told. */
-async function kept({ changes, disk = {}, evidence = {}, engine = {}, unwritable }: Case) {
+async function kept({ changes, disk = {}, evidence = {}, engine = {}, ...more }: Case) {
+  const { unwritable, secrets } = more
   const limits = { ...LIMITS, ...evidence }
   const plan = { ...made.writable, evidence: limits }
   const observation = { ...made.observation, changes, places: PLACES }
@@ -42,11 +45,12 @@ async function kept({ changes, disk = {}, evidence = {}, engine = {}, unwritable
     )
   }
   const reader = engineWith(disk)
-  const describe = () => Promise.resolve({ Config: { Env: ['A=secret1'] } })
+  const describe = () =>
+    Promise.resolve({ Config: { Env: ['A=secret1'], Cmd: ['serve', '--key', 'Sup3rS3cret'] } })
   const world = worldOf({ engine: { ...reader.engine, describe, ...engine }, files: { keep } })
   const testbed = { ...TESTBED, twin: { ...TESTBED.twin, id: () => Promise.resolve('twin') } }
   const scene = { testbed, baseline: BASELINE, spool: spoolInto(vault, limits), world }
-  const told = await keepEvidence(judged, scene, 'the log\n')
+  const told = await keepEvidence(judged, scene, { log: 'the log of Sup3rS3cret\n', secrets })
   const manifest = JSON.parse(written.get('manifest.json') ?? '{}') as {
     changes: Record<string, unknown>[]
   }
@@ -175,6 +179,20 @@ test.each<readonly [string, Partial<Case>, string, string]>([
   expect(judgement.verdict).toBe(verdict)
 })
 
+test('nothing that the program printed, or was started with, has a value of a Secret', async () => {
+  const { written } = await kept({
+    changes: [added('/a')],
+    disk: { 'c1 /a': archive('a', 'pw Sup3rS3cret\n') },
+    secrets: secretsOf(['Sup3rS3cret'])
+  })
+  const named = [...written].filter(([, text]) => text.includes('Sup3rS3cret'))
+  // Contents are kept as they were found.
+  expect(named.map(([name]) => name)).toEqual(['after/a'])
+  expect(written.get('container.log')).toBe('the log of ***\n')
+  expect(written.get('inspect.json')).toContain('"***"')
+  expect(written.get('diff/a.diff')).toContain('+pw ***')
+})
+
 test('the image is named if the container was committed', async () => {
   const commit: Engine['commit'] = (_, { repository, tag }, without) =>
     Promise.resolve(`${repository}:${tag} without ${Object.keys(without).join()}`)
@@ -192,7 +210,7 @@ test.each([
   const observation = { ...made.observation, changes }
   const judgement = judge(plan, made.healthy, observation, false)
   const scene = { testbed: TESTBED, baseline: BASELINE, spool: spoolInto(vault, LIMITS) }
-  const context = { ...scene, world: worldOf({}), log: () => '' }
+  const context = { ...scene, world: worldOf({}), log: () => '', account: {} }
   const judged = { plan, exercise: made.healthy, observation, judgement }
   expect(EVIDENCE.isWanted(judged, context)).toBe(wanted)
 })

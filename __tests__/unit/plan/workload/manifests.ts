@@ -7,6 +7,8 @@ import {
   type ManifestWish
 } from '../../../../src/plan/workload/pod-manifest'
 import type { ManifestSources } from '../../../../src/plan/workload/pod-sources'
+import { secretsOf } from '../../../../src/plan/secrets'
+import { secretValues } from '../../../../src/plan/workload/pod-draft'
 import { yamlLibrary } from '../../../../src/plan/yaml'
 
 /** A manifest, or several by the names of their files. */
@@ -81,3 +83,9 @@ const indented = (by: number, text: string): string =>
     .filter((line) => line !== '')
     .map((line) => `${' '.repeat(by)}${line}\n`)
     .join('')
+
+/** Sources of a manifest with the secrets in them. */
+export const secretsIn = (sources: ManifestSources) => ({
+  sources,
+  secrets: secretsOf(secretValues(sources))
+})

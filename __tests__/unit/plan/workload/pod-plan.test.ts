@@ -18,7 +18,7 @@ const POD: Pod = {
   ...{ judged: 'app', grace: 30_000, isJob: false }
 }
 
-const MEANS = { labels: { 'zero-drift.run': 'r' }, bodies: new Map(), secrets: [], startup: 60_000 }
+const MEANS = { labels: { 'zero-drift.run': 'r' }, bodies: new Map(), startup: 60_000 }
 
 const planned = (pod: Partial<Pod>, means: Partial<typeof MEANS & { network: string }> = {}) =>
   planPod({ ...POD, ...pod }, { ...MEANS, ...means })
