@@ -14,4 +14,5 @@ export {
   STOP
 } from './explain/inquiries'
 export { judgeObservation } from './judge/judge'
+export { lookEarly } from './observe/early-look'
 export { observe } from './observe/observe'

@@ -408,9 +408,10 @@ export interface VolumeMount {
   readonly memory?: string
   /**
    * Kind of a volume of a pod, into which nothing of the image is copied: `scratch` ends with the
-   * pod, `content` was written before the start, `claim` outlives the pod. Absent for any other.
+   * pod, `content` was written before the start, `claim` outlives the pod, `given` is an input's
+   * stand-in for any of them. Absent for any other.
    */
-  readonly podVolume?: 'scratch' | 'content' | 'claim'
+  readonly podVolume?: 'scratch' | 'content' | 'claim' | 'given'
   /** Path of a folder or file in the volume, which is mounted in place of the volume's root. */
   readonly subPath?: string
 }

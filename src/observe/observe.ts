@@ -49,6 +49,7 @@ export async function observe(
   return {
     ...whole,
     ...(altered.length > 0 ? { altered } : {}),
+    ...(baseline.atStart && { atStart: baseline.atStart }),
     ...(await awaitRefusals(subject, exercise, recorder)),
     ...(stop && { stop }),
     ...(early.unfrozen === true ? { unfrozen: true } : {}),

@@ -20,7 +20,12 @@ export interface CheckContext {
   readonly engine: EngineFacts
   readonly world: World
   readonly removals: Removals
+  /** Looks into the volumes of a pod before its first container starts; absent for no look. */
+  readonly beforePod?: (readerOf: ReaderOf) => Promise<void>
 }
+
+/** Leases a reader of these mounts, which the caller ends. */
+export type ReaderOf = (mounts: readonly VolumeMount[]) => ProbeLease
 
 /**
  * Lets the memory mounts of a container outlive it, where a probe cannot read them while it runs:
@@ -117,10 +122,12 @@ export function holdingVolumes<T>(
   { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
-  const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim')
+  const volumes = spec.volumes.filter(({ podVolume }) => !ENDS_WITH_POD.has(podVolume))
   if (!plan.recover || !volumes.some(isNamed)) return use()
   return withContainer({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use)
 }
+
+const ENDS_WITH_POD: ReadonlySet<VolumeMount['podVolume']> = new Set(['scratch', 'content'])
 
 /** A mount of the whole volume that a part of is mounted. */
 export function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {

@@ -176,7 +176,7 @@ export function groundSpec(
  */
 function standIn(mount: VolumeMount): readonly VolumeMount[] {
   const { path, readOnly, podVolume } = mount
-  if (podVolume === undefined) return [ownOrReadOnly(mount)]
+  if (podVolume === undefined || podVolume === 'given') return [ownOrReadOnly(mount)]
   return readOnly ? [] : [{ source: '', path, readOnly }]
 }
 

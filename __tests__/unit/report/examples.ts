@@ -64,6 +64,10 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'image-volume': { path: '/data' },
   'sidecar-writable': { containers: ['proxy'] },
   'memory-uncounted': { volume: 'cache' },
+  'other-writers': {
+    ...{ place: '/data', init: ['seed'], beside: ['proxy'] },
+    found: { paths: ['/data/state'], total: 1 }
+  },
   'probes-alone': { steps: ['GET /healthz (readinessProbe)'] },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
