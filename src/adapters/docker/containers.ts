@@ -6,14 +6,14 @@ import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
 import { adopt } from './adopt'
+import type { ContainerArchives } from './archives'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, demultiplexer, execute } from './exec'
-import { archive, changesDecoder, exportRoot, pathEntry, unpack } from './files'
+import { exportRoot, listChanges, unpack } from './files'
 import {
   drain,
   reasonOf,
-  requestBytes,
   requestJson,
   requestStream,
   send,
@@ -27,8 +27,6 @@ import {
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
 const START_TIMEOUT = 120_000
-/** Milliseconds to list changes, for which the engine walks the whole image twice. */
-const WALK = 600_000
 
 type Verbs = Pick<
   Engine,
@@ -56,7 +54,10 @@ type Verbs = Pick<
 >
 
 /** The operations on a single container. */
-export function containerVerbs(line: EngineConnection): Verbs {
+export function containerVerbs(
+  line: EngineConnection,
+  { archive, entry, forget }: ContainerArchives
+): Verbs {
   const terminals = new Set<ContainerId>()
   return {
     create: async (spec) => {
@@ -71,16 +72,19 @@ export function containerVerbs(line: EngineConnection): Verbs {
     follow: (id, onOutput, since) =>
       follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
     exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
-    changes: (id) => changes(line, id),
-    archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+    changes: (id) => listChanges(line, id),
+    archive,
     export: (id, onBytes) => exportRoot(line, id, onBytes),
-    entry: (id, path) => pathEntry(line, id, path),
+    entry,
     unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
     adopt: async (id, image) => adopt(await describe(line, id), image),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
-    unpause: (id) => unpause(line, id),
+    unpause: (id) => {
+      forget(id)
+      return unpause(line, id)
+    },
     converse: (id, onOutput) => converse(line, id, onOutput),
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
@@ -152,14 +156,6 @@ async function follow(
   })
   const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput))
   if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
-}
-
-async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engine['changes']> {
-  const path = `/containers/${id}/changes`
-  const listing = { what: "list the container's changes", within: WALK, path }
-  const decoder = changesDecoder()
-  await requestBytes(line, listing, decoder.add)
-  return decoder.end()
 }
 
 const LOG_LOST =

@@ -5,6 +5,7 @@ import { mountsIn } from '../../observe/mountinfo'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import type { EngineFacts, ImageFacts, MachineFacts, SelfFacts } from '../../words'
+import { containerArchives } from './archives'
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -37,6 +38,7 @@ export function dockerEngine(
   const line = { dial, cancelled }
   const lasting = uncancelled(line)
   const programs = probePrograms()
+  const archives = containerArchives(line, programs)
   return {
     identify: () => identify(line, endpoint),
     machine: () => machine(line),
@@ -47,8 +49,11 @@ export function dockerEngine(
     save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
-    ...containerVerbs(line),
-    remove: (id) => remove(lasting, id),
+    ...containerVerbs(line, archives),
+    remove: async (id) => {
+      await archives.release(id)
+      await remove(lasting, id)
+    },
     labelled: (labels) => labelled(lasting, labels),
     removeLabelled: async (labels) => {
       await removeLabelled(lasting, labels)

@@ -8,6 +8,7 @@ import { unreadable } from './decode'
 import { tarStream } from './tar-stream'
 import {
   requestArchive,
+  requestBytes,
   send,
   statusOf,
   withAnswer,
@@ -143,6 +144,21 @@ function scanner(): Scanner {
 
 type OnBytes = (bytes: Uint8Array) => void
 
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
+const WALK = 600_000
+
+/** The engine's list of changes to a container's root filesystem. */
+export async function listChanges(
+  line: EngineConnection,
+  id: ContainerId
+): Promise<ChangeList<RawChange>> {
+  const path = `/containers/${id}/changes`
+  const listing = { what: "list the container's changes", within: WALK, path }
+  const decoder = changesDecoder()
+  await requestBytes(line, listing, decoder.add)
+  return decoder.end()
+}
+
 /** Streams the tar archive of a path; false if the container has no such path. */
 export async function archive(
   line: EngineConnection,
@@ -199,7 +215,7 @@ const LOOK = 'look at a path'
  * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
  * and owner are not known.
  */
-const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
+export const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
 
 /**
  * Reads the first header of an archive and destroys the stream, since the engine holds the

@@ -126,7 +126,7 @@ async function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffe
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads the probe for a platform. */
-type Programs = (platform: string) => Promise<Buffer>
+export type Programs = (platform: string) => Promise<Buffer>
 
 /**
  * Returns a function that reads each probe only once: a container that can write to this action's
