@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newIdentity, VERSION } from '../adapters/process'
+import { newIdentity, temporaryFolder, VERSION } from '../adapters/process'
 import { withWorld } from '../adapters/world'
 import { shorten } from '../judge/phrases'
 import { main } from '../main'
@@ -23,7 +22,7 @@ export async function selfTest(
   environment: Environment,
   cancelled: AbortSignal
 ): Promise<{ readonly text: string; readonly exitCode: 0 | 1 | 3 }> {
-  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-self-test-'))
+  const folder = await mkdtemp(join(temporaryFolder(environment), 'zero-drift-self-test-'))
   const destinations = { outputDir: folder, appended: [] }
   try {
     const means = { environment, destinations, log: logFor('normal'), cancelled }
