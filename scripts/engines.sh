@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Container engines side by side on one machine, from Debian's packages, for tests that must hold on
-# each of them:
+# Container engines side by side on one machine, from Debian's packages (and one from its source), for
+# tests that must hold on each of them:
 #   engines.sh up [--only PATTERN]              brings up what is missing; a line for each: NAME VERSION DRIVER SOCKET
 #   engines.sh run [--only PATTERN] COMMAND...  the same, then COMMAND once for each, with DOCKER_HOST, ZERO_DRIFT_ENGINE
 #   engines.sh down [--only PATTERN]            ends what up has started; what was installed and loaded stays
@@ -38,6 +38,8 @@ source "$HERE/engines/processes.sh"
 source "$HERE/engines/world.sh"
 # shellcheck source=engines/rootless.sh
 source "$HERE/engines/rootless.sh"
+# shellcheck source=engines/moby.sh
+source "$HERE/engines/moby.sh"
 # shellcheck source=engines/docker.sh
 source "$HERE/engines/docker.sh"
 # shellcheck source=engines/podman.sh

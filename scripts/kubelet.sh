@@ -110,10 +110,8 @@ is_whole() {
 # Named only once it is whole.
 compile() {
   local word="k8s.io/kubernetes/vendor/k8s.io/component-base/version.gitVersion=v$VERSION"
-  # shellcheck disable=SC2016 # for those shells to fill in
-  "${BOUND[@]}" unshare --mount --pid --fork --kill-child bash -c '
-    mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' "$ROOT" \
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root GOPATH=/go GO111MODULE=off CGO_ENABLED=0 \
+  # shellcheck disable=SC2016 # for that shell to fill in
+  "${BOUND[@]}" bash "$HERE/in-debian.sh" "$ROOT" env GOPATH=/go GO111MODULE=off CGO_ENABLED=0 \
     sh -c 'go build -ldflags "-X $0" -o /usr/local/bin/kubelet.part k8s.io/kubernetes/cmd/kubelet &&
       mv /usr/local/bin/kubelet.part /usr/local/bin/kubelet' "$word"
 }

@@ -1,9 +1,8 @@
 # shellcheck shell=bash
 # How a Docker engine is started in its world. For engines.sh to read.
 
-# Its package has all it needs.
 settle_docker() {
-  :
+  [[ "$1" != docker-29-* ]] || make_dockerd "$(root "$1")"
 }
 
 prepare_docker() {
@@ -24,12 +23,13 @@ start_docker() {
 
 # The containerd that dockerd would start by itself lacks services there.
 start_docker_as_root() {
-  local name="$1" options
+  local name="$1" daemon=dockerd options
+  [[ "$name" != docker-29-* ]] || daemon="$DOCKERD_29"
   start_in_world containerd "$name" containerd --config /run/containerd.toml
   wait_for containerd "$name" test -S "$RUN/$name/run/containerd/containerd.sock"
   read -r -a options <<<"$(docker_options "$name")"
   # Not the group docker: in this root it has a number that is some other group's on the machine.
-  start_in_world docker "$name" dockerd --containerd /run/containerd/containerd.sock \
+  start_in_world docker "$name" "$daemon" --containerd /run/containerd/containerd.sock \
     --host unix:///run/socket/docker.sock --group root "${options[@]}"
 }
 
@@ -38,6 +38,6 @@ docker_options() {
   case "$1" in
     docker-20.10-overlay2) echo --storage-driver overlay2 ;;
     docker-unstable-overlay2) echo --storage-driver overlay2 --feature containerd-snapshotter=false ;;
-    docker-unstable-containerd) echo --feature containerd-snapshotter=true ;;
+    docker-unstable-containerd | docker-29-containerd) echo --feature containerd-snapshotter=true ;;
   esac
 }

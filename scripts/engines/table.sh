@@ -4,6 +4,7 @@
 
 readonly ENGINES=(
   docker-20.10-overlay2 docker-unstable-overlay2 docker-unstable-containerd docker-unstable-rootless
+  docker-29-containerd
   podman-4.3 podman-unstable podman-unstable-rootless
 )
 # The machine's own may be it, where no other was started as that.
@@ -25,11 +26,11 @@ kind() {
   echo "${1%%-*}"
 }
 
-# Of Debian.
+# Of Debian; of what the engine needs beside itself, where no Debian has it.
 suite() {
   case "$1" in
     docker-20.10-* | podman-4.3) echo bookworm ;;
-    *-unstable | *-unstable-*) echo unstable ;;
+    *-unstable | *-unstable-* | docker-29-*) echo unstable ;;
   esac
 }
 
@@ -49,6 +50,7 @@ expected() {
     docker-unstable-overlay2) echo '* overlay2' ;;
     docker-unstable-containerd) echo '* overlayfs' ;;
     docker-unstable-rootless) echo '* overlay*' ;;
+    docker-29-containerd) echo '29* overlayfs' ;;
     podman-4.3) echo '4.3.* overlay' ;;
     podman-unstable | podman-unstable-rootless) echo '[5-9].* overlay' ;;
   esac
