@@ -28,7 +28,7 @@ export type ContainerCase = Case &
   )
 
 interface ContainerSetting {
-  readonly image?: 'layout' | 'links' | 'volume'
+  readonly image?: 'layout' | 'links' | 'volume' | 'linked'
   /** The container is still there when it is looked at; otherwise it has ended by itself. */
   readonly stays?: true
   /** Only root of the machine can do it, which root of a container is not on a rootless engine. */
@@ -571,6 +571,22 @@ const volumes: readonly ContainerCase[] = [
     inputs: { 'read-only': 'true' },
     byContents: ['A /v/new', 'C /v/a', 'D /v/b', idle('/v/c'), 'C /v/d'],
     byNames: ['A /v/new', 'C /v/a', 'D /v/b', 'C /v/c']
+  },
+  {
+    name: 'nothing is done in a volume behind an absolute symbolic link',
+    image: 'linked',
+    script: 'true',
+    ...both()
+  },
+  {
+    name: 'files are created, written to, deleted and given other rights and owners in a volume behind an absolute symbolic link, and beside it',
+    image: 'linked',
+    script:
+      'cd /var/run/v; echo x >new; echo x >>a; rm b; chmod 600 c; chown 33 d; echo x >/var/run/beside; echo 10.0.0.1 x >>/etc/hosts',
+    ...both(
+      ...['A /var/run/v/new', 'C /var/run/v/a', 'D /var/run/v/b', 'C /var/run/v/c'],
+      ...['C /var/run/v/d', 'A /run/beside', 'C /etc/hosts']
+    )
   }
 ]
 

@@ -1,7 +1,7 @@
 import { namesIn } from '../../plan/paths'
 
 /** Place at which a path of a container leads: in a mount of that number, or in its root. */
-export type Spot =
+export type Whereabouts =
   | { readonly kind: 'root'; readonly path: string }
   /** `rest` is empty for the mount point itself, else begins with a slash. */
   | { readonly kind: 'mount'; readonly number: number; readonly rest: string }
@@ -14,7 +14,10 @@ type LinkOf = (path: string) => string | undefined
  * do: a link at its end is not followed, and those in a mount are left to who reads that. All paths
  * have a character for each byte.
  */
-export function spotFinder(mounts: readonly string[], linkOf: LinkOf): (path: string) => Spot {
+export function spotFinder(
+  mounts: readonly string[],
+  linkOf: LinkOf
+): (path: string) => Whereabouts {
   const homes = mounts.map((path) => followed(path, { linkOf, isLast: true, isMount: () => false }))
   const isMount = (path: string): boolean => homes.includes(path)
   return (path) => {

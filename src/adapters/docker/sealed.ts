@@ -13,7 +13,7 @@ import { archive, listChanges, pathEntry, SOCKET } from './files'
 import { probeImage, type Programs } from './probe-image'
 import { remove, settleAll } from './removal'
 import { mountsToRead, networkFilesToRead } from './sealed-mounts'
-import { spotFinder, type Spot } from './sealed-paths'
+import { spotFinder, type Whereabouts } from './sealed-paths'
 import { requestJson, uncancelled, type EngineConnection } from './transport'
 
 /** Containers whose archives the engine refuses, but not their exports. */
@@ -22,7 +22,7 @@ export type SealedContainers = ContainerArchives
 /** The files of a container at one moment. */
 interface View {
   readonly root: FileTable<Entry>
-  readonly spotOf: (path: string) => Spot
+  readonly spotOf: (path: string) => Whereabouts
   /** Volumes, binds and network files, by the numbers of spots. */
   readonly mounts: readonly VolumeMount[]
   readonly labels: Labels
@@ -60,7 +60,7 @@ export function sealedContainers(line: EngineConnection, programs: Programs): Se
   }
 }
 
-const pointOf = ({ number, rest }: Extract<Spot, { readonly kind: 'mount' }>): string =>
+const pointOf = ({ number, rest }: Extract<Whereabouts, { readonly kind: 'mount' }>): string =>
   readerPoint(number) + textOf(rest)
 
 const textOf = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
