@@ -26,7 +26,7 @@ QXH9WL3fuWeCAiEAhbDRFoT1Hm61ytKfvaXqeiF7wK/GSO5sjE3V/chocXQ=
 -----END CERTIFICATE-----
 `
 
-/** Listens before the file /up is there, by which a startup probe knows of it. */
+/** Listens before the file /state/up is there, by which a startup probe knows of it. */
 const SERVER = `const { readFileSync, writeFileSync } = require('node:fs')
 const pem = readFileSync('/pem')
 const LEADS = { '/here': '/', '/lost': '/none', '/away': 'http://nobody.invalid/' }
@@ -36,7 +36,7 @@ const answer = ({ url }, reply) => {
   reply.end()
 }
 require('node:http').createServer(answer).listen(8080, () =>
-  require('node:https').createServer({ key: pem, cert: pem }, answer).listen(8443, () => writeFileSync('/up', ''))
+  require('node:https').createServer({ key: pem, cert: pem }, answer).listen(8443, () => writeFileSync('/state/up', ''))
 )
 `
 
@@ -60,8 +60,10 @@ spec:
     imagePullPolicy: Never
     command: [node, /server.js]
     ports: [{ name: web, containerPort: 8080 }, { name: safe, containerPort: 8443 }]
-    startupProbe: { exec: { command: [test, -e, /up] }, periodSeconds: 1, failureThreshold: 600 }
+    startupProbe: { exec: { command: [test, -e, /state/up] }, periodSeconds: 1, failureThreshold: 600 }
     readinessProbe: { ${probe}, periodSeconds: 1 }
+    volumeMounts: [{ name: state, mountPath: /state }]
+  volumes: [{ name: state, emptyDir: {} }]
 `
 
 test.each<[string, string, string, string]>([
