@@ -163,6 +163,11 @@ export interface ContainerSpec {
   readonly hostname?: string
   readonly init: boolean
   readonly readOnly: boolean
+  /**
+   * Whether a read-only root filesystem comes with the writable tmpfs that Podman mounts on `/run`,
+   * `/tmp` and `/var/tmp` by default.
+   */
+  readonly readOnlyTmpfs?: boolean
   /** Name or ID of a network, `none` or `host`. */
   readonly network?: string
   /**
@@ -445,6 +450,12 @@ export type StartOutcome =
 
 export interface ContainerFacts {
   readonly id: ContainerId
+  readonly name: string
+  /**
+   * Files that the engine writes for the container's network, on its machine, by their path in the
+   * container; absent where an archive of the ended container has them.
+   */
+  readonly networkFiles?: ReadonlyMap<string, string>
   /** Creation time by the engine's clock, in fractional seconds since 1970. */
   readonly created: number
   readonly startedAt: number

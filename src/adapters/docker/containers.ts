@@ -8,10 +8,11 @@ import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../wo
 import { adopt } from './adopt'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
-import { converse, demultiplexer, execute } from './exec'
+import { converse, deferred, demultiplexer, execute } from './exec'
 import { archive, changesDecoder, exportRoot, pathEntry, unpack } from './files'
+import { exitCodeOfRefusal, isListBroken, isNotRunning } from './podman'
+import { drain } from './drain'
 import {
-  drain,
   reasonOf,
   requestBytes,
   requestJson,
@@ -58,13 +59,18 @@ type Verbs = Pick<
 /** The operations on a single container. */
 export function containerVerbs(line: EngineConnection): Verbs {
   const terminals = new Set<ContainerId>()
+  const waiting = new Map<ContainerId, () => Promise<void>>()
   return {
     create: async (spec) => {
       const id = await create(line, spec)
       if (hasTerminal(spec)) terminals.add(id)
       return id
     },
-    start: (id) => start(line, id),
+    start: async (id) => {
+      const outcome = await start(line, id)
+      if (outcome.kind === 'started') await waiting.get(id)?.()
+      return outcome
+    },
     inspect: (id) => inspect(line, id),
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
@@ -81,7 +87,13 @@ export function containerVerbs(line: EngineConnection): Verbs {
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
     unpause: (id) => unpause(line, id),
-    converse: (id, onOutput) => converse(line, id, onOutput),
+    converse: async (id, onOutput) => {
+      if (line.podman() === undefined) return converse(line, id, onOutput)
+      // To attach is to set up, for which containers whose namespaces are joined must run.
+      const { conversation, begin } = deferred(() => converse(line, id, onOutput))
+      waiting.set(id, begin)
+      return conversation
+    },
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
     catches: (container, signal) => Promise.resolve(catches(container, signal))
@@ -94,8 +106,8 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
     return { kind: 'started' }
   } catch (error) {
     if (statusOf(error) === undefined) throw error
-    const { exitCode } = await inspect(line, id)
     const reason = reasonOf(error)
+    const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode
     // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
     // engine itself looks up the user, before any runtime is called.
     if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason)) throw error
@@ -113,7 +125,7 @@ const order = (id: ContainerId, verb: Verb): EngineRequest => ({
 })
 
 async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
-  return decodeContainer(await describe(line, id))
+  return decodeContainer(await describe(line, id), line.podman() !== undefined)
 }
 
 async function storageDriver(line: EngineConnection, id: ContainerId): Promise<string> {
@@ -158,9 +170,15 @@ async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engi
   const path = `/containers/${id}/changes`
   const listing = { what: "list the container's changes", within: WALK, path }
   const decoder = changesDecoder()
-  await requestBytes(line, listing, decoder.add)
+  await requestBytes(line, listing, decoder.add).catch((error: unknown) => {
+    if (line.podman() === undefined || !isListBroken(reasonOf(error))) throw error
+    decoder.add(NO_CHANGES)
+  })
   return decoder.end()
 }
+
+/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
+const NO_CHANGES = Buffer.from('[]')
 
 const LOG_LOST =
   "The engine broke off the container's log, so a refused write may have gone unheard."
@@ -190,7 +208,9 @@ async function stop(line: EngineConnection, id: ContainerId, grace: number): Pro
 }
 
 async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
-  await send(line, order(id, 'kill')).catch(unless(409))
+  await send(line, order(id, 'kill')).catch((error: unknown) => {
+    if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error))) throw error
+  })
 }
 
 /** Ignores errors of this status, which means that nothing had to be done. */

@@ -33,8 +33,8 @@ export function dockerEngine(
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
   const connected = connect(endpoint)
   if (connected instanceof Fault) return unreachableEngine(connected)
-  const { dial, close } = connected
-  const line = { dial, cancelled }
+  const { close, ...known } = connected
+  const line = { ...known, cancelled }
   const lasting = uncancelled(line)
   const programs = probePrograms()
   return {
