@@ -60,7 +60,7 @@ export const plan: Plan = {
   mode: 'enforce',
   failOn: 'any',
   failOnSeverity: 'low',
-  watch: { rootContents: false, limit: 2 * 1024 ** 3 },
+  watch: { rootContents: false, listed: true, limit: 2 * 1024 ** 3 },
   explain: { when: 'on-failure', limit: 180_000 },
   attack: [],
   rehearsal: undefined,

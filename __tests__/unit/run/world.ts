@@ -234,7 +234,7 @@ export const PLAN: Plan = {
   mode: 'enforce',
   failOn: 'any',
   failOnSeverity: 'low',
-  watch: { rootContents: false, limit: 1024 },
+  watch: { rootContents: false, listed: true, limit: 1024 },
   explain: { when: 'on-failure', limit: 180_000 },
   attack: [],
   rehearsal: undefined,

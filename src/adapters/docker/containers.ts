@@ -125,7 +125,7 @@ const order = (id: ContainerId, verb: Verb): EngineRequest => ({
 })
 
 async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
-  return decodeContainer(await describe(line, id), line.podman() !== undefined)
+  return decodeContainer(await describe(line, id), line.podman())
 }
 
 async function storageDriver(line: EngineConnection, id: ContainerId): Promise<string> {

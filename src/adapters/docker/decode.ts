@@ -70,6 +70,10 @@ const ContainerAnswer = s.type({
   ...{ Created: text, Name: text },
   ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
   Config: s.defaulted(s.type({ Hostname: text }), { Hostname: '' }),
+  HostConfig: s.defaulted(
+    s.type({ ReadonlyRootfs: s.defaulted(s.boolean(), false), Tmpfs: keys }),
+    {}
+  ),
   State: s.type({
     StartedAt: text,
     Running: s.boolean(),
@@ -109,17 +113,17 @@ const ContainerAnswer = s.type({
 })
 
 /**
- * Decodes the answer of `GET /containers/{id}/json`. With `lasting`, the engine's files for the
- * container's network can be mounted until its removal, and are among the facts.
+ * Decodes the answer of `GET /containers/{id}/json`. With a version of Podman, the files that it
+ * binds into the container are among the facts: they exist until the removal.
  */
-export function decodeContainer(answer: unknown, lasting = false): ContainerFacts {
+export function decodeContainer(answer: unknown, podman?: string): ContainerFacts {
   const container = decode(ContainerAnswer, answer, 'a container')
   const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container
   const networks = Object.values(NetworkSettings.Networks ?? {})
   return {
     id: Id,
     name: (Name ?? '').replace(/^\//, ''),
-    ...(lasting ? { networkFiles: networkFiles(container) } : {}),
+    ...(podman === undefined ? {} : { networkFiles: networkFiles(container, podman) }),
     created: secondsOf(Created ?? ''),
     startedAt: secondsOf(State.StartedAt ?? ''),
     hostname: Config.Hostname ?? '',
@@ -143,15 +147,19 @@ export function decodeContainer(answer: unknown, lasting = false): ContainerFact
   }
 }
 
-/** Paths of the network files on the engine's machine, by their path in the container. */
+/** Paths of Podman's files on the engine's machine, by their path in the container. */
 function networkFiles(
-  container: Pick<s.Infer<typeof ContainerAnswer>, 'HostsPath' | 'HostnamePath' | 'ResolvConfPath'>
+  { HostsPath, HostnamePath, ResolvConfPath, HostConfig }: s.Infer<typeof ContainerAnswer>,
+  podman: string
 ): ReadonlyMap<string, string> {
-  const { HostsPath, HostnamePath, ResolvConfPath } = container
+  const { ReadonlyRootfs, Tmpfs } = HostConfig
+  const folder = HostnamePath?.replace(/\/[^/]*$/, '')
+  const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'))
   const all = [
     ['/etc/hosts', HostsPath],
     ['/etc/hostname', HostnamePath],
-    ['/etc/resolv.conf', ResolvConfPath]
+    ['/etc/resolv.conf', ResolvConfPath],
+    ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
   ] as const
   return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])))
 }

@@ -142,6 +142,14 @@ const Version = s.type({
   )
 })
 
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components: s.Infer<typeof Version>['Components']): string | undefined {
+  const runc = components.find(({ Name }) => Name === 'runc')?.Version
+  const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version
+  const version = /^crun version (\S+)/.exec(crun ?? '')?.[1]
+  return runc ?? (version === undefined ? undefined : `crun ${version}`)
+}
+
 const FIRST_WORD = 10_000
 
 /**
@@ -158,10 +166,12 @@ async function identify(line: EngineConnection, endpoint: Endpoint): Promise<Eng
   return {
     name: podman ? 'podman' : 'docker',
     version: version.Version,
+    address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+    listsChanges: !podman,
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
     platform: `${version.Os}/${version.Arch}`,
-    runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+    runtime: runtimeOf(version.Components),
     self: endpoint.socket ? await findSelf(line) : undefined
   }
 }
@@ -236,9 +246,13 @@ export function ownHostname(
   mountinfo: string
 ): { readonly id: string; readonly root: string } | undefined {
   const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? ''
-  const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1]
-  return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) }
+  const [own, id] = OWN_HOSTNAME.exec(root) ?? []
+  return own === undefined || id === undefined ? undefined : { id, root: own }
 }
+
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME =
+  /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/
 
 function ownMounts(): string {
   try {

@@ -37,7 +37,6 @@ export async function dialectFor(line: EngineConnection, spec: ContainerSpec): P
   }
 }
 
-
 const DOCKERS: Dialect = {
   volume: (wanted) => wanted,
   container: (body) => ({ body, volumes: [] }),
@@ -50,9 +49,7 @@ const isCopiedInto = ({ source, memory, podVolume }: ContainerSpec['volumes'][nu
 
 const Image = s.type({
   Config: s.optional(
-    s.nullable(
-      s.type({ Volumes: s.defaulted(s.nullable(s.record(s.string(), s.unknown())), {}) })
-    )
+    s.nullable(s.type({ Volumes: s.defaulted(s.nullable(s.record(s.string(), s.unknown())), {}) }))
   )
 })
 

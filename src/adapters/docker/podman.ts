@@ -85,15 +85,19 @@ function automatic(
   { imageVolumes }: PodmanFacts
 ): { readonly tmpfs: Readonly<Record<string, string>>; readonly volumes: readonly Mount[] } {
   if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true) return { tmpfs: {}, volumes: [] }
-  const taken = new Set([
-    ...Object.keys((host.Tmpfs ?? {}) as object),
-    ...(host.Mounts ?? []).map(({ Target }) => Target),
-    ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
-  ].map(withoutSlash))
+  const taken = new Set(
+    [
+      ...Object.keys((host.Tmpfs ?? {}) as object),
+      ...(host.Mounts ?? []).map(({ Target }) => Target),
+      ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
+    ].map(withoutSlash)
+  )
   const ofImage = new Set(imageVolumes.map(withoutSlash))
   const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path))
   return {
-    tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
+    tmpfs: Object.fromEntries(
+      free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])
+    ),
     // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
     volumes: free
       .filter((path) => ofImage.has(path))
@@ -121,7 +125,8 @@ function tmpfsOf({ Tmpfs = {} }: HostConfig): {
 }
 
 /** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
-const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/
+const KNOWN =
+  /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/
 
 /**
  * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
@@ -146,7 +151,9 @@ const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/
 
 /** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
 const bindOf = (name: string, path: string, words: string): string => {
-  const flags = tmpfsWords(words).split(',').filter((word) => FLAGS.test(word))
+  const flags = tmpfsWords(words)
+    .split(',')
+    .filter((word) => FLAGS.test(word))
   return [name, path, [...flags, 'nocopy'].join(',')].join(':')
 }
 
@@ -181,7 +188,9 @@ export function volumeForPodman(volume: VolumeBody, version: string): VolumeBody
   const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
     const size = /^size=(\d+)([kmg]?)$/i.exec(word)
     if (size === null) return word.startsWith('size=') ? [] : [word]
-    return [`nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`]
+    return [
+      `nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`
+    ]
   })
   return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } }
 }

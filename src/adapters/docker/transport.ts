@@ -278,4 +278,3 @@ export async function requestArchive(
   const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle'
   throw new Fault('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`)
 }
-
