@@ -1,7 +1,7 @@
 import type { World } from '../ports'
 import type { NetworkShelf } from '../run/network-shelf'
 import type { ContainerFacts, ContainerId } from '../words'
-import type { FilePair, WrittenFile } from './network-files'
+import type { FilePair, EngineFile } from './network-files'
 import { bytesOf } from './paths'
 import { newSnapshot, type Entry } from './snapshot'
 import { readStorage } from './storage-look'
@@ -33,7 +33,7 @@ async function fileOf(id: ContainerId, path: string, world: World): Promise<File
   return fileAt(snapshot.get(bytesOf(path)), textOf)
 }
 
-type File = Omit<WrittenFile, 'facts'>
+type File = Omit<EngineFile, 'facts'>
 
 /** Reads the files of a container and its neighbour from the shelf; those in `taken` are the author's. */
 export async function shelvedPairs(
@@ -46,7 +46,7 @@ export async function shelvedPairs(
   const all = [...points.own.values(), ...points.neighbours.values()]
   const shelves = new Map(all.map((point) => [point, { point, ledger: newSnapshot() }]))
   await readStorage(reader, shelves, { world: { ...world, digest }, limit: LONGEST })
-  const fileIn = (point: string | undefined, facts: ContainerFacts): WrittenFile => {
+  const fileIn = (point: string | undefined, facts: ContainerFacts): EngineFile => {
     const entry = shelves.get(point ?? '')?.ledger.get(bytesOf(point ?? ''))
     return { ...fileAt(entry, textOf), facts }
   }

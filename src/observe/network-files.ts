@@ -15,7 +15,7 @@ const CONTAINERENV = '/run/.containerenv'
 export const ENGINE_FILES: readonly string[] = [...NETWORK_FILES, CONTAINERENV]
 
 /** A file that the engine wrote for a container. */
-export interface WrittenFile {
+export interface EngineFile {
   readonly entry: Entry
   readonly text: string
   /** Facts of the container that it was written for. */
@@ -25,8 +25,8 @@ export interface WrittenFile {
 /** One of these files in the container, and in its neighbour. */
 export interface FilePair {
   readonly path: string
-  readonly own: WrittenFile
-  readonly neighbours: WrittenFile
+  readonly own: EngineFile
+  readonly neighbours: EngineFile
 }
 
 /** Changes of those files that differ from the engine's version, which the neighbour has. */
@@ -41,13 +41,13 @@ export const networkFileChanges = (pairs: readonly FilePair[]): readonly Change[
       ...{ before: neighbours.entry, after: own.entry }
     }))
 
-const sameRights = ({ entry: one }: WrittenFile, { entry: other }: WrittenFile): boolean =>
+const sameRights = ({ entry: one }: EngineFile, { entry: other }: EngineFile): boolean =>
   one.type === other.type &&
   one.mode === other.mode &&
   one.uid === other.uid &&
   one.gid === other.gid
 
-type Written = Omit<WrittenFile, 'entry'>
+type Written = Omit<EngineFile, 'entry'>
 
 /** Whether a text is as the engine wrote it, by the text of a neighbour that never changes it. */
 function isEngines(path: string, own: Written, neighbour: Written): boolean {

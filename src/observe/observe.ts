@@ -7,11 +7,11 @@ import type { ProbeLease } from '../run/probe'
 import { LAST_BREATH } from '../run/smoke'
 import { endWithPod, isDeaf, mannerOfEnding, type Manner } from '../run/stop'
 import type { Subject } from '../run/testbed'
-import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { awaitRefusals, type Recorders } from './output-recorder'
 import { asKeptAlive, lookIntoMemory, memoryChanges, type MemoryContents } from './memory'
 import { bytesOf } from './paths'
+import { isListed, listBeside } from './root-lists'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
@@ -155,7 +155,7 @@ async function lookBefore(
   }
   let manner: Manner = planned
   try {
-    const list = isListed(plan) ? [(): Promise<RawChanges> => engine.changes(testbed.id)] : []
+    const list = isListed(plan) ? [() => engine.changes(testbed.id)] : []
     const listing = planned === 'kill' ? [] : list.map((ask) => ask())
     // A keeper's mounts last until after the end.
     const looking = testbed.kept ? undefined : lookNow(subject, volumes, tools)
@@ -246,14 +246,6 @@ const unlessFaulty =
     throw error
   }
 
-type RawChanges = ChangeList<RawChange>
-
-/**
- * Whether the engine is asked for its list of changes: one that is not exact is of use beside
- * contents alone.
- */
-const isListed = ({ watch }: Plan): boolean => watch.listed || watch.rootContents
-
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promise<Look> {
   const { plan, testbed, booted, world } = subject
@@ -264,7 +256,7 @@ async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promis
   const memory = seen === false ? {} : { memory: asKeptAlive(seen) }
   if (booted.refusal !== undefined) return { ...memory, ...NOTHING }
   const reading = plan.watch.rootContents ? await begunReading(subject) : undefined
-  const list = (): Promise<RawChanges> => world.engine.changes(testbed.id)
+  const list = () => world.engine.changes(testbed.id)
   const lists = isListed(plan) ? [await listBeside(reading?.roots, list)] : []
   await volumes.look(plan, tools)
   return { ...memory, lists, ...reading }
@@ -284,26 +276,6 @@ async function begunReading(subject: Subject): Promise<Pick<Required<Look>, 'roo
   const roots = readRoots(subject, begun)
   await Promise.race([beginning, roots]).catch(() => undefined)
   return { roots }
-}
-
-/**
- * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
- * it; a list with that folder is requested again after the export.
- */
-async function listBeside(
-  roots: Promise<unknown> | undefined,
-  list: () => Promise<RawChanges>
-): Promise<RawChanges> {
-  const first = await list()
-  if (roots === undefined || !hasExportFolder(first)) return first
-  await Promise.allSettled([roots])
-  return list()
-}
-
-/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
-function hasExportFolder(list: Iterable<RawChange>): boolean {
-  for (const { path } of list) if (path.startsWith('/.pivot_root')) return true
-  return false
 }
 
 const NOTHING: Look = { lists: [] }

@@ -126,7 +126,7 @@ export interface SeenMount extends MountedFileSystem {
   readonly seen: SeenContents | undefined
 }
 
-/** What a look into memory needs. */
+/** The means of a look into memory. */
 export interface MemoryMeans extends Pick<ToldPaths, 'isCovered'> {
   /** Bytes of contents to read from each mount. */
   readonly limit: number

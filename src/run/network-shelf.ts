@@ -23,9 +23,9 @@ export function networkShelf(
 ): NetworkShelf | undefined {
   if (own.networkFiles === undefined) return undefined
   const mounts: VolumeMount[] = []
-  const shelved = ({ networkFiles = new Map() }: ContainerFacts): ReadonlyMap<string, string> =>
+  const shelved = ({ networkFiles }: ContainerFacts): ReadonlyMap<string, string> =>
     new Map(
-      Array.from(networkFiles as ReadonlyMap<string, string>, ([path, source]) => {
+      Array.from(networkFiles ?? [], ([path, source]) => {
         const point = readerPoint(mounts.length)
         mounts.push({ source, path: point, readOnly: true })
         return [path, point]

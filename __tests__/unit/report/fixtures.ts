@@ -105,6 +105,7 @@ export const running: ContainerFacts = {
   id: 'c0ffee',
   created: 1000.25,
   startedAt: 1001.5,
+  name: 'quiet_hopper',
   hostname: 'c0ffee',
   running: true,
   exitCode: 0,

@@ -167,6 +167,7 @@ export const CONTAINER: ContainerFacts = {
   id: 'c1',
   created: 1000.25,
   startedAt: 1001.5,
+  name: 'quiet_hopper',
   hostname: 'c1',
   running: true,
   exitCode: 0,
@@ -183,6 +184,8 @@ export const CONTAINER: ContainerFacts = {
 export const ENGINE: EngineFacts = {
   name: 'docker',
   version: '20.10.24',
+  address: 'unix:///var/run/docker.sock',
+  listsChanges: true,
   host: '127.0.0.1',
   local: true,
   platform: 'linux/amd64',

@@ -59,7 +59,7 @@ type Verbs = Pick<
 /** The operations on a single container. */
 export function containerVerbs(line: EngineConnection): Verbs {
   const terminals = new Set<ContainerId>()
-  const waiting = new Map<ContainerId, () => Promise<void>>()
+  const talks = conversations(line)
   return {
     create: async (spec) => {
       const id = await create(line, spec)
@@ -68,7 +68,7 @@ export function containerVerbs(line: EngineConnection): Verbs {
     },
     start: async (id) => {
       const outcome = await start(line, id)
-      if (outcome.kind === 'started') await waiting.get(id)?.()
+      if (outcome.kind === 'started') await talks.started(id)
       return outcome
     },
     inspect: (id) => inspect(line, id),
@@ -87,16 +87,28 @@ export function containerVerbs(line: EngineConnection): Verbs {
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
     unpause: (id) => unpause(line, id),
-    converse: async (id, onOutput) => {
-      if (line.podman() === undefined) return converse(line, id, onOutput)
-      // To attach is to set up, for which containers whose namespaces are joined must run.
-      const { conversation, begin } = deferred(() => converse(line, id, onOutput))
-      waiting.set(id, begin)
-      return conversation
-    },
+    converse: talks.converse,
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
     catches: (container, signal) => Promise.resolve(catches(container, signal))
+  }
+}
+
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line: EngineConnection): Pick<Engine, 'converse'> & {
+  /** Begins the conversation with a container that has just been started. */
+  readonly started: (id: ContainerId) => Promise<void>
+} {
+  const waiting = new Map<ContainerId, () => Promise<void>>()
+  return {
+    started: async (id) => waiting.get(id)?.(),
+    converse: async (id, onOutput) => {
+      if (line.podman() === undefined) return converse(line, id, onOutput)
+      // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+      const { conversation, begin } = deferred(() => converse(line, id, onOutput))
+      waiting.set(id, begin)
+      return conversation
+    }
   }
 }
 

@@ -5,10 +5,10 @@ export type OnChunk = (chunk: Uint8Array) => void
 
 /** Reads a stream to its end; returns false if the connection was lost before. */
 export const drain = async (stream: Readable, onChunk: OnChunk): Promise<boolean> =>
-  (await endOf(stream, onChunk)) === 'whole'
+  (await endOfStream(stream, onChunk)) === 'whole'
 
 /** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-export function endOf(
+export function endOfStream(
   stream: Readable,
   onChunk: OnChunk,
   silence?: number

@@ -251,8 +251,7 @@ export function ownHostname(
 }
 
 /** Docker's path of that file, and Podman's. */
-const OWN_HOSTNAME =
-  /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/
 
 function ownMounts(): string {
   try {

@@ -10,7 +10,7 @@ type HostConfig = NonNullable<ContainerBody['HostConfig']>
 type Mount = NonNullable<HostConfig['Mounts']>[number]
 
 /** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
-export const AUTOMATIC_TMPFS: readonly string[] = ['/run', '/tmp', '/var/tmp']
+const AUTOMATIC_TMPFS: readonly string[] = ['/run', '/tmp', '/var/tmp']
 
 /** Facts that a request in Podman's words depends on. */
 export interface PodmanFacts {
@@ -72,7 +72,8 @@ const networkOf = ({ NetworkDisabled }: ContainerBody, { NetworkMode }: HostConf
 /** Podman takes the option of Docker's command line in place of the empty lists. */
 function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }: HostConfig): HostConfig {
   const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0
-  return isUnconfined ? { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] } : {}
+  if (!isUnconfined) return {}
+  return { SecurityOpt: [...(SecurityOpt as readonly string[]), 'systempaths=unconfined'] }
 }
 
 /**
@@ -87,7 +88,7 @@ function automatic(
   if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true) return { tmpfs: {}, volumes: [] }
   const taken = new Set(
     [
-      ...Object.keys((host.Tmpfs ?? {}) as object),
+      ...Object.keys((host.Tmpfs ?? {}) as Readonly<Record<string, string>>),
       ...(host.Mounts ?? []).map(({ Target }) => Target),
       ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
     ].map(withoutSlash)
@@ -214,6 +215,3 @@ export const isNotRunning = (reason: string): boolean =>
 
 /** Whether the list of changes could not be made of a file that has become a folder. */
 export const isListBroken = (reason: string): boolean => /: not a directory$/.test(reason)
-
-/** Whether a removal waits for that of other containers, which use namespaces of this one. */
-export const isUsedByOthers = (reason: string): boolean => reason.includes('dependent containers')

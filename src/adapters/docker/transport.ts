@@ -7,7 +7,7 @@ import { Fault } from '../../plan/faults'
 import { unlessAborted, withDeadline } from '../clock'
 import { errorMessage } from '../errors'
 import type { RegistryLogin } from './credentials'
-import { drain, endOf, type OnChunk } from './drain'
+import { drain, endOfStream, type OnChunk } from './drain'
 import type { Endpoint } from './endpoint'
 
 /** Body of `POST /containers/create`. */
@@ -272,7 +272,7 @@ export async function requestArchive(
   onChunk: OnChunk
 ): Promise<void> {
   const stream = await requestStream(line, { ...request, within: SILENCE, patient: true })
-  const end = await endOf(stream, onChunk, SILENCE)
+  const end = await endOfStream(stream, onChunk, SILENCE)
   if (end === 'whole') return
   if (line.cancelled.aborted) throw new Fault('cancelled', CANCELLED)
   const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle'
