@@ -143,6 +143,8 @@ export interface VolumeWatch {
   readonly look: (plan: Plan, tools: LookTools) => Promise<void>
   /** Changes that any look found; the latest look decides for each path. */
   readonly changes: () => Iterable<Change>
+  /** Whether the engine has mounted a volume or bind at this path; a character for each byte. */
+  readonly isAt: (path: string) => boolean
   /** The volumes before the start; `partial` if any look left contents out. */
   readonly surveys: () => ReadonlyMap<string, WatchedVolume>
 }
@@ -161,6 +163,7 @@ export function watchVolumes(
     Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
   )
   const held = bytesHeld(surveys.values())
+  const mounted = new Set(mounts.map(({ path }) => bytesOf(path)))
   const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made])
   return {
     look: async ({ watch }, { world, spool }) => {
@@ -183,6 +186,7 @@ export function watchVolumes(
       for (const [place, { moved }] of comparisons)
         yield* changesIn(place, withoutMountPoints(moved(), isMountPoint))
     },
+    isAt: (path) => mounted.has(path),
     surveys: () =>
       new Map(
         Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })])

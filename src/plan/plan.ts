@@ -3,9 +3,9 @@ import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
-import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
+import { watchOf, type Watch } from './watch'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
 import type { DeclaredContainer } from './workload/pod-declared'
 import type { PodPlan } from './workload/pod-plan'
@@ -196,16 +196,6 @@ export interface Explain {
   readonly limit: number
 }
 
-/** How the writes of the container are observed. */
-interface Watch {
-  /**
-   * Whether the root filesystem is compared by contents, not only by the engine's list of changes.
-   */
-  readonly rootContents: boolean
-  /** Bytes of contents that are read from each other place; 0 for names and metadata alone. */
-  readonly limit: number
-}
-
 /** Rehearsal of the built-in attacks, in a container of their own. */
 interface AttackRehearsalPlan {
   /** Whether the attacks are repeated on a writable root filesystem. */
@@ -235,18 +225,6 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     recover: wishes.recover,
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-  }
-}
-
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }: PlannedWishes): Watch {
-  const staysReadOnly = readOnly && !mayMount(rights)
-  return {
-    rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-    limit: content === 'never' ? 0 : watchLimit
   }
 }
 

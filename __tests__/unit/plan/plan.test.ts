@@ -69,7 +69,7 @@ test('the least plan leaves the rest to the image and the engine', () => {
     mode: 'enforce',
     failOn: 'any',
     failOnSeverity: 'low',
-    watch: { rootContents: false, limit: 2 * 1024 ** 3 },
+    watch: { rootContents: false, listed: true, limit: 2 * 1024 ** 3 },
     explain: { when: 'on-failure', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
@@ -166,7 +166,7 @@ test('a full plan holds every wish', () => {
     mode: 'audit',
     failOn: 'any',
     failOnSeverity: 'low',
-    watch: { rootContents: true, limit: 1024 },
+    watch: { rootContents: true, listed: true, limit: 1024 },
     explain: { when: 'never', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
@@ -178,21 +178,21 @@ test('a full plan holds every wish', () => {
 
 describe('contents are watched', () => {
   test.each<[string, Texts, Plan['watch']]>([
-    ['except those of a read-only root', {}, { rootContents: false, limit: 2 * 1024 ** 3 }],
+    ['except those of a read-only root', {}, { rootContents: false, listed: true, limit: 2 * 1024 ** 3 }],
     [
       'also those of a root that can be written to',
       { 'read-only': 'false' },
-      { rootContents: true, limit: 2 * 1024 ** 3 }
+      { rootContents: true, listed: true, limit: 2 * 1024 ** 3 }
     ],
     [
       'always, if that is asked for',
       { content: 'always', 'watch-limit': '5k' },
-      { rootContents: true, limit: 5120 }
+      { rootContents: true, listed: true, limit: 5120 }
     ],
     [
       'never, if that is asked for',
       { content: 'never', 'read-only': 'false', 'watch-limit': '5k' },
-      { rootContents: false, limit: 0 }
+      { rootContents: false, listed: true, limit: 0 }
     ]
   ])('%s', (_, inputs, watch) => {
     expect(planOf(inputs).watch).toEqual(watch)

@@ -9,10 +9,11 @@ import { adopt } from './adopt'
 import type { ContainerArchives } from './archives'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
-import { converse, demultiplexer, execute } from './exec'
+import { converse, deferred, demultiplexer, execute } from './exec'
 import { exportRoot, listChanges, unpack } from './files'
+import { exitCodeOfRefusal, isNotRunning } from './podman'
+import { drain } from './drain'
 import {
-  drain,
   reasonOf,
   requestJson,
   requestStream,
@@ -59,13 +60,18 @@ export function containerVerbs(
   { archive, entry, forget }: ContainerArchives
 ): Verbs {
   const terminals = new Set<ContainerId>()
+  const talks = conversations(line)
   return {
     create: async (spec) => {
       const id = await create(line, spec)
       if (hasTerminal(spec)) terminals.add(id)
       return id
     },
-    start: (id) => start(line, id),
+    start: async (id) => {
+      const outcome = await start(line, id)
+      if (outcome.kind === 'started') await talks.started(id)
+      return outcome
+    },
     inspect: (id) => inspect(line, id),
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
@@ -85,10 +91,28 @@ export function containerVerbs(
       forget(id)
       return unpause(line, id)
     },
-    converse: (id, onOutput) => converse(line, id, onOutput),
+    converse: talks.converse,
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
     catches: (container, signal) => Promise.resolve(catches(container, signal))
+  }
+}
+
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line: EngineConnection): Pick<Engine, 'converse'> & {
+  /** Begins the conversation with a container that has just been started. */
+  readonly started: (id: ContainerId) => Promise<void>
+} {
+  const waiting = new Map<ContainerId, () => Promise<void>>()
+  return {
+    started: async (id) => waiting.get(id)?.(),
+    converse: async (id, onOutput) => {
+      if (line.podman() === undefined) return converse(line, id, onOutput)
+      // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+      const { conversation, begin } = deferred(() => converse(line, id, onOutput))
+      waiting.set(id, begin)
+      return conversation
+    }
   }
 }
 
@@ -98,8 +122,8 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
     return { kind: 'started' }
   } catch (error) {
     if (statusOf(error) === undefined) throw error
-    const { exitCode } = await inspect(line, id)
     const reason = reasonOf(error)
+    const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode
     // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
     // engine itself looks up the user, before any runtime is called.
     if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason)) throw error
@@ -117,7 +141,7 @@ const order = (id: ContainerId, verb: Verb): EngineRequest => ({
 })
 
 async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
-  return decodeContainer(await describe(line, id))
+  return decodeContainer(await describe(line, id), line.podman())
 }
 
 async function storageDriver(line: EngineConnection, id: ContainerId): Promise<string> {
@@ -186,7 +210,9 @@ async function stop(line: EngineConnection, id: ContainerId, grace: number): Pro
 }
 
 async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
-  await send(line, order(id, 'kill')).catch(unless(409))
+  await send(line, order(id, 'kill')).catch((error: unknown) => {
+    if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error))) throw error
+  })
 }
 
 /** Ignores errors of this status, which means that nothing had to be done. */

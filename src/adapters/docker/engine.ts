@@ -34,8 +34,8 @@ export function dockerEngine(
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
   const connected = connect(endpoint)
   if (connected instanceof Fault) return unreachableEngine(connected)
-  const { dial, close } = connected
-  const line = { dial, cancelled }
+  const { close, ...known } = connected
+  const line = { ...known, cancelled }
   const lasting = uncancelled(line)
   const programs = probePrograms()
   const archives = containerArchives(line, programs)
@@ -147,6 +147,14 @@ const Version = s.type({
   )
 })
 
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components: s.Infer<typeof Version>['Components']): string | undefined {
+  const runc = components.find(({ Name }) => Name === 'runc')?.Version
+  const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version
+  const version = /^crun version (\S+)/.exec(crun ?? '')?.[1]
+  return runc ?? (version === undefined ? undefined : `crun ${version}`)
+}
+
 const FIRST_WORD = 10_000
 
 /**
@@ -163,10 +171,12 @@ async function identify(line: EngineConnection, endpoint: Endpoint): Promise<Eng
   return {
     name: podman ? 'podman' : 'docker',
     version: version.Version,
+    address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+    listsChanges: !podman,
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
     platform: `${version.Os}/${version.Arch}`,
-    runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+    runtime: runtimeOf(version.Components),
     self: endpoint.socket ? await findSelf(line) : undefined
   }
 }
@@ -241,9 +251,12 @@ export function ownHostname(
   mountinfo: string
 ): { readonly id: string; readonly root: string } | undefined {
   const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? ''
-  const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1]
-  return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) }
+  const [own, id] = OWN_HOSTNAME.exec(root) ?? []
+  return own === undefined || id === undefined ? undefined : { id, root: own }
 }
+
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/
 
 function ownMounts(): string {
   try {

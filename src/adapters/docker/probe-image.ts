@@ -37,7 +37,10 @@ export async function selfTestImage(
 ): Promise<string> {
   const program = await programs(platform)
   const page = Buffer.from('<p>It works.')
-  const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]] as const
+  const files = [
+    ...[PLACE, [PROGRAM, program] as const],
+    ...(['page', 'folder/page', 'volume/page'] as const).map((path) => [path, page] as const)
+  ]
   return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
 }
 
