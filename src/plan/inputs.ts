@@ -219,6 +219,8 @@ export interface Wishes {
   readonly failOn: 'any' | 'new'
   /** Least severity of drift that fails the check. */
   readonly failOnSeverity: 'critical' | 'high' | 'medium' | 'low'
+  readonly proveSettings: boolean
+  readonly maxIdle: number | undefined
 }
 
 /** A service of a Compose project, as named by the inputs. */

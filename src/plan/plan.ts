@@ -182,6 +182,8 @@ interface Inquiries {
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
   readonly rehearsal: AttackRehearsalPlan | undefined
+  /** Whether each hardening setting is left out once, and how many may have no effect. */
+  readonly proveSettings: SettingsPlan | undefined
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
   readonly evidence: EvidencePlan
@@ -214,6 +216,12 @@ interface AttackRehearsalPlan {
   readonly maxLanded: number | undefined
 }
 
+/** Attempts with and without each hardening setting, in containers of their own. */
+interface SettingsPlan {
+  /** If more settings than this have no effect, that is drift; undefined for no limit. */
+  readonly maxIdle: number | undefined
+}
+
 /** When changed files are kept as evidence, and how much of them. */
 interface EvidencePlan {
   readonly when: Wishes['evidence']
@@ -232,6 +240,7 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     explain: explainOf(wishes),
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
+    proveSettings: wishes.proveSettings ? { maxIdle: wishes.maxIdle } : undefined,
     recover: wishes.recover,
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
@@ -273,6 +282,8 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   rehearseAttacks: false,
   contrast: false,
   maxLanded: undefined,
+  proveSettings: false,
+  maxIdle: undefined,
   recover: false,
   explain: 'never',
   evidence: 'never',

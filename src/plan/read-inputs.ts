@@ -131,7 +131,9 @@ export function readCourse(textOf: TextOf) {
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
     compareWith: optional(textOf, 'compare-with', parseBase),
     failOn: choice(textOf, 'fail-on'),
-    failOnSeverity: choice(textOf, 'fail-on-severity')
+    failOnSeverity: choice(textOf, 'fail-on-severity'),
+    proveSettings: one(textOf, 'prove-settings', parseBoolean),
+    maxIdle: optional(textOf, 'max-idle', parseIdle)
   }
 }
 
@@ -179,6 +181,7 @@ function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
 }
 
 const parseCount = integerBetween(0, 1000, 'a number of attacks', '3')
+const parseIdle = integerBetween(0, 1000, 'a number of settings', '0')
 
 function readLimits(textOf: TextOf): Reading<Limits> {
   const { understood, faults } = gatherReadings<Limits>({

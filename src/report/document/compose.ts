@@ -50,6 +50,7 @@ export function makeDocument(account: Account): Document {
     ...manifestPart(account),
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
+    ...settingsParts(account),
     ...gateParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
@@ -200,6 +201,23 @@ function rehearsalParts({
     ...(doors && { doors: doors.map(doorPart) }),
     ...(most === undefined ? {} : { maxLanded: most })
   }
+}
+
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({
+  settings: proof,
+  plan
+}: Account): Pick<Document, 'settings' | 'maxIdle'> {
+  if (proof === undefined) return {}
+  const most = plan?.proveSettings?.maxIdle
+  const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+    ...{ id, setting: declared, verdict, coveredBy },
+    ...(reason === undefined ? {} : { reason }),
+    attempts: attempts.map((one) => ({
+      ...{ name: one.name, with: one.with, without: one.without, leftOut: one.leftOut }
+    }))
+  }))
+  return { settings, ...(most === undefined ? {} : { maxIdle: most }) }
 }
 
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
