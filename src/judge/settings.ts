@@ -1,18 +1,13 @@
-import {
-  answerWithout,
-  chainOf,
-  type AttemptAnswer,
-  type ChainLink
-} from '../plan/settings/chain'
-import type { SettingAttempt } from '../plan/settings/attempts'
+import { answerWithout, chainOf, type AttemptAnswer, type ChainLink } from '../plan/settings/chain'
+import type { SettingAttempt } from '../plan/settings/attempt'
 import type { HardeningSetting } from '../plan/settings/declared'
 import type { Plan } from '../plan/plan'
 import type { SettingsTried } from '../run/prove-settings'
 import type { Finding } from './findings/finding'
-import type { ProvenSetting, SettingsProof, TriedSetting } from './findings/settings'
+import type { ProvenSetting, SettingsProof, TrialOutcome, TriedSetting } from './findings/settings'
 import { makeFinding } from './findings/table'
 
-/** What each hardening setting is worth, those that buy nothing first. */
+/** Effects of the hardening settings, those that buy nothing first. */
 export function settingsProof(tried: SettingsTried): SettingsProof {
   const settings = tried.settings
     .filter((setting) => !isEnginesAlone(setting, tried))
@@ -110,34 +105,29 @@ function triedSetting(
   { trials }: SettingsTried
 ): TriedSetting {
   const leftOut =
-    link?.kind === 'acts'
-      ? [id, ...link.covers]
-      : link?.kind === 'none'
-        ? link.leftOut
-        : [id]
+    link?.kind === 'acts' ? [id, ...link.covers] : link?.kind === 'none' ? link.leftOut : [id]
   const without =
     attempt.guards.length === 0 || link === undefined
       ? trials.find((trial) => trial.leftOut.includes(id))?.answers.get(attempt.key)
       : answerWithout(attempt, leftOut, trials)
   return {
     ...{ name: attempt.name, title: attempt.title },
-    with: outcomeWords(answerWithout(attempt, [], trials)),
-    without: outcomeWords(without),
+    with: outcomeOf(answerWithout(attempt, [], trials)),
+    without: outcomeOf(without),
     leftOut,
     turns: link?.kind === 'acts'
   }
 }
 
-/** An outcome in a few words: `landed`, `refused EPERM`, or `not-run: ...`. */
-function outcomeWords(answer: AttemptAnswer | undefined): string {
+function outcomeOf(answer: AttemptAnswer | undefined): TrialOutcome {
   switch (answer?.kind) {
     case 'landed':
-      return 'landed'
+      return { outcome: 'landed' }
     case 'refused':
-      return `refused ${answer.reason}`
+      return { outcome: 'refused', reason: answer.reason }
     case 'untold':
-      return `not-run: ${answer.reason}`
+      return { outcome: 'not-run', reason: answer.reason }
     case undefined:
-      return 'not-run'
+      return { outcome: 'not-run' }
   }
 }

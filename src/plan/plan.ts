@@ -6,9 +6,11 @@ import type { BadInput } from './faults'
 import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
+import { settingsInquiry, type SettingsInquiry } from './settings/wishes'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
 import type { DeclaredContainer } from './workload/pod-declared'
 import type { PodPlan } from './workload/pod-plan'
+import { smokeOfPod, waitOfPod } from './workload/pod-waits'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 
@@ -72,30 +74,6 @@ export function makePlan(
       ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
     }
   }
-}
-
-/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
-function waitOfPod(
-  { waitFor }: PlannedWishes,
-  pod: PodPlan | undefined
-): { readonly value: WaitStrategy } | undefined {
-  if (pod === undefined || waitFor.kind !== 'auto') return undefined
-  if (pod.isJob) return { value: { kind: 'exit' } }
-  const { probes } = pod.judged
-  return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } }
-}
-
-/**
- * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
- * the liveness probe, which has to pass after the others.
- */
-function smokeOfPod({ smoke }: PlannedWishes, pod: PodPlan | undefined): readonly SmokeStep[] {
-  if (pod === undefined || pod.isJob) return []
-  const { probes } = pod.judged
-  const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe')
-  return wanted.map(({ name, request, probe }) => ({
-    ...{ kind: 'probe', step: `${request} (${name})`, probe }
-  }))
 }
 
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
@@ -175,15 +153,13 @@ function given<T extends object>(fields: T): Given<T> {
 }
 
 /** Questions of a check beyond whether the image works. */
-interface Inquiries {
+interface Inquiries extends SettingsInquiry {
   readonly watch: Watch
   readonly explain: Explain
   /** The author's own attack steps. */
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
   readonly rehearsal: AttackRehearsalPlan | undefined
-  /** Whether each hardening setting is left out once, and how many may have no effect. */
-  readonly proveSettings: SettingsPlan | undefined
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
   readonly evidence: EvidencePlan
@@ -216,12 +192,6 @@ interface AttackRehearsalPlan {
   readonly maxLanded: number | undefined
 }
 
-/** Attempts with and without each hardening setting, in containers of their own. */
-interface SettingsPlan {
-  /** If more settings than this have no effect, that is drift; undefined for no limit. */
-  readonly maxIdle: number | undefined
-}
-
 /** When changed files are kept as evidence, and how much of them. */
 interface EvidencePlan {
   readonly when: Wishes['evidence']
@@ -240,7 +210,7 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     explain: explainOf(wishes),
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
-    proveSettings: wishes.proveSettings ? { maxIdle: wishes.maxIdle } : undefined,
+    ...settingsInquiry(wishes),
     recover: wishes.recover,
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
@@ -282,8 +252,7 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   rehearseAttacks: false,
   contrast: false,
   maxLanded: undefined,
-  proveSettings: false,
-  maxIdle: undefined,
+  ...{ proveSettings: false, maxIdle: undefined },
   recover: false,
   explain: 'never',
   evidence: 'never',

@@ -42,6 +42,7 @@ import {
 } from './quantities'
 import { readWorkload } from './read-workload'
 import { securityOptIn } from './security'
+import { readSettings } from './settings/wishes'
 import { parseWaitFor } from './wait'
 import type { AttackStep, BaseWish, Limits, SmokeStep } from './inputs'
 
@@ -132,8 +133,7 @@ export function readCourse(textOf: TextOf) {
     compareWith: optional(textOf, 'compare-with', parseBase),
     failOn: choice(textOf, 'fail-on'),
     failOnSeverity: choice(textOf, 'fail-on-severity'),
-    proveSettings: one(textOf, 'prove-settings', parseBoolean),
-    maxIdle: optional(textOf, 'max-idle', parseIdle)
+    ...readSettings(textOf)
   }
 }
 
@@ -181,7 +181,6 @@ function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
 }
 
 const parseCount = integerBetween(0, 1000, 'a number of attacks', '3')
-const parseIdle = integerBetween(0, 1000, 'a number of settings', '0')
 
 function readLimits(textOf: TextOf): Reading<Limits> {
   const { understood, faults } = gatherReadings<Limits>({

@@ -1,8 +1,14 @@
 import { pathsToScout } from '../plan/attack-catalogue'
 import type { Plan } from '../plan/plan'
-import { attemptsOf, scratchPaths, type SettingAttempt } from '../plan/settings/attempts'
+import type { SettingAttempt } from '../plan/settings/attempt'
+import { attemptsOf } from '../plan/settings/attempts'
+import { scratchPaths } from '../plan/settings/right-attempts'
 import { nextTrials, type AttemptAnswer, type SettingTrial } from '../plan/settings/chain'
-import { hardeningSettings, withoutSettings, type HardeningSetting } from '../plan/settings/declared'
+import {
+  hardeningSettings,
+  withoutSettings,
+  type HardeningSetting
+} from '../plan/settings/declared'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
 import { scout } from './attack-rehearsal'
@@ -95,12 +101,12 @@ async function asDeclared({ plan, settings }: Wanted, context: CheckContext) {
 
 const NOBODY = 65534
 
-const groundOf = (
-  id: ContainerId,
-  nobody: string,
-  plan: Plan,
-  world: World
-): AttemptGround => ({ id, nobody, places: scratchPaths(plan, 'zero-drift-other'), world })
+const groundOf = (id: ContainerId, nobody: string, plan: Plan, world: World): AttemptGround => ({
+  id,
+  nobody,
+  places: scratchPaths(plan, 'zero-drift-other'),
+  world
+})
 
 /** The container without some settings, in which the probe waits. */
 function trialSpec(

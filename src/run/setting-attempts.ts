@@ -1,4 +1,4 @@
-import type { AttemptTrial, Gain, SettingAttempt } from '../plan/settings/attempts'
+import type { AttemptTrial, Gain, SettingAttempt } from '../plan/settings/attempt'
 import type { AttemptAnswer } from '../plan/settings/chain'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
@@ -44,7 +44,7 @@ export async function answersOf(
       attempt.trial.by === 'helper' ? [{ attempt, word: `helper\n${HELPER}` }] : []
     ),
     ...left.flatMap((attempt) =>
-      // What could not be left there cannot be run.
+      // A program that could not be left there cannot be run.
       answers.get(attempt.key)?.kind === 'landed'
         ? [{ attempt, word: wordOf('helper', subjectsOf(attempt.trial)) }]
         : []
@@ -126,8 +126,7 @@ async function attacked(
 }
 
 type Said =
-  | { readonly lines: readonly string[]; readonly end: string }
-  | { readonly problem: string }
+  { readonly lines: readonly string[]; readonly end: string } | { readonly problem: string }
 
 /** Lines that the probe says, and how it ended where it did not say them all. */
 async function asked(
@@ -151,7 +150,8 @@ function answerIn(line: string, { trial, name }: SettingAttempt): AttemptAnswer 
   const [kind, ...words] = line.split('\t')
   if (kind === 'absent') return untold(ABSENT, false)
   if (kind === 'landed') return trial.by === 'helper' ? gained(words, trial.gains) : LANDED
-  if (kind !== 'refused') return untold(`the probe says ${JSON.stringify(line.slice(0, 100))}`, true)
+  if (kind !== 'refused')
+    return untold(`the probe says ${JSON.stringify(line.slice(0, 100))}`, true)
   const reason = words[0] ?? ''
   return refusal(reason, wantOf(name, words.length))
 }
@@ -179,7 +179,10 @@ const LANDED: AttemptAnswer = { kind: 'landed' }
 function refusal(reason: string, others: readonly string[] = []): AttemptAnswer {
   if (RULES.has(reason) || others.includes(reason)) return { kind: 'refused', reason }
   const none = MISSING.has(reason)
-  return untold(none ? `this machine's kernel has none (${reason})` : `it ended with ${reason}`, !none)
+  return untold(
+    none ? `this machine's kernel has none (${reason})` : `it ended with ${reason}`,
+    !none
+  )
 }
 
 const RULES: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan'
-import type { SettingAttempt } from '../plan/settings/attempts'
+import type { SettingAttempt } from '../plan/settings/attempt'
 import type { AttemptAnswer, SettingTrial } from '../plan/settings/chain'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
@@ -39,7 +39,12 @@ export async function tryWayOut(
   const { world, removals } = context
   const { labels } = container
   const onProbe = (spec: ContainerSpec) => onProbeImage(spec, context.engine.platform, world)()
-  const ordinary: ContainerSpec = { ...bare(labels), conversing: false, offline: false, readOnly: false }
+  const ordinary: ContainerSpec = {
+    ...bare(labels),
+    conversing: false,
+    offline: false,
+    readOnly: false
+  }
   const target = await onProbe({ ...ordinary, command: ['stay', String(PORT)] })
   return withContainer(target, world, removals, async (far) => {
     const address = await addressOf(far, world)
@@ -104,7 +109,11 @@ function ends(container: string | undefined, gateway: string | undefined) {
   return all.flatMap(({ subject, ...told }) =>
     subject === undefined
       ? []
-      : [{ attempt: { ...told, trial: { by: 'attack', verb: 'out', subjects: [subject] } } as const }]
+      : [
+          {
+            attempt: { ...told, trial: { by: 'attack', verb: 'out', subjects: [subject] } } as const
+          }
+        ]
   )
 }
 

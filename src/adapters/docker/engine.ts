@@ -76,7 +76,10 @@ const Network = s.type({ Internal: s.defaulted(s.boolean(), false) })
 async function isInternal(line: EngineConnection, network: string): Promise<boolean> {
   const what = `inspect the network ${JSON.stringify(network)}`
   try {
-    const answer = await requestJson(line, { what, path: `/networks/${encodeURIComponent(network)}` })
+    const answer = await requestJson(line, {
+      what,
+      path: `/networks/${encodeURIComponent(network)}`
+    })
     return decode(Network, answer, 'a network').Internal
   } catch (error) {
     if (statusOf(error) === 404) return false

@@ -1,4 +1,5 @@
 import { count, list, quote, thousands } from '../phrases'
+import type { AttackOutcomeKind } from './attacks'
 import { HARMLESS, items, kind } from './finding'
 
 /** Effect of one hardening setting, as attempts with and without it have shown it. */
@@ -27,14 +28,20 @@ export interface TriedSetting {
   readonly name: string
   /** The intruder's action, in a few words. */
   readonly title: string
-  /** `landed`, `refused REASON` or `not-run: WHY`, with all settings in force. */
-  readonly with: string
-  /** Likewise, without the settings that are left out. */
-  readonly without: string
+  /** With all settings in force. */
+  readonly with: TrialOutcome
+  /** Without the settings that are left out. */
+  readonly without: TrialOutcome
   /** IDs of the settings that were left out. */
   readonly leftOut: readonly string[]
   /** Whether it shows that the setting has an effect. */
   readonly turns: boolean
+}
+
+/** Outcome of an attempt, and its reason unless it landed: the name of an errno or rule, or a clause. */
+export interface TrialOutcome {
+  readonly outcome: AttackOutcomeKind
+  readonly reason?: string
 }
 
 /** Effects of all hardening settings, those that buy nothing first, and their numbers. */
@@ -140,10 +147,13 @@ export const SETTING_FINDINGS = {
 } as const
 
 const namesOf = (settings: readonly ProvenSetting[]): string =>
-  list(settings.map(({ declared }) => quote(declared)), 6)
+  list(
+    settings.map(({ declared }) => quote(declared)),
+    6
+  )
 
 function idleSentence(attempts: readonly TriedSetting[]): string {
-  const through = attempts.filter(({ with: outcome }) => outcome === 'landed')
+  const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed')
   return through.length === 0
     ? 'The attempts that belong to it are refused without it, and without everything else that could refuse them.'
     : `Attempts that belong to it succeed with it as well: ${list([...new Set(through.map(({ name }) => name))], 5)}.`
@@ -158,4 +168,10 @@ export function settingsTally({ settings, bites, covered, idle, notRun }: Settin
   ]
   const all = count(settings.length, 'hardening setting')
   return [`${thousands(bites)} of ${all} bite${bites === 1 ? 's' : ''}`, ...rest].join(', ')
+}
+
+/** An outcome in the words of report.json: `landed`, `refused EPERM`, or `not-run: ...`. */
+export function outcomeWords({ outcome, reason }: TrialOutcome): string {
+  if (reason === undefined) return outcome
+  return outcome === 'not-run' ? `${outcome}: ${reason}` : `${outcome} ${reason}`
 }

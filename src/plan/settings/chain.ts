@@ -1,4 +1,4 @@
-import type { SettingAttempt } from './attempts'
+import type { SettingAttempt } from './attempt'
 import type { HardeningSetting, SettingKind } from './declared'
 
 /**
@@ -116,7 +116,7 @@ const SIGNS: ReadonlyMap<string, readonly SettingKind[]> = new Map([
 ])
 const SIGNED: ReadonlySet<SettingKind> = new Set([...SIGNS.values()].flat())
 
-/** What is to be tried next: containers with these settings left out, as many as there may be. */
+/** Settings to leave out next, for each container to make; as many as there may be. */
 export function nextTrials(
   attempts: readonly SettingAttempt[],
   settings: readonly HardeningSetting[],

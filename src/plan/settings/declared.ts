@@ -120,10 +120,7 @@ const SECCOMP = /^seccomp[=:]/
 
 const unconfined = (container: ContainerSpec): ContainerSpec => ({
   ...container,
-  securityOpt: [
-    ...container.securityOpt.filter((one) => !SECCOMP.test(one)),
-    'seccomp=unconfined'
-  ]
+  securityOpt: [...container.securityOpt.filter((one) => !SECCOMP.test(one)), 'seccomp=unconfined']
 })
 
 function network({ network: name }: ContainerSpec, internal: boolean): readonly HardeningSetting[] {

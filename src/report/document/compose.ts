@@ -3,6 +3,7 @@ import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
+import { outcomeWords } from '../../judge/findings/settings'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
 import { withId } from '../../judge/findings/table'
 import type { Judgement } from '../../judge/judgement'
@@ -204,17 +205,15 @@ function rehearsalParts({
 }
 
 /** Effects of the hardening settings, and the number of those that may have none. */
-function settingsParts({
-  settings: proof,
-  plan
-}: Account): Pick<Document, 'settings' | 'maxIdle'> {
+function settingsParts({ settings: proof, plan }: Account): Pick<Document, 'settings' | 'maxIdle'> {
   if (proof === undefined) return {}
   const most = plan?.proveSettings?.maxIdle
   const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
     ...{ id, setting: declared, verdict, coveredBy },
     ...(reason === undefined ? {} : { reason }),
-    attempts: attempts.map((one) => ({
-      ...{ name: one.name, with: one.with, without: one.without, leftOut: one.leftOut }
+    attempts: attempts.map(({ name, leftOut, ...one }) => ({
+      ...{ name, leftOut },
+      ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
     }))
   }))
   return { settings, ...(most === undefined ? {} : { maxIdle: most }) }

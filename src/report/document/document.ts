@@ -303,7 +303,15 @@ export interface SettingPart extends Pick<ProvenSetting, 'id' | 'verdict' | 'cov
   readonly setting: string
   /** Why it could not be tested; absent if it was. */
   readonly reason?: string
-  readonly attempts: readonly Omit<TriedSetting, 'title' | 'turns'>[]
+  readonly attempts: readonly TriedPart[]
+}
+
+/** An attempt that belongs to a setting, with all settings and without some. */
+interface TriedPart extends Pick<TriedSetting, 'name' | 'leftOut'> {
+  /** `landed`, `refused REASON` or `not-run: WHY`. */
+  readonly with: string
+  /** Likewise, without the settings that are left out. */
+  readonly without: string
 }
 
 /** A change in the form of report.json. */

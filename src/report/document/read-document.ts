@@ -63,7 +63,16 @@ type Shape = Infer<typeof DocumentShape>
 
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = (
-  { rules = [], smoke = [], attacks = [], maxLanded, settings = [], maxIdle, recovery, imageIntegrity }: Shape,
+  {
+    rules = [],
+    smoke = [],
+    attacks = [],
+    maxLanded,
+    settings = [],
+    maxIdle,
+    recovery,
+    imageIntegrity
+  }: Shape,
   changes: ChangeReader
 ): Omit<Grounds, 'findings' | 'run'> => ({
   drift: changes.counts().drift - changes.tolerated(),

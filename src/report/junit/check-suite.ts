@@ -87,7 +87,8 @@ function notes({ findings }: Document): readonly string[] {
 const MOST_NOTES = 100
 
 /** Conditions that a check must meet, apart from the steps of its smoke test. */
-type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'settings' | 'recovery'
+type GateName =
+  'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'settings' | 'recovery'
 
 /**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
