@@ -5,12 +5,12 @@ import { withVariables } from './environment'
 import type { BadInput } from './faults'
 import { mayMount } from './names'
 import { quoteInput } from './parse'
+import { smokeOfPod, waitOfPod } from './pod-waits'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import { settingsInquiry, type SettingsInquiry } from './settings/wishes'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
 import type { DeclaredContainer } from './workload/pod-declared'
 import type { PodPlan } from './workload/pod-plan'
-import { smokeOfPod, waitOfPod } from './workload/pod-waits'
 
 export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 

@@ -159,16 +159,18 @@ function idleSentence(attempts: readonly TriedSetting[]): string {
     : `Attempts that belong to it succeed with it as well: ${list([...new Set(through.map(({ name }) => name))], 5)}.`
 }
 
-/** Numbers of settings by their effect: `6 of 9 settings bite, 2 covered, 1 idle`. */
-export function settingsTally({ settings, bites, covered, idle, notRun }: SettingsProof): string {
-  const rest = [
-    ...(covered === 0 ? [] : [`${thousands(covered)} covered by others`]),
-    ...(idle === 0 ? [] : [`${thousands(idle)} idle`]),
-    ...(notRun === 0 ? [] : [`${thousands(notRun)} not tested`])
-  ]
-  const all = count(settings.length, 'hardening setting')
-  return [`${thousands(bites)} of ${all} bite${bites === 1 ? 's' : ''}`, ...rest].join(', ')
+/** Numbers of settings by their effect: `6 of 9 bite, 2 are covered by others, 1 has no effect`. */
+export function settingsTally({ settings, ...many }: SettingsProof): string {
+  const { bites, covered, idle, notRun } = many
+  return [
+    `${thousands(bites)} of ${thousands(settings.length)} bite${bites === 1 ? 's' : ''}`,
+    ...(covered === 0 ? [] : [`${thousands(covered)} ${isOrAre(covered)} covered by others`]),
+    ...(idle === 0 ? [] : [`${thousands(idle)} ${idle === 1 ? 'has' : 'have'} no effect`]),
+    ...(notRun === 0 ? [] : [`${thousands(notRun)} could not be tested`])
+  ].join(', ')
 }
+
+const isOrAre = (many: number): string => (many === 1 ? 'is' : 'are')
 
 /** An outcome in the words of report.json: `landed`, `refused EPERM`, or `not-run: ...`. */
 export function outcomeWords({ outcome, reason }: TrialOutcome): string {

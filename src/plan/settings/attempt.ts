@@ -50,10 +50,12 @@ export const guardsIn =
     kinds.flatMap((kind) => settings.filter((one) => one.kind === kind).map(({ id }) => id))
 
 /** An attempt before it has a key. */
-export type Made = Omit<SettingAttempt, 'beside' | 'key'> & { readonly beside?: readonly string[] }
+export type UnkeyedAttempt = Omit<SettingAttempt, 'beside' | 'key'> & {
+  readonly beside?: readonly string[]
+}
 
 /** The attempt, with a key of its name and what it is tried on. */
-export const keyed = (made: Made, on: string): SettingAttempt => ({
+export const withKey = (made: UnkeyedAttempt, on: string): SettingAttempt => ({
   beside: [],
   ...made,
   key: `${made.name} ${on}`

@@ -126,7 +126,7 @@ const unconfined = (container: ContainerSpec): ContainerSpec => ({
 function network({ network: name }: ContainerSpec, internal: boolean): readonly HardeningSetting[] {
   if (name !== 'none' && !internal) return []
   const told = name === 'none' ? 'network none' : `network ${name ?? ''} (internal)`
-  return [plain('network', ({ network: _, ...container }) => container, told)]
+  return [plain('network', (container) => lacking(container, 'network'), told)]
 }
 
 /** An engine mounts every tmpfs with both flags unless it is told otherwise. */
@@ -186,11 +186,18 @@ function limits({ pidsLimit, memory, base }: ContainerSpec): readonly HardeningS
 const UNASKED = 1024
 
 /** Without a limit of memory, swap and reservation mean nothing, and an engine refuses them. */
-function boundless({ memory: _, ...container }: ContainerSpec): ContainerSpec {
+function boundless(limited: ContainerSpec): ContainerSpec {
+  const container = lacking(limited, 'memory')
   const { base } = container
   if (base === undefined) return container
   const kept = Object.entries(base.hostConfig).filter(([key]) => !key.startsWith('Memory'))
   return { ...container, base: { ...base, hostConfig: Object.fromEntries(kept) } }
+}
+
+/** The container without a field that may be absent. */
+function lacking(container: ContainerSpec, key: 'memory' | 'network'): ContainerSpec {
+  const { [key]: left, ...rest } = container
+  return left === undefined ? container : rest
 }
 
 function sizeOf(bytes: number): string {

@@ -2,7 +2,13 @@ import { attemptsOn, type AttackAttempt } from '../attack-catalogue'
 import { innermost, mountPoints } from '../mounts'
 import type { Plan } from '../plan'
 import type { Scouted } from '../web-root'
-import { guardsIn, keyed, type GuardsIn, type Made, type SettingAttempt } from './attempt'
+import {
+  guardsIn,
+  withKey,
+  type GuardsIn,
+  type UnkeyedAttempt,
+  type SettingAttempt
+} from './attempt'
 import type { HardeningSetting, SettingKind } from './declared'
 
 /** The persistence attacks of the rehearsal, and what only root's files are safe from. */
@@ -16,19 +22,19 @@ export function onFiles(
   const rooted = attemptsOn(plan, scouted)
     .filter(({ act }) => !ELSEWHERE.has(act))
     .flatMap((attack) => rootAttempt(attack, plan, [...by('read-only'), ...rights]))
-  const secret: Made = {
+  const secret: UnkeyedAttempt = {
     name: 'read',
     title: "Read root's files",
     trial: { by: 'attack', verb: 'read', subjects: SECRETS },
     guards: rights
   }
-  const device: Made = {
+  const device: UnkeyedAttempt = {
     name: 'device-folder',
     title: 'Bring a program to /dev and run it',
     trial: { by: 'attack', verb: 'execute', subjects: ['/dev/zero-drift'] },
     guards: by('user')
   }
-  return [...rooted, keyed(secret, ''), keyed(device, '')]
+  return [...rooted, withKey(secret, ''), withKey(device, '')]
 }
 
 /** Settings without which root may write what is not root's. */
@@ -55,14 +61,14 @@ function rootAttempt(
 ): readonly SettingAttempt[] {
   const isBrought = act === 'execute'
   if (isBrought && paths.some((path) => isMounted(path, plan))) return []
-  const made: Made = {
+  const made: UnkeyedAttempt = {
     name: isBrought ? 'download-and-execute' : name,
     title,
     trial: { by: 'attack', verb: act, subjects: paths },
     guards,
     ...(obstacle === undefined ? {} : { obstacle })
   }
-  return [keyed(made, paths[0] ?? '')]
+  return [withKey(made, paths[0] ?? '')]
 }
 
 function isMounted(path: string, plan: Plan): boolean {
@@ -84,7 +90,7 @@ export function onMounts(
     settings.filter((one) => one.kind === kind && one.of === path).map(({ id }) => id)
   const paths = settings.filter(({ kind }) => FLAGS.has(kind)).map(({ of }) => of)
   return [...new Set(paths)].flatMap((path) => [
-    keyed(
+    withKey(
       {
         name: 'download-and-execute',
         title: `Bring a program to ${path} and run it`,
@@ -93,7 +99,7 @@ export function onMounts(
       },
       path
     ),
-    keyed(
+    withKey(
       {
         name: 'set-uid-copy',
         title: `Leave a set-uid program in ${path}, and run it as another user`,

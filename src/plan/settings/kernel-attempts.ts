@@ -1,4 +1,4 @@
-import { keyed, type GuardsIn, type Made, type SettingAttempt } from './attempt'
+import { withKey, type GuardsIn, type UnkeyedAttempt, type SettingAttempt } from './attempt'
 import type { HardeningSetting } from './declared'
 
 /** The doors to the kernel that a seccomp profile may close. */
@@ -18,9 +18,9 @@ export function onKernel(
 ): readonly SettingAttempt[] {
   const guards = by('seccomp')
   const doors = DOORS.map(([door, title]) =>
-    keyed({ name: door, title, trial: { by: 'door', door }, guards }, '')
+    withKey({ name: door, title, trial: { by: 'door', door }, guards }, '')
   )
-  const traced: Made = {
+  const traced: UnkeyedAttempt = {
     name: 'ptrace',
     title: 'Trace another process of its own',
     trial: { by: 'attack', verb: 'ptrace', subjects: [] },
@@ -31,7 +31,7 @@ export function onKernel(
     ...{ key: 'memfd', name: 'memfd', title: 'Run a program from memory' },
     ...{ trial: { by: 'door', door: 'memfd' }, guards, beside: noexec }
   }
-  return [...doors, keyed(traced, ''), memfd]
+  return [...doors, withKey(traced, ''), memfd]
 }
 
 /** Most children that are started, and most bytes of a limit that is exceeded. */
@@ -45,7 +45,7 @@ export function onLimits(settings: readonly HardeningSetting[]): readonly Settin
     if (kind === 'pids-limit') {
       const children = Math.min(2 * limit, MOST_CHILDREN)
       return [
-        keyed(
+        withKey(
           {
             name: 'children',
             title: `Start ${children} processes`,
@@ -60,7 +60,7 @@ export function onLimits(settings: readonly HardeningSetting[]): readonly Settin
     }
     if (kind !== 'memory') return []
     return [
-      keyed(
+      withKey(
         {
           name: 'memory',
           title: 'Take more memory than the limit',

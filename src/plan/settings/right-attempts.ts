@@ -1,10 +1,16 @@
 import { mountPoints } from '../mounts'
 import type { Plan } from '../plan'
-import { keyed, type AttemptTrial, type GuardsIn, type Made, type SettingAttempt } from './attempt'
+import {
+  withKey,
+  type AttemptTrial,
+  type GuardsIn,
+  type UnkeyedAttempt,
+  type SettingAttempt
+} from './attempt'
 import type { HardeningSetting } from './declared'
 
 /** Capabilities, each with the attempt that needs it. */
-const NEEDS: readonly (readonly [capability: string, Pick<Made, 'name' | 'title'>])[] = [
+const NEEDS: readonly (readonly [capability: string, Pick<UnkeyedAttempt, 'name' | 'title'>])[] = [
   ['CHOWN', { name: 'chown', title: 'Give a file to another user' }],
   ['DAC_OVERRIDE', { name: 'override', title: "Read another user's private file" }],
   ['FOWNER', { name: 'own', title: "Set the mode of another user's file" }],
@@ -31,7 +37,7 @@ export function byCapability(
     drops
       .filter(({ of }) => of === '' || of === capability)
       .map(({ id }) =>
-        keyed(
+        withKey(
           {
             ...{ name, title, trial: trialFor(name, plan) },
             guards: [id, ...by('user'), ...profile.map((one) => one.id)]
@@ -55,7 +61,7 @@ export function byHelper(
   settings: readonly HardeningSetting[],
   by: GuardsIn
 ): readonly SettingAttempt[] {
-  const helper: Made = {
+  const helper: UnkeyedAttempt = {
     name: 'helper',
     title: 'Become root by a set-uid program',
     trial: { by: 'helper', gains: { kind: 'user' } },
@@ -63,9 +69,9 @@ export function byHelper(
   }
   const drops = settings.filter(({ kind }) => kind === 'cap-drop')
   return [
-    keyed(helper, ''),
+    withKey(helper, ''),
     ...drops.map(({ id, of }) =>
-      keyed(
+      withKey(
         {
           name: 'helper-capabilities',
           title: 'Gain capabilities by a set-uid program',

@@ -26,7 +26,7 @@ interface SettingsPlan {
   readonly maxIdle: number | undefined
 }
 
-/** What is asked of hardening settings, as wished. */
+/** The effect of hardening settings in a plan, as wished. */
 export const settingsInquiry = ({ proveSettings, maxIdle }: SettingsWishes): SettingsInquiry => ({
   proveSettings: proveSettings ? { maxIdle } : undefined
 })

@@ -44,7 +44,9 @@ const CAPABILITIES: Refusals = [
 ]
 
 /** A kernel as it was measured, as far as attempts are concerned: table 4.1 of the settings. */
-export function refusalsOf({ name, trial, guards }: SettingAttempt): Refusals | AttemptAnswer {
+export function refusalsOf(attempt: SettingAttempt): Refusals | AttemptAnswer {
+  const { name, trial, guards, obstacle } = attempt
+  if (obstacle !== undefined) return { kind: 'untold', reason: obstacle, failed: false }
   const mount = guards.find((id) => id.startsWith('noexec ')) ?? ''
   const path = trial.by === 'left-helper' ? trial.path.replace('/zero-drift-left', '') : ''
   switch (name) {

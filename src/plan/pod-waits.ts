@@ -1,6 +1,6 @@
-import type { SmokeStep, Wishes } from '../inputs'
-import type { WaitStrategy } from '../wait'
-import type { PodPlan } from './pod-plan'
+import type { SmokeStep, Wishes } from './inputs'
+import type { WaitStrategy } from './wait'
+import type { PodPlan } from './workload/pod-plan'
 
 /** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
 export function waitOfPod(
