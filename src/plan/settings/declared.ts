@@ -49,7 +49,7 @@ export function hardeningSettings(
     ...(isRoot(user) ? [] : [userSetting(user)]),
     ...dropped(container),
     ...(isPrivilegeKept(container.securityOpt) ? [NO_NEW_PRIVILEGES] : []),
-    ...profile(container, workload?.kind === 'kubernetes'),
+    ...profile(container, workload),
     ...network(container, internal),
     ...container.tmpfs.flatMap(({ path, options }) => tmpfsSettings(path, options)),
     ...limits(container),
@@ -99,18 +99,24 @@ function dropped({ capDrop, capAdd }: ContainerSpec): readonly HardeningSetting[
   }))
 }
 
-/**
- * The seccomp profile. A kubelet has none unless the manifest says so, and which engine's own a
- * manifest means cannot be tried.
- */
-function profile({ securityOpt }: ContainerSpec, isPod: boolean): readonly HardeningSetting[] {
+/** The seccomp profile. A kubelet has none unless the manifest asks for it. */
+function profile(
+  { securityOpt }: ContainerSpec,
+  workload: Plan['workload']
+): readonly HardeningSetting[] {
   const option = securityOpt.find((one) => SECCOMP.test(one))
   const value = option?.replace(SECCOMP, '')
-  if (value === 'unconfined' || (isPod && option === undefined)) return []
+  const isPod = workload?.kind === 'kubernetes'
+  const isAsked = !isPod || workload.seccomp !== undefined || option !== undefined
+  if (value === 'unconfined' || !isAsked) return []
   const isEngines = value === undefined || value === 'builtin'
   return [
     {
-      ...plain('seccomp', unconfined, isEngines ? "seccomp (the engine's own)" : 'seccomp FILE'),
+      ...plain(
+        'seccomp',
+        unconfined,
+        isEngines ? `seccomp (${isPod ? 'RuntimeDefault' : "the engine's own"})` : 'seccomp FILE'
+      ),
       of: isEngines ? '' : 'FILE'
     }
   ]
