@@ -11,6 +11,7 @@ export {
   EXPLANATION,
   INTEGRITY,
   RECOVERY,
+  SETTINGS,
   STOP
 } from './explain/inquiries'
 export { judgeObservation } from './judge/judge'

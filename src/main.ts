@@ -129,8 +129,9 @@ async function judged(context: OpenCheck): Promise<Judgement> {
     const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
     const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
     const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
-    if (looks === undefined) return attacked.judgement
-    const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
+    const settled = await inquire(({ SETTINGS }) => SETTINGS, attacked, context)
+    if (looks === undefined) return settled.judgement
+    const last = await inquire(({ INTEGRITY }) => INTEGRITY, settled, { ...context, looks })
     return last.judgement
   } finally {
     looks?.end()

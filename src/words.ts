@@ -192,6 +192,8 @@ export interface ContainerSpec {
    * `container:ID`.
    */
   readonly ipc?: string
+  /** False if the health check of the image is not run; absent if it is. */
+  readonly isHealthChecked?: false
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
   /** Container ports to publish on free ports of the engine's machine. */

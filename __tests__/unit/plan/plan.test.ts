@@ -73,6 +73,7 @@ test('the least plan leaves the rest to the image and the engine', () => {
     explain: { when: 'on-failure', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
+    proveSettings: undefined,
     recover: false,
     evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
     imageLayers: false
@@ -86,6 +87,8 @@ test('attacks, evidence and recovery are in the plan', () => {
     'rehearse-attacks': 'true',
     contrast: 'true',
     'max-landed': '3',
+    'prove-settings': 'true',
+    'max-idle': '0',
     recover: 'true',
     evidence: 'always',
     'evidence-file-limit': '1k',
@@ -98,6 +101,7 @@ test('attacks, evidence and recovery are in the plan', () => {
       { kind: 'run', step: './attack.sh', script: './attack.sh' }
     ],
     rehearsal: { contrast: true, maxLanded: 3 },
+    proveSettings: { maxIdle: 0 },
     recover: true,
     evidence: { when: 'always', fileLimit: 1024, limit: 2048, image: true }
   })
@@ -170,6 +174,7 @@ test('a full plan holds every wish', () => {
     explain: { when: 'never', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
+    proveSettings: undefined,
     recover: false,
     evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
     imageLayers: false

@@ -241,6 +241,7 @@ export const PLAN: Plan = {
   explain: { when: 'on-failure', limit: 180_000 },
   attack: [],
   rehearsal: undefined,
+  proveSettings: undefined,
   recover: false,
   evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
   imageLayers: false

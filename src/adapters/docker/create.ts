@@ -47,6 +47,7 @@ function ownOptions(spec: ContainerSpec): ContainerBody {
     ...given('Hostname', spec.hostname),
     ...(spec.conversing === true ? CONVERSING : {}),
     ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+    ...(spec.isHealthChecked === false ? { Healthcheck: { Test: ['NONE'] } } : {}),
     ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
     HostConfig: {
       ReadonlyRootfs: spec.readOnly,

@@ -42,6 +42,7 @@ export function dockerEngine(
   return {
     identify: () => identify(line, endpoint),
     machine: () => machine(line),
+    isInternal: (network) => isInternal(line, network),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     load: (archive) => load(line, archive),
@@ -75,6 +76,22 @@ async function machine(line: EngineConnection): Promise<MachineFacts> {
   return { cpus: NCPU, memory: MemTotal }
 }
 
+const Network = s.type({ Internal: s.defaulted(s.boolean(), false) })
+
+async function isInternal(line: EngineConnection, network: string): Promise<boolean> {
+  const what = `inspect the network ${JSON.stringify(network)}`
+  try {
+    const answer = await requestJson(line, {
+      what,
+      path: `/networks/${encodeURIComponent(network)}`
+    })
+    return decode(Network, answer, 'a network').Internal
+  } catch (error) {
+    if (statusOf(error) === 404) return false
+    throw error
+  }
+}
+
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
@@ -93,6 +110,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     ...refusingContainers(refuse),
     identify: refuse,
     machine: refuse,
+    isInternal: refuse,
     image: refuse,
     pull: refuse,
     load: refuse,

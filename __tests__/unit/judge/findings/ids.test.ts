@@ -86,7 +86,11 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['sidecar-writable', 'ZD1117'],
   ['memory-uncounted', 'ZD1118'],
   ['probes-alone', 'ZD1119'],
-  ['other-writers', 'ZD1120']
+  ['other-writers', 'ZD1120'],
+  ['idle-settings', 'ZD1301'],
+  ['idle-setting', 'ZD1302'],
+  ['setting-not-tested', 'ZD1303'],
+  ['covered-setting', 'ZD1304']
 ]
 
 test('every kind has its ID, and keeps it', () => {
