@@ -12,24 +12,22 @@ import { withFindings, worstVerdict, type Judgement } from '../judge/judgement'
 import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { findAttacks, scorecardOf } from '../judge/scorecard'
 import { findSettings, settingsProof } from '../judge/settings'
-import { isClean, isWorse, type Stop } from '../run/stop'
+import { isClean } from '../run/stop'
 import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
 import { Fault } from '../plan/faults'
-import type { Plan } from '../plan/plan'
 import type { Secrets } from '../plan/secrets'
 import type { World } from '../ports'
 import { rehearseAttacks } from '../run/attack-rehearsal'
 import type { CheckContext } from '../run/keeper'
-import type { Failure } from '../run/outcome'
 import { proveSettings } from '../run/prove-settings'
 import type { Base, Prepared } from '../run/prepare'
 import type { TimePhase } from '../run/stopwatch'
-import { halt, withTrial } from '../run/trial-boot'
 import type { BaseFacts } from '../words'
 import { keepEvidence, type Evidence, type Scene } from './evidence/evidence'
 import { explain, retold } from './explain'
 import type { CheckedRun, ExplainContext } from './proof'
+import { stopCompared } from './stop-comparison'
 import type { Explanation } from './suggestion'
 
 /** A question on a checked run beyond its verdict, asked by the means `C`. */
@@ -261,46 +259,3 @@ async function lookAgain({
 
 const lost = (reason: string): string =>
   `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`
-
-async function stopCompared(run: CheckedRun, context: CheckContext): Promise<Judgement> {
-  const { plan, judgement } = run
-  const signal = plan.image.stopSignal
-  const readOnly = await ownStop(run, context)
-  if (readOnly === undefined || isClean(readOnly, signal)) return judgement
-  const { container } = plan
-  const { stop, failure } = await stopOf(
-    { ...plan, container: { ...container, readOnly: false } },
-    context
-  )
-  if (stop !== undefined && !isWorse(readOnly, stop, signal)) return judgement
-  return withFindings(judgement, [
-    makeFinding('unclean-stop', { readOnly, writable: stop, failure })
-  ])
-}
-
-/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
-async function ownStop(
-  { plan, observation }: CheckedRun,
-  context: CheckContext
-): Promise<Stop | undefined> {
-  if (plan.attack.length === 0) return observation.stop
-  const { stop } = await stopOf(plan, context)
-  return stop ?? observation.stop
-}
-
-interface Stopped {
-  readonly stop: Stop | undefined
-  readonly failure: Failure | undefined
-}
-
-/** Boots the image, smoke-tests it and tells it to stop. */
-async function stopOf(plan: Plan, context: CheckContext): Promise<Stopped> {
-  // A port of the machine, or anything else that the last one held, has to be free again.
-  await Promise.allSettled(context.removals)
-  return withTrial(plan, context, { hear: ignored }, async (trial) => ({
-    stop: await halt(trial, plan, context.world),
-    failure: trial.exercise.failure
-  }))
-}
-
-const ignored = (): void => undefined

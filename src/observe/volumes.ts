@@ -78,22 +78,41 @@ export async function takeBaseline(
   const how = { world, limit: limitBefore(plan) }
   const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
   const made = own.flatMap((one) => madeIn(one, plan))
-  const found = Array.from(shelves).filter(([path]) => !kernels.includes(path))
-  const surveys = new Map(
-    found.map(([path, { ledger }]) => {
-      const isClaim = planned.get(path)?.podVolume === 'claim'
-      const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger
+  const found = new Map(
+    Array.from(shelves, ([path, { ledger }]) => [path, ledger] as const).filter(
+      ([path]) => !kernels.includes(path)
+    )
+  )
+  const isClaim = (path: string): boolean => planned.get(path)?.podVolume === 'claim'
+  const surveys = surveysOf(found, { isClaim, made, partial, earlier })
+  const atStart = new Map(
+    Array.from(found).filter(([path, ledger]) => surveys.get(path)?.snapshot !== ledger)
+  )
+  return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
+}
+
+interface Earlier {
+  readonly isClaim: (path: string) => boolean
+  /** Folders that were made in claims for the pod. */
+  readonly made: readonly string[]
+  /** Mount points of which not all contents were read. */
+  readonly partial: readonly string[]
+  readonly earlier: ReadonlyMap<string, VolumeSurvey>
+}
+
+/** The files of each mount before anything of the pod had written to it. */
+function surveysOf(
+  found: ReadonlyMap<string, FileTable<Entry>>,
+  { isClaim, made, partial, earlier }: Earlier
+): ReadonlyMap<string, VolumeSurvey> {
+  return new Map(
+    Array.from(found, ([path, ledger]) => {
+      const snapshot = isClaim(path) ? asMade(ledger, [path, ...made]) : ledger
       const early = earlier.get(path)
       const isPartial = partial.includes(path) || early?.partial === true
       return [path, { snapshot, ...early, partial: isPartial }]
     })
   )
-  const atStart = new Map(
-    found.flatMap(([path, { ledger }]) =>
-      surveys.get(path)?.snapshot === ledger ? [] : [[path, ledger]]
-    )
-  )
-  return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
 }
 
 const madeIn = (mount: VolumeMount, { pod }: Plan): readonly string[] =>

@@ -1,5 +1,5 @@
 import { decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
-import { changesDecoder } from '../../../src/adapters/docker/files'
+import { changesDecoder } from '../../../src/adapters/docker/change-list'
 import { Fault } from '../../../src/plan/faults'
 import type { RawChange } from '../../../src/words'
 

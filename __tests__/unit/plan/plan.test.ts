@@ -183,7 +183,11 @@ test('a full plan holds every wish', () => {
 
 describe('contents are watched', () => {
   test.each<[string, Texts, Plan['watch']]>([
-    ['except those of a read-only root', {}, { rootContents: false, listed: true, limit: 2 * 1024 ** 3 }],
+    [
+      'except those of a read-only root',
+      {},
+      { rootContents: false, listed: true, limit: 2 * 1024 ** 3 }
+    ],
     [
       'also those of a root that can be written to',
       { 'read-only': 'false' },

@@ -10,7 +10,8 @@ import type { ContainerArchives } from './archives'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
 import { converse, deferred, demultiplexer, execute } from './exec'
-import { exportRoot, listChanges, unpack } from './files'
+import { listChanges } from './change-list'
+import { exportRoot, unpack } from './files'
 import { exitCodeOfRefusal, isNotRunning } from './podman'
 import { drain } from './drain'
 import {
@@ -67,11 +68,7 @@ export function containerVerbs(
       if (hasTerminal(spec)) terminals.add(id)
       return id
     },
-    start: async (id) => {
-      const outcome = await start(line, id)
-      if (outcome.kind === 'started') await talks.started(id)
-      return outcome
-    },
+    start: (id) => start(line, id, talks),
     inspect: (id) => inspect(line, id),
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
@@ -98,11 +95,13 @@ export function containerVerbs(
   }
 }
 
-/** Conversations with containers, each of which begins as soon as this engine allows it. */
-function conversations(line: EngineConnection): Pick<Engine, 'converse'> & {
+interface Conversations extends Pick<Engine, 'converse'> {
   /** Begins the conversation with a container that has just been started. */
   readonly started: (id: ContainerId) => Promise<void>
-} {
+}
+
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line: EngineConnection): Conversations {
   const waiting = new Map<ContainerId, () => Promise<void>>()
   return {
     started: async (id) => waiting.get(id)?.(),
@@ -116,7 +115,17 @@ function conversations(line: EngineConnection): Pick<Engine, 'converse'> & {
   }
 }
 
-async function start(line: EngineConnection, id: ContainerId): Promise<StartOutcome> {
+async function start(
+  line: EngineConnection,
+  id: ContainerId,
+  { started }: Conversations
+): Promise<StartOutcome> {
+  const outcome = await startOutcome(line, id)
+  if (outcome.kind === 'started') await started(id)
+  return outcome
+}
+
+async function startOutcome(line: EngineConnection, id: ContainerId): Promise<StartOutcome> {
   try {
     await send(line, { ...order(id, 'start'), within: START_TIMEOUT })
     return { kind: 'started' }

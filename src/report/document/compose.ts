@@ -1,9 +1,6 @@
 import type { OptionalFix } from '../../explain/optional'
 import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
-import type { TriedDoor } from '../../judge/doors'
-import type { AttackOutcome } from '../../judge/findings/attacks'
-import { outcomeWords } from '../../judge/findings/settings'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
 import { withId } from '../../judge/findings/table'
 import type { Judgement } from '../../judge/judgement'
@@ -15,15 +12,8 @@ import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
 import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
-import type {
-  AttackPart,
-  Document,
-  DoorPart,
-  ImagePart,
-  OptionalPart,
-  RehearsedPart,
-  SmokePart
-} from './document'
+import { rehearsalParts, settingsParts } from './attack-parts'
+import type { AttackPart, Document, ImagePart, OptionalPart, SmokePart } from './document'
 import { changePart, manifestPart, originParts } from './parts'
 
 /**
@@ -186,39 +176,6 @@ const attackPart = ({ step, exitCode, milliseconds, output }: AttackResult): Att
   output: output.slice(-2000)
 })
 
-/**
- * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
- * that may land.
- */
-function rehearsalParts({
-  scorecard,
-  doors,
-  plan
-}: Account): Pick<Document, 'attacks' | 'doors' | 'maxLanded'> {
-  if (scorecard === undefined) return {}
-  const most = plan?.rehearsal?.maxLanded
-  return {
-    attacks: scorecard.attacks.map(rehearsedPart),
-    ...(doors && { doors: doors.map(doorPart) }),
-    ...(most === undefined ? {} : { maxLanded: most })
-  }
-}
-
-/** Effects of the hardening settings, and the number of those that may have none. */
-function settingsParts({ settings: proof, plan }: Account): Pick<Document, 'settings' | 'maxIdle'> {
-  if (proof === undefined) return {}
-  const most = plan?.proveSettings?.maxIdle
-  const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
-    ...{ id, setting: declared, verdict, coveredBy },
-    ...(reason === undefined ? {} : { reason }),
-    attempts: attempts.map(({ name, leftOut, ...one }) => ({
-      ...{ name, leftOut },
-      ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
-    }))
-  }))
-  return { settings, ...(most === undefined ? {} : { maxIdle: most }) }
-}
-
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
 function gateParts({ comparison, plan }: Account): Pick<Document, 'failOnSeverity' | 'comparison'> {
   const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {}
@@ -255,27 +212,6 @@ function integrityParts({ imageIntegrity: found }: Account): Pick<Document, 'ima
     imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
   }
 }
-
-/** A rehearsed attack in the form of report.json. */
-const rehearsedPart = (attack: AttackOutcome): RehearsedPart => ({
-  name: attack.name,
-  technique: attack.technique.id,
-  user: attack.user,
-  path: attack.path,
-  outcome: attack.outcome,
-  ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-  detail: attack.detail,
-  ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-})
-
-/** A door to the kernel in the form of report.json. */
-const doorPart = (door: TriedDoor): DoorPart => ({
-  ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
-  outcome: door.outcome,
-  ...(door.reason === undefined ? {} : { reason: door.reason }),
-  detail: door.detail,
-  ...(door.remedy === undefined ? {} : { remedy: door.remedy })
-})
 
 /** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
