@@ -14,7 +14,9 @@ failed=()
 main() {
   local engines line
   engines="$(bash scripts/engines.sh up --only "${1:-*}")"
+  # Where the tests run, no other network is reached.
   bash scripts/compose.sh
+  bash scripts/kubernetes.sh
   while read -r -u 3 line; do
     test_on "${line%% *}"
   done 3<<<"$engines"

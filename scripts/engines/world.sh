@@ -21,6 +21,8 @@ start_world() {
   local name="$1" run="$RUN/$1/run" data="$KEPT/$1" group=()
   mkdir -p "$run/socket" "$data"
   chown "$(owner "$name")" "$run/socket"
+  # Where a container that uses the engine itself looks for it.
+  ln -s "socket/$(kind "$name").sock" "$run/docker.sock"
   "prepare_$(kind "$name")" "$name"
   ! is_rootless "$name" || make_folders_of_user "$name"
   if has_group "$name"; then
