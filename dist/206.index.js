@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 3429:
+/***/ 3666:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,30 +21,30 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 22 modules
-var adapters_world = __webpack_require__(7078);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
+var adapters_world = __webpack_require__(4205);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(216);
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/plan/checks.js + 1 modules
-var checks = __webpack_require__(7046);
+var checks = __webpack_require__(8132);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -119,15 +119,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1824);
+var sections_findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -486,15 +486,15 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(8752);
+var part = __webpack_require__(723);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var subject = __webpack_require__(463);
+var subject = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __webpack_require__(1601);
+var main = __webpack_require__(5866);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -564,17 +564,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(1470);
+var errors = __webpack_require__(5383);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __webpack_require__(16);
+var evidence = __webpack_require__(2633);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(813);
+var file_system = __webpack_require__(8186);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var code_quality = __webpack_require__(6063);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -682,7 +682,7 @@ function parsed(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(4775);
+var report_report = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -947,10 +947,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(7864);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3633);
+var runner = __webpack_require__(3696);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1052,7 +1052,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 6233:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1060,13 +1060,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9664);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3151);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8846);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8281);
 
 
 
@@ -1208,7 +1208,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1216,10 +1216,10 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5050);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1035);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9659);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
 
 
 
@@ -1329,7 +1329,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 9298:
+/***/ 6063:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1337,8 +1337,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
 
 
 /** Severities of the format, worst first. */
@@ -1385,7 +1385,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 3782:
+/***/ 6425:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1394,17 +1394,17 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3362);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3558);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
-/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8809);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5335);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(463);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8631);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3493);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5114);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7888);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4804);
 
 
 
@@ -1511,14 +1511,14 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 162:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -1703,7 +1703,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 
 /***/ }),
 
-/***/ 8139:
+/***/ 9284:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1711,8 +1711,8 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(216);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(468);
 
 
 /**
@@ -1869,7 +1869,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 9097:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1880,31 +1880,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(6525);
+var annotations = __webpack_require__(834);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(3361);
+var report_attestation = __webpack_require__(8154);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(9298);
+var code_quality = __webpack_require__(6063);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(3782);
+var comment = __webpack_require__(6425);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
+var mounts = __webpack_require__(6839);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(216);
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8139);
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(446);
+var security = __webpack_require__(7051);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __webpack_require__(5281);
+var file_words = __webpack_require__(1700);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1990,17 +1990,17 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(3847);
+var paths = __webpack_require__(9390);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
+var calendar = __webpack_require__(1035);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(5559);
+var input_table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(3326);
+var phases = __webpack_require__(9277);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -2418,17 +2418,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(4803);
+var report_markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __webpack_require__(2319);
+var steps = __webpack_require__(1830);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2678,7 +2678,7 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
@@ -2947,11 +2947,11 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
+var writes = __webpack_require__(5981);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(1670);
+var findings_attacks = __webpack_require__(8673);
 ;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
@@ -3128,11 +3128,11 @@ function doorLine({ door, users }, differs, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1824);
+var findings = __webpack_require__(1387);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(1260);
+var headline = __webpack_require__(3893);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3232,15 +3232,15 @@ const WHATS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __webpack_require__(5335);
+var workload = __webpack_require__(7888);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __webpack_require__(463);
+var report_subject = __webpack_require__(4804);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(3743);
+var shell = __webpack_require__(162);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3830,9 +3830,9 @@ function failing(changes, most) {
 const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(9876);
+var alerts = __webpack_require__(6233);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
+var shape = __webpack_require__(9887);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -4031,9 +4031,9 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
-var recipe_names = __webpack_require__(8809);
+var recipe_names = __webpack_require__(5114);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -4087,9 +4087,9 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(1556);
+var advice = __webpack_require__(8696);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(704);
+var explanation = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -4224,7 +4224,7 @@ function provenHead(suggestion, account, isMore) {
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
 // EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(9903);
+var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/report/without-secrets.js
 
 
@@ -4451,7 +4451,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9887:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4463,7 +4463,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3558:
+/***/ 3493:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4471,7 +4471,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4497,7 +4497,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 4143:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4505,10 +4505,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -4620,7 +4620,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 7006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4632,13 +4632,13 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8375);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5335);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7888);
 
 
 
@@ -4817,7 +4817,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 1387:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4831,11 +4831,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(216);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
 
 
 
@@ -4936,7 +4936,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 1260:
+/***/ 3893:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4951,41 +4951,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(6663);
+var judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(512);
+var report_escape = __webpack_require__(8281);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __webpack_require__(5281);
+var file_words = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(4803);
+var markup = __webpack_require__(5750);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(9327);
+var terminal_text = __webpack_require__(7680);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(8495);
+var facts = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(9929);
+var suspicious = __webpack_require__(3790);
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(1556);
+var advice = __webpack_require__(8696);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(704);
+var findings_explanation = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __webpack_require__(7345);
+var workload = __webpack_require__(7717);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __webpack_require__(4048);
+var severity = __webpack_require__(7010);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __webpack_require__(181);
+var refusal_lines = __webpack_require__(7400);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3558);
+var change_words = __webpack_require__(3493);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(4143);
+var comparison = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(8375);
+var surface = __webpack_require__(5406);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(1042);
+var suggestion = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -5311,7 +5311,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 9277:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5323,9 +5323,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
 
 
 
@@ -5396,7 +5396,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 8809:
+/***/ 5114:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5441,7 +5441,7 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 
 /***/ }),
 
-/***/ 2319:
+/***/ 1830:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5453,11 +5453,11 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5335);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7888);
 
 
 
@@ -5604,7 +5604,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5293:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5613,13 +5613,13 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony exports suggestionTitle, hasFailed */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1556);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
-/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8809);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8696);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5114);
 
 
 
@@ -5838,7 +5838,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 9929:
+/***/ 3790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5846,12 +5846,12 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
 
 
 
@@ -5910,7 +5910,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 7888:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5923,10 +5923,10 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
 /* unused harmony export workloadOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
 
 
 
@@ -6039,7 +6039,7 @@ function workloadOptions(manifest) {
 
 /***/ }),
 
-/***/ 1051:
+/***/ 7870:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -6051,17 +6051,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __webpack_require__(1763);
+var written_inputs = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8139);
+var locations = __webpack_require__(9284);
 // EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(4775);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var report_report = __webpack_require__(9097);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(6059);
+var plan_yaml = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -6124,7 +6124,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -6177,7 +6177,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 8283:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,7 +3,7 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
-/***/ 496:
+/***/ 9783:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ exports.modules = {
 /* harmony import */ var node_http2__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http2__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1470);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5383);
 
 
 
@@ -171,14 +171,14 @@ function judged(status, body) {
 
 /***/ }),
 
-/***/ 9903:
+/***/ 8616:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: function() { return /* binding */ secretForms; },
 /* harmony export */   r: function() { return /* binding */ hidingSecrets; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1123);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /**
  * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
@@ -225,7 +225,7 @@ function encodedForms(secret) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 2487:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -254,7 +254,7 @@ function logMount({ name, terminationLog: path = TERMINATION_LOG, mounts }, logs
 
 /***/ }),
 
-/***/ 6160:
+/***/ 7467:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -267,9 +267,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
-var pod_log = __webpack_require__(434);
+var pod_log = __webpack_require__(2487);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-requests.js
 
 /** The probes of a container under their names in the manifest. */
@@ -308,7 +308,7 @@ function portsAsked({ probes, postStart, preStop }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(8824);
+var pod_sharing = __webpack_require__(7509);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-plan.js
 
 
@@ -457,7 +457,7 @@ function withFacts(value, facts) {
 
 /***/ }),
 
-/***/ 5970:
+/***/ 7072:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -467,19 +467,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __webpack_require__(2535);
+var clashes = __webpack_require__(468);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(7413);
+var plan_faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __webpack_require__(3986);
+var plan_images = __webpack_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __webpack_require__(691);
+var plan_plan = __webpack_require__(146);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __webpack_require__(357);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
+var shell_word = __webpack_require__(3356);
+// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(7848);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
 
 
@@ -658,7 +658,7 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(9174);
+var mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-service.js
 
 /** Reads the facts of a service from the model as Compose printed it. */
@@ -1240,9 +1240,9 @@ function serviceAsImage(image, services) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(2677);
+var compose_sources = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(9092);
+var yaml_tree = __webpack_require__(5565);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
 
 
@@ -1298,7 +1298,7 @@ function itemsOf(layer, key) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
+var names = __webpack_require__(5593);
 ;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
 /** Arguments that name the project's files, for its first reading. */
 const fileArgs = ({ files, profiles, ...wish }) => [
@@ -1327,11 +1327,11 @@ function projectFolder({ files: [first = ''] }) {
 const READ_WITHIN = 60_000;
 
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __webpack_require__(435);
+var environment = __webpack_require__(6588);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(8265);
+var output = __webpack_require__(5490);
 ;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
 /*
  * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
@@ -1428,7 +1428,7 @@ const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
     .replace(/^["']|["']$/g, ''));
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(1564);
+var lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/run/compose-commands.js
 
 
@@ -1629,9 +1629,9 @@ function fileBinds(service, model, changes) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __webpack_require__(7787);
+var project_name = __webpack_require__(2144);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/compose-creation.js
 
 
@@ -2259,7 +2259,7 @@ function variablesIn({ env }, { environment }) {
 
 /***/ }),
 
-/***/ 6165:
+/***/ 1718:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2269,29 +2269,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __webpack_require__(2535);
+var clashes = __webpack_require__(468);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(7413);
+var plan_faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __webpack_require__(3986);
+var plan_images = __webpack_require__(7835);
 // EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __webpack_require__(691);
+var plan_plan = __webpack_require__(146);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
-var pod_draft = __webpack_require__(168);
+var pod_draft = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(7761);
+var parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
-var pod_decode = __webpack_require__(2668);
+var pod_decode = __webpack_require__(627);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js + 1 modules
-var pod_documents = __webpack_require__(9937);
+var pod_documents = __webpack_require__(754);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
-var pod_model = __webpack_require__(9653);
+var pod_model = __webpack_require__(3324);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(1780);
+var image_archive = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(3682);
+var pod_sources = __webpack_require__(4219);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-text.js
-var pod_text = __webpack_require__(5993);
+var pod_text = __webpack_require__(9434);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-environment.js
 
 
@@ -2888,7 +2888,7 @@ function prepared(path, { volume, made }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
-var pod_log = __webpack_require__(434);
+var pod_log = __webpack_require__(2487);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-fields.js
 // Written by scripts/pod-fields.mjs; do not edit.
 /**
@@ -3762,7 +3762,7 @@ function mayBeRoot(container, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(8824);
+var pod_sharing = __webpack_require__(7509);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-stand-ins.js
 
 
@@ -3822,11 +3822,11 @@ const standIns = (spec, volumes) => spec.volumes.flatMap((mount) => {
 const isSame = (one, other) => one.source === other.source && one.subPath === other.subPath;
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(6059);
+var plan_yaml = __webpack_require__(4554);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
-var pod_plan = __webpack_require__(6160);
+var pod_plan = __webpack_require__(7467);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __webpack_require__(7583);
+var run_image = __webpack_require__(3554);
 ;// CONCATENATED MODULE: ./lib/run/pod-workload.js
 
 
@@ -4127,7 +4127,7 @@ const isAbove = (folder, path) => typeof folder === 'string' && (path === folder
 
 /***/ }),
 
-/***/ 4620:
+/***/ 992:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4137,23 +4137,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
-var pod_plan = __webpack_require__(6160);
+var pod_plan = __webpack_require__(7467);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(8824);
+var pod_sharing = __webpack_require__(7509);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(7462);
+var keeper = __webpack_require__(2625);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(1564);
+var run_lease = __webpack_require__(7181);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
+var boot = __webpack_require__(2683);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __webpack_require__(8265);
+var run_output = __webpack_require__(5490);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(9903);
+var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/run/pod-probes.js
 
 
@@ -4204,7 +4204,7 @@ async function runHook(hook, probed, within) {
 }
 
 // EXTERNAL MODULE: ./lib/run/readiness.js
-var readiness = __webpack_require__(378);
+var readiness = __webpack_require__(9579);
 ;// CONCATENATED MODULE: ./lib/run/pod-crew.js
 
 
@@ -4333,7 +4333,7 @@ async function failureOf(named, reason, { output, heard, ended }, { hide, world:
 }
 
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(403);
+var smoke = __webpack_require__(7174);
 ;// CONCATENATED MODULE: ./lib/run/pod-motion.js
 
 
@@ -4389,7 +4389,7 @@ async function stilled(id, { engine, clock }) {
 const UNPAUSED = 'The engine refused to pause a container of the pod, which could change a "subPath" while that is mounted.';
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/pod-volumes.js
 
 
@@ -4463,7 +4463,7 @@ const subFolder = ({ mode, uid, gid }, path, isLast) => ({
 });
 
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
+var reach = __webpack_require__(2836);
 ;// CONCATENATED MODULE: ./lib/run/pod.js
 
 

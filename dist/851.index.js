@@ -3,7 +3,7 @@ exports.id = 851;
 exports.ids = [851];
 exports.modules = {
 
-/***/ 8237:
+/***/ 8283:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -6,12 +6,12 @@
 #include <stdbool.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "errors.h"
 #include "knocks.h"
 #include "output.h"
+#include "trial.h"
 
 #define MOST_WAYS 2
 
@@ -87,7 +87,6 @@ static void put_filter(void)
    which is to leave no dump. */
 static int answer_of(int (*way)(void))
 {
-    int status = 0;
     pid_t child = fork();
     if (child < 0)
         return errno;
@@ -95,12 +94,7 @@ static int answer_of(int (*way)(void))
         prctl(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L);
         _exit(way());
     }
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return errno;
-    if (WIFEXITED(status))
-        return WEXITSTATUS(status);
-    return WTERMSIG(status) == SIGSYS ? BAD_CALL : ENDED;
+    return ending_of(child);
 }
 
 static void put_door(const struct door *door)

@@ -18,7 +18,8 @@ const char *name_of_error(int error)
         {ENODEV, "ENODEV"}, {ENOEXEC, "ENOEXEC"}, {ENOSYS, "ENOSYS"}, {EMLINK, "EMLINK"},
         {EHIDDEN, "EHIDDEN"}, {NO_PROGRAMS, "NOEXEC"}, {NO_SET_UID, "NOSUID"},
         {NO_NEW_PRIVILEGES, "NONEWPRIVS"}, {EAFNOSUPPORT, "EAFNOSUPPORT"}, {EUSERS, "EUSERS"},
-        {BAD_CALL, "SIGSYS"}, {ENDED, "SIGNAL"},
+        {BAD_CALL, "SIGSYS"}, {ENDED, "SIGNAL"}, {ENETUNREACH, "ENETUNREACH"},
+        {EHOSTUNREACH, "EHOSTUNREACH"}, {ETIMEDOUT, "ETIMEDOUT"}, {EADDRINUSE, "EADDRINUSE"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].error == error)

@@ -76,6 +76,28 @@ static int come_and_go(const char *path)
     return error == 0 && unlink(path) < 0 ? errno : error;
 }
 
+/* Another owner and group, and nothing else. */
+static int give_away(const char *path)
+{
+    return lchown(path, 1, 1) < 0 ? errno : 0;
+}
+
+/* A folder in the place of a file, with an empty file in it. */
+static int become_folder(const char *path)
+{
+    if (unlink(path) < 0 || mkdir(path, 0755) < 0)
+        return errno;
+    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return errno;
+    int fd = openat(folder, "x", O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    int error = fd < 0 ? errno : 0;
+    if (fd >= 0)
+        close(fd);
+    close(folder);
+    return error;
+}
+
 static int make_copy(const char *path)
 {
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0755);
@@ -140,7 +162,7 @@ static const struct {
 } ACTS[] = {
     {"write", write_file}, {"make", make_file}, {"append", append},
     {"edit", edit}, {"pass", come_and_go}, {"run", run_copy}, {"socket", make_socket},
-    {"deep", write_deep},
+    {"deep", write_deep}, {"own", give_away}, {"swap", become_folder},
 };
 
 /* Does what `VERB:PATH` says, if it is one of these verbs. */

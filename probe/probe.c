@@ -13,11 +13,13 @@
 #include "attack.h"
 #include "changed.h"
 #include "doors.h"
+#include "helpers.h"
 #include "litter.h"
 #include "look.h"
 #include "numbers.h"
 #include "output.h"
 #include "scout.h"
+#include "stay.h"
 
 /* Any command is shorter. */
 #define LINE_SIZE 128
@@ -101,12 +103,20 @@ int main(int argc, char **argv)
         return doors();
     if (argc == 2 && strcmp(command, "landed") == 0)
         return 0;
+    if (argc == 2 && strcmp(command, "risen") == 0)
+        return risen();
+    if (strcmp(command, "other") == 0)
+        return other(argv + 2);
+    if ((argc == 2 || argc == 3) && strcmp(command, "stay") == 0) {
+        block_signals();
+        stay(argv[2]);
+    }
     if (strcmp(command, "scout") == 0) {
         block_signals();
         scout(argv + 2);
     }
     if (argc < 4 || strcmp(command, "serve") != 0)
-        give_up(2, "expected serve ROOT PROC [PATH...], scout PATH..., attack ATTEMPT..., doors, landed, or litter VERB:PATH...");
+        give_up(2, "expected serve ROOT PROC [PATH...], scout PATH..., attack ATTEMPT..., doors, landed, risen, other PATH..., stay [PORT], or litter VERB:PATH...");
     block_signals();
     raise_descriptor_limit();
     serve(argv[2], argv[3], argv + 4);

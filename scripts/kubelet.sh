@@ -38,6 +38,7 @@ export PATH="$PATH:/usr/sbin:/sbin"
 
 main() {
   (($# > 0)) || give_up 'the command is missing. Expected: kubelet.sh COMMAND...'
+  # shellcheck disable=SC2015 # give_up ends it
   [[ "$(uname -s)" == Linux ]] && command -v apt-get >/dev/null ||
     give_up 'the kubelet comes from Debian packages: run this on Debian or Ubuntu.'
   become_root "$@"
@@ -109,9 +110,8 @@ is_whole() {
 # Named only once it is whole.
 compile() {
   local word="k8s.io/kubernetes/vendor/k8s.io/component-base/version.gitVersion=v$VERSION"
-  "${BOUND[@]}" unshare --mount --pid --fork --kill-child bash -c '
-    mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' "$ROOT" \
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root GOPATH=/go GO111MODULE=off CGO_ENABLED=0 \
+  # shellcheck disable=SC2016 # for that shell to fill in
+  "${BOUND[@]}" bash "$HERE/in-debian.sh" "$ROOT" env GOPATH=/go GO111MODULE=off CGO_ENABLED=0 \
     sh -c 'go build -ldflags "-X $0" -o /usr/local/bin/kubelet.part k8s.io/kubernetes/cmd/kubelet &&
       mv /usr/local/bin/kubelet.part /usr/local/bin/kubelet' "$word"
 }
@@ -125,13 +125,12 @@ start_node() {
   ln -s "$DATA/claims" "$RUN/claims"
   write_settings
   start containerd unshare --mount --propagation slave --net --pid --fork --kill-child --mount-proc \
-    bash "$HERE/engines-inside.sh" "$ROOT" "$RUN/run" "$DATA" containerd --config /run/containerd.toml
+    bash "$HERE/engines/inside.sh" "$ROOT" "$RUN/run" "$DATA" containerd --config /run/containerd.toml
   wait_for containerd test -S "$RUN/run/containerd/containerd.sock"
   process="$(<"/proc/${pids[containerd]}/task/${pids[containerd]}/children")"
   process="${process%% *}"
   INSIDE=(nsenter --target "$process" --mount --net --pid --)
   echo "$process" >"$RUN/process"
-  share_mounts
   set_up_network
   set_up_settings_of_kernel
   give_pause_image
@@ -195,11 +194,6 @@ CNI
  "contexts": [{"name": "node", "context": {"cluster": "node", "user": "node"}}],
  "users": [{"name": "node", "user": {}}]}
 KUBECONFIG
-}
-
-# As on a machine with systemd; a container may be told of later mounts of the node.
-share_mounts() {
-  inside mount --make-rshared /
 }
 
 set_up_network() {

@@ -11,7 +11,9 @@ export {
   EXPLANATION,
   INTEGRITY,
   RECOVERY,
+  SETTINGS,
   STOP
 } from './explain/inquiries'
 export { judgeObservation } from './judge/judge'
+export { lookEarly } from './observe/early-look'
 export { observe } from './observe/observe'

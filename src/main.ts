@@ -129,8 +129,9 @@ async function judged(context: OpenCheck): Promise<Judgement> {
     const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
     const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
     const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
-    if (looks === undefined) return attacked.judgement
-    const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
+    const settled = await inquire(({ SETTINGS }) => SETTINGS, attacked, context)
+    if (looks === undefined) return settled.judgement
+    const last = await inquire(({ INTEGRITY }) => INTEGRITY, settled, { ...context, looks })
     return last.judgement
   } finally {
     looks?.end()
@@ -157,9 +158,14 @@ async function runContainer<T>(
 ): Promise<T> {
   const { plan, engine, world, recorder, timed, account } = context
   recorder.launched(launchOf(plan))
-  return withTestbed(context, context, async (testbed) => {
+  let early: Earlier
+  const beforePod: OpenCheck['beforePod'] = async (readerOf) => {
+    early = await (await readLate()).lookEarly(plan, world, readerOf)
+  }
+  return withTestbed(context, { ...context, beforePod }, async (testbed) => {
     const lines = newLogLines()
-    const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add])
+    const listeners = [recorder.onOutput, lines.add]
+    const { baseline, booted } = await launch({ testbed, early }, context, listeners)
     try {
       const { judgeObservation, observe } = await readLate()
       const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed }
@@ -189,14 +195,14 @@ async function runContainer<T>(
  * that, if the container's program could tamper with it.
  */
 async function launch(
-  testbed: Testbed,
+  { testbed, early }: { readonly testbed: Testbed; readonly early: Earlier },
   context: OpenCheck,
   listeners: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<{ readonly baseline: Baseline; readonly booted: BootedContainer }> {
   const { plan, world, timed, account, pending } = context
   world.log.progress(`Booting ${plan.image.reference}`)
   try {
-    const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world))
+    const baseline = await timed('baseline', () => takeBaseline(testbed, plan, world, early))
     if (mayReachHost(plan.container)) await readRest(context)
     const booting = timed('boot', () => bootOn(testbed, plan, world, listeners))
     const reading = readRest(context)
@@ -217,6 +223,9 @@ async function learnStorageDriver(
   const storageDriver = await engine.storageDriver(id).catch(() => undefined)
   if (account.engine && storageDriver) account.engine = { ...account.engine, storageDriver }
 }
+
+/** What volumes held before other containers wrote to them. */
+type Earlier = Parameters<typeof takeBaseline>[3]
 
 /** A judged container that still exists, and the baseline of its files. */
 interface Scene {

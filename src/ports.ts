@@ -130,6 +130,8 @@ export interface Engine {
     image: { readonly repository: string; readonly tag: string },
     without: Labels
   ) => Promise<string>
+  /** Whether a network is one that leads to no other; false for one that is not there. */
+  readonly isInternal: (network: string) => Promise<boolean>
   /** Freezes every process of the container; false if this engine cannot. */
   readonly pause: (id: ContainerId) => Promise<boolean>
   readonly unpause: (id: ContainerId) => Promise<void>

@@ -34,12 +34,16 @@ export type Labels = Readonly<Record<string, string>>
 export interface EngineFacts {
   readonly name: string
   readonly version: string
+  /** Address of its API in the form of DOCKER_HOST, without credentials. */
+  readonly address: string
+  /** Whether its list of changes tells exactly what a container changed in its root filesystem. */
+  readonly listsChanges: boolean
   /** Host name under which ports published by the engine can be reached. */
   readonly host: string
   /** Whether the engine shares this machine's kernel and is reached by a local socket. */
   readonly local: boolean
   readonly platform: string
-  /** Version of the OCI runtime, e.g. `1.1.5` of runc; undefined if the engine reports none. */
+  /** Version of the OCI runtime: `1.1.5` of runc, or e.g. `crun 1.28`; undefined if the engine reports none. */
   readonly runtime: string | undefined
   /** The container of that engine in which this process runs; undefined if there is none. */
   readonly self: SelfFacts | undefined
@@ -163,6 +167,11 @@ export interface ContainerSpec {
   readonly hostname?: string
   readonly init: boolean
   readonly readOnly: boolean
+  /**
+   * Whether a read-only root filesystem comes with the writable tmpfs that Podman mounts on `/run`,
+   * `/tmp` and `/var/tmp` by default.
+   */
+  readonly readOnlyTmpfs?: boolean
   /** Name or ID of a network, `none` or `host`. */
   readonly network?: string
   /**
@@ -183,6 +192,8 @@ export interface ContainerSpec {
    * `container:ID`.
    */
   readonly ipc?: string
+  /** False if the health check of the image is not run; absent if it is. */
+  readonly isHealthChecked?: false
   /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
   /** Container ports to publish on free ports of the engine's machine. */
@@ -408,9 +419,10 @@ export interface VolumeMount {
   readonly memory?: string
   /**
    * Kind of a volume of a pod, into which nothing of the image is copied: `scratch` ends with the
-   * pod, `content` was written before the start, `claim` outlives the pod. Absent for any other.
+   * pod, `content` was written before the start, `claim` outlives the pod, `given` is an input's
+   * stand-in for any of them. Absent for any other.
    */
-  readonly podVolume?: 'scratch' | 'content' | 'claim'
+  readonly podVolume?: 'scratch' | 'content' | 'claim' | 'given'
   /** Path of a folder or file in the volume, which is mounted in place of the volume's root. */
   readonly subPath?: string
   /** Present if that is the file of a pod's container for its last message. */
@@ -447,6 +459,12 @@ export type StartOutcome =
 
 export interface ContainerFacts {
   readonly id: ContainerId
+  readonly name: string
+  /**
+   * Files that the engine writes for the container's network, on its machine, by their path in the
+   * container; absent where an archive of the ended container has them.
+   */
+  readonly networkFiles?: ReadonlyMap<string, string>
   /** Creation time by the engine's clock, in fractional seconds since 1970. */
   readonly created: number
   readonly startedAt: number

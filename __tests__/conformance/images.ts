@@ -30,8 +30,15 @@ const LINES: Readonly<Record<Name, readonly string[]>> = {
     aged('/[0-9]*')
   ],
   links: ['ln -s /run /var/run', aged('/run', '/var/run')],
-  volume: ['mkdir /v', 'for n in a b c d; do echo $n >/v/$n; done', aged('/v')]
+  volume: ['mkdir /v', 'for n in a b c d; do echo $n >/v/$n; done', aged('/v')],
+  linked: [
+    'mkdir -p /run/v && ln -s /run /var/run',
+    'for n in a b c d; do echo $n >/run/v/$n; done',
+    aged('/run', '/var/run')
+  ]
 }
+
+const VOLUMES: Readonly<Partial<Record<Name, string>>> = { volume: '/v', linked: '/var/run/v' }
 
 const built = new Map<Name, Promise<string>>()
 
@@ -46,6 +53,6 @@ const dockerfile = (name: Name): string =>
   [
     `FROM ${BUSYBOX}`,
     `RUN ${LINES[name].join(' && \\\n  ')}`,
-    ...(name === 'volume' ? ['VOLUME /v'] : []),
+    ...(name in VOLUMES ? [`VOLUME ${VOLUMES[name] ?? ''}`] : []),
     ''
   ].join('\n')

@@ -1,3 +1,4 @@
+import { IS_ROOTLESS } from '../harness/differences'
 import { docker, imageFrom } from '../harness/engine'
 import { probeImage } from '../harness/probe'
 import { checked, BUSYBOX, WEB, type Checked } from '../harness/subject'
@@ -132,5 +133,6 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ['/', '/proc/sys/kernel/core_pattern', '/dev/zero-drift']
   ]
 ])('what lands with %s', async (_, inputs, paths) => {
-  expect(landed(await checked({ ...WEB, ...REHEARSED, ...inputs }))).toEqual(paths)
+  const possible = paths.filter((path) => !(IS_ROOTLESS && path.startsWith('/proc/sys/kernel/')))
+  expect(landed(await checked({ ...WEB, ...REHEARSED, ...inputs }))).toEqual(possible)
 })

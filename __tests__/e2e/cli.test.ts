@@ -186,7 +186,7 @@ describe('zero-drift self-test', () => {
     const { exitCode, stdout } = await cli(['self-test'])
     expect(stdout).toContain('Every write was seen')
     expect(stdout).not.toContain('✗')
-    expect(stdout.match(/✓ seen/g)).toHaveLength(18)
+    expect(stdout.match(/✓ seen/g)).toHaveLength(21)
     expect(stdout.match(/a program ran there/g)).toHaveLength(6)
     expect(exitCode).toBe(0)
   })

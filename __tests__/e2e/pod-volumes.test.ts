@@ -43,8 +43,14 @@ describe('a part of a volume that a running container replaces by a link once it
   ])('%s, shows nothing of the machine', async (_, more) => {
     const pod = { ...POD, volumes: [SCRATCH], containers: [judged('sleep 60')], ...more }
     const checked = await checkPod(pod, { 'smoke-exec': read, explain: 'never' })
-    expect(outcomeOf(checked)).toEqual(PASSED)
+    const outcome = outcomeOf(checked)
+    // Docker 26 and newer look at the part as they start the container, and refuse one that leads away.
+    const isRefused = outcome.failures.some((detail) => detail.includes(ESCAPES))
+    expect(outcome).toEqual(
+      isRefused ? { ...PASSED, verdict: 'error', failures: outcome.failures } : PASSED
+    )
   })
+  const ESCAPES = 'path concatenation escapes the base directory'
 })
 
 test.each<[string, string, readonly string[], string]>([

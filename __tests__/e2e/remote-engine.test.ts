@@ -3,7 +3,11 @@ import { createConnection, createServer, type AddressInfo, type Socket } from 'n
 import { checked, WEB } from '../harness/subject'
 
 /** Lends the engine at a TCP address, which no name or range tells to be of this machine. */
-async function withRemoteEngine<T>(use: (host: string) => Promise<T>): Promise<T> {
+async function withRemoteEngine<T>(
+  use: (host: string) => Promise<T>,
+  // Linux connects to the unspecified address on its loopback interface.
+  host = '0.0.0.0'
+): Promise<T> {
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
     const engine = createConnection('/var/run/docker.sock')
@@ -19,8 +23,7 @@ async function withRemoteEngine<T>(use: (host: string) => Promise<T>): Promise<T
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   try {
-    // Linux connects to the unspecified address on its loopback interface.
-    return await use(`tcp://0.0.0.0:${port}`)
+    return await use(`tcp://${host}:${port}`)
   } finally {
     server.close()
     for (const socket of sockets) socket.destroy()
@@ -38,6 +41,16 @@ describe('an engine that is reached by TCP', () => {
     expect(report.findings.filter(({ level }) => level === 'error')).toEqual([])
     expect(main.outputs['verdict']).toBe('pass')
     expect(report.smoke.map(({ passed }) => passed)).toEqual([true, true])
+  })
+
+  it('needs no more than a socket does where its network is this machine, as that of a side-car is', async () => {
+    const { main, report } = await withRemoteEngine(
+      (DOCKER_HOST) => checked(WEB, { env: { DOCKER_HOST } }),
+      '127.0.0.1'
+    )
+    expect(report.findings.filter(({ level }) => level === 'error')).toEqual([])
+    expect(main.outputs['verdict']).toBe('pass')
+    expect(report.smoke.map(({ passed }) => passed)).toEqual([true])
   })
 
   it('is refused with a sentence that names the input that it needs', async () => {

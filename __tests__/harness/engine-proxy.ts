@@ -20,7 +20,8 @@ export interface Trouble {
   readonly times?: number
 }
 
-const ENGINE = '/var/run/docker.sock'
+/** The engine that the tests are for. */
+const ENGINE = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace('unix://', '')
 
 const REASON = JSON.stringify({ message: 'forbidden by the policy of this machine' })
 const REFUSAL = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${REASON.length}\r\n\r\n${REASON}`

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
 
 /** Files of an archive by their names. */
@@ -126,7 +126,8 @@ export async function asLayout(
   const [image] = JSON.parse(text('manifest.json')) as readonly [
     { readonly Config: string; readonly Layers: readonly string[] }
   ]
-  const layers = image.Layers.map((name) => files.get(name) ?? Buffer.alloc(0))
+  // With containerd's store the engine saves layers as it got them, packed or not.
+  const layers = image.Layers.map((name) => plain(files.get(name) ?? Buffer.alloc(0)))
   const config = text(image.Config)
   const foreign = { ...(JSON.parse(config) as object), architecture }
   return layoutOf({
@@ -135,6 +136,9 @@ export async function asLayout(
     ...more
   })
 }
+
+const plain = (layer: Buffer): Buffer =>
+  layer[0] === 0x1f && layer[1] === 0x8b ? gunzipSync(layer) : layer
 
 /** Writes files of an archive as a folder. */
 export async function writeLayout(folder: string, files: ArchiveFiles): Promise<void> {

@@ -18,6 +18,7 @@ interface Job {
   readonly permissions?: Readonly<Record<string, string>>
   readonly environment?: string
   readonly outputs?: Readonly<Record<string, string>>
+  readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> }
 }
 
 interface Workflow {
@@ -127,4 +128,12 @@ describe.each(jobs)('$name', ({ name, job, handedOn }) => {
     ])
     expect(named.map(([path]) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
+})
+
+test('each engine of scripts/engines.sh has a job of its own', () => {
+  const table = /^readonly ENGINES=\((.*?)\)/ms.exec(read('scripts/engines/table.sh'))?.[1] ?? ''
+  const { jobs } = parse(read('.github/workflows/checks.yml')) as Workflow
+  const engines = table.trim().split(/\s+/)
+  expect(engines.length).toBeGreaterThanOrEqual(6)
+  expect(jobs['engines']?.strategy?.matrix).toEqual({ engine: engines })
 })

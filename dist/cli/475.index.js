@@ -3,7 +3,7 @@ exports.id = 475;
 exports.ids = [475];
 exports.modules = {
 
-/***/ 1680:
+/***/ 6581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4818);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(102);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7848);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6814);
 
 
 
@@ -91,7 +91,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 9036:
+/***/ 5623:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -112,19 +112,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/base.js
-var judge_base = __webpack_require__(2151);
+var judge_base = __webpack_require__(9664);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
+var allowlist = __webpack_require__(5612);
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(216);
+var table = __webpack_require__(8153);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(4549);
+var fold = __webpack_require__(8846);
 // EXTERNAL MODULE: ./lib/judge/judged-changes.js
-var judged_changes = __webpack_require__(527);
+var judged_changes = __webpack_require__(1600);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(6663);
+var judge_judgement = __webpack_require__(4762);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(4048);
+var judge_severity = __webpack_require__(7010);
 ;// CONCATENATED MODULE: ./lib/judge/comparison.js
 
 
@@ -470,11 +470,11 @@ const CLOSERS = {
 const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
+var find = __webpack_require__(7370);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __webpack_require__(7416);
+var failures = __webpack_require__(9013);
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __webpack_require__(4916);
+var recovery = __webpack_require__(4229);
 ;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
 
 
@@ -505,11 +505,11 @@ const altered = (judgement, findings) => ({
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(5877);
+var allow = __webpack_require__(4432);
 // EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(4155);
+var code = __webpack_require__(6864);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
+var phrases = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
@@ -579,11 +579,11 @@ function findRestart({ container }, { failure, said, denied }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var judge_scorecard = __webpack_require__(1732);
+var judge_scorecard = __webpack_require__(6389);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(7462);
+var keeper = __webpack_require__(2625);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __webpack_require__(4663);
+var signals = __webpack_require__(5946);
 ;// CONCATENATED MODULE: ./lib/run/stop.js
 
 
@@ -669,9 +669,9 @@ function disorder({ exitCode, killedAfter }, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
+var faults = __webpack_require__(4020);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __webpack_require__(4592);
+var tar = __webpack_require__(1829);
 ;// CONCATENATED MODULE: ./lib/observe/layers.js
 
 
@@ -754,13 +754,13 @@ const HEAD = 262;
 const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 
 // EXTERNAL MODULE: ./lib/plan/program.js
-var plan_program = __webpack_require__(4006);
+var plan_program = __webpack_require__(4357);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
+var boot = __webpack_require__(2683);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __webpack_require__(2166);
+var exercise = __webpack_require__(9065);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(1564);
+var run_lease = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./lib/run/outcome.js
 /** Line of progress on a boot: its mounts, and how far the container came. */
 function bootLine(verb, { container }, failure) {
@@ -801,15 +801,15 @@ function resultOf(failure) {
 }
 
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(8265);
+var output = __webpack_require__(5490);
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
+var reach = __webpack_require__(2836);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(2845);
+var stopwatch = __webpack_require__(3644);
 // EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __webpack_require__(6375);
+var surroundings = __webpack_require__(6984);
 // EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __webpack_require__(1810);
+var run_twin = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./lib/run/trial-boot.js
 
 
@@ -881,13 +881,13 @@ async function silence({ booted, exercise: { container } }, { engine, clock }) {
 const LAST_WORDS = 5000;
 
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __webpack_require__(4021);
+var output_recorder = __webpack_require__(4716);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(9488);
+var compare = __webpack_require__(7405);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
+var change_kinds = __webpack_require__(715);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
+var change_store = __webpack_require__(3278);
 ;// CONCATENATED MODULE: ./lib/observe/engine-changes.js
 
 
@@ -1030,9 +1030,9 @@ function foldersAbove() {
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __webpack_require__(3847);
+var observe_paths = __webpack_require__(9390);
 // EXTERNAL MODULE: ./lib/observe/snapshot.js
-var observe_snapshot = __webpack_require__(239);
+var observe_snapshot = __webpack_require__(72);
 ;// CONCATENATED MODULE: ./lib/observe/survey.js
 
 
@@ -1255,7 +1255,7 @@ function networkFile(place, unseen) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(4206);
+var volumes = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./lib/observe/root.js
 
 
@@ -1461,7 +1461,7 @@ async function startAgain(fresh, since, world) {
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var plan_mounts = __webpack_require__(9174);
+var plan_mounts = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
@@ -1718,7 +1718,7 @@ function broughtAlong(plan) {
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
+var probe_specs = __webpack_require__(5704);
 ;// CONCATENATED MODULE: ./lib/run/door-attempts.js
 
 
@@ -2008,8 +2008,8 @@ function isInStandIn(path, plan) {
     return mount !== undefined && (0,plan_mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ../../main/node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(105);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
@@ -2141,7 +2141,7 @@ function hunkLines(hunk, { old, now }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __webpack_require__(9248);
+var digest_of = __webpack_require__(1311);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
 
 
@@ -2669,9 +2669,9 @@ function foldersOf(name) {
 const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(1123);
+var masks = __webpack_require__(3920);
 // EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(9903);
+var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2975,7 +2975,7 @@ function processOf(pid, status, command) {
 const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(1556);
+var advice = __webpack_require__(8696);
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
 
 
@@ -3271,9 +3271,9 @@ const placeIn = (order, path) => order.get(path) ?? order.size;
 const depthOf = (path) => path.split('/').length - 1;
 
 // EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __webpack_require__(3505);
+var write_kinds = __webpack_require__(3688);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var explain_writes = __webpack_require__(7878);
+var explain_writes = __webpack_require__(5981);
 ;// CONCATENATED MODULE: ./lib/explain/kept.js
 
 
@@ -3397,19 +3397,19 @@ const savedPaths = (writes) => writes
 const kept_MOST = 20;
 
 // EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
-var observe_refusals = __webpack_require__(9416);
+var observe_refusals = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(9092);
+var yaml_tree = __webpack_require__(5565);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
-var pod_decode = __webpack_require__(2668);
+var pod_decode = __webpack_require__(627);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
-var pod_draft = __webpack_require__(168);
+var pod_draft = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
-var pod_model = __webpack_require__(9653);
+var pod_model = __webpack_require__(3324);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(3682);
+var pod_sources = __webpack_require__(4219);
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(2677);
+var compose_sources = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
 
 
@@ -3503,9 +3503,9 @@ function valuesIn({ yaml, text, documents }, keys) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(9868);
+var recipes_mounts = __webpack_require__(6839);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __webpack_require__(7734);
+var paths = __webpack_require__(9777);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/file-patch.js
 
 
@@ -3525,7 +3525,7 @@ function notesOnTarget({ file, folder, named }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __webpack_require__(357);
+var shell_word = __webpack_require__(3356);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/seed.js
 
 /** An init container that fills a volume before the container starts that needs it. */
@@ -3565,7 +3565,7 @@ function unexpanded(word) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var recipes_yaml = __webpack_require__(5733);
+var recipes_yaml = __webpack_require__(9610);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
 
 
@@ -4218,11 +4218,11 @@ async function planWith(plan, fix, { workload }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(8816);
+var probe_answer = __webpack_require__(6271);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
+var names = __webpack_require__(5593);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(84);
+var run_probe = __webpack_require__(5409);
 ;// CONCATENATED MODULE: ./lib/explain/shown.js
 
 
@@ -4581,7 +4581,7 @@ function notAnyway(refusals, anyway) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
+var entry_at = __webpack_require__(9279);
 ;// CONCATENATED MODULE: ./lib/explain/proposals.js
 
 
@@ -5124,9 +5124,9 @@ function distinct(sets) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(2790);
+var change_tests = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(3080);
+var allow_rules = __webpack_require__(6706);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
@@ -5259,9 +5259,9 @@ function isOnCode({ path, kind }, { image, isCode }) {
 const REPLACED = { severity: 'high' };
 
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(7761);
+var plan_parse = __webpack_require__(2198);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(4013);
+var quantities = __webpack_require__(5816);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
 
 
@@ -6103,9 +6103,9 @@ function searchOf(task, permit, until) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(1780);
+var image_archive = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __webpack_require__(8154);
+var policy = __webpack_require__(3327);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
 
 
@@ -7487,7 +7487,7 @@ async function stopOf(plan, context) {
 const ignored = () => undefined;
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
-var copies = __webpack_require__(2503);
+var copies = __webpack_require__(1624);
 ;// CONCATENATED MODULE: ./lib/judge/workload.js
 
 
@@ -7697,9 +7697,9 @@ async function originalsIn({ testbed, plan, world }, sizes) {
 }
 
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(403);
+var smoke = __webpack_require__(7174);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __webpack_require__(7570);
+var mountinfo = __webpack_require__(2095);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 

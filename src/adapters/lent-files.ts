@@ -1,8 +1,7 @@
 import { chmod, lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LentFiles } from '../ports'
-import { isGone, processMark } from './process'
+import { isGone, processMark, temporaryFolder } from './process'
 
 /**
  * Private files that containers have mounted, with values of secrets. The name of their folder tells
@@ -12,16 +11,14 @@ import { isGone, processMark } from './process'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
- * too.
+ * Writes texts to files that everyone may read, in a folder that only this user may enter.
  */
 export async function lend(
   texts: readonly string[],
   run: string,
   environment: Environment
 ): Promise<LentFiles> {
-  const folder = await mkdtemp(join(temporary(environment), `${nameOf(run)}${ownMark()}_`))
+  const folder = await mkdtemp(join(temporaryFolder(environment), `${nameOf(run)}${ownMark()}_`))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
     const paths = texts.map((_, index) => join(folder, String(index)))
@@ -39,8 +36,6 @@ export async function lend(
   }
 }
 
-const temporary = (environment: Environment): string => environment['RUNNER_TEMP'] || tmpdir()
-
 const nameOf = (run: string): string => `zero-drift-lent-${run}_`
 
 /** Mark of this process without colons, which separate the parts of a bind. */
@@ -48,11 +43,11 @@ const ownMark = (): string => (processMark(process.pid) ?? 'unknown').replaceAll
 
 /** Removes the files that this run has lent. */
 export const removeLent = (run: string, environment: Environment): Promise<void> =>
-  removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)))
+  removeFolders(temporaryFolder(environment), (name) => name.startsWith(nameOf(run)))
 
 /** Removes files that were lent by a process which has ended without removing them. */
 export const removeStrayLent = (environment: Environment): Promise<void> =>
-  removeFolders(temporary(environment), (name) => {
+  removeFolders(temporaryFolder(environment), (name) => {
     const mark = MARKED.exec(name)?.[1]
     return mark !== undefined && isGone(mark.replaceAll('_', ':'))
   })

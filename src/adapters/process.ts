@@ -124,9 +124,16 @@ export function boundYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+/**
+ * Folder for files of a run: on a runner, the one that it empties after the job, which an engine beside
+ * the runner's container knows as well; else the machine's for temporary files.
+ */
+export const temporaryFolder = (environment: Environment): string =>
+  environment['RUNNER_TEMP'] || tmpdir()
+
+/** Default folder of an action's reports. */
 export function runnerFolder(environment: Environment, run: string): string {
-  return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run)
+  return join(temporaryFolder(environment), 'zero-drift', run)
 }
 
 /** A new folder for the reports of a local run. */

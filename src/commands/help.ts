@@ -181,6 +181,8 @@ const MEANINGS: { readonly [Name in InputName | OwnFlag]: string } = {
   'compare-with': 'report.json of an earlier check, or an image: says what is new.',
   'fail-on': 'any or new: with new, only drift that the base does not have fails.',
   'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
+  'prove-settings': 'true leaves out each hardening setting once, and shows what it refuses.',
+  'max-idle': 'Most hardening settings that may have no effect.',
   json: 'Print report.json instead of the report for people.',
   write: 'Create or extend the policy file with what was found.',
   verbose: 'Print every section of the report, and where the time went.',

@@ -69,6 +69,7 @@ const FOREIGN: Readonly<Record<ImageCommand, ReadonlySet<string>>> = {
   baseline: new Set<InputName>([
     ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
     ...(['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'] as const),
+    ...(['prove-settings', 'max-idle'] as const),
     ...(['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'] as const),
     ...(['output-dir', 'annotate-file'] as const),
     ...COMPARING
@@ -164,6 +165,8 @@ const THEME_OF: { readonly [Name in InputName]: Theme } = {
   'rehearse-attacks': 'Attacks and recovery',
   contrast: 'Attacks and recovery',
   'max-landed': 'Attacks and recovery',
+  'prove-settings': 'Attacks and recovery',
+  'max-idle': 'Attacks and recovery',
   recover: 'Attacks and recovery',
   evidence: 'Evidence',
   'evidence-file-limit': 'Evidence',

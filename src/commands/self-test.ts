@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newIdentity, VERSION } from '../adapters/process'
+import { newIdentity, temporaryFolder, VERSION } from '../adapters/process'
 import { withWorld } from '../adapters/world'
 import { shorten } from '../judge/phrases'
 import { main } from '../main'
@@ -16,14 +15,14 @@ import { logFor, wantsColour } from './terminal'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Runs the three checks of the self-test. Returns its text and the exit code: 0 if every write was
+ * Runs the checks of the self-test. Returns its text and the exit code: 0 if every write was
  * seen, 1 if one was not, 3 if a check ended with `error`.
  */
 export async function selfTest(
   environment: Environment,
   cancelled: AbortSignal
 ): Promise<{ readonly text: string; readonly exitCode: 0 | 1 | 3 }> {
-  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-self-test-'))
+  const folder = await mkdtemp(join(temporaryFolder(environment), 'zero-drift-self-test-'))
   const destinations = { outputDir: folder, appended: [] }
   try {
     const means = { environment, destinations, log: logFor('normal'), cancelled }
@@ -81,11 +80,11 @@ interface Offer {
 }
 
 /**
- * The three checks: read-only, writable, one-shot. Together they write to every kind of place, and
- * run a program there where that is possible.
+ * The checks: read-only, writable, by names alone, one-shot. Together they write to every kind of
+ * place, and run a program there where that is possible.
  */
 function trials(offer: Offer): readonly Trial[] {
-  return [readOnly(offer), writable(offer), oneShot(offer)]
+  return [readOnly(offer), writable(offer), byNames(offer), oneShot(offer)]
 }
 
 function readOnly({ image, volume, folder }: Offer): Trial {
@@ -97,6 +96,7 @@ function readOnly({ image, volume, folder }: Offer): Trial {
     ['write:/scratch/x', 'a tmpfs'],
     ['run:/volume/x', "a volume of the image's"],
     ['last:/volume/last', 'the same, on the stop signal'],
+    ['own:/volume/page', 'the same, a file with another owner'],
     ['socket:/volume/socket', 'the same, a socket'],
     ['deep:/volume/deep', 'the same, deeper than a program can name'],
     ...volumes.map(([, act, place]) => [act, place] as const),
@@ -118,6 +118,15 @@ function writable({ image }: Offer): Trial {
     ['append:/etc/hosts', "the engine's files for the network"]
   ] as const
   return trial('A writable root filesystem', image, acts, { 'read-only': 'false' })
+}
+
+function byNames({ image }: Offer): Trial {
+  const acts = [
+    ['write:/x', 'the root filesystem'],
+    ['swap:/folder/page', 'the same, a folder in the place of a file']
+  ] as const
+  const inputs = { 'read-only': 'false', content: 'never' }
+  return trial('A writable root filesystem, with content: never', image, acts, inputs)
 }
 
 function oneShot({ image }: Offer): Trial {

@@ -3,6 +3,7 @@ import { compareRuns, withComparison, type CheckComparison } from '../judge/comp
 import { doorsOf, type TriedDoor } from '../judge/doors'
 import { withFault } from '../judge/find'
 import type { Scorecard } from '../judge/findings/attacks'
+import type { SettingsProof } from '../judge/findings/settings'
 import { isImageLacking } from '../judge/findings/failures'
 import { RECOVERY_FINDINGS } from '../judge/findings/recovery'
 import { makeFinding } from '../judge/findings/table'
@@ -10,6 +11,7 @@ import { judgeFirstLook, judgeSecondLook, type ImageIntegrity } from '../judge/i
 import { withFindings, worstVerdict, type Judgement } from '../judge/judgement'
 import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { findAttacks, scorecardOf } from '../judge/scorecard'
+import { findSettings, settingsProof } from '../judge/settings'
 import { isClean, isWorse, type Stop } from '../run/stop'
 import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
@@ -20,6 +22,7 @@ import type { World } from '../ports'
 import { rehearseAttacks } from '../run/attack-rehearsal'
 import type { CheckContext } from '../run/keeper'
 import type { Failure } from '../run/outcome'
+import { proveSettings } from '../run/prove-settings'
 import type { Base, Prepared } from '../run/prepare'
 import type { TimePhase } from '../run/stopwatch'
 import { halt, withTrial } from '../run/trial-boot'
@@ -54,6 +57,7 @@ interface InquiryFacts {
   readonly explanation?: Explanation
   readonly scorecard?: Scorecard
   readonly doors?: readonly TriedDoor[]
+  readonly settings?: SettingsProof
   readonly imageIntegrity?: ImageIntegrity
   readonly comparison?: ComparedWith
 }
@@ -190,6 +194,18 @@ export const ATTACKS: Inquiry<CheckContext> = {
     const scorecard = scorecardOf(attempts, plan)
     const facts = { scorecard, doors: doorsOf(doorAttempts, plan) }
     return { judgement: withFindings(judgement, findAttacks(scorecard, plan)), facts }
+  },
+  failed: isError
+}
+
+/** Asks of each hardening setting what it is worth, by leaving it out. */
+export const SETTINGS: Inquiry<CheckContext> = {
+  phase: 'settings',
+  announcement: 'Leaving out one hardening setting after the other',
+  isWanted: ({ plan }) => plan.proveSettings !== undefined,
+  ask: async ({ plan, judgement }, context) => {
+    const settings = settingsProof(await proveSettings(plan, context))
+    return { judgement: withFindings(judgement, findSettings(settings, plan)), facts: { settings } }
   },
   failed: isError
 }

@@ -43,7 +43,7 @@ export async function checkWritable(
   const writable = {
     ...checking(hastened(plan, { ...shown, saved: savedPaths(shown.writes) }, left)),
     container: { ...plan.container, readOnly: false },
-    watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
+    watch: { ...plan.watch, rootContents: plan.watch.limit > 0 || !plan.watch.listed },
     rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
   }
   const changes = await context.recheck(writable, ({ judgement }) =>

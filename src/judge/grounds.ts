@@ -2,6 +2,7 @@ import type { Finding, Verdict } from './findings/finding'
 import { FINDINGS, type FindingKind } from './findings/table'
 import { count, thousands } from './phrases'
 import { landsTooMany } from './scorecard'
+import { hasTooManyIdle } from './settings'
 
 /**
  * Facts of a written report that its verdict rests on; a fact is absent where the check did not get
@@ -20,6 +21,9 @@ export interface Grounds {
   readonly smoke: readonly Step[]
   readonly landed: number
   readonly maxLanded?: number | undefined
+  /** Number of hardening settings without an effect. */
+  readonly idle: number
+  readonly maxIdle?: number | undefined
   readonly recovery?: Recovery | undefined
   /** Whether the image's layers still matched their digests at the end; absent if not checked. */
   readonly intact?: boolean | undefined
@@ -52,6 +56,7 @@ export function groundsIn(facts: Grounds): readonly Ground[] {
     ...recovery(facts),
     ...drift(facts),
     ...attacks(facts),
+    ...settings(facts),
     ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
   ].filter(({ verdict }) => verdict !== 'pass')
 }
@@ -114,6 +119,17 @@ function attacks({ landed, maxLanded }: Grounds): readonly Ground[] {
         ground(
           'attacks-landed',
           `${count(landed, 'rehearsed attack')} succeeded; at most ${thousands(maxLanded ?? 0)} may`
+        )
+      ]
+    : []
+}
+
+function settings({ idle, maxIdle }: Grounds): readonly Ground[] {
+  return hasTooManyIdle(idle, maxIdle)
+    ? [
+        ground(
+          'idle-settings',
+          `${count(idle, 'hardening setting')} bought nothing; at most ${thousands(maxIdle ?? 0)} may`
         )
       ]
     : []

@@ -24,6 +24,7 @@ import {
 } from './find'
 import { makeFinding } from './findings/table'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
+import { findOtherWriters } from './other-writers'
 import { driftFindings, foldJudged, tolerateMinor } from './comparison'
 import { findInWorkload } from './workload'
 
@@ -50,6 +51,7 @@ export function judge(
     ...(observation.altered ?? []).map((one) => makeFinding('mount-altered', one)),
     ...findInWorkload(plan, observation, healthy),
     ...driftFindings(folds),
+    ...findOtherWriters(plan, observation, changes.drift),
     ...findRefusedWrites(observation.refusals.map((one) => ({ ...one, homes }))),
     ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.

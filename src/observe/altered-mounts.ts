@@ -1,6 +1,6 @@
 import type { ContainerSpec } from '../words'
 import { allMountsIn, type MountedFileSystem } from './mountinfo'
-import { NETWORK_FILES } from './network-files'
+import { ENGINE_FILES } from './network-files'
 import type { AlteredMount } from './observation'
 import { bytesOf, readable } from './paths'
 
@@ -126,7 +126,7 @@ function asEngines(
 
 /** Paths that the engine mounts only into some containers: network files, a terminal, an init. */
 const USUAL: ReadonlySet<string> = new Set([
-  ...NETWORK_FILES,
+  ...ENGINE_FILES,
   ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init']
 ])
 

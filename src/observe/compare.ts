@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../words'
+import type { ChangeKind, FileFacts } from '../words'
 import { newSnapshot, type Entry, type Snapshot, type Ledger } from './snapshot'
 import type { FileTable } from './store/file-table'
 
@@ -46,7 +46,7 @@ function* differences(before: Snapshot, after: Snapshot): Iterable<Moved> {
 /** The difference between two entries at one path; undefined if even their timestamps are equal. */
 function difference(path: string, before: Entry | undefined, after: Entry): Moved | undefined {
   if (before === undefined) return { path, kind: 'added', after }
-  if (!same(before, after)) return { path, kind: 'changed', before, after }
+  if (!isSameEntry(before, after)) return { path, kind: 'changed', before, after }
   if (before.modified === after.modified) return undefined
   return { path, kind: 'changed', before, after, idle: 'touched' }
 }
@@ -86,7 +86,7 @@ function reasons(before: Pick<Snapshot, 'has'>): Reasons {
  * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
  * on the contents.
  */
-function same(one: Entry, other: Entry): boolean {
+export function isSameEntry(one: FileFacts, other: FileFacts): boolean {
   return (
     one.type === other.type &&
     one.mode === other.mode &&
@@ -101,7 +101,7 @@ function same(one: Entry, other: Entry): boolean {
   )
 }
 
-function sameContents(one: Entry, other: Entry): boolean {
+function sameContents(one: FileFacts, other: FileFacts): boolean {
   if (one.type !== 'file') return true
   return one.sha256 === undefined || other.sha256 === undefined
     ? one.modified === other.modified

@@ -53,7 +53,7 @@ export async function madeFor(
   peer: Pick<ProbeLease, 'look'>,
   { world }: LookTools
 ): Promise<EngineMade | undefined> {
-  const look = memoryLook(0, world.digest)
+  const look = memoryLook({ limit: 0, digest: world.digest })
   const { kind } = await peer.look(0, look)
   if (kind === 'none') return undefined
   const own = look.mounts().find(({ path }) => path === '/dev')?.seen?.snapshot ?? []

@@ -2,10 +2,10 @@ import { Fault } from '../plan/faults'
 import type { ProbeLease } from '../run/probe'
 import type { MountFacts } from '../words'
 import { DEVICES, madeFor, type Device, type EngineMade } from './engine-made'
-import { NETWORK_FILES } from './network-files'
+import { ENGINE_FILES } from './network-files'
 import type { Change, Inside } from './observation'
 import { bytesOf, readable } from './paths'
-import { memoryLook, type SeenMount } from './probe-answer'
+import { memoryLook, type MemoryMeans, type SeenMount } from './probe-answer'
 import { inTime, timeFor, type Entry } from './snapshot'
 import type { LookTools } from './spool'
 import { changeIn } from './volumes'
@@ -30,6 +30,8 @@ export type MemoryContents =
 interface Watchers {
   readonly probe: Pick<ProbeLease, 'look'>
   readonly peer?: Pick<ProbeLease, 'look'> | undefined
+  /** Whether the engine itself may have covered a mount at this path by another one. */
+  readonly isCovered?: MemoryMeans['isCovered'] | undefined
 }
 
 /**
@@ -37,11 +39,11 @@ interface Watchers {
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
 export async function lookIntoMemory(
-  { probe, peer }: Watchers,
+  { probe, peer, ...told }: Watchers,
   limit: number,
   { world, spool }: LookTools
 ): Promise<MemoryContents> {
-  const look = memoryLook(limit, world.digest, spool)
+  const look = memoryLook({ limit, digest: world.digest, spool, ...told })
   // A container has a handful of memory mounts, and the limit is for each.
   const add = inTime(look.add, timeFor(limit * MOST_MOUNTS), world.clock)
   const watcher = await probe.look(limit, { ...look, add })
@@ -95,7 +97,7 @@ export function memoryMounts(
   mounts: readonly MountFacts[]
 ): readonly SeenMount[] {
   if (memory.kind === 'unseen') return []
-  const others = new Set<string>([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES])
+  const others = new Set<string>([...mounts.map(({ path }) => bytesOf(path)), ...ENGINE_FILES])
   return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path))
 }
 

@@ -1,8 +1,6 @@
-import type { World } from '../ports'
-import type { ContainerFacts, ContainerId } from '../words'
+import type { ContainerFacts } from '../words'
 import type { Change, Place } from './observation'
 import type { Entry } from './snapshot'
-import { surveyMount } from './survey'
 
 /**
  * Files that the engine writes for each container and binds into it. With a writable root
@@ -10,79 +8,55 @@ import { surveyMount } from './survey'
  */
 export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
 
-type NetworkFile = (typeof NETWORK_FILES)[number]
+/** File that Podman, too, binds into each container with a writable root filesystem. */
+const CONTAINERENV = '/run/.containerenv'
 
-/**
- * Returns changes of those files that differ from the engine's version, which is read from a
- * neighbour container on the same network.
- */
-export async function networkFileChanges(
-  own: ContainerFacts,
-  neighbour: ContainerId,
-  world: World,
-  paths: readonly NetworkFile[]
-): Promise<readonly Change[]> {
-  if (paths.length === 0) return []
-  const neighbours = await world.engine.inspect(neighbour)
-  const changes: Change[] = []
-  for (const path of paths) {
-    const [after, before] = await Promise.all([
-      fileOf(own.id, path, world),
-      fileOf(neighbour, path, world)
-    ])
-    const ours = { text: after.text, facts: own }
-    const theirs = { text: before.text, facts: neighbours }
-    if (!isEngines(path, ours, theirs) || !sameRights(before, after)) {
-      changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry })
-    }
-  }
-  return changes
-}
+/** Files that some engine writes for each container and binds into it. */
+export const ENGINE_FILES: readonly string[] = [...NETWORK_FILES, CONTAINERENV]
 
-interface File {
+/** A file that the engine wrote for a container. */
+export interface EngineFile {
   readonly entry: Entry
   readonly text: string
+  /** Facts of the container that it was written for. */
+  readonly facts: ContainerFacts
 }
 
-async function fileOf(id: ContainerId, path: string, world: World): Promise<File> {
-  let text = ''
-  const digest: World['digest'] = () => {
-    const { add, hex } = world.digest()
-    const hear = (bytes: Uint8Array): void => {
-      text += Buffer.from(bytes).toString('latin1')
-      add(bytes)
-    }
-    return { add: hear, hex }
-  }
-  const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST }
-  const { snapshot } = await surveyMount(question, path)
-  const entry = snapshot.get(path)
-  return { entry: entry ?? NOTHING, text }
+/** One of these files in the container, and in its neighbour. */
+export interface FilePair {
+  readonly path: string
+  readonly own: EngineFile
+  readonly neighbours: EngineFile
 }
 
-const LONGEST = 16 * 1024 * 1024
-const NOTHING: Entry = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 }
+/** Changes of those files that differ from the engine's version, which the neighbour has. */
+export const networkFileChanges = (pairs: readonly FilePair[]): readonly Change[] =>
+  pairs
+    .filter(
+      ({ path, own, neighbours }) =>
+        !isEngines(path, own, neighbours) || !sameRights(own, neighbours)
+    )
+    .map(({ path, own, neighbours }) => ({
+      ...{ path, kind: 'changed', place: path },
+      ...{ before: neighbours.entry, after: own.entry }
+    }))
 
-const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
+const sameRights = ({ entry: one }: EngineFile, { entry: other }: EngineFile): boolean =>
   one.type === other.type &&
   one.mode === other.mode &&
   one.uid === other.uid &&
   one.gid === other.gid
 
-/** The text of a network file, with the facts of the container that it was written for. */
-interface Written {
-  readonly text: string
-  readonly facts: ContainerFacts
-}
+type Written = Omit<EngineFile, 'entry'>
 
 /** Whether a text is as the engine wrote it, by the text of a neighbour that never changes it. */
-function isEngines(path: NetworkFile, own: Written, neighbour: Written): boolean {
+function isEngines(path: string, own: Written, neighbour: Written): boolean {
   switch (path) {
     case '/etc/hosts':
       return isEnginesHosts(own, neighbour)
     case '/etc/hostname':
       return own.text === renamed(neighbour, own.facts.hostname)
-    case '/etc/resolv.conf':
+    default:
       return own.text === neighbour.text
   }
 }
@@ -92,7 +66,8 @@ function isEngines(path: NetworkFile, own: Written, neighbour: Written): boolean
  * the host's name.
  */
 const renamed = ({ text, facts }: Written, name: string): string =>
-  text === `${facts.hostname}\n` ? `${name}\n` : text
+  // Podman 4 ends the line of some containers with a line feed, and others without.
+  text.trimEnd() === facts.hostname ? text.replace(facts.hostname, () => name) : text
 
 /**
  * Whether `/etc/hosts` is as the engine wrote it. Apart from the container's own lines, all lines
@@ -121,9 +96,17 @@ const addressesOf = ({ addresses, addresses6 }: ContainerFacts): readonly string
   ...addresses6
 ]
 
-/** Whether a line maps one of the container's addresses to its name, in the engine's format. */
-const isNamed = (line: string, facts: ContainerFacts): boolean =>
-  addressesOf(facts).some((address) => entriesFor(address, facts).includes(line))
+/**
+ * Whether a line maps one of the container's addresses to its name, in the engine's format. Podman
+ * also writes such a line for a container that has no address of its own.
+ */
+function isNamed(line: string, facts: ContainerFacts): boolean {
+  const own = addressesOf(facts)
+  const [first = ''] = line.split('\t')
+  const isFree = own.length === 0 && facts.networkFiles !== undefined
+  const addresses = isFree && (IPV4.test(first) || IPV6.test(first)) ? [first] : own
+  return addresses.some((address) => entriesFor(address, facts).includes(line))
+}
 
 /** Whether a line maps an address to the container's name, with the IP version of `other`. */
 function isLike(line: string, other: string, facts: ContainerFacts): boolean {
@@ -135,9 +118,10 @@ function isLike(line: string, other: string, facts: ContainerFacts): boolean {
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^(?=.*:)[\da-f:.]{2,45}$/
 
-const entriesFor = (address: string, { hostname }: ContainerFacts): readonly string[] => [
+const entriesFor = (address: string, { hostname, name }: ContainerFacts): readonly string[] => [
   `${address}\t${hostname}`,
-  `${address}\t${hostname} ${hostname.split('.')[0] ?? ''}`
+  `${address}\t${hostname} ${hostname.split('.')[0] ?? ''}`,
+  `${address}\t${hostname} ${name}`
 ]
 
 const withoutOne = (lines: readonly string[], line: string): readonly string[] =>
@@ -148,7 +132,7 @@ const isSame = (some: readonly string[], others: readonly string[]): boolean =>
 
 /** Whether a place is one of these files, bound by the engine. */
 export const isNetworkFile = ({ type, path }: Place): boolean =>
-  type === 'bind' && NETWORK_FILES.some((file) => file === path)
+  type === 'bind' && ENGINE_FILES.includes(path)
 
 /** A network file's place with how it was watched, or the reason why it was not. */
 export function networkFile(place: Place, unseen: string | undefined): Place {

@@ -1,6 +1,7 @@
 import type { Stop } from '../run/stop'
 import type { ChangeList, FileFacts, RawChange } from '../words'
 import type { Crossing } from './refusals'
+import type { Snapshot } from './snapshot'
 import type { Originals } from './survey'
 
 /** The result of looking at every place where the container could write. */
@@ -32,6 +33,11 @@ export interface Observation {
    * so that they were not searched.
    */
   readonly originals?: Originals
+  /**
+   * Files of volumes at the container's start, by mount point, where other containers of its pod had
+   * written before; absent for none.
+   */
+  readonly atStart?: ReadonlyMap<string, Pick<Snapshot, 'get'>>
 }
 
 /** The paused container's mounts and processes, as texts from `/proc`. */

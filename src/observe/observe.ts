@@ -7,10 +7,11 @@ import type { ProbeLease } from '../run/probe'
 import { LAST_BREATH } from '../run/smoke'
 import { endWithPod, isDeaf, mannerOfEnding, type Manner } from '../run/stop'
 import type { Subject } from '../run/testbed'
-import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { awaitRefusals, type Recorders } from './output-recorder'
 import { asKeptAlive, lookIntoMemory, memoryChanges, type MemoryContents } from './memory'
+import { bytesOf } from './paths'
+import { isListed, listBeside } from './root-lists'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
@@ -49,6 +50,7 @@ export async function observe(
   return {
     ...whole,
     ...(altered.length > 0 ? { altered } : {}),
+    ...(baseline.atStart && { atStart: baseline.atStart }),
     ...(await awaitRefusals(subject, exercise, recorder)),
     ...(stop && { stop }),
     ...(early.unfrozen === true ? { unfrozen: true } : {}),
@@ -154,13 +156,14 @@ async function lookBefore(
   }
   let manner: Manner = planned
   try {
-    const listing = planned === 'kill' ? [] : [engine.changes(testbed.id)]
+    const list = isListed(plan) ? [() => engine.changes(testbed.id)] : []
+    const listing = planned === 'kill' ? [] : list.map((ask) => ask())
     // A keeper's mounts last until after the end.
-    const looking = testbed.kept ? undefined : lookNow(subject, tools)
+    const looking = testbed.kept ? undefined : lookNow(subject, volumes, tools)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
     manner = mannerSeen(planned, memory, { plan, works })
     if (manner === 'stop') {
-      if (planned === 'kill') lists.push(await engine.changes(testbed.id))
+      if (planned === 'kill') lists.push(...(await Promise.all(list.map((ask) => ask()))))
       await volumes.look(plan, tools)
     }
     return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
@@ -191,10 +194,13 @@ function mannerSeen(
  */
 async function lookNow(
   { plan, testbed, world }: Subject,
+  volumes: VolumeWatch,
   tools: LookTools
 ): Promise<MemoryContents> {
+  // A container that may mount could have hidden its files so.
+  const isCovered = mayMount(plan.container) ? undefined : volumes.isAt
   const look = (probe: ProbeLease): Promise<MemoryContents> =>
-    lookIntoMemory({ probe, peer: testbed.peer }, plan.watch.limit, tools)
+    lookIntoMemory({ probe, peer: testbed.peer, isCovered }, plan.watch.limit, tools)
   if (!mayTamper(plan.container)) {
     const first = await startedInTime(testbed.probe, world)
       .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
@@ -244,12 +250,15 @@ const unlessFaulty =
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promise<Look> {
   const { plan, testbed, booted, world } = subject
-  const seen =
-    testbed.kept && (await lookIntoMemory({ probe: testbed.probe }, plan.watch.limit, tools))
+  const isCovered = (path: string): boolean =>
+    testbed.spec.volumes.some((volume) => bytesOf(volume.path) === path)
+  const watchers = { probe: testbed.probe, isCovered }
+  const seen = testbed.kept && (await lookIntoMemory(watchers, plan.watch.limit, tools))
   const memory = seen === false ? {} : { memory: asKeptAlive(seen) }
   if (booted.refusal !== undefined) return { ...memory, ...NOTHING }
   const reading = plan.watch.rootContents ? await begunReading(subject) : undefined
-  const lists = [await listBeside(reading?.roots, () => world.engine.changes(testbed.id))]
+  const list = () => world.engine.changes(testbed.id)
+  const lists = isListed(plan) ? [await listBeside(reading?.roots, list)] : []
   await volumes.look(plan, tools)
   return { ...memory, lists, ...reading }
 }
@@ -268,26 +277,6 @@ async function begunReading(subject: Subject): Promise<Pick<Required<Look>, 'roo
   const roots = readRoots(subject, begun)
   await Promise.race([beginning, roots]).catch(() => undefined)
   return { roots }
-}
-
-/**
- * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
- * it; a list with that folder is requested again after the export.
- */
-async function listBeside(
-  roots: Promise<unknown> | undefined,
-  list: () => Promise<ChangeList<RawChange>>
-): Promise<ChangeList<RawChange>> {
-  const first = await list()
-  if (roots === undefined || !hasExportFolder(first)) return first
-  await Promise.allSettled([roots])
-  return list()
-}
-
-/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
-function hasExportFolder(list: Iterable<RawChange>): boolean {
-  for (const { path } of list) if (path.startsWith('/.pivot_root')) return true
-  return false
 }
 
 const NOTHING: Look = { lists: [] }

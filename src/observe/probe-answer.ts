@@ -1,6 +1,6 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
-import { mountsIn, type MountedFileSystem } from './mountinfo'
+import { allMountsIn, mountsIn, type MountedFileSystem } from './mountinfo'
 import { newSnapshot, surveyor, type Snapshot, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
 import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
@@ -40,14 +40,21 @@ export interface ToldMount {
   readonly isKernels: boolean
 }
 
+/** How the paths of the probe's answer are understood. */
+interface ToldPaths {
+  /** Maps a path of the answer to the path in the container. */
+  readonly pathOf?: (told: string) => string
+  /** Whether the engine itself may have covered a mount at this path by another one. */
+  readonly isCovered?: ((path: string) => boolean) | undefined
+}
+
 /**
- * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
- * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * Reads the probe's answer, with a surveyor for each mount. Throws a `Fault` where the probe could not read something: unread
  * files never count as absent.
  */
 export function probeLook(
   surveyorOf: (mount: ToldMount) => Surveyor | undefined,
-  pathOf: (told: string) => string = asTold
+  { pathOf = asTold, isCovered = never }: ToldPaths = {}
 ): ProbeLook {
   const proc = procTexts()
   let current: Surveyor | undefined
@@ -55,11 +62,16 @@ export function probeLook(
     if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
     if (header.name.startsWith('proc/')) return proc.heard(header)
     const failed = header.records.get('ZERODRIFT.error')
-    if (failed !== undefined) throw unreadable(pathOf(`/${header.name}`), failed)
+    const path = `/${header.name}`
+    if (failed === 'EHIDDEN' && isCovered(path) && coversItself(path, proc.text('mountinfo'))) {
+      current = undefined
+      return undefined
+    }
+    if (failed !== undefined) throw unreadable(pathOf(path), failed)
     const id = header.records.get('ZERODRIFT.mount')
     if (id !== undefined) {
       const isKernels = header.records.get('ZERODRIFT.type') === 'kernel'
-      current = surveyorOf({ id, path: `/${header.name}`, isKernels })
+      current = surveyorOf({ id, path, isKernels })
       if (isKernels) return undefined
     }
     return current?.enter(header)
@@ -77,6 +89,13 @@ export function probeLook(
 }
 
 const asTold = (path: string): string => path
+const never = (): boolean => false
+
+/** Whether of several mounts at a path one lies directly on another. */
+function coversItself(path: string, mountinfo: string): boolean {
+  const there = allMountsIn(mountinfo).filter((mount) => mount.path === path)
+  return there.some(({ parent }) => there.some(({ id }) => id === parent))
+}
 
 function unreadable(told: string, why: string): Fault {
   const path = JSON.stringify(
@@ -107,8 +126,16 @@ export interface SeenMount extends MountedFileSystem {
   readonly seen: SeenContents | undefined
 }
 
+/** The means of a look into memory. */
+export interface MemoryMeans extends Pick<ToldPaths, 'isCovered'> {
+  /** Bytes of contents to read from each mount. */
+  readonly limit: number
+  readonly digest: () => Digest
+  readonly spool?: Spool | undefined
+}
+
 /** Reads the answer of a probe beside a container, or of a keeper. */
-export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): MemoryLook {
+export function memoryLook({ limit, digest, spool, ...told }: MemoryMeans): MemoryLook {
   const seen = new Map<string, SeenContents>()
   const look = probeLook(({ id }) => {
     const snapshot = newSnapshot()
@@ -116,7 +143,7 @@ export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): 
     const made = surveyor({ limit, digest, pathOf, sink: spool?.sink('all') }, snapshot)
     seen.set(id, { snapshot, partial: made.partial })
     return made
-  })
+  }, told)
   const mounts = (): readonly SeenMount[] =>
     mountsIn(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }))
   return { ...look, mounts }

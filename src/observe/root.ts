@@ -5,6 +5,7 @@ import type { Subject } from '../run/testbed'
 import type { ChangeKind, ChangeList, RawChange } from '../words'
 import { compare, folderOf, type Moved } from './compare'
 import { changesOfRoot, unionOf } from './engine-changes'
+import { archivedPairs, shelvedPairs } from './network-file-pairs'
 import { NETWORK_FILES, networkFileChanges } from './network-files'
 import type { Change } from './observation'
 import { asEngineLists, bytesOf } from './paths'
@@ -69,7 +70,9 @@ export async function readRoots(
   { testbed, world, plan }: Subject,
   onBegin?: () => void
 ): Promise<RootSurveys> {
-  const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
+  const { listed, limit } = plan.watch
+  // In place of a list that tells each file that was written, contents are compared in any case.
+  const question = { world, limit: listed ? limit : Infinity, most: bytesOfRoot(plan) }
   const [own, original] = await Promise.all([
     surveyRoot({ ...question, id: testbed.id, onBegin }),
     testbed.twin.id().then((id) => surveyTwin({ ...question, id }))
@@ -115,6 +118,7 @@ export function movedSince(
     own: own.snapshot,
     twins: original.snapshot,
     twinCreated: original.created,
+    bound: new Set(own.container?.networkFiles?.keys()),
     ownStarted: own.container?.startedAt ?? Infinity,
     lists: own.lists
   })
@@ -143,13 +147,16 @@ async function ofNetwork(
   const paths = NETWORK_FILES.filter((path) => !taken.has(path))
   // If the engine refuses to run the neighbour, its reason is reported. If it refuses to show the
   // files, that is a fault, and ends the check.
-  const neighbour = await testbed.neighbour
-    .id()
-    .then((id) => ({ id }))
-    .catch((error: unknown) => ({ refusal: reasonOfRefusal(error) }))
-  return 'refusal' in neighbour
-    ? { ...nothing, networkUnseen: neighbour.refusal }
-    : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) }
+  const beside = await Promise.all([testbed.neighbour.id(), testbed.networkShelf()]).catch(
+    (error: unknown) => ({ refusal: reasonOfRefusal(error) })
+  )
+  if ('refusal' in beside) return { ...nothing, networkUnseen: beside.refusal }
+  const [neighbour, shelf] = beside
+  const pairs =
+    shelf === undefined
+      ? await archivedPairs({ own: container, neighbour }, world, paths)
+      : await shelvedPairs(container, shelf, world, taken)
+  return { ...nothing, changes: networkFileChanges(pairs) }
 }
 
 const FOREIGN = 'it is another container that has this network'
@@ -160,6 +167,11 @@ export interface RootPair {
   readonly twins: Snapshot
   readonly twinCreated: number
   readonly ownStarted: number
+  /**
+   * Paths at which the engine has bound files over empty ones of its own, which the container cannot
+   * reach; empty where the twin has these, too.
+   */
+  readonly bound: ReadonlySet<string>
   /** The engine's lists of the container's changes, one for each time that it was asked. */
   readonly lists: readonly ChangeList<RawChange>[]
 }
@@ -172,12 +184,16 @@ export function* changesByContents(pair: RootPair): Iterable<Moved> {
   const told = toldByLists(pair)
   const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))))
   for (const one of compare(pair.twins, pair.own)) {
-    if (isEnginesOwn(one, pair)) continue
+    if (isEnginesOwn(one, pair) || isStub(one, pair)) continue
     if (told.size > 0) told.delete(asEngineLists(one.path))
     if (one.idle !== 'transient' || !explained.has(one.path)) yield one
   }
-  for (const [path, kind] of told) yield { path: bytesOf(path), kind }
+  for (const [path, kind] of told) if (!pair.bound.has(path)) yield { path: bytesOf(path), kind }
 }
+
+/** Whether an entry is an empty file below one that the engine has bound over it. */
+const isStub = ({ path, before, after }: Moved, { bound }: RootPair): boolean =>
+  bound.has(path) && before === undefined && after?.type === 'file' && after.size === 0
 
 /** Changes that only the lists show, by their path as listed. */
 function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {

@@ -126,7 +126,7 @@ export function entryOf(
 }
 
 /** The entry for a header, without extended attributes. */
-function plainEntryOf(header: TarHeader): Entry {
+export function plainEntryOf(header: TarHeader): Entry {
   const { mode, uid, gid, records } = header
   const type = typeOf(header)
   const modified = header.modified + Number(records.get('ZERODRIFT.nanoseconds') ?? 0) / 1e9

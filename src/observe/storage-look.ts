@@ -82,10 +82,11 @@ function lookingInto(shelves: ReadonlyMap<string, ReaderShelf>, { digest }: Worl
     surveyors.set(place.path, made)
     return made
   }
-  const look = probeLook(surveyorOf, (path) => {
+  const pathOf = (path: string): string => {
     const place = placeAt(path)
     return place === undefined ? path : inPlace(path, place)
-  })
+  }
+  const look = probeLook(surveyorOf, { pathOf })
   return { look, surveyors, kernels, placeAt }
 }
 

@@ -61,8 +61,13 @@ export async function readMount(
 ): Promise<boolean> {
   const { world, id } = question
   const top = bytesOf(path)
-  // The archive's names start with the last segment of the path.
-  const pathOf = (name: string): string => top + name.replace(/^[^/]*/, '')
+  let isBare: boolean | undefined
+  // The archive's names start with the last segment of the path, which Podman leaves out where the
+  // container does not run.
+  const pathOf = (name: string): string => {
+    isBare ??= name === ''
+    return isBare && name !== '' ? `${top}/${name}` : top + name.replace(/^[^/]*/, '')
+  }
   return read(question, { path, pathOf, ledger }, async (onBytes) => {
     if (!(await world.engine.archive(id, at, onBytes))) throw broken(path, 'it is not there')
   })

@@ -20,6 +20,11 @@ export interface Baseline {
   readonly mounts: readonly MountFacts[]
   /** Files of the watched volumes and binds, by mount point. */
   readonly surveys: ReadonlyMap<string, VolumeSurvey>
+  /**
+   * Files of those that other containers of a pod wrote to, as the container under test found them at
+   * its start.
+   */
+  readonly atStart?: ReadonlyMap<string, FileTable<Entry>>
   /** The reader container; undefined where nothing is watched. */
   readonly reader?: ProbeLease
   /** Mount points in the reader, by path in the container. */
@@ -33,7 +38,7 @@ export interface Baseline {
 }
 
 /** The files found in a volume or bind. */
-interface VolumeSurvey {
+export interface VolumeSurvey {
   readonly snapshot: FileTable<Entry>
   /** Whether some contents were not read. */
   readonly partial: boolean
@@ -41,8 +46,14 @@ interface VolumeSurvey {
 
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
+ * Where others have written before, the files that an earlier look found take their place.
  */
-export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): Promise<Baseline> {
+export async function takeBaseline(
+  testbed: Testbed,
+  plan: Plan,
+  world: World,
+  earlier: ReadonlyMap<string, VolumeSurvey> = new Map()
+): Promise<Baseline> {
   const own = testbed.spec.volumes.filter((one) => !isStandIn(one))
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
   const standIns = new Set(testbed.spec.volumes.filter(isStandIn).map(({ path }) => path))
@@ -67,16 +78,22 @@ export async function takeBaseline(testbed: Testbed, plan: Plan, world: World): 
   const how = { world, limit: limitBefore(plan) }
   const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
   const made = own.flatMap((one) => madeIn(one, plan))
+  const found = Array.from(shelves).filter(([path]) => !kernels.includes(path))
   const surveys = new Map(
-    Array.from(shelves)
-      .filter(([path]) => !kernels.includes(path))
-      .map(([path, { ledger }]) => {
-        const isClaim = planned.get(path)?.podVolume === 'claim'
-        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger
-        return [path, { snapshot, partial: partial.includes(path) }]
-      })
+    found.map(([path, { ledger }]) => {
+      const isClaim = planned.get(path)?.podVolume === 'claim'
+      const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger
+      const early = earlier.get(path)
+      const isPartial = partial.includes(path) || early?.partial === true
+      return [path, { snapshot, ...early, partial: isPartial }]
+    })
   )
-  return { mounts, surveys, reader, points, elsewhere, kernels, made }
+  const atStart = new Map(
+    found.flatMap(([path, { ledger }]) =>
+      surveys.get(path)?.snapshot === ledger ? [] : [[path, ledger]]
+    )
+  )
+  return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
 }
 
 const madeIn = (mount: VolumeMount, { pod }: Plan): readonly string[] =>
@@ -117,7 +134,7 @@ function lentOf(
  * Limit in bytes for the look before the start: contents copied from the image do not count towards
  * the watch limit.
  */
-const limitBefore = ({ watch, image }: Plan): number =>
+export const limitBefore = ({ watch, image }: Plan): number =>
   watch.limit > 0 ? watch.limit + image.size : 0
 
 /** Looks at the volumes after the start. */
@@ -126,6 +143,8 @@ export interface VolumeWatch {
   readonly look: (plan: Plan, tools: LookTools) => Promise<void>
   /** Changes that any look found; the latest look decides for each path. */
   readonly changes: () => Iterable<Change>
+  /** Whether the engine has mounted a volume or bind at this path; a character for each byte. */
+  readonly isAt: (path: string) => boolean
   /** The volumes before the start; `partial` if any look left contents out. */
   readonly surveys: () => ReadonlyMap<string, WatchedVolume>
 }
@@ -144,6 +163,7 @@ export function watchVolumes(
     Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
   )
   const held = bytesHeld(surveys.values())
+  const mounted = new Set(mounts.map(({ path }) => bytesOf(path)))
   const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made])
   return {
     look: async ({ watch }, { world, spool }) => {
@@ -166,6 +186,7 @@ export function watchVolumes(
       for (const [place, { moved }] of comparisons)
         yield* changesIn(place, withoutMountPoints(moved(), isMountPoint))
     },
+    isAt: (path) => mounted.has(path),
     surveys: () =>
       new Map(
         Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })])

@@ -24,10 +24,12 @@ function idleWishes(understood: Understood): readonly BadInput[] {
   const { image = '', pull, network, publish, failOn } = understood
   const isAlone = 'compareWith' in understood && understood.compareWith === undefined
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
+  const { proveSettings, maxIdle } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
   return [
     ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
     ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+    ...(maxIdle !== undefined && proveSettings === false ? [bad('max-idle', UNPROVEN)] : []),
     ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
     ...(publish === 'all' && (network === 'none' || network === 'host')
       ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
@@ -42,6 +44,7 @@ function idleWishes(understood: Understood): readonly BadInput[] {
 
 const SAME =
   'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
+const UNPROVEN = 'is about settings that are left out; set "prove-settings: true" as well.'
 const SETTLED =
   'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
 const UNPULLED =

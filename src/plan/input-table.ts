@@ -75,7 +75,9 @@ export const INPUTS = [
   { name: 'annotate-file', default: '', multiline: false },
   { name: 'compare-with', default: '', multiline: false },
   { name: 'fail-on', default: 'any', multiline: false },
-  { name: 'fail-on-severity', default: 'low', multiline: false }
+  { name: 'fail-on-severity', default: 'low', multiline: false },
+  { name: 'prove-settings', default: 'false', multiline: false },
+  { name: 'max-idle', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
 export type InputName = (typeof INPUTS)[number]['name']

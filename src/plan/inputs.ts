@@ -10,6 +10,7 @@ import type { Policy } from './policy'
 import type { Probe } from './workload/pod'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
+import type { SettingsWishes } from './settings/wishes'
 import { located, type Origins } from './written-inputs'
 
 /** Inputs by name, as typed; a missing or empty input has its default. */
@@ -154,7 +155,7 @@ function rank(name: string): number {
  * All inputs, each parsed and checked by itself, before the image is known. Undefined means not
  * given.
  */
-export interface Wishes {
+export interface Wishes extends SettingsWishes {
   /** Empty if the file that describes the container names it. */
   readonly image: string
   /** The Compose service whose container is checked; undefined if inputs alone describe it. */

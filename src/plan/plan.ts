@@ -3,9 +3,11 @@ import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
-import { mayMount } from './names'
 import { quoteInput } from './parse'
+import { smokeOfPod, waitOfPod } from './pod-waits'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
+import { watchOf, type Watch } from './watch'
+import { settingsInquiry, type SettingsInquiry } from './settings/wishes'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './inputs'
 import type { DeclaredContainer } from './workload/pod-declared'
 import type { PodPlan } from './workload/pod-plan'
@@ -72,30 +74,6 @@ export function makePlan(
       ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
     }
   }
-}
-
-/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
-function waitOfPod(
-  { waitFor }: PlannedWishes,
-  pod: PodPlan | undefined
-): { readonly value: WaitStrategy } | undefined {
-  if (pod === undefined || waitFor.kind !== 'auto') return undefined
-  if (pod.isJob) return { value: { kind: 'exit' } }
-  const { probes } = pod.judged
-  return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } }
-}
-
-/**
- * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
- * the liveness probe, which has to pass after the others.
- */
-function smokeOfPod({ smoke }: PlannedWishes, pod: PodPlan | undefined): readonly SmokeStep[] {
-  if (pod === undefined || pod.isJob) return []
-  const { probes } = pod.judged
-  const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe')
-  return wanted.map(({ name, request, probe }) => ({
-    ...{ kind: 'probe', step: `${request} (${name})`, probe }
-  }))
 }
 
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
@@ -175,7 +153,7 @@ function given<T extends object>(fields: T): Given<T> {
 }
 
 /** Questions of a check beyond whether the image works. */
-interface Inquiries {
+interface Inquiries extends SettingsInquiry {
   readonly watch: Watch
   readonly explain: Explain
   /** The author's own attack steps. */
@@ -193,16 +171,6 @@ interface Inquiries {
 export interface Explain {
   readonly when: Wishes['explain']
   /** Milliseconds for the whole explanation. */
-  readonly limit: number
-}
-
-/** How the writes of the container are observed. */
-interface Watch {
-  /**
-   * Whether the root filesystem is compared by contents, not only by the engine's list of changes.
-   */
-  readonly rootContents: boolean
-  /** Bytes of contents that are read from each other place; 0 for names and metadata alone. */
   readonly limit: number
 }
 
@@ -232,21 +200,10 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     explain: explainOf(wishes),
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
+    ...settingsInquiry(wishes),
     recover: wishes.recover,
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-  }
-}
-
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }: PlannedWishes): Watch {
-  const staysReadOnly = readOnly && !mayMount(rights)
-  return {
-    rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-    limit: content === 'never' ? 0 : watchLimit
   }
 }
 
@@ -273,6 +230,7 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   rehearseAttacks: false,
   contrast: false,
   maxLanded: undefined,
+  ...{ proveSettings: false, maxIdle: undefined },
   recover: false,
   explain: 'never',
   evidence: 'never',

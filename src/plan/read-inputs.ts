@@ -42,6 +42,7 @@ import {
 } from './quantities'
 import { readWorkload } from './read-workload'
 import { securityOptIn } from './security'
+import { readSettings } from './settings/wishes'
 import { parseWaitFor } from './wait'
 import type { AttackStep, BaseWish, Limits, SmokeStep } from './inputs'
 
@@ -131,7 +132,8 @@ export function readCourse(textOf: TextOf) {
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
     compareWith: optional(textOf, 'compare-with', parseBase),
     failOn: choice(textOf, 'fail-on'),
-    failOnSeverity: choice(textOf, 'fail-on-severity')
+    failOnSeverity: choice(textOf, 'fail-on-severity'),
+    ...readSettings(textOf)
   }
 }
 

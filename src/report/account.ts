@@ -3,6 +3,7 @@ import type { ComparedWith } from '../explain/inquiries'
 import type { Explanation } from '../explain/suggestion'
 import type { TriedDoor } from '../judge/doors'
 import type { Scorecard } from '../judge/findings/attacks'
+import type { SettingsProof } from '../judge/findings/settings'
 import type { ImageIntegrity } from '../judge/image-integrity'
 import type { Judgement, Mode } from '../judge/judgement'
 import type { JudgedRecovery } from '../judge/recovery'
@@ -53,6 +54,8 @@ export interface Account {
   readonly scorecard: Scorecard | undefined
   /** Doors to the kernel, tried with the attack rehearsal; absent if none was asked for. */
   readonly doors?: readonly TriedDoor[] | undefined
+  /** Effects of the hardening settings; absent if they were not asked for. */
+  readonly settings?: SettingsProof | undefined
   /** Contents of changed files; absent if no evidence was kept. */
   readonly evidence?: Evidence | undefined
   /** Result of the comparison with a base; absent if there is none. */

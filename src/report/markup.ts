@@ -46,7 +46,7 @@ export function row(...cells: readonly Html[]): Html {
 /** Functions and marks by which a section differs between the summary and the page. */
 export interface Markup {
   readonly table: typeof table
-  readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
+  readonly marks: Readonly<Record<'good' | 'half' | 'bad' | 'none', Html>>
   /** A less important part of a section: collapsed in the summary, below a heading on the page. */
   readonly fold: (title: Html, body: Html) => Html
   /** Facts on the check, less prominent on the page. */
@@ -58,7 +58,7 @@ export interface Markup {
 /** Markup of the job summary. */
 export const summaryMarkup: Markup = {
   table,
-  marks: { good: '✅', bad: '❌', none: '▫️' },
+  marks: { good: '✅', half: '◐', bad: '❌', none: '▫️' },
   fold: details,
   facts: (html) => html,
   about: idOf
@@ -73,6 +73,7 @@ export const pageMarkup: Markup = {
     `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
   marks: {
     good: mark('good', '✓', 'yes'),
+    half: mark('half', '◐', 'in part'),
     bad: mark('bad', '✗', 'no'),
     none: mark('none', '–', 'not run')
   },

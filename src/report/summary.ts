@@ -12,6 +12,7 @@ import { headlineSection, type Headline } from './sections/headline'
 import { phaseChart, timings } from './sections/phases'
 import { places, refusals, rules } from './sections/surface'
 import { recoverySection } from './sections/recovery'
+import { settingsSection } from './sections/settings'
 import { leftOpenTable } from './sections/left-open'
 import { remainsSection } from './sections/remains'
 import { suggestionSection } from './sections/suggestion'
@@ -44,6 +45,7 @@ export function summarize(
     recoverySection(document, account),
     scorecardSection(account),
     doorSection(account),
+    settingsSection(account),
     refusals(document),
     otherFindings(document),
     allowedChanges(counted),

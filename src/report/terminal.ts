@@ -15,6 +15,7 @@ import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
 import { recoveryLines } from './sections/recovery'
+import { settingLines } from './sections/settings'
 import { leftOpenLines } from './sections/left-open'
 import { remainsLines } from './sections/remains'
 import { hasFailed, suggestionLines, suggestionTitle } from './sections/suggestion'
@@ -76,6 +77,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
     noteLines(document, paint),
     doorLines(account, paint),
     scorecardLines(account, paint),
+    settingLines(account, paint),
     attackLines(document, account, paint),
     recoveryLines(document, account, paint),
     comparisonLines(document, paint),

@@ -23,7 +23,7 @@ const stepsOf = ({ smoke, attack }: Plan): Pick<Plan, 'smoke' | 'attack'> => ({ 
 /** Parts of an account that have texts of containers, files and messages. */
 const TOLD = [
   ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-  ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
+  ...['scorecard', 'doors', 'settings', 'evidence', 'comparison', 'imageIntegrity', 'log']
 ] as readonly (keyof Account)[]
 
 type Hide = Secrets['hide']

@@ -114,7 +114,7 @@ function valueOf<T>(outcome: PromiseSettledResult<T>): T {
  * Starts the probe in the image under test; it searches the image for targets and stays. Throws a
  * `Fault` where it cannot.
  */
-async function scout(id: ContainerId, world: World): Promise<Scouted> {
+export async function scout(id: ContainerId, world: World): Promise<Scouted> {
   const outcome = await world.engine.start(id)
   if (outcome.kind === 'refused') throw failed(`the engine does not start it: ${outcome.reason}`)
   const said = await report(id, world)

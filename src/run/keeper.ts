@@ -20,7 +20,12 @@ export interface CheckContext {
   readonly engine: EngineFacts
   readonly world: World
   readonly removals: Removals
+  /** Looks into the volumes of a pod before its first container starts; absent for no look. */
+  readonly beforePod?: (readerOf: ReaderOf) => Promise<void>
 }
+
+/** Leases a reader of these mounts, which the caller ends. */
+export type ReaderOf = (mounts: readonly VolumeMount[]) => ProbeLease
 
 /**
  * Lets the memory mounts of a container outlive it, where a probe cannot read them while it runs:
@@ -97,12 +102,13 @@ export function standInOptions(options: string, around: TmpfsSurroundings): stri
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/
 
 /**
- * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * The octal mode of a tmpfs. crun 1.8 heeds no folder of the image. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
  * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
  */
 function modeOf(given: string | undefined, { folder, runtime = '' }: TmpfsSurroundings): string {
   const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0')
   if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime)) return octal
+  if (/^crun 1\.[0-8](?!\d)/.test(runtime)) return given ?? '1777'
   const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777'
   return given ?? octal ?? bare
 }
@@ -117,10 +123,12 @@ export function holdingVolumes<T>(
   { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
-  const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim')
+  const volumes = spec.volumes.filter(({ podVolume }) => !ENDS_WITH_POD.has(podVolume))
   if (!plan.recover || !volumes.some(isNamed)) return use()
   return withContainer({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use)
 }
+
+const ENDS_WITH_POD: ReadonlySet<VolumeMount['podVolume']> = new Set(['scratch', 'content'])
 
 /** A mount of the whole volume that a part of is mounted. */
 export function whole({ source, path, readOnly, ...of }: VolumeMount): VolumeMount {

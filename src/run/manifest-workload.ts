@@ -142,8 +142,16 @@ function declarationsOf(
     })),
     imageVolumes: [],
     ownMounts: ownMountsIn(pod),
-    ...(typeof group === 'number' && { fsGroup: group })
+    ...(typeof group === 'number' && { fsGroup: group }),
+    ...(hasRuntimeDefault(sources) && { seccomp: 'RuntimeDefault' })
   }
+}
+
+/** Whether the manifest asks for the seccomp profile of the container runtime. */
+function hasRuntimeDefault({ template: { spec }, judged }: ManifestSources): boolean {
+  const container = spec.containers.find(({ name }) => name === judged)
+  const own = container?.securityContext?.seccompProfile
+  return (own ?? spec.securityContext?.seccompProfile)?.type === 'RuntimeDefault'
 }
 
 /** Mounts that the judged container of a pod may write to, and no other container has. */

@@ -8,8 +8,8 @@ import type { Failure } from './outcome'
 import { LEAST_GRACE, podCrew, type Launched, type PodCrew } from './pod-crew'
 import { podMotion, type PodMotion, type Release } from './pod-motion'
 import { askProbe, hidingIn, runHook, type Probed } from './pod-probes'
-import { dress, dresserSpec, heldVolumes, makeSubPaths, type Holders } from './pod-volumes'
-import { bare, onProbeImage } from './probe-specs'
+import { stageOf, type Bench } from './pod-stage'
+import { makeSubPaths } from './pod-volumes'
 import { reachOf } from './reach'
 import type { PodAround, Prevented, Surroundings } from './surroundings'
 
@@ -38,19 +38,12 @@ export async function withPod<T>(
   }
 }
 
-/** A planned pod, the container under test, and the means to create others. */
-interface Bench {
-  readonly pod: PodPlan
-  readonly spec: ContainerSpec
-  readonly context: CheckContext
-  readonly lease: (specify: () => Promise<ContainerSpec>) => AwaitableLease
-}
-
 async function surrounded(bench: Bench): Promise<Surroundings> {
   const { pod, spec, context } = bench
   const { world } = context
-  const { holders, open } = stageOf(bench)
+  const { holders, open, readerOf } = stageOf(bench)
   const { reach, within } = inSandbox(bench, await open())
+  await context.beforePod?.(readerOf)
   const own = within(spec)
   const motion = podMotion(world)
   const link: Linking = ({ volumes }) => makeSubPaths(volumes, pod.volumes, { holders, world })
@@ -86,52 +79,6 @@ const heldFor = (own: ContainerSpec, { pod, spec }: Bench, motion: PodMotion): P
   own.volumes.some((mount) => isReplaceable(mount, [...mountsBeside(pod), ...spec.volumes]))
     ? motion.hold()
     : Promise.resolve(() => Promise.resolve())
-
-/** The sandbox, and the containers that hold the volumes. */
-interface Stage {
-  readonly holders: Holders
-  /** Starts the sandbox, and has the volumes written. */
-  readonly open: () => Promise<ContainerFacts>
-}
-
-function stageOf({ pod, spec, context, lease }: Bench): Stage {
-  const { world, engine } = context
-  const { labels } = spec
-  const [disk, memory] = [heldVolumes(pod.volumes, 'disk'), heldVolumes(pod.volumes, 'memory')]
-  const onProbe = (one: ContainerSpec) => onProbeImage(one, engine.platform, world)
-  const dresser = lease(onProbe(dresserSpec(labels, disk.mounts)))
-  const box = lease(onProbe({ ...sandboxSpec(pod, spec), volumes: memory.mounts }))
-  const isDressed = async (): Promise<void> => {
-    if (disk.mounts.length > 0) await dress(await dresser.id(), disk, world)
-  }
-  const isRunning = async (): Promise<ContainerFacts> => {
-    const id = await box.id()
-    await world.engine.start(id)
-    const [facts] = await Promise.all([world.engine.inspect(id), dress(id, memory, world)])
-    return facts
-  }
-  return {
-    holders: { disk: dresser.id, memory: box.id },
-    open: async () => {
-      const [facts] = await Promise.all([isRunning(), isDressed()])
-      return facts
-    }
-  }
-}
-
-/** The container that owns the network, the host name and the shared memory of the pod. */
-function sandboxSpec({ sandbox }: PodPlan, spec: ContainerSpec): ContainerSpec {
-  const { network = Object.keys(spec.base?.networks ?? {})[0], publish, publishOn } = spec
-  return {
-    ...bare(spec.labels),
-    command: ['serve', '/', '/proc/self'],
-    // The engine writes into volumes through it.
-    ...{ readOnly: false, offline: false, shareable: true },
-    ...{ ...sandbox, publish },
-    ...(publishOn === undefined ? {} : { publishOn }),
-    ...(network === undefined ? {} : { network })
-  }
-}
 
 interface Inside {
   readonly reach: Probed['reach']

@@ -10,6 +10,7 @@ import type { CheckPolicy, PolicyFacts } from '../plan/checks'
 import { clashesWithImage } from '../plan/clashes'
 import { BadInputs, Fault, type BadInput } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
+import { watchedOn } from '../plan/watch'
 import { located } from '../plan/written-inputs'
 import { quoteInput } from '../plan/parse'
 import type { Secrets } from '../plan/secrets'
@@ -160,7 +161,7 @@ async function preparedFor(
   const image = (learnt.image = described?.image ?? found)
   const made = makePlan(wanted, image, request.labels, described)
   if ('faults' in made) throw new BadInputs(made.faults)
-  const plan = (learnt.plan = made.plan)
+  const plan = (learnt.plan = watchedOn(made.plan, engine))
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
@@ -266,7 +267,7 @@ async function baseImage(
   const made = planBase(same, image, labels, described)
   if ('faults' in made) throw new BadInputs(made.faults)
   await outliveSecond(image, world)
-  return { kind: 'image', name: same.image, plan: made.plan }
+  return { kind: 'image', name: same.image, plan: watchedOn(made.plan, engine) }
 }
 
 const NO_POLICY: CheckPolicy = { path: POLICY_FILE, origins: new Map(), faults: [] }

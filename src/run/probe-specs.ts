@@ -145,7 +145,17 @@ export function bare(labels: Labels): ContainerSpec {
  * probe into the volume.
  */
 export function toolSpec(labels: Labels): ContainerSpec {
-  return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] }
+  return { ...bare(labels), conversing: false, volumes: [tool(labels, 'attacks', false)] }
+}
+
+/** A container like that, which is started to leave a set-user-ID program of root's in its volume. */
+export function helperSpec(labels: Labels, path: string): ContainerSpec {
+  return {
+    ...bare(labels),
+    conversing: false,
+    command: ['attack', `leave\n${path}`],
+    volumes: [tool(labels, 'settings', false)]
+  }
 }
 
 /**
@@ -153,9 +163,10 @@ export function toolSpec(labels: Labels): ContainerSpec {
  * nothing outside itself.
  */
 export function groundSpec(
-  { container }: Plan,
+  { container }: Pick<Plan, 'container'>,
   readOnly: boolean,
-  argv: readonly string[]
+  argv: readonly string[],
+  use: ToolUse = 'attacks'
 ): ContainerSpec {
   return {
     ...container,
@@ -163,12 +174,16 @@ export function groundSpec(
     entrypoint: [PROBE],
     command: argv,
     init: false,
+    isHealthChecked: false,
     publish: [],
     network: 'none',
     offline: true,
-    volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
+    volumes: [...container.volumes.flatMap(standIn), tool(container.labels, use, true)]
   }
 }
+
+/** Use of a volume that holds the probe: each has its own. */
+type ToolUse = 'attacks' | 'settings'
 
 /**
  * Replaces a writable volume by an anonymous one; a bind stays, but read-only. What is read-only in
@@ -176,7 +191,7 @@ export function groundSpec(
  */
 function standIn(mount: VolumeMount): readonly VolumeMount[] {
   const { path, readOnly, podVolume } = mount
-  if (podVolume === undefined) return [ownOrReadOnly(mount)]
+  if (podVolume === undefined || podVolume === 'given') return [ownOrReadOnly(mount)]
   return readOnly ? [] : [{ source: '', path, readOnly }]
 }
 
@@ -185,7 +200,7 @@ function ownOrReadOnly(mount: VolumeMount): VolumeMount {
   return mount.readOnly ? mount : { ...mount, source: '' }
 }
 
-function tool(labels: Labels, readOnly: boolean): VolumeMount {
-  const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`
+function tool(labels: Labels, use: ToolUse, readOnly: boolean): VolumeMount {
+  const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-${use}`
   return { source, path: '/zero-drift', readOnly }
 }

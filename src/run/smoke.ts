@@ -1,3 +1,4 @@
+import { isRefusal } from '../plan/faults'
 import { maskTyped } from '../plan/masks'
 import type { AttackStep, Plan, SmokeStep } from '../plan/plan'
 import type { Probe } from '../plan/workload/pod'
@@ -178,10 +179,15 @@ async function executed(
   } catch (error) {
     // The engine often refuses a command a moment before it reports the container's end.
     await world.clock.sleep(LAST_BREATH, booted.over)
-    if (!booted.over.aborted) throw error
+    const isOver = booted.over.aborted || (isRefusal(error) && !(await isRunning(booted, world)))
+    if (!isOver) throw error
     return { exitCode: undefined, output: '', gone: 'before' }
   }
 }
+
+/** Whether the container runs; some engines tell that earlier than they report its end. */
+const isRunning = async ({ id }: BootedContainer, { engine }: World): Promise<boolean> =>
+  (await engine.inspect(id)).running
 
 /** Milliseconds that the report of a container's end may take. */
 export const LAST_BREATH = 250

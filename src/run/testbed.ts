@@ -15,6 +15,7 @@ import type { Running } from './exercise'
 import { leaseControl, type Control } from './control'
 import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { leaseContainer, once, withLease, type Lease, type Removals } from './lease'
+import { networkShelf, type NetworkShelf } from './network-shelf'
 import type { Prepared } from './prepare'
 import { leaseProbe, type ProbeLease } from './probe'
 import { withSurroundings, type PodAround, type Surroundings } from './surroundings'
@@ -33,6 +34,8 @@ export interface Testbed {
   readonly twin: Lease
   /** The neighbour: a container that runs idle on the same network; created on first use. */
   readonly neighbour: Lease
+  /** The engine's network files of both; undefined where archives of the containers have them. */
+  readonly networkShelf: () => Promise<NetworkShelf | undefined>
   /**
    * The probe that reads the container's memory mounts: beside the running container, or a keeper
    * until after its end.
@@ -129,14 +132,21 @@ function testbedOf(
     tracked(leaseProbe(probe, engine.platform, world, removals))
   const beside = (): ProbeLease => leased(probeSpec(spec, id))
   const peer = peerSpec(spec)
+  const neighbour = tracked(leaseNeighbour(kept.spec, engine.platform, world, removals))
+  const readerOf: Testbed['readerOf'] = (mounts) => readers.leaseContainer(readerSpec(spec, mounts))
   return {
     ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
     twin: tracked(leaseTwin(kept.spec, world, removals)),
-    neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
+    neighbour,
+    networkShelf: once(async () => {
+      const { inspect } = world.engine
+      const beside = await neighbour.id()
+      return networkShelf(...(await Promise.all([inspect(id), inspect(beside)])), readerOf)
+    }),
     probe: kept.keeper ?? beside(),
     spare: beside(),
     peer: peer && leased(peer),
-    readerOf: (mounts) => readers.leaseContainer(readerSpec(spec, mounts)),
+    readerOf,
     homesOf: (paths) => findHomes(paths, spec, context),
     control: tracked(leaseControl(spec.labels, engine, world, removals))
   }

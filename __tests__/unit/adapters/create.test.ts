@@ -222,7 +222,7 @@ async function sentFor(spec: ContainerSpec, api = '1.41'): Promise<readonly Dial
     settle(null, Readable.from([Buffer.from(answer)]))
   }
   const cancelled = new AbortController().signal
-  expect(await create({ dial, cancelled }, spec)).toBe('c1')
+  expect(await create({ dial, cancelled, podman: () => undefined }, spec)).toBe('c1')
   return sent
 }
 

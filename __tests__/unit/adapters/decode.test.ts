@@ -72,6 +72,7 @@ describe('a container', () => {
   test('that runs, with a health check, a volume and a published port', () => {
     expect(decodeContainer(RUNNING)).toEqual({
       id: RUNNING.Id,
+      name: '',
       created: 1795480584.125,
       startedAt: 1795480585.25,
       hostname: '3c08e3a20716',
@@ -98,6 +99,7 @@ describe('a container', () => {
 
   const bare = {
     id: RUNNING.Id,
+    name: '',
     created: 1795480584.125,
     startedAt: -62135596800,
     hostname: '3c08e3a20716',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Readable } from 'node:stream'
 import { demultiplexer } from '../../../src/adapters/docker/exec'
-import { drain, requestStream } from '../../../src/adapters/docker/transport'
+import { drain } from '../../../src/adapters/docker/drain'
+import { requestStream } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
 /** One frame as the engine writes it: stream number, three zeros, length, output. */
@@ -76,7 +77,8 @@ test('an answer that is no stream is a fault of the engine', async () => {
         dial: (_, settle) => {
           settle(null, answer)
         },
-        cancelled: new AbortController().signal
+        cancelled: new AbortController().signal,
+        podman: () => undefined
       },
       { what: 'answer', path: '/' }
     )

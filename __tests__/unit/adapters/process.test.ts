@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { isGone, jobOf, newIdentity, processMark } from '../../../src/adapters/process'
+import { tmpdir } from 'node:os'
+import {
+  isGone,
+  jobOf,
+  newIdentity,
+  processMark,
+  temporaryFolder
+} from '../../../src/adapters/process'
 
 const JOB = {
   GITHUB_RUN_ID: '1',
@@ -85,4 +92,12 @@ describe('an identity', () => {
   test('is never the same twice', () => {
     expect(newIdentity(JOB).run).not.toBe(newIdentity(JOB).run)
   })
+})
+
+test.each([
+  ['on a runner is the one that the runner empties', { RUNNER_TEMP: '/work/_temp' }, '/work/_temp'],
+  ['elsewhere is the one of the machine', {}, tmpdir()],
+  ['is never the current folder', { RUNNER_TEMP: '' }, tmpdir()]
+])('the folder for temporary files %s', (_, environment, folder) => {
+  expect(temporaryFolder(environment)).toBe(folder)
 })

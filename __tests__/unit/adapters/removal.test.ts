@@ -18,7 +18,8 @@ const engine = (answerTo: (method: string, path: string) => unknown): EngineConn
     if (answer instanceof Error) settle(answer)
     else settle(null, Readable.from([Buffer.from(JSON.stringify(answer))]))
   },
-  cancelled: new AbortController().signal
+  cancelled: new AbortController().signal,
+  podman: () => undefined
 })
 
 /** An engine with one container in that state, whose answers to each attempt at a removal are these; undefined where it is removed. */

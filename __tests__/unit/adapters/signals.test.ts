@@ -54,6 +54,7 @@ const container = (pid: number): ContainerFacts => ({
   id: 'f'.repeat(64),
   created: 0,
   startedAt: 0,
+  name: 'c1',
   hostname: '',
   running: true,
   exitCode: 0,

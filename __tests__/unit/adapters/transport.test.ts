@@ -26,7 +26,7 @@ function connection(
     if (answer instanceof Error) settle(answer)
     else settle(null, answer)
   }
-  return { line: { dial, cancelled }, sent }
+  return { line: { dial, cancelled, podman: () => undefined }, sent }
 }
 
 const refusal = (statusCode: number): Error =>
@@ -77,7 +77,8 @@ describe('an answer', () => {
   test('that is late is told from one that never comes', async () => {
     const line: EngineConnection = {
       dial: () => undefined,
-      cancelled: new AbortController().signal
+      cancelled: new AbortController().signal,
+      podman: () => undefined
     }
     await expect(requestJson(line, { ...ASKED, within: 1 })).rejects.toThrow(
       'The engine could not be asked to say its name: no answer within 0.001 s.'
@@ -120,7 +121,7 @@ describe('a cancellation', () => {
       })
     }
     const asked = requestStream(
-      { dial, cancelled: controller.signal },
+      { dial, cancelled: controller.signal, podman: () => undefined },
       { ...ASKED, method: 'POST', upgrade: true }
     )
     controller.abort()

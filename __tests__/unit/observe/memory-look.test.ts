@@ -23,7 +23,7 @@ const top = (name: string, mount: string): Packed => ({
 
 /** Heard in pieces of some bytes. */
 async function heard(entries: readonly Packed[], limit = 100, pieces = 100) {
-  const look = memoryLook(limit, digest)
+  const look = memoryLook({ limit, digest })
   const bytes = await tarOf(entries)
   for (let at = 0; at < bytes.length; at += pieces) look.add(bytes.subarray(at, at + pieces))
   return {
@@ -122,7 +122,7 @@ describe('a part that cannot be read is a fault', () => {
 })
 
 test('an answer that breaks off has not ended', async () => {
-  const look = memoryLook(100, digest)
+  const look = memoryLook({ limit: 100, digest })
   look.add((await tarOf(answer(top('tmp', '2')))).subarray(0, -512))
   expect(look.ended()).toBe(false)
 })

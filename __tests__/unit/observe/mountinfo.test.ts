@@ -2,6 +2,7 @@ import { mountsIn, type MountedFileSystem } from '../../../src/observe/mountinfo
 
 const mount = (id: string, path: string, fileSystem: string, flags = ''): MountedFileSystem => ({
   ...{ id, path, root: '/', fileSystem, device: expect.any(String) as string },
+  parent: expect.any(String) as string,
   writable: flags.includes('w'),
   executable: flags.includes('x')
 })

@@ -1,3 +1,4 @@
+import { archivedPairs } from '../../../src/observe/network-file-pairs'
 import { NETWORK_FILES, networkFileChanges } from '../../../src/observe/network-files'
 import type { ContainerFacts } from '../../../src/words'
 import { CONTAINER, worldOf } from '../run/world'
@@ -47,11 +48,11 @@ async function changed(path: Path, { own, twins, facts = OWN, twinFacts = TWIN }
   }
   const { engine } = engineWith(disk)
   const world = worldOf({ engine: { ...engine, inspect: () => Promise.resolve(twinFacts) } })
-  return networkFileChanges(facts, 't1', world, [path])
+  return networkFileChanges(await archivedPairs({ own: facts, neighbour: 't1' }, world, [path]))
 }
 
 test('the engine is not asked where no file is compared', async () => {
-  expect(await networkFileChanges(OWN, 't1', worldOf({}), [])).toEqual([])
+  expect(await archivedPairs({ own: OWN, neighbour: 't1' }, worldOf({}), [])).toEqual([])
 })
 
 test.each(NETWORK_FILES)('%s is as the engine wrote it', async (path) => {

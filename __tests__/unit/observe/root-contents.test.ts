@@ -18,12 +18,19 @@ interface Case {
   readonly own?: Readonly<Record<string, Entry>>
   readonly twins?: Readonly<Record<string, Entry>>
   readonly lists?: readonly string[]
+  readonly bound?: readonly string[]
 }
 
 const of = (entries: Readonly<Record<string, Entry>>): Snapshot => new Map(Object.entries(entries))
 
-function told({ own = {}, twins = {}, lists = [] }: Case): readonly string[] {
-  const pair = { own: of(own), twins: of(twins), twinCreated: BORN, ownStarted: STARTED }
+function told({ own = {}, twins = {}, lists = [], bound = [] }: Case): readonly string[] {
+  const pair = {
+    own: of(own),
+    twins: of(twins),
+    twinCreated: BORN,
+    ownStarted: STARTED,
+    bound: new Set(bound)
+  }
   return Array.from(
     changesByContents({ ...pair, lists: lists.map(diff) }),
     ({ path, kind, idle }) => `${kind} ${path}${idle === undefined ? '' : ` (${idle})`}`

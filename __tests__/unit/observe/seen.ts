@@ -31,6 +31,7 @@ export function seen(path: string, { entries = {}, ...flags }: Held = {}): SeenM
 export function unseen(path: string, { executable = false }: Held = {}): SeenMount {
   return {
     id: path,
+    parent: '0',
     path,
     root: '/',
     device: '0:1',

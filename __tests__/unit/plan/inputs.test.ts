@@ -68,7 +68,9 @@ const DEFAULTS: Wishes = {
   policyFile: undefined,
   compareWith: undefined,
   failOn: 'any',
-  failOnSeverity: 'low'
+  failOnSeverity: 'low',
+  proveSettings: false,
+  maxIdle: undefined
 }
 
 test('the names of steps hold no secrets, and what they run is as it was typed', () => {

@@ -69,10 +69,11 @@ test('the least plan leaves the rest to the image and the engine', () => {
     mode: 'enforce',
     failOn: 'any',
     failOnSeverity: 'low',
-    watch: { rootContents: false, limit: 2 * 1024 ** 3 },
+    watch: { rootContents: false, listed: true, limit: 2 * 1024 ** 3 },
     explain: { when: 'on-failure', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
+    proveSettings: undefined,
     recover: false,
     evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
     imageLayers: false
@@ -86,6 +87,8 @@ test('attacks, evidence and recovery are in the plan', () => {
     'rehearse-attacks': 'true',
     contrast: 'true',
     'max-landed': '3',
+    'prove-settings': 'true',
+    'max-idle': '0',
     recover: 'true',
     evidence: 'always',
     'evidence-file-limit': '1k',
@@ -98,6 +101,7 @@ test('attacks, evidence and recovery are in the plan', () => {
       { kind: 'run', step: './attack.sh', script: './attack.sh' }
     ],
     rehearsal: { contrast: true, maxLanded: 3 },
+    proveSettings: { maxIdle: 0 },
     recover: true,
     evidence: { when: 'always', fileLimit: 1024, limit: 2048, image: true }
   })
@@ -166,10 +170,11 @@ test('a full plan holds every wish', () => {
     mode: 'audit',
     failOn: 'any',
     failOnSeverity: 'low',
-    watch: { rootContents: true, limit: 1024 },
+    watch: { rootContents: true, listed: true, limit: 1024 },
     explain: { when: 'never', limit: 180_000 },
     attack: [],
     rehearsal: undefined,
+    proveSettings: undefined,
     recover: false,
     evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
     imageLayers: false
@@ -178,21 +183,21 @@ test('a full plan holds every wish', () => {
 
 describe('contents are watched', () => {
   test.each<[string, Texts, Plan['watch']]>([
-    ['except those of a read-only root', {}, { rootContents: false, limit: 2 * 1024 ** 3 }],
+    ['except those of a read-only root', {}, { rootContents: false, listed: true, limit: 2 * 1024 ** 3 }],
     [
       'also those of a root that can be written to',
       { 'read-only': 'false' },
-      { rootContents: true, limit: 2 * 1024 ** 3 }
+      { rootContents: true, listed: true, limit: 2 * 1024 ** 3 }
     ],
     [
       'always, if that is asked for',
       { content: 'always', 'watch-limit': '5k' },
-      { rootContents: true, limit: 5120 }
+      { rootContents: true, listed: true, limit: 5120 }
     ],
     [
       'never, if that is asked for',
       { content: 'never', 'read-only': 'false', 'watch-limit': '5k' },
-      { rootContents: false, limit: 0 }
+      { rootContents: false, listed: true, limit: 0 }
     ]
   ])('%s', (_, inputs, watch) => {
     expect(planOf(inputs).watch).toEqual(watch)

@@ -29,6 +29,7 @@ import {
 } from './explained'
 import { comparedWith, factsOf } from './compared'
 import * as made from './fixtures'
+import { settledBy } from './settled'
 import { awaitsInVain, inPod, undeclared } from './services'
 
 /** The checks whose reports are kept as golden files, by name. */
@@ -55,6 +56,8 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-in-a-pod', () => inPod(passes())],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
   ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
+  ['pass-with-settings', () => settledBy(passes())],
+  ['drift-by-idle-settings', () => settledBy(passes(), 0)],
   ['failed-exited', exits],
   ['failed-with-a-fix', () => explainedBy(PROVEN, exits())],
   ['failed-with-a-lead', () => explainedBy(LEAD, exits())],

@@ -1,5 +1,6 @@
 import type { Scorecard } from '../../../src/judge/findings/attacks'
 import type { Finding } from '../../../src/judge/findings/finding'
+import type { ProvenSetting } from '../../../src/judge/findings/settings'
 import { makeFinding, type FactsOf, type FindingKind } from '../../../src/judge/findings/table'
 import { appraise } from '../../../src/judge/severity'
 import { fold, rule } from './fixtures'
@@ -53,6 +54,17 @@ const lead = {
 }
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
+const IDLE: ProvenSetting = {
+  ...{ id: 'user', declared: 'user toor', verdict: 'idle', coveredBy: [] },
+  attempts: [
+    {
+      ...{ name: 'device-folder', title: 'Bring a program to /dev and run it' },
+      ...{ with: { outcome: 'landed' }, without: { outcome: 'landed' } },
+      ...{ leftOut: ['user'], turns: false }
+    }
+  ]
+}
+
 const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'bind-missing': { message: 'The source does not exist.' },
   'non-root-unverifiable': { message: 'The container web would run as root.' },
@@ -64,6 +76,10 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'image-volume': { path: '/data' },
   'sidecar-writable': { containers: ['proxy'] },
   'memory-uncounted': { volume: 'cache' },
+  'other-writers': {
+    ...{ place: '/data', init: ['seed'], beside: ['proxy'] },
+    found: { paths: ['/data/state'], total: 1 }
+  },
   'probes-alone': { steps: ['GET /healthz (readinessProbe)'] },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },
@@ -224,6 +240,24 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   },
   attacks: scorecard,
   'attacks-landed': { ...scorecard, most: 0 },
+  'idle-settings': { idle: [IDLE], most: 0 },
+  'idle-setting': IDLE,
+  'setting-not-tested': {
+    settings: [
+      {
+        ...{ id: 'memory', declared: 'memory 8g', verdict: 'not-run', coveredBy: [], attempts: [] },
+        reason: 'the limit lies above 1g, and more is never taken to try it'
+      }
+    ]
+  },
+  'covered-setting': {
+    settings: [
+      {
+        ...{ id: 'cap-drop', declared: 'cap-drop ALL', verdict: 'covered', attempts: [] },
+        coveredBy: ['user', 'no-new-privileges']
+      }
+    ]
+  },
   'evidence-cut': {
     leftOut: new Map([['file-limit', 2]]),
     fileLimit: 1024 ** 2,

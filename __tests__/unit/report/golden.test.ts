@@ -7,6 +7,7 @@ const WITH_SARIF = new Set(['drift-in-a-volume', 'error-bad-inputs', 'hostile', 
 /** The page is long, and the same parts come again: it is kept of one case for each verdict, of those with a deployment file, and of the worst one. */
 const WITH_PAGE = new Set([
   'pass-with-attacks',
+  'pass-with-settings',
   'drift-with-evidence',
   'drift-undeclared',
   'drift-in-a-pod',

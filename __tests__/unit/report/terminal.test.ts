@@ -14,6 +14,7 @@ const accountOf = (name: string, detail: Detail, width = 80) => {
 test.each([
   'pass',
   'pass-with-attacks',
+  'pass-with-settings',
   'pass-with-danger-allowed',
   'pass-with-refused-writes',
   'drift',

@@ -52,7 +52,11 @@ test('the probe is created during the start, and started right after it; its fau
 })
 
 test.each<[string, string, Partial<Plan>]>([
-  ['a twin', 'contents of the root are compared', { watch: { rootContents: true, limit: 1 } }],
+  [
+    'a twin',
+    'contents of the root are compared',
+    { watch: { rootContents: true, listed: true, limit: 1 } }
+  ],
   ['a neighbour', 'the root is writable', { container: { ...PLAN.container, readOnly: false } }]
 ])('%s is started as well, where %s; its fault is deferred', async (whom, _, plan) => {
   const { calls } = await bootWith(plan)

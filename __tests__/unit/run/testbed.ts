@@ -17,6 +17,7 @@ export const TESTBED: Testbed = {
   spec: PLAN.container,
   twin: { id: unwanted, done: nothing },
   neighbour: { id: unwanted, done: nothing },
+  networkShelf: () => Promise.resolve(undefined),
   probe: {
     ...none,
     watcher: unseeing,

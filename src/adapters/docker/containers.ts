@@ -6,14 +6,15 @@ import { isUserMissing } from '../../run/boot'
 import { catchesIn, signalNumber } from '../../run/signals'
 import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
 import { adopt } from './adopt'
+import type { ContainerArchives } from './archives'
 import { create, hasTerminal } from './create'
 import { decode, decodeContainer } from './decode'
-import { converse, demultiplexer, execute } from './exec'
-import { archive, changesDecoder, exportRoot, pathEntry, unpack } from './files'
+import { converse, deferred, demultiplexer, execute } from './exec'
+import { exportRoot, listChanges, unpack } from './files'
+import { exitCodeOfRefusal, isNotRunning } from './podman'
+import { drain } from './drain'
 import {
-  drain,
   reasonOf,
-  requestBytes,
   requestJson,
   requestStream,
   send,
@@ -27,8 +28,6 @@ import {
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
 const START_TIMEOUT = 120_000
-/** Milliseconds to list changes, for which the engine walks the whole image twice. */
-const WALK = 600_000
 
 type Verbs = Pick<
   Engine,
@@ -56,35 +55,64 @@ type Verbs = Pick<
 >
 
 /** The operations on a single container. */
-export function containerVerbs(line: EngineConnection): Verbs {
+export function containerVerbs(
+  line: EngineConnection,
+  { archive, entry, forget }: ContainerArchives
+): Verbs {
   const terminals = new Set<ContainerId>()
+  const talks = conversations(line)
   return {
     create: async (spec) => {
       const id = await create(line, spec)
       if (hasTerminal(spec)) terminals.add(id)
       return id
     },
-    start: (id) => start(line, id),
+    start: async (id) => {
+      const outcome = await start(line, id)
+      if (outcome.kind === 'started') await talks.started(id)
+      return outcome
+    },
     inspect: (id) => inspect(line, id),
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
     follow: (id, onOutput, since) =>
       follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
     exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
-    changes: (id) => changes(line, id),
-    archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+    changes: (id) => listChanges(line, id),
+    archive,
     export: (id, onBytes) => exportRoot(line, id, onBytes),
-    entry: (id, path) => pathEntry(line, id, path),
+    entry,
     unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
     adopt: async (id, image) => adopt(await describe(line, id), image),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
-    unpause: (id) => unpause(line, id),
-    converse: (id, onOutput) => converse(line, id, onOutput),
+    unpause: (id) => {
+      forget(id)
+      return unpause(line, id)
+    },
+    converse: talks.converse,
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
     catches: (container, signal) => Promise.resolve(catches(container, signal))
+  }
+}
+
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line: EngineConnection): Pick<Engine, 'converse'> & {
+  /** Begins the conversation with a container that has just been started. */
+  readonly started: (id: ContainerId) => Promise<void>
+} {
+  const waiting = new Map<ContainerId, () => Promise<void>>()
+  return {
+    started: async (id) => waiting.get(id)?.(),
+    converse: async (id, onOutput) => {
+      if (line.podman() === undefined) return converse(line, id, onOutput)
+      // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+      const { conversation, begin } = deferred(() => converse(line, id, onOutput))
+      waiting.set(id, begin)
+      return conversation
+    }
   }
 }
 
@@ -94,8 +122,8 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
     return { kind: 'started' }
   } catch (error) {
     if (statusOf(error) === undefined) throw error
-    const { exitCode } = await inspect(line, id)
     const reason = reasonOf(error)
+    const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode
     // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
     // engine itself looks up the user, before any runtime is called.
     if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason)) throw error
@@ -113,7 +141,7 @@ const order = (id: ContainerId, verb: Verb): EngineRequest => ({
 })
 
 async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
-  return decodeContainer(await describe(line, id))
+  return decodeContainer(await describe(line, id), line.podman())
 }
 
 async function storageDriver(line: EngineConnection, id: ContainerId): Promise<string> {
@@ -154,14 +182,6 @@ async function follow(
   if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
 }
 
-async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engine['changes']> {
-  const path = `/containers/${id}/changes`
-  const listing = { what: "list the container's changes", within: WALK, path }
-  const decoder = changesDecoder()
-  await requestBytes(line, listing, decoder.add)
-  return decoder.end()
-}
-
 const LOG_LOST =
   "The engine broke off the container's log, so a refused write may have gone unheard."
 
@@ -190,7 +210,9 @@ async function stop(line: EngineConnection, id: ContainerId, grace: number): Pro
 }
 
 async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
-  await send(line, order(id, 'kill')).catch(unless(409))
+  await send(line, order(id, 'kill')).catch((error: unknown) => {
+    if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error))) throw error
+  })
 }
 
 /** Ignores errors of this status, which means that nothing had to be done. */

@@ -6,6 +6,7 @@ import type { ContainerId, ContainerSpec, Labels, VolumeDriver, VolumeMount } fr
 import { laidOn, networksOf } from './adopt'
 import { decode } from './decode'
 import { removeOwn } from './labelled'
+import { dialectFor } from './podman-creation'
 import { remove } from './removal'
 import {
   requestJson,
@@ -46,6 +47,7 @@ function ownOptions(spec: ContainerSpec): ContainerBody {
     ...given('Hostname', spec.hostname),
     ...(spec.conversing === true ? CONVERSING : {}),
     ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+    ...(spec.isHealthChecked === false ? { Healthcheck: { Test: ['NONE'] } } : {}),
     ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
     HostConfig: {
       ReadonlyRootfs: spec.readOnly,
@@ -189,17 +191,20 @@ export async function create(
 ): Promise<ContainerId> {
   const line = uncancelled(connection)
   const creation = { what: 'create the container', within: POPULATED, method: 'POST' } as const
-  const making = ownVolumes(spec).map((body) =>
-    send(line, { ...creation, path: '/volumes/create', body })
-  )
-  await Promise.all(making)
+  const makeVolumes = (wanted: readonly VolumeBody[]): Promise<unknown> =>
+    Promise.all(wanted.map((body) => send(line, { ...creation, path: '/volumes/create', body })))
+  const dialect = await dialectFor(line, spec)
+  await makeVolumes(ownVolumes(spec).map(dialect.volume))
   const volumes = await withSubPaths(line, spec.volumes)
+  const wanted = dialect.container(createOptions({ ...spec, volumes }))
+  await makeVolumes(wanted.volumes)
   const query = { ...given('name', spec.name), ...given('platform', spec.platform) }
-  const body = createOptions({ ...spec, volumes })
+  const { body } = wanted
   const request = { ...creation, path: '/containers/create', query, body }
   try {
     const { Id } = decode(Created, await requestJson(line, request), 'a container')
     await connectAll(line, Id, spec)
+    await dialect.fill(Id)
     return Id
   } catch (error) {
     if (statusOf(error) === undefined) await removeLate(line, spec.labels)

@@ -1,6 +1,7 @@
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ImageFacts } from '../../words'
+import { isMemoryVolume } from './podman'
 
 /**
  * Decoders for the engine's answers: these are unknown data until validated here, whatever
@@ -66,8 +67,13 @@ const Bindings = s.nullable(s.array(s.type({ HostPort: s.string() })))
 
 const ContainerAnswer = s.type({
   Id: s.string(),
-  Created: text,
+  ...{ Created: text, Name: text },
+  ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
   Config: s.defaulted(s.type({ Hostname: text }), { Hostname: '' }),
+  HostConfig: s.defaulted(
+    s.type({ ReadonlyRootfs: s.defaulted(s.boolean(), false), Tmpfs: keys }),
+    {}
+  ),
   State: s.type({
     StartedAt: text,
     Running: s.boolean(),
@@ -106,16 +112,18 @@ const ContainerAnswer = s.type({
   })
 })
 
-/** Decodes the answer of `GET /containers/{id}/json`. */
-export function decodeContainer(answer: unknown): ContainerFacts {
-  const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(
-    ContainerAnswer,
-    answer,
-    'a container'
-  )
+/**
+ * Decodes the answer of `GET /containers/{id}/json`. With a version of Podman, the files that it
+ * binds into the container are among the facts: they exist until the removal.
+ */
+export function decodeContainer(answer: unknown, podman?: string): ContainerFacts {
+  const container = decode(ContainerAnswer, answer, 'a container')
+  const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container
   const networks = Object.values(NetworkSettings.Networks ?? {})
   return {
     id: Id,
+    name: (Name ?? '').replace(/^\//, ''),
+    ...(podman === undefined ? {} : { networkFiles: networkFiles(container, podman) }),
     created: secondsOf(Created ?? ''),
     startedAt: secondsOf(State.StartedAt ?? ''),
     hostname: Config.Hostname ?? '',
@@ -123,19 +131,37 @@ export function decodeContainer(answer: unknown): ContainerFacts {
     exitCode: State.ExitCode,
     oomKilled: State.OOMKilled,
     pid: State.Pid,
-    health: State.Health?.Status,
+    // Podman 4 gives an empty status where there is no health check.
+    health: State.Health?.Status || undefined,
     healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
     addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
     addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
     ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
     published: published(NetworkSettings.Ports ?? {}),
     mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-      type: Type,
+      type: Type === 'volume' && isMemoryVolume(Name ?? '') ? 'tmpfs' : Type,
       ...sourceOf(Type === 'volume' ? Name : Source),
       path: Destination,
       writable: RW
     }))
   }
+}
+
+/** Paths of Podman's files on the engine's machine, by their path in the container. */
+function networkFiles(
+  { HostsPath, HostnamePath, ResolvConfPath, HostConfig }: s.Infer<typeof ContainerAnswer>,
+  podman: string
+): ReadonlyMap<string, string> {
+  const { ReadonlyRootfs, Tmpfs } = HostConfig
+  const folder = HostnamePath?.replace(/\/[^/]*$/, '')
+  const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'))
+  const all = [
+    ['/etc/hosts', HostsPath],
+    ['/etc/hostname', HostnamePath],
+    ['/etc/resolv.conf', ResolvConfPath],
+    ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
+  ] as const
+  return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])))
 }
 
 const gatewayOf = (gateway: string | undefined): { readonly gateway?: string } =>

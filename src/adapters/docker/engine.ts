@@ -5,6 +5,7 @@ import { mountsIn } from '../../observe/mountinfo'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import type { EngineFacts, ImageFacts, MachineFacts, SelfFacts } from '../../words'
+import { containerArchives } from './archives'
 import { containerVerbs } from './containers'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -33,13 +34,15 @@ export function dockerEngine(
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
   const connected = connect(endpoint)
   if (connected instanceof Fault) return unreachableEngine(connected)
-  const { dial, close } = connected
-  const line = { dial, cancelled }
+  const { close, ...known } = connected
+  const line = { ...known, cancelled }
   const lasting = uncancelled(line)
   const programs = probePrograms()
+  const archives = containerArchives(line, programs)
   return {
     identify: () => identify(line, endpoint),
     machine: () => machine(line),
+    isInternal: (network) => isInternal(line, network),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     load: (archive) => load(line, archive),
@@ -47,8 +50,11 @@ export function dockerEngine(
     save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
-    ...containerVerbs(line),
-    remove: (id) => remove(lasting, id),
+    ...containerVerbs(line, archives),
+    remove: async (id) => {
+      await archives.release(id)
+      await remove(lasting, id)
+    },
     labelled: (labels) => labelled(lasting, labels),
     removeLabelled: async (labels) => {
       await removeLabelled(lasting, labels)
@@ -70,6 +76,22 @@ async function machine(line: EngineConnection): Promise<MachineFacts> {
   return { cpus: NCPU, memory: MemTotal }
 }
 
+const Network = s.type({ Internal: s.defaulted(s.boolean(), false) })
+
+async function isInternal(line: EngineConnection, network: string): Promise<boolean> {
+  const what = `inspect the network ${JSON.stringify(network)}`
+  try {
+    const answer = await requestJson(line, {
+      what,
+      path: `/networks/${encodeURIComponent(network)}`
+    })
+    return decode(Network, answer, 'a network').Internal
+  } catch (error) {
+    if (statusOf(error) === 404) return false
+    throw error
+  }
+}
+
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
@@ -88,6 +110,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     ...refusingContainers(refuse),
     identify: refuse,
     machine: refuse,
+    isInternal: refuse,
     image: refuse,
     pull: refuse,
     load: refuse,
@@ -142,6 +165,14 @@ const Version = s.type({
   )
 })
 
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components: s.Infer<typeof Version>['Components']): string | undefined {
+  const runc = components.find(({ Name }) => Name === 'runc')?.Version
+  const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version
+  const version = /^crun version (\S+)/.exec(crun ?? '')?.[1]
+  return runc ?? (version === undefined ? undefined : `crun ${version}`)
+}
+
 const FIRST_WORD = 10_000
 
 /**
@@ -158,10 +189,12 @@ async function identify(line: EngineConnection, endpoint: Endpoint): Promise<Eng
   return {
     name: podman ? 'podman' : 'docker',
     version: version.Version,
+    address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+    listsChanges: !podman,
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
     platform: `${version.Os}/${version.Arch}`,
-    runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+    runtime: runtimeOf(version.Components),
     self: endpoint.socket ? await findSelf(line) : undefined
   }
 }
@@ -236,9 +269,12 @@ export function ownHostname(
   mountinfo: string
 ): { readonly id: string; readonly root: string } | undefined {
   const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? ''
-  const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1]
-  return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) }
+  const [own, id] = OWN_HOSTNAME.exec(root) ?? []
+  return own === undefined || id === undefined ? undefined : { id, root: own }
 }
+
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/
 
 function ownMounts(): string {
   try {

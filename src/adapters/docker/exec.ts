@@ -6,7 +6,8 @@ import { capture } from '../../run/output'
 import type { ContainerId, ProcessResult } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
 import { decode } from './decode'
-import { drain, requestJson, requestStream, type EngineConnection } from './transport'
+import { drain } from './drain'
+import { requestJson, requestStream, type EngineConnection } from './transport'
 
 /** A command to run in a running container. */
 export interface Execution {
@@ -76,6 +77,43 @@ export async function converse(
       stream.destroy()
     },
     over
+  }
+}
+
+/**
+ * A conversation that begins later; until then it keeps what is said. The program must wait for
+ * what it is told, and say nothing before.
+ */
+export function deferred(open: () => Promise<Conversation>): {
+  readonly conversation: Conversation
+  readonly begin: () => Promise<void>
+} {
+  const said: string[] = []
+  let current: Conversation | undefined
+  let end = (): void => undefined
+  const over = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  let isClosed = false
+  return {
+    conversation: {
+      say: (text) => {
+        if (current === undefined) said.push(text)
+        else current.say(text)
+      },
+      close: () => {
+        isClosed = true
+        current?.close()
+        end()
+      },
+      over
+    },
+    begin: async () => {
+      if (isClosed) return
+      current = await open()
+      for (const text of said) current.say(text)
+      void current.over.then(end)
+    }
   }
 }
 

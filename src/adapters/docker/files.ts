@@ -1,13 +1,19 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import * as s from 'superstruct'
 import { rawChanges } from '../../observe/store/change-store'
 import { tarReader, type TarHeader } from '../../observe/tar'
 import { Fault } from '../../plan/faults'
 import type { ArchiveEntry, ChangeList, ContainerId, EntryFacts, RawChange } from '../../words'
 import { unreadable } from './decode'
+import { parsed } from './endpoint'
+import { isListBroken } from './podman'
 import { tarStream } from './tar-stream'
 import {
+  headerOf,
+  reasonOf,
   requestArchive,
+  requestBytes,
   send,
   statusOf,
   withAnswer,
@@ -143,6 +149,27 @@ function scanner(): Scanner {
 
 type OnBytes = (bytes: Uint8Array) => void
 
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
+const WALK = 600_000
+
+/** The engine's list of changes to a container's root filesystem. */
+export async function listChanges(
+  line: EngineConnection,
+  id: ContainerId
+): Promise<ChangeList<RawChange>> {
+  const path = `/containers/${id}/changes`
+  const listing = { what: "list the container's changes", within: WALK, path }
+  const decoder = changesDecoder()
+  await requestBytes(line, listing, decoder.add).catch((error: unknown) => {
+    if (line.podman() === undefined || !isListBroken(reasonOf(error))) throw error
+    decoder.add(NO_CHANGES)
+  })
+  return decoder.end()
+}
+
+/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
+const NO_CHANGES = Buffer.from('[]')
+
 /** Streams the tar archive of a path; false if the container has no such path. */
 export async function archive(
   line: EngineConnection,
@@ -185,8 +212,11 @@ export async function pathEntry(
   path: string
 ): Promise<EntryFacts | undefined> {
   try {
-    const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader)
-    return header === undefined ? SOCKET : factsOf(header)
+    return await withAnswer(line, archiveOf(id, path, LOOK), async (answer) => {
+      const header = await firstHeader(answer)
+      const link = line.podman() === undefined ? undefined : linkIn(headerOf(answer, PATH_STAT))
+      return link ?? (header === undefined ? SOCKET : factsOf(header))
+    })
   } catch (error) {
     if (statusOf(error) === 404) return undefined
     throw error
@@ -195,11 +225,29 @@ export async function pathEntry(
 
 const LOOK = 'look at a path'
 
+/** Header of an archive with facts of the path itself, while Podman's archive has what a link leads to. */
+const PATH_STAT = 'x-docker-container-path-stat'
+
+/** A symbolic link that the header tells of; undefined if the path is none. */
+function linkIn(stat: string | undefined): EntryFacts | undefined {
+  if (stat === undefined) return undefined
+  const facts: unknown = parsed(Buffer.from(stat, 'base64').toString())
+  if (!s.is(facts, PathStat) || facts.linkTarget === '') return undefined
+  // Go's bits for the type of a file; those of a link's mode mean nothing.
+  const isLink = Math.floor(facts.mode / GO_SYMLINK) % 2 === 1
+  return isLink
+    ? { type: 'symlink', mode: 0o777, uid: 0, gid: 0, target: facts.linkTarget }
+    : undefined
+}
+
+const PathStat = s.type({ mode: s.number(), linkTarget: s.string() })
+const GO_SYMLINK = 2 ** 27
+
 /**
  * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
  * and owner are not known.
  */
-const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
+export const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
 
 /**
  * Reads the first header of an archive and destroys the stream, since the engine holds the

@@ -37,7 +37,10 @@ export async function selfTestImage(
 ): Promise<string> {
   const program = await programs(platform)
   const page = Buffer.from('<p>It works.')
-  const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]] as const
+  const files = [
+    ...[PLACE, [PROGRAM, program] as const],
+    ...(['page', 'folder/page', 'volume/page'] as const).map((path) => [path, page] as const)
+  ]
   return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
 }
 
@@ -126,7 +129,7 @@ async function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffe
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads the probe for a platform. */
-type Programs = (platform: string) => Promise<Buffer>
+export type Programs = (platform: string) => Promise<Buffer>
 
 /**
  * Returns a function that reads each probe only once: a container that can write to this action's

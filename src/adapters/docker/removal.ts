@@ -4,6 +4,7 @@ import { Fault } from '../../plan/faults'
 import type { ContainerId } from '../../words'
 import { errorMessage } from '../errors'
 import { decode } from './decode'
+import { isMemoryVolume } from './podman'
 import { requestJson, send, statusOf, type EngineConnection } from './transport'
 
 /**
@@ -14,7 +15,17 @@ export async function remove(line: EngineConnection, id: ContainerId): Promise<v
   const volumes = anonymousVolumes(line, id)
   await volumes.catch(() => undefined)
   await removeContainer(line, id)
+  await removeMemory(line, volumes)
   await assertGone(line, volumes)
+}
+
+/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
+async function removeMemory(
+  line: EngineConnection,
+  volumes: Promise<readonly string[]>
+): Promise<void> {
+  const names = await volumes.catch(() => [])
+  await settleAll(names.filter(isMemoryVolume).map((name) => removeVolume(line, name)))
 }
 
 /** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
@@ -37,10 +48,22 @@ export async function removeTogether(
 
 /** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line: EngineConnection, id: ContainerId): Promise<void> {
-  for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--) await setTimeout(PAUSE)
+  await end(line, id)
+  const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN
+  for (let left = attempts; !(await isRemoved(line, id, left)); left--) await setTimeout(PAUSE)
+}
+
+/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
+async function end(line: EngineConnection, id: ContainerId): Promise<void> {
+  if (line.podman() === undefined) return
+  const what = `kill the container ${id.slice(0, 12)}`
+  const order = { what, path: `/containers/${id}/kill`, method: 'POST' } as const
+  await send(line, order).catch(unlessAnswered)
 }
 
 const ATTEMPTS = 5
+/** Podman refuses to remove a container while others that are being removed use its namespaces. */
+const ATTEMPTS_OF_PODMAN = 50
 const PAUSE = 200
 
 /** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
@@ -153,9 +176,12 @@ async function anonymousVolumes(
     ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
   ])
   return (Mounts ?? [])
-    .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+    .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
     .map(({ Name }) => Name)
 }
+
+const isMadeUp = (name: string, named: ReadonlySet<string | undefined>): boolean =>
+  isMemoryVolume(name) || (MADE_UP.test(name) && !named.has(name))
 
 /** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
 async function assertGone(

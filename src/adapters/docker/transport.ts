@@ -1,5 +1,5 @@
 import Docker from 'dockerode'
-import { Agent } from 'node:http'
+import { Agent, IncomingMessage } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
@@ -7,6 +7,7 @@ import { Fault } from '../../plan/faults'
 import { unlessAborted, withDeadline } from '../clock'
 import { errorMessage } from '../errors'
 import type { RegistryLogin } from './credentials'
+import { drain, endOfStream, type OnChunk } from './drain'
 import type { Endpoint } from './endpoint'
 
 /** Body of `POST /containers/create`. */
@@ -25,13 +26,13 @@ type Dial = (
 export interface EngineConnection {
   readonly dial: Dial
   readonly cancelled: AbortSignal
+  /** Version of Podman, once it has answered; undefined for any other engine. */
+  readonly podman: () => string | undefined
 }
 
 /** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-export const uncancelled = ({ dial }: Pick<EngineConnection, 'dial'>): EngineConnection => ({
-  dial,
-  cancelled: new AbortController().signal
-})
+export const uncancelled = ({ dial, podman }: Omit<EngineConnection, 'cancelled'>) =>
+  ({ dial, podman, cancelled: new AbortController().signal }) satisfies EngineConnection
 
 /** A request to the engine. */
 export interface EngineRequest extends TimeLimit {
@@ -60,8 +61,7 @@ export interface TimeLimit {
 /** Milliseconds for requests that a healthy engine answers at once. */
 export const SHORT = 30_000
 
-interface Connected {
-  readonly dial: Dial
+interface Connected extends Omit<EngineConnection, 'cancelled'> {
   /** Closes every connection, even while answers are pending. */
   readonly close: () => void
 }
@@ -74,7 +74,7 @@ export function connect({ address, options }: Endpoint): Connected | Fault {
   const known: Docker.DockerOptions & { readonly agent: Agent } = { ...options, agent }
   try {
     const { modem } = new Docker(known)
-    return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) }
+    return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) }
   } catch (error) {
     // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
     const why = `The engine at ${address} cannot be used: ${errorMessage(error)}.`
@@ -83,6 +83,24 @@ export function connect({ address, options }: Endpoint): Connected | Fault {
       `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`
     )
   }
+}
+
+/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
+function recognizing(send: Dial): Omit<EngineConnection, 'cancelled'> {
+  let version: string | undefined
+  const dial: Dial = (options, settle) => {
+    send(options, (error, answer) => {
+      version ??= headerOf(answer, 'libpod-api-version')
+      settle(error, answer)
+    })
+  }
+  return { dial, podman: () => version }
+}
+
+/** A header of an answer; undefined if it has none of that name. */
+export function headerOf(answer: unknown, name: string): string | undefined {
+  const value = answer instanceof IncomingMessage ? answer.headers[name] : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 const KEPT = { keepAlive: true }
@@ -254,47 +272,9 @@ export async function requestArchive(
   onChunk: OnChunk
 ): Promise<void> {
   const stream = await requestStream(line, { ...request, within: SILENCE, patient: true })
-  const end = await endOf(stream, onChunk, SILENCE)
+  const end = await endOfStream(stream, onChunk, SILENCE)
   if (end === 'whole') return
   if (line.cancelled.aborted) throw new Fault('cancelled', CANCELLED)
   const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle'
   throw new Fault('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`)
-}
-
-type OnChunk = (chunk: Uint8Array) => void
-
-/** Reads a stream to its end; returns false if the connection was lost before. */
-export const drain = async (stream: Readable, onChunk: OnChunk): Promise<boolean> =>
-  (await endOf(stream, onChunk)) === 'whole'
-
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(
-  stream: Readable,
-  onChunk: OnChunk,
-  silence?: number
-): Promise<'whole' | 'lost' | 'silent'> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      resolve('silent')
-      stream.destroy()
-    }
-    const timer = silence === undefined ? undefined : setTimeout(giveUp, silence)
-    const settle = (end: 'whole' | 'lost') => (): void => {
-      clearTimeout(timer)
-      resolve(end)
-    }
-    stream.on('data', (chunk: Uint8Array) => {
-      timer?.refresh()
-      try {
-        onChunk(chunk)
-      } catch (error) {
-        clearTimeout(timer)
-        reject(error instanceof Error ? error : new Error(String(error)))
-        stream.destroy()
-      }
-    })
-    stream.once('end', settle('whole'))
-    stream.once('error', settle('lost'))
-    stream.once('close', settle('lost'))
-  })
 }

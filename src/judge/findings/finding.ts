@@ -84,6 +84,7 @@ type FindingSection =
   | 'refusals'
   | 'attack'
   | 'scorecard'
+  | 'settings'
   | 'recovery'
   | 'suggestion'
   | 'suggestion-or-findings'

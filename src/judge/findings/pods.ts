@@ -1,5 +1,5 @@
 import type { Location } from '../../plan/faults'
-import { list, quote, shorten } from '../phrases'
+import { count, list, names, quote, shorten, type SomePaths } from '../phrases'
 import { HARMLESS, items, kind } from './finding'
 
 interface Placed {
@@ -115,6 +115,42 @@ export const POD_FINDINGS = {
       allow: HARMLESS
     }
   }),
+  'other-writers': kind<{
+    readonly place: string
+    /** Init containers that may write there, and containers and sidecars that run beside. */
+    readonly init: readonly string[]
+    readonly beside: readonly string[]
+    /** Changes that were there before the container started. */
+    readonly found: SomePaths
+  }>({
+    id: 'ZD1120',
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ place, init, beside, found }) => ({
+      title: `Other containers write there, too: ${shorten(place, 100)}`,
+      detail: [
+        `Besides the judged container, ${writers(init, beside)} may write to ${quoted(place)}, and changes there count whoever made them.`,
+        ...(found.total === 0
+          ? []
+          : [
+              `${found.total === 1 ? 'This change was' : `${count(found.total, 'change')} were`} there before the judged container started: ${names(found.paths, found.total)}.`
+            ])
+      ].join(' '),
+      path: place
+    }),
+    help: {
+      title: 'Drift lies in a volume that other containers of the pod write to',
+      meaning:
+        'Containers of a pod share volumes, and a check tells what has changed in a volume, not who changed it. What an init container writes to a claim or a `hostPath` outlives the pod, as what the judged container writes does. Changes that the judged container found at its start are named: an init container or a sidecar made them.',
+      fix: items(
+        'Find out which container wrote the files; check the others with `container`.',
+        'Mount the volume with `readOnly: true` where a container only reads it.'
+      ),
+      allow: HARMLESS
+    }
+  }),
   'probes-alone': kind<{ readonly steps: readonly string[] }>({
     id: 'ZD1119',
     level: 'notice',
@@ -136,3 +172,12 @@ export const POD_FINDINGS = {
 } as const
 
 const quoted = (text: string): string => quote(shorten(text, 200))
+
+/** `the init container a and the containers b and c`. */
+function writers(init: readonly string[], beside: readonly string[]): string {
+  const group = (noun: string, all: readonly string[]): readonly string[] =>
+    all.length === 0
+      ? []
+      : [`the ${noun}${all.length === 1 ? '' : 's'} ${list(all.map(quoted), 5)}`]
+  return [...group('init container', init), ...group('container', beside)].join(', and ')
+}

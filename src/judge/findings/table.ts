@@ -9,6 +9,7 @@ import { MERGE_FINDINGS } from './merge'
 import { POD_FINDINGS } from './pods'
 import { RECOVERY_FINDINGS } from './recovery'
 import { RULE_FINDINGS } from './rules'
+import { IDLE_SETTINGS_FINDINGS, SETTING_FINDINGS } from './settings'
 import { WORKLOAD_FAULT_FINDINGS, WORKLOAD_FINDINGS } from './workload'
 
 /**
@@ -23,6 +24,7 @@ export const FINDINGS = {
   ...WORKLOAD_FINDINGS,
   ...POD_FINDINGS,
   ...LANDED_ATTACK_FINDINGS,
+  ...IDLE_SETTINGS_FINDINGS,
   ...RECOVERY_FINDINGS,
   ...RULE_FINDINGS,
   ...GAP_FINDINGS,
@@ -30,6 +32,7 @@ export const FINDINGS = {
   ...OWN_FAULT_FINDINGS,
   ...WATCHING_FINDINGS,
   ...ATTACK_FINDINGS,
+  ...SETTING_FINDINGS,
   ...EXPLANATION_FINDINGS,
   ...EVIDENCE_FINDINGS
 } as const satisfies Readonly<Record<string, FindingRow<never>>>

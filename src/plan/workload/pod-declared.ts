@@ -23,6 +23,8 @@ export interface PodDeclarations {
   readonly imageVolumes: readonly string[]
   /** Group of the pod's volumes; absent if the manifest has none. */
   readonly fsGroup?: number
+  /** Present if the manifest asks for the seccomp profile of the container runtime. */
+  readonly seccomp?: 'RuntimeDefault'
   /** Mounts that the container may write to, and no other one of the pod has. */
   readonly ownMounts: readonly OwnMount[]
 }

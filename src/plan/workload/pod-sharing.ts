@@ -7,15 +7,33 @@ import type { PlannedVolume, PodMember, PodPlan } from './pod-plan'
  * written into an emptyDir before it is inspected for the first time.
  */
 export function isWrittenBeside(mount: VolumeMount, pod: PodPlan): boolean {
-  const { init, before, after } = pod
-  const early = mount.podVolume === 'scratch' ? init.filter(({ isSidecar }) => isSidecar) : init
-  return mountsOf([...early, ...before, ...after]).some(
-    (other) =>
-      !other.readOnly &&
-      other.source === mount.source &&
-      isOverlapping(other.subPath, mount.subPath)
-  )
+  const { early, beside } = otherWriters(mount, pod)
+  return beside.length > 0 || (mount.podVolume !== 'scratch' && early.length > 0)
 }
+
+/** Names of containers of a pod that may write into what a mount of another one shows. */
+export interface OtherWriters {
+  /** Init containers that ended before the other one started. */
+  readonly early: readonly string[]
+  /** Containers and sidecars that run beside it. */
+  readonly beside: readonly string[]
+}
+
+/** The other containers of the pod that may write into what a mount of the judged one shows. */
+export function otherWriters(mount: VolumeMount, { init, before, after }: PodPlan): OtherWriters {
+  const writersIn = (members: readonly PodMember[]): readonly string[] =>
+    members.filter(({ spec }) => spec.volumes.some(isOf(mount))).map(({ name }) => name)
+  return {
+    early: writersIn(init.filter(({ isSidecar }) => !isSidecar)),
+    beside: writersIn([...init.filter(({ isSidecar }) => isSidecar), ...before, ...after])
+  }
+}
+
+/** Whether a mount may change what another one shows. */
+const isOf =
+  ({ source, subPath }: VolumeMount) =>
+  (other: VolumeMount): boolean =>
+    !other.readOnly && other.source === source && isOverlapping(other.subPath, subPath)
 
 /** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
 export function foldersMadeIn(mount: VolumeMount, pod: PodPlan): readonly string[] {

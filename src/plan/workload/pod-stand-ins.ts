@@ -25,7 +25,7 @@ export function withStandIns(
       given.find(({ mount: own }) => isSame(own, mount))
     if (found === undefined) return mount
     const readOnly = found.standIn.readOnly || mount.readOnly
-    return { ...found.standIn, path: mount.path, readOnly }
+    return { ...found.standIn, path: mount.path, readOnly, podVolume: 'given' }
   }
   const within = (one: ContainerSpec): ContainerSpec => ({
     ...one,

@@ -3,6 +3,7 @@ import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
+import { outcomeWords } from '../../judge/findings/settings'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
 import { withId } from '../../judge/findings/table'
 import type { Judgement } from '../../judge/judgement'
@@ -50,6 +51,7 @@ export function makeDocument(account: Account): Document {
     ...manifestPart(account),
     ...suggestionPart(account.explanation),
     ...rehearsalParts(account),
+    ...settingsParts(account),
     ...gateParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
@@ -200,6 +202,21 @@ function rehearsalParts({
     ...(doors && { doors: doors.map(doorPart) }),
     ...(most === undefined ? {} : { maxLanded: most })
   }
+}
+
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({ settings: proof, plan }: Account): Pick<Document, 'settings' | 'maxIdle'> {
+  if (proof === undefined) return {}
+  const most = plan?.proveSettings?.maxIdle
+  const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+    ...{ id, setting: declared, verdict, coveredBy },
+    ...(reason === undefined ? {} : { reason }),
+    attempts: attempts.map(({ name, leftOut, ...one }) => ({
+      ...{ name, leftOut },
+      ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
+    }))
+  }))
+  return { settings, ...(most === undefined ? {} : { maxIdle: most }) }
 }
 
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */

@@ -4,6 +4,7 @@ import type { OptionalFix } from '../../explain/optional'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
 import type { AttackOutcomeKind } from '../../judge/findings/attacks'
+import type { ProvenSetting, TriedSetting } from '../../judge/findings/settings'
 import type { ChangeDifference, Difference, Gap } from '../../judge/comparison'
 import type { IdentifiedFinding, Verdict } from '../../judge/findings/finding'
 import type { BaselineState, Counted, Tolerance } from '../../judge/judged-changes'
@@ -57,6 +58,10 @@ export interface Document {
   readonly maxLanded?: number
   /** Doors to the kernel, tried with the rehearsed attacks. */
   readonly doors?: readonly DoorPart[]
+  /** Effects of the hardening settings, those without one first. */
+  readonly settings?: readonly SettingPart[]
+  /** Number of hardening settings that may have no effect; absent if there is no limit. */
+  readonly maxIdle?: number
   /** Least severity of drift that fails the check; absent if all of it does. */
   readonly failOnSeverity?: Severity
   readonly comparison?: ComparisonPart
@@ -290,6 +295,23 @@ export interface DoorPart {
   readonly detail: string
   /** Settings that would close the door. */
   readonly remedy?: string
+}
+
+/** Effect of one hardening setting. */
+export interface SettingPart extends Pick<ProvenSetting, 'id' | 'verdict' | 'coveredBy'> {
+  /** The setting as it is declared, in the words of the inputs: `cap-drop ALL`. */
+  readonly setting: string
+  /** Why it could not be tested; absent if it was. */
+  readonly reason?: string
+  readonly attempts: readonly TriedPart[]
+}
+
+/** An attempt that belongs to a setting, with all settings and without some. */
+interface TriedPart extends Pick<TriedSetting, 'name' | 'leftOut'> {
+  /** `landed`, `refused REASON` or `not-run: WHY`. */
+  readonly with: string
+  /** Likewise, without the settings that are left out. */
+  readonly without: string
 }
 
 /** A change in the form of report.json. */

@@ -63,7 +63,16 @@ type Shape = Infer<typeof DocumentShape>
 
 /** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = (
-  { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
+  {
+    rules = [],
+    smoke = [],
+    attacks = [],
+    maxLanded,
+    settings = [],
+    maxIdle,
+    recovery,
+    imageIntegrity
+  }: Shape,
   changes: ChangeReader
 ): Omit<Grounds, 'findings' | 'run'> => ({
   drift: changes.counts().drift - changes.tolerated(),
@@ -71,6 +80,8 @@ const factsIn = (
   smoke,
   landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
   maxLanded,
+  idle: settings.filter(({ verdict }) => verdict === 'idle').length,
+  maxIdle,
   recovery,
   intact: imageIntegrity?.intact
 })
@@ -221,6 +232,10 @@ const DocumentShape = s.type({
   rules: s.optional(s.array(s.type({ rule: s.string(), expired: s.boolean() }))),
   attacks: s.optional(s.array(s.type({ outcome: s.enums(['refused', 'landed', 'not-run']) }))),
   maxLanded: s.optional(s.number()),
+  settings: s.optional(
+    s.array(s.type({ verdict: s.enums(['bites', 'covered', 'idle', 'not-run']) }))
+  ),
+  maxIdle: s.optional(s.number()),
   recovery: s.optional(
     s.type({
       passed: s.boolean(),

@@ -13,6 +13,7 @@ import { hero, type Headline } from '../sections/headline'
 import { timeline } from '../sections/phases'
 import { places, refusals, rules } from '../sections/surface'
 import { recoverySection } from '../sections/recovery'
+import { settingDots, settingsSection } from '../sections/settings'
 import { leftOpenTable } from '../sections/left-open'
 import { remainsSection } from '../sections/remains'
 import { suggestionSection } from '../sections/suggestion'
@@ -78,6 +79,8 @@ const intruderParts = (document: Document, account: Account): readonly Html[] =>
   scoreDots(account),
   scorecardSection(account, pageMarkup),
   doorSection(account, pageMarkup),
+  settingDots(account),
+  settingsSection(account, pageMarkup),
   remainsSection(document)
 ]
 

@@ -40,7 +40,7 @@ export function checkSuite(document: Document, account: Account): Suite {
       ...smoke(false),
       ...pick('works'),
       ...smoke(true),
-      ...pick('drift', 'writable', 'attacks', 'recovery')
+      ...pick('drift', 'writable', 'attacks', 'settings', 'recovery')
     ]
   }
 }
@@ -87,7 +87,8 @@ function notes({ findings }: Document): readonly string[] {
 const MOST_NOTES = 100
 
 /** Conditions that a check must meet, apart from the steps of its smoke test. */
-type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
+type GateName =
+  'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'settings' | 'recovery'
 
 /**
  * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
@@ -166,6 +167,13 @@ const GATES: readonly Gate[] = [
     unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
   },
   {
+    gate: 'settings',
+    name: ({ plan }) => settingsGate(plan?.proveSettings?.maxIdle),
+    phases: ['settings'],
+    had: ({ plan }) => plan?.proveSettings !== undefined,
+    unbroken: ({ settings }) => passedIf(settings !== undefined)
+  },
+  {
     gate: 'recovery',
     name: () => 'a fresh container works, and is the image again',
     phases: ['recover'],
@@ -176,6 +184,11 @@ const GATES: readonly Gate[] = [
 
 const attackGate = (most: number | undefined): string =>
   most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`
+
+const settingsGate = (most: number | undefined): string =>
+  most === undefined
+    ? 'hardening settings can be left out'
+    : `at most ${most} hardening settings have no effect`
 
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf(
@@ -200,6 +213,7 @@ const OWN: ReadonlyMap<FindingKind, GateName> = new Map([
   ['look-failed', 'drift'],
   ['rehearsal-failed', 'attacks'],
   ['attacks-landed', 'attacks'],
+  ['idle-settings', 'settings'],
   ['fails-writable', 'writable'],
   ['not-recovered', 'recovery'],
   ['not-identical', 'recovery'],

@@ -27,7 +27,7 @@ test('processes are listed by number, with their words, secrets masked', () => {
 })
 
 test('the probe lists processes within bounds, and a process that has ended meanwhile is no fault', async () => {
-  const look = memoryLook(100, digest)
+  const look = memoryLook({ limit: 100, digest })
   const long = 'x'.repeat(100_000)
   look.add(
     await tarOf([

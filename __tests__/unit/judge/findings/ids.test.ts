@@ -85,7 +85,12 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['image-volume', 'ZD1116'],
   ['sidecar-writable', 'ZD1117'],
   ['memory-uncounted', 'ZD1118'],
-  ['probes-alone', 'ZD1119']
+  ['probes-alone', 'ZD1119'],
+  ['other-writers', 'ZD1120'],
+  ['idle-settings', 'ZD1301'],
+  ['idle-setting', 'ZD1302'],
+  ['setting-not-tested', 'ZD1303'],
+  ['covered-setting', 'ZD1304']
 ]
 
 test('every kind has its ID, and keeps it', () => {
