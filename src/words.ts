@@ -425,6 +425,8 @@ export interface VolumeMount {
   readonly podVolume?: 'scratch' | 'content' | 'claim' | 'given'
   /** Path of a folder or file in the volume, which is mounted in place of the volume's root. */
   readonly subPath?: string
+  /** Present if that is the file of a pod's container for its last message. */
+  readonly isLastMessage?: true
 }
 
 /** A file, folder or symbolic link that is written into a container. */

@@ -192,3 +192,36 @@ test('a repository of Argo CD or Flux is checked as the page says, and the merge
     ...['success', 'pass', 'pass', 'pass']
   ])
 }, 300_000)
+
+test('the policy file of the page checks both containers of a pod, and allows what its claim keeps', async () => {
+  const work = await mkdtemp(join(folder, 'policy-'))
+  const proxy = `
+        - name: proxy
+          image: ${IMAGE}
+          imagePullPolicy: Never
+          command: [httpd, -f, -p, "8443", -h, /www]
+          securityContext: { readOnlyRootFilesystem: true }`
+  const claim = `
+          volumeMounts: [{ name: data, mountPath: /data }]${proxy}
+      securityContext: { fsGroup: 1000 }
+      volumes: [{ name: data, persistentVolumeClaim: { claimName: web } }]
+`
+  const script = `echo 1 > /data/state && ${SERVE}`
+  const manifest = deployment('web', script).replaceAll(SHOWN_IMAGE, IMAGE).trimEnd() + claim
+  const files = {
+    'deploy/web.yaml': manifest,
+    'ci/secrets.yaml': secret('web'),
+    '.zero-drift.yml': example('  manifest-file: [deploy/web.yaml, ci/secrets.yaml]')
+  }
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(join(work, dirname(file)), { recursive: true })
+    await writeFile(join(work, file), text)
+  }
+  const { exitCode } = await runCli(['check', '--output-dir', 'reports'], process.env, work)
+  const reports = ['web', 'proxy'].map(async (name) => {
+    const text = await readFile(join(work, 'reports', name, 'report.json'), 'utf8')
+    return (JSON.parse(text) as WrittenDocument).changes.map(({ path, rule }) => [path, rule])
+  })
+  expect(exitCode).toBe(0)
+  expect(await Promise.all(reports)).toEqual([[['/data/state', '/data/state']], []])
+}, 300_000)

@@ -18,7 +18,7 @@ function node(): string {
 
 /**
  * How a pod gets on: `runs` once it is ready, `ends` with code 0 in all its containers, `waits` once
- * its readiness probe has not passed.
+ * its readiness probe has not passed, if that is asked of a server that is up.
  */
 export type KubeletAnswer =
   | { readonly kind: 'runs' | 'ends' | 'waits' }
@@ -34,7 +34,8 @@ export interface KubeletPod {
 export async function withKubeletPod<T>(
   manifest: string,
   workload: string | undefined,
-  use: (pod: KubeletPod) => T | Promise<T>
+  use: (pod: KubeletPod) => T | Promise<T>,
+  isUp = false
 ): Promise<T> {
   const { pod, objects, claims } = staticPod(manifest, workload)
   const { name } = pod.metadata
@@ -48,7 +49,7 @@ export async function withKubeletPod<T>(
     // A file that is half written would be a fault to the kubelet.
     await writeFile(join(folder, `${name}.json`), JSON.stringify(pod))
     await rename(join(folder, `${name}.json`), file)
-    const answer = await clearAnswer(full, before)
+    const answer = await clearAnswer(full, before, isUp)
     return await use({ answer, run: (container, script) => runIn(full, container, script) })
   } finally {
     const last = await version()
@@ -114,15 +115,19 @@ function answerOf(status: PodStatus = {}): KubeletAnswer | undefined {
   return isReady === true ? { kind: 'runs' } : undefined
 }
 
-/** The answer to a pod, from its state and from what is told of its readiness probe. */
-async function clearAnswer(pod: string, since: string): Promise<KubeletAnswer> {
+/**
+ * The answer to a pod, from its state; if its server is up once the readiness probe is asked, also from
+ * what is told of that.
+ */
+async function clearAnswer(pod: string, since: string, isUp: boolean): Promise<KubeletAnswer> {
   const over = new AbortController()
   const states = { resource: 'pods', name: pod, since }
   const events = { resource: 'events', since }
+  const untilUnready = (change: Change) => (isUnready(change, pod) ? WAITS : undefined)
   try {
     return await Promise.race([
       firstChange(states, ({ object }) => answerOf(object.status), over.signal),
-      firstChange(events, (change) => (isUnready(change, pod) ? WAITS : undefined), over.signal)
+      ...(isUp ? [firstChange(events, untilUnready, over.signal)] : [])
     ])
   } finally {
     over.abort()
@@ -135,9 +140,7 @@ const WAITS = { kind: 'waits' } as const
 const isUnready = ({ object }: Change, pod: string): boolean =>
   object.involvedObject?.name === pod &&
   object.reason === 'Unhealthy' &&
-  object.message?.startsWith('Readiness probe') === true &&
-  // A server that does not listen yet will.
-  !object.message.includes('connection refused')
+  object.message?.startsWith('Readiness probe') === true
 
 /** Objects whose changes after a version are looked at; without a name, all of the namespace. */
 interface Watched {

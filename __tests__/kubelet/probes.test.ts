@@ -90,7 +90,7 @@ test.each<[string, string, string, string]>([
   const manifest = serving(name.toLowerCase().replaceAll(/[ ,]+/g, '-'), probe)
   const words = ['--explain', 'never', '--read-only', 'declared', '--startup-timeout', '20s']
   const check = await withCheckedManifest(manifest, words, ({ report }) => report.verdict)
-  const kubelet = await withKubeletPod(manifest, undefined, ({ answer }) => answer.kind)
+  const kubelet = await withKubeletPod(manifest, undefined, ({ answer }) => answer.kind, true)
   expect({ check, kubelet }).toEqual({ check: verdict, kubelet: kind })
 })
 

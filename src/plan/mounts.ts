@@ -143,7 +143,8 @@ export function parseTmpfsWord(word: string): Parsed<string> {
  * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
  */
 export function mountPoints({ container, image }: Plan): readonly string[] {
-  const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  const folders = container.volumes.filter(({ isLastMessage }) => isLastMessage !== true)
+  const mounted = [...container.tmpfs, ...folders].map(({ path }) => path)
   return [...mounted, ...image.volumes].map(withoutSlash)
 }
 

@@ -12,19 +12,25 @@ export function withoutSecrets(account: Account): Account {
   const { secrets, plan } = account
   if (secrets === undefined || secrets.forms.length === 0) return account
   const { hide } = secrets
-  const told = Object.fromEntries(TOLD.map((part) => [part, hidden(account[part], hide, part)]))
+  const parts = Object.entries(account) as readonly [keyof Account, unknown][]
+  const told = parts.map(([part, one]) => [part, IS_TOLD[part] ? hidden(one, hide, part) : one])
   const steps = plan && { plan: { ...plan, ...hiddenFields(stepsOf(plan), hide) } }
-  return withoutBrokenRecipes({ ...account, ...told, ...steps }, account)
+  return withoutBrokenRecipes({ ...(Object.fromEntries(told) as Account), ...steps }, account)
 }
 
 /** Steps of a plan, which reports name where they did not run. */
 const stepsOf = ({ smoke, attack }: Plan): Pick<Plan, 'smoke' | 'attack'> => ({ smoke, attack })
 
-/** Parts of an account that have texts of containers, files and messages. */
-const TOLD = [
-  ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-  ...['scorecard', 'doors', 'settings', 'evidence', 'comparison', 'imageIntegrity', 'log']
-] as readonly (keyof Account)[]
+/** Whether a part of an account has texts of containers, files and messages. */
+const IS_TOLD: Readonly<Record<keyof Account, boolean>> = {
+  ...{ version: false, documentation: false, sha256: false, startedAt: false, origin: false },
+  ...{ inputs: true, reference: false, mode: false, judgement: true, engine: false, image: false },
+  // Of a plan, reports have words and numbers alone, and the names of steps.
+  ...{ plan: false, manifest: true, secrets: false, exercise: true, observation: true },
+  ...{ recovery: true, explanation: true, scorecard: true, doors: true, settings: true },
+  ...{ evidence: true, comparison: true, imageIntegrity: true, log: true, timings: false },
+  ...{ policy: false, sources: false, annotateFile: false, colour: false, screen: false }
+}
 
 type Hide = Secrets['hide']
 

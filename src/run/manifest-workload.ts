@@ -1,5 +1,5 @@
 import { clashesWithEnd } from '../plan/clashes'
-import { BadInputs, type BadInput } from '../plan/faults'
+import { BadInputs, type BadInput, type Location } from '../plan/faults'
 import { isGiven } from '../plan/images'
 import type { Inputs, PodInputs } from '../plan/inputs'
 import { redescribed, type PlannedWishes, type Wishes } from '../plan/plan'
@@ -203,8 +203,9 @@ const FIELDS: ReadonlyMap<string, Way> = new Map([
 
 /**
  * Returns a function that locates a setting of the judged container by the key that a Compose
- * service has for it: in the list of its mounts, the entry of that path. Undefined if the manifest
- * does not have it; without a key, the place of the container.
+ * service has for it: in the list of its mounts, the entry of that path; another container by
+ * `container NAME`. Undefined if the manifest does not have it; without a key, the place of the
+ * container.
  */
 function locator(sources: ManifestSources): Workload['locate'] {
   const at = sources.template.spec.containers.findIndex(({ name }) => name === sources.judged)
@@ -212,6 +213,8 @@ function locator(sources: ManifestSources): Workload['locate'] {
   const { value } = sources.workload.document
   return (key, entry) => {
     if (key === undefined) return locateField(sources, container)
+    const [, other] = /^container (.+)$/.exec(key) ?? []
+    if (other !== undefined) return locateContainer(sources, other)
     const field = FIELDS.get(key)
     if (field === undefined) return undefined
     const way = [...container, ...field]
@@ -221,6 +224,18 @@ function locator(sources: ManifestSources): Workload['locate'] {
     const index = found.findIndex((one) => isAbove(valueAt(one, ['mountPath']), entry))
     return index < 0 ? undefined : locateField(sources, [...way, index])
   }
+}
+
+/** Place of a container of the pod, init containers included; undefined if it has none of that name. */
+function locateContainer(sources: ManifestSources, name: string): Location | undefined {
+  const { containers, initContainers } = sources.template.spec
+  const lists = { initContainers: initContainers ?? [], containers }
+  const ways = Object.entries(lists).map(([key, list]) => {
+    const index = list.findIndex((one) => one.name === name)
+    return index < 0 ? undefined : [...sources.way, 'spec', key, index]
+  })
+  const way = ways.find((one) => one !== undefined)
+  return way && locateField(sources, way)
 }
 
 const isAbove = (folder: unknown, path: string): boolean =>

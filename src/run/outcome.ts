@@ -72,7 +72,8 @@ export function bootLine(
 ): string {
   const { readOnly, tmpfs, volumes } = container
   const root = readOnly ? 'read-only' : 'with a writable root filesystem'
-  const parts = [...mounts('tmpfs', tmpfs), ...mounts('volume', volumes)]
+  const folders = volumes.filter(({ isLastMessage }) => isLastMessage !== true)
+  const parts = [...mounts('tmpfs', tmpfs), ...mounts('volume', folders)]
   const joint = readOnly ? ' with ' : ' and '
   const beside = parts.length === 0 ? '' : `${joint}${parts.join(', ')}`
   return `${verb} ${root}${beside}: ${failure === undefined ? 'passed' : resultOf(failure)}`

@@ -105,7 +105,11 @@ describe('the attempts', () => {
     const plan = planOf(
       {
         tmpfs: [{ path: '/tmp', options: '' }],
-        volumes: [{ source: 'd', path: '/d', readOnly: false }]
+        volumes: [
+          { source: 'd', path: '/d', readOnly: false },
+          // A file, in which nothing can lie.
+          { source: 'l', path: '/dev/termination-log', readOnly: false, isLastMessage: true }
+        ]
       },
       { volumes: ['/d/', '/v'] }
     )

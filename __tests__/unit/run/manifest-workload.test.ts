@@ -167,6 +167,8 @@ test('the volumes of the image that nothing is mounted on are found', async () =
 describe('places in the manifest', () => {
   test.each<[string, string | undefined, string | undefined, number | undefined]>([
     ['of the container', undefined, undefined, 15],
+    ['of another container', 'container seed', undefined, 11],
+    ['of a container that the pod does not have', 'container none', undefined, undefined],
     ['of a field', 'image', undefined, 16],
     ['of a mount that has the path', 'volumes', '/data/cache', 22],
     ['of no mount', 'volumes', '/tmp', undefined],

@@ -7,7 +7,10 @@ const plan = (readOnly: boolean, tmpfs: readonly string[], volumes: readonly str
     container: {
       readOnly,
       tmpfs: at(tmpfs),
-      volumes: volumes.map((path) => ({ source: '', path, readOnly: false }))
+      volumes: [
+        ...volumes.map((path) => ({ source: '', path, readOnly: false })),
+        { source: 'logs', path: '/dev/termination-log', isLastMessage: true }
+      ]
     }
   }) as unknown as Parameters<typeof bootLine>[1]
 

@@ -216,7 +216,8 @@ export const FAILURE_FINDINGS = {
     words: ({ container, role, reason, log }) => {
       const title = `The ${role} ${shorten(container, 60)} of the pod failed`
       const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`
-      return { title, detail: `${title}: ${ended(shorten(reason, 500))} ${shorten(end, 1000)}` }
+      const detail = `${title}: ${ended(shorten(reason, 500))} ${shorten(end, 1000)}`
+      return { title, detail, setting: `container ${container}` }
     },
     help: {
       title: 'Another container of the pod failed',

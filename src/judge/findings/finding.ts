@@ -33,7 +33,10 @@ export interface FindingWords {
   readonly path?: string
   /** Level, where it depends on the facts; that of the kind otherwise. */
   readonly level?: Level
-  /** Key of the service in the workload's file that the finding is about, e.g. `tmpfs`. */
+  /**
+   * Key of the service in the workload's file that the finding is about, e.g. `tmpfs`; of another
+   * container of a pod its name, after `container `.
+   */
   readonly setting?: string
   /** Input that the finding is about, as the author typed it; its line is looked up by this. */
   readonly input?: InputRef

@@ -21,5 +21,5 @@ export function logMount(
 ): readonly VolumeMount[] {
   if (mounts.some((mount) => mount.path === path)) return []
   const { source, kind } = logs
-  return [{ source, path, subPath: name, readOnly: false, podVolume: kind }]
+  return [{ source, path, subPath: name, readOnly: false, podVolume: kind, isLastMessage: true }]
 }

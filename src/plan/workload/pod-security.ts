@@ -132,7 +132,7 @@ function seccompOf({ model, way, isJudged }: DraftContainer, draft: PodDraft): r
   if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp)) return []
   const file = quoteInput(profile.localhostProfile ?? '')
   const remedy = isJudged
-    ? 'give it by "security-opt": seccomp=FILE.'
+    ? 'give it by "security-opt: seccomp=FILE".'
     : 'check a manifest without it.'
   complain(
     placeOfSetting('seccompProfile', model, way),

@@ -168,7 +168,7 @@ function refusalOf(source: string, { hostPath }: VolumeModel): string | undefine
   if (source === 'image' || source === 'gitRepo')
     return `is a volume that a check cannot mount; check a manifest without it.`
   if (source !== 'hostPath' || hostPath?.type === 'DirectoryOrCreate') return undefined
-  return `is ${quoteInput(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: volumes: SOURCE:PATH.`
+  return `is ${quoteInput(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: "volumes: SOURCE:PATH".`
 }
 
 function scratch(

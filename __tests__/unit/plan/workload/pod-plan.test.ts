@@ -28,7 +28,7 @@ const specOf = (container: Partial<PodContainer>, volumes: readonly PodVolume[] 
 
 const LOG = {
   ...{ source: 'zero-drift-r-pod-logs', path: '/dev/termination-log', subPath: 'app' },
-  ...{ readOnly: false, podVolume: 'scratch' }
+  ...{ readOnly: false, podVolume: 'scratch', isLastMessage: true }
 }
 
 test('every container has a file for its last message, where nothing else is mounted', () => {

@@ -210,7 +210,7 @@ test.each<[string, string, string, readonly string[]]>([
     security('{ seccompProfile: { type: Localhost, localhostProfile: a.json } }'),
     '',
     [
-      '7:26 "spec.containers[0].securityContext.seccompProfile" is the profile "a.json" of the node, which a check does not have; give it by "security-opt": seccomp=FILE.'
+      '7:26 "spec.containers[0].securityContext.seccompProfile" is the profile "a.json" of the node, which a check does not have; give it by "security-opt: seccomp=FILE".'
     ]
   ],
   [

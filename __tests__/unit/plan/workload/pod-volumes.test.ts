@@ -301,7 +301,7 @@ test.each<[string, string, readonly string[]]>([
     'a folder of the node',
     text('hostPath: { path: /var/run, type: Directory }'),
     [
-      '8:24 "spec.volumes[0].hostPath" is "/var/run", a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: volumes: SOURCE:PATH.'
+      '8:24 "spec.volumes[0].hostPath" is "/var/run", a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: "volumes: SOURCE:PATH".'
     ]
   ],
   [
