@@ -70,6 +70,11 @@ export interface ImageFacts {
    * `NAME@sha256:...`, the manifests by which registries know the image; empty for a local build.
    */
   readonly repoDigests: readonly string[]
+  /**
+   * `NAME@sha256:...` that the engine makes of its own names for the image, where its ID is the
+   * digest of the manifest: whether a registry has it is not known. Absent if there is none.
+   */
+  readonly ownDigests?: readonly string[]
   /** Present if no name leads to the image: it goes with the first name that it is given and loses. */
   readonly isNameless?: boolean
   /** Reference under which an image outside of the engine was saved; absent for others. */

@@ -43,6 +43,10 @@ function parseArchive(text: string, path: string): Parsed<string> {
   }
 }
 
+/** The repository of a reference without its tag and digest, as engines list it: `web` for `docker.io/library/web:1`. */
+export const repositoryOf = (reference: string): string =>
+  (reference.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^docker\.io\/(?:library\/)?/, '')
+
 export const parsePlatform = matching(
   /^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/,
   'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")',

@@ -30,8 +30,8 @@ export function attestationText(document: Document, account: Account): string | 
 
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
+ * deployments use it. The engine's own ID is the digest of the image's configuration or, with
+ * containerd's image store, of its manifest, which no registry needs to have.
  */
 function subjectsOf({ reference, id, repoDigests = [] }: Document['image']): readonly Subject[] {
   const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
@@ -56,6 +56,7 @@ function predicateOf(document: Document, account: Account) {
     image: {
       reference: inline(image.reference),
       id: image.id,
+      ...registryDigests(image),
       platform: account.image?.platform
     },
     tool: { name: tool.name, version: tool.version },
@@ -68,6 +69,14 @@ function predicateOf(document: Document, account: Account) {
     smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
     ...testedFurther(document)
   }
+}
+
+/** Digests that a registry is known to have; those of an archive are not yet in one. */
+function registryDigests({ reference, repoDigests = [] }: Document['image']): {
+  readonly registryDigests?: readonly string[]
+} {
+  if (repoDigests.length === 0 || archiveNamed(reference) !== undefined) return {}
+  return { registryDigests: repoDigests.map((digest) => inline(digest)) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckPolicy } from '../plan/checks'
 import { BadInputs, Fault, type FaultKind } from '../plan/faults'
 import { archiveNamed } from '../plan/image-archive'
-import { fitsPlatform } from '../plan/names'
+import { fitsPlatform, repositoryOf } from '../plan/names'
 import { quoteInput } from '../plan/parse'
 import type { Wishes } from '../plan/inputs'
 import type { World } from '../ports'
@@ -31,6 +31,7 @@ export function assertPlatform(
   engine: EngineFacts
 ): void {
   const platform = wanted.platform ?? engine.platform
+  if (image.platform === '') throw incomplete(image)
   if (!fitsPlatform(image.platform, platform)) throw wrongPlatform(image, platform, wanted)
 }
 
@@ -61,7 +62,19 @@ async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefi
   }
   world.log.progress(`Pulling ${wanted.image}`)
   await world.engine.pull(wanted.image, wanted.platform)
-  return world.engine.image(wanted.image)
+  const found = await world.engine.image(wanted.image)
+  return found && asPulled(found, repositoryOf(wanted.image))
+}
+
+/** An image that has just been pulled: its repository has the manifest by which the engine knows it. */
+function asPulled({ ownDigests = [], ...image }: ImageFacts, repository: string): ImageFacts {
+  const isPulled = (digest: string): boolean => repositoryOf(digest) === repository
+  const own = ownDigests.filter((digest) => !isPulled(digest))
+  return {
+    ...image,
+    repoDigests: [...image.repoDigests, ...ownDigests.filter(isPulled)].sort(),
+    ...(own.length === 0 ? {} : { ownDigests: own })
+  }
 }
 
 function missing({ image, pull }: Wanted): Fault {
@@ -69,6 +82,17 @@ function missing({ image, pull }: Wanted): Fault {
   const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
   const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
   return new Fault('image-missing', sentence)
+}
+
+/**
+ * The fault of an image whose layers the engine does not have: containerd fetches none that it has
+ * unpacked for another image.
+ */
+function incomplete({ reference }: ImageFacts): Fault {
+  const name = JSON.stringify(reference)
+  const remedy =
+    'Remove it, and those that were built from the same files; then pull or build it again.'
+  return new Fault('image-missing', `The engine has the image ${name} only in part. ${remedy}`)
 }
 
 function wrongPlatform(

@@ -209,6 +209,33 @@ describe('an image', () => {
     })
   })
 
+  const id = `sha256:${'c'.repeat(64)}`
+  const stored = { ...BUSYBOX, Id: id, RepoTags: ['web:1'], RepoDigests: [`web@${id}`] }
+  test.each<[string, object, Record<'repoDigests' | 'ownDigests', readonly string[] | undefined>]>([
+    ['was only built', {}, { repoDigests: [], ownDigests: [`web@${id}`] }],
+    [
+      'was pulled by its digest',
+      { RepoTags: [`web@${id}`] },
+      { repoDigests: [`web@${id}`], ownDigests: undefined }
+    ],
+    [
+      'was pulled by a tag, and has another name',
+      {
+        RepoDigests: [`web@${id}`, `mine@${id}`],
+        Identity: { Pull: [{ Repository: 'docker.io/library/web' }] }
+      },
+      { repoDigests: [`web@${id}`], ownDigests: [`mine@${id}`] }
+    ],
+    [
+      'was built, as the engine says',
+      { Identity: { Build: [{ Ref: 'x' }] } },
+      { repoDigests: [], ownDigests: [`web@${id}`] }
+    ]
+  ])('in the image store of containerd that %s', (_, answer, expected) => {
+    const { repoDigests, ownDigests } = decodeImage('web', { ...stored, ...answer })
+    expect({ repoDigests, ownDigests }).toEqual(expected)
+  })
+
   const silent = {
     reference: 'scratch',
     id: 'sha256:1',

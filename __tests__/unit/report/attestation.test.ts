@@ -22,6 +22,7 @@ interface Statement {
   readonly predicate: {
     readonly policy: { readonly rulesSha256: string; readonly rules: number }
     readonly smoke: readonly { readonly step: string }[]
+    readonly image: { readonly registryDigests?: readonly string[] }
   }
 }
 
@@ -82,6 +83,15 @@ test.each([
   ]
 ])('the subject is %s', (_, image, subject) => {
   expect(statementOf(known(image))?.subject).toEqual(subject)
+})
+
+test.each<[string, string, readonly string[], readonly string[] | undefined]>([
+  ['one that was pulled', 'shop:1.4', [`shop@sha256:${hex('b')}`], [`shop@sha256:${hex('b')}`]],
+  ['one that was only built', 'shop:1.4', [], undefined],
+  ['one in an archive', 'oci:out', [`shop@sha256:${hex('b')}`], undefined]
+])('a registry has the image: %s', (_, reference, repoDigests, expected) => {
+  const statement = statementOf({ ...known({ repoDigests }), reference })
+  expect(statement?.predicate.image.registryDigests).toEqual(expected)
 })
 
 test.each([

@@ -155,3 +155,30 @@ describe('the second in which an image was made', () => {
     expect(clock.slept).toEqual(slept)
   })
 })
+
+test('a pull is the word of its registry on the digest that the engine has for that name alone', async () => {
+  const digest = (name: string) => `${name}@sha256:${'a'.repeat(64)}`
+  const known = { ...IMAGE, repoDigests: [], ownDigests: [digest('web'), digest('mine/web')] }
+  const engine = { image: () => Promise.resolve(known), pull: () => Promise.resolve() }
+  const facts = (pull: 'always' | 'missing') =>
+    findImage(
+      { image: 'docker.io/library/web:1', pull, platform: undefined },
+      ENGINE,
+      worldOf({ engine })
+    )
+  expect(await facts('missing')).toBe(known)
+  expect(await facts('always')).toMatchObject({
+    repoDigests: [digest('web')],
+    ownDigests: [digest('mine/web')]
+  })
+})
+
+test('an image without a platform is one of which the engine lacks parts', async () => {
+  const { outcome } = await found({ pull: 'never' }, '')
+  expect(outcome).toEqual(
+    new Fault(
+      'image-missing',
+      expect.stringContaining('has the image "acme/web:1" only in part') as string
+    )
+  )
+})

@@ -1,5 +1,6 @@
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
+import { repositoryOf } from '../../plan/names'
 import type { ContainerFacts, ImageFacts } from '../../words'
 import { isMemoryVolume } from './podman'
 
@@ -16,6 +17,9 @@ const ImageAnswer = s.type({
   Id: s.string(),
   RepoTags: s.optional(s.nullable(s.array(s.string()))),
   RepoDigests: texts,
+  Identity: s.optional(
+    s.nullable(s.type({ Pull: s.defaulted(s.nullable(s.array(s.type({ Repository: text }))), []) }))
+  ),
   Os: s.string(),
   Architecture: s.string(),
   Created: text,
@@ -47,7 +51,7 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
     reference,
     id: image.Id,
     ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
-    repoDigests: [...(image.RepoDigests ?? [])].sort(),
+    ...digestsOf(image),
     platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
     size: image.Size,
     user: config?.User ?? '',
@@ -61,6 +65,27 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
     stopSignal: config?.StopSignal || 'SIGTERM',
     created: secondsOf(image.Created ?? '')
   }
+}
+
+/**
+ * The digests by which registries know an image, apart from those that are the engine's own. With
+ * containerd's image store the engine gives each name the digest of the manifest, pushed or not; it
+ * was pulled if a name has the digest itself, or if the engine says so (`Identity`, API 1.53).
+ */
+function digestsOf({
+  Id,
+  RepoTags,
+  RepoDigests,
+  Identity
+}: s.Infer<typeof ImageAnswer>): Pick<ImageFacts, 'repoDigests' | 'ownDigests'> {
+  const pulled = (Identity?.Pull ?? []).map(({ Repository }) => repositoryOf(Repository ?? ''))
+  const isKnown = (digest: string): boolean =>
+    !digest.endsWith(`@${Id}`) ||
+    RepoTags?.includes(digest) === true ||
+    pulled.includes(repositoryOf(digest))
+  const all = [...(RepoDigests ?? [])].sort()
+  const own = all.filter((digest) => !isKnown(digest))
+  return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) }
 }
 
 const Bindings = s.nullable(s.array(s.type({ HostPort: s.string() })))
