@@ -1,6 +1,6 @@
 import { mayMount } from '../plan/names'
 import type { Plan } from '../plan/plan'
-import { foldersMadeIn, isWrittenBeside } from '../plan/workload/pod-sharing'
+import { foldersMadeIn, isWrittenBeside, mountsBeside } from '../plan/workload/pod-sharing'
 import type { World } from '../ports'
 import type { ProbeLease } from '../run/probe'
 import { readerPoint } from '../run/probe-specs'
@@ -77,7 +77,8 @@ export async function takeBaseline(
   )
   const how = { world, limit: limitBefore(plan) }
   const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
-  const made = own.flatMap((one) => madeIn(one, plan))
+  const parts = plan.pod === undefined ? [] : [...mountsBeside(plan.pod), ...own]
+  const made = own.flatMap((one) => foldersMadeIn(one, parts))
   const found = Array.from(shelves).filter(([path]) => !kernels.includes(path))
   const surveys = new Map(
     found.map(([path, { ledger }]) => {
@@ -95,9 +96,6 @@ export async function takeBaseline(
   )
   return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
 }
-
-const madeIn = (mount: VolumeMount, { pod }: Plan): readonly string[] =>
-  pod === undefined ? [] : foldersMadeIn(mount, pod)
 
 /**
  * The folders that were made in a claim, which was empty before the first container of its pod: what

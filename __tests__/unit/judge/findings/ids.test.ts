@@ -86,7 +86,9 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['sidecar-writable', 'ZD1117'],
   ['memory-uncounted', 'ZD1118'],
   ['probes-alone', 'ZD1119'],
-  ['other-writers', 'ZD1120']
+  ['other-writers', 'ZD1120'],
+  ['processes-shared', 'ZD1121'],
+  ['refused-write-beside', 'ZD1122']
 ]
 
 test('every kind has its ID, and keeps it', () => {
