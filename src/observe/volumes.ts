@@ -12,7 +12,7 @@ import type { Change } from './observation'
 import { bytesOf, isText, readable } from './paths'
 import { newSnapshot, type Entry } from './snapshot'
 import type { LookTools } from './spool'
-import { readStorage, type ReaderShelf } from './storage-look'
+import { readStorage, type ReaderShelf, type StorageLook } from './storage-look'
 import type { FileTable } from './store/file-table'
 
 /** The container's volumes and binds before its start. */
@@ -76,25 +76,58 @@ export async function takeBaseline(
     Array.from(points, ([path, point]) => [path, { point, ledger: newSnapshot() }])
   )
   const how = { world, limit: limitBefore(plan) }
-  const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
+  const look = await readStorage(reader, shelves, how)
   const parts = plan.pod === undefined ? [] : [...mountsBeside(plan.pod), ...own]
   const made = own.flatMap((one) => foldersMadeIn(one, parts))
-  const found = Array.from(shelves).filter(([path]) => !kernels.includes(path))
-  const surveys = new Map(
-    found.map(([path, { ledger }]) => {
-      const isClaim = planned.get(path)?.podVolume === 'claim'
-      const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger
-      const early = earlier.get(path)
-      const isPartial = partial.includes(path) || early?.partial === true
-      return [path, { snapshot, ...early, partial: isPartial }]
-    })
-  )
+  const found = surveysOf(shelves, look)
+  const surveys = surveysBefore(found, { own, made, earlier })
   const atStart = new Map(
-    found.flatMap(([path, { ledger }]) =>
-      surveys.get(path)?.snapshot === ledger ? [] : [[path, ledger]]
+    Array.from(found).flatMap(([path, { snapshot }]) =>
+      surveys.get(path)?.snapshot === snapshot ? [] : [[path, snapshot]]
     )
   )
+  const { kernels, mounts: elsewhere } = look
   return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
+}
+
+/** Files that a look found in volumes and binds, by path in the container; none of the kernel's. */
+export const surveysOf = (
+  shelves: ReadonlyMap<string, { readonly ledger: FileTable<Entry> }>,
+  { kernels, partial }: StorageLook
+): ReadonlyMap<string, VolumeSurvey> =>
+  new Map(
+    Array.from(shelves)
+      .filter(([path]) => !kernels.includes(path))
+      .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }])
+  )
+
+interface Earlier {
+  /** Mounts of the container; claims among them were empty before the pod. */
+  readonly own: readonly VolumeMount[]
+  readonly made: readonly string[]
+  /** Files that an earlier look found. */
+  readonly earlier: ReadonlyMap<string, VolumeSurvey>
+}
+
+/** Files of volumes as they were before any container of a pod wrote to what outlives it. */
+const surveysBefore = (
+  found: ReadonlyMap<string, VolumeSurvey>,
+  { own, made, earlier }: Earlier
+): ReadonlyMap<string, VolumeSurvey> => {
+  const claims = own.filter(({ podVolume }) => podVolume === 'claim').map(({ path }) => path)
+  return new Map(
+    Array.from(found, ([path, survey]) => {
+      const early = earlier.get(path)
+      const partial = survey.partial || early?.partial === true
+      if (early !== undefined) return [path, { ...early, partial }]
+      return [
+        path,
+        claims.includes(path)
+          ? { ...survey, snapshot: asMade(survey.snapshot, [path, ...made]) }
+          : survey
+      ]
+    })
+  )
 }
 
 /**

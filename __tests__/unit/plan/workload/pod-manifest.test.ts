@@ -369,8 +369,8 @@ test.each([
   const found = await faultsIn(
     `${pod}---\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  ${JSON.stringify(key)}: x\n`
   )
-  const shown = key.length > 100 ? expect.any(String) : expect.stringContaining(`the key "${key}"`)
-  expect(found).toEqual(isValid ? [] : [shown])
+  const named: unknown = expect.stringContaining(`the key "${key.slice(0, 90)}`)
+  expect(found).toEqual(isValid ? [] : [named])
 })
 
 test('an image that is given needs none in the manifest', async () => {
