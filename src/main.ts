@@ -224,7 +224,7 @@ async function learnStorageDriver(
   if (account.engine && storageDriver) account.engine = { ...account.engine, storageDriver }
 }
 
-/** What volumes held before other containers wrote to them. */
+/** Files of volumes before other containers of the pod wrote to them. */
 type Earlier = Parameters<typeof takeBaseline>[3]
 
 /** A judged container that still exists, and the baseline of its files. */

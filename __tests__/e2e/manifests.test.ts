@@ -97,6 +97,7 @@ test.concurrent.each<[string, string, readonly string[], Summary]>([
     [],
     {
       exitCode: 0,
+      warnings: ['processes-shared 13:7'],
       notices: ['sidecar-writable 18:11', 'probes-alone 38:11'],
       smoke: ['GET /index.html (readinessProbe)', 'port 8080 (livenessProbe)'],
       allowed: ['/logs/access.log']

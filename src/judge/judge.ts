@@ -23,6 +23,7 @@ import {
   findUnread
 } from './find'
 import { makeFinding } from './findings/table'
+import { findRefusedBeside } from './refused-beside'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
 import { findOtherWriters } from './other-writers'
 import { driftFindings, foldJudged, tolerateMinor } from './comparison'
@@ -45,6 +46,7 @@ export function judge(
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
     ...findFailure(exercise, circumstances),
+    ...findRefusedBeside(plan, exercise),
     ...findUnproven(plan, exercise),
     ...findEnded(exercise, observation, circumstances),
     ...findUnread(plan, observation),

@@ -133,6 +133,8 @@ function findingOf(note: PlacedNote): readonly Finding[] {
       return [makeFinding('misplaced-field', note)]
     case 'memory-uncounted':
       return [makeFinding('memory-uncounted', note)]
+    case 'processes-shared':
+      return [makeFinding('processes-shared', note)]
     case 'sidecar-writable':
     case 'read-only-undeclared':
       return []

@@ -6,7 +6,7 @@ import { readerPoint } from '../run/probe-specs'
 import type { VolumeMount } from '../words'
 import { newSnapshot } from './snapshot'
 import { readStorage } from './storage-look'
-import { limitBefore, type VolumeSurvey } from './volumes'
+import { limitBefore, surveysOf, type VolumeSurvey } from './volumes'
 
 /**
  * Looks at the stand-ins of inputs into which other containers of a pod may write before the one
@@ -28,13 +28,8 @@ export async function lookEarly(
   try {
     // A refusal to mount a stand-in is reported as that of the container itself.
     await reader.id()
-    const how = { world, limit: limitBefore(plan) }
-    const { partial, kernels } = await readStorage(reader, shelves, how)
-    return new Map(
-      Array.from(shelves)
-        .filter(([path]) => !kernels.includes(path))
-        .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }])
-    )
+    const look = await readStorage(reader, shelves, { world, limit: limitBefore(plan) })
+    return surveysOf(shelves, look)
   } finally {
     await reader.gone()
   }

@@ -1,6 +1,6 @@
 import { mayMount } from '../plan/names'
 import type { Plan } from '../plan/plan'
-import { foldersMadeIn, isWrittenBeside } from '../plan/workload/pod-sharing'
+import { foldersMadeIn, isWrittenBeside, mountsBeside } from '../plan/workload/pod-sharing'
 import type { World } from '../ports'
 import type { ProbeLease } from '../run/probe'
 import { readerPoint } from '../run/probe-specs'
@@ -12,7 +12,7 @@ import type { Change } from './observation'
 import { bytesOf, isText, readable } from './paths'
 import { newSnapshot, type Entry } from './snapshot'
 import type { LookTools } from './spool'
-import { readStorage, type ReaderShelf } from './storage-look'
+import { readStorage, type ReaderShelf, type StorageLook } from './storage-look'
 import type { FileTable } from './store/file-table'
 
 /** The container's volumes and binds before its start. */
@@ -76,47 +76,59 @@ export async function takeBaseline(
     Array.from(points, ([path, point]) => [path, { point, ledger: newSnapshot() }])
   )
   const how = { world, limit: limitBefore(plan) }
-  const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
-  const made = own.flatMap((one) => madeIn(one, plan))
-  const found = new Map(
-    Array.from(shelves, ([path, { ledger }]) => [path, ledger] as const).filter(
-      ([path]) => !kernels.includes(path)
+  const look = await readStorage(reader, shelves, how)
+  const parts = plan.pod === undefined ? [] : [...mountsBeside(plan.pod), ...own]
+  const made = own.flatMap((one) => foldersMadeIn(one, parts))
+  const found = surveysOf(shelves, look)
+  const surveys = surveysBefore(found, { own, made, earlier })
+  const atStart = new Map(
+    Array.from(found).flatMap(([path, { snapshot }]) =>
+      surveys.get(path)?.snapshot === snapshot ? [] : [[path, snapshot]]
     )
   )
-  const isClaim = (path: string): boolean => planned.get(path)?.podVolume === 'claim'
-  const surveys = surveysOf(found, { isClaim, made, partial, earlier })
-  const atStart = new Map(
-    Array.from(found).filter(([path, ledger]) => surveys.get(path)?.snapshot !== ledger)
-  )
+  const { kernels, mounts: elsewhere } = look
   return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made }
 }
 
+/** Files that a look found in volumes and binds, by path in the container; none of the kernel's. */
+export const surveysOf = (
+  shelves: ReadonlyMap<string, { readonly ledger: FileTable<Entry> }>,
+  { kernels, partial }: StorageLook
+): ReadonlyMap<string, VolumeSurvey> =>
+  new Map(
+    Array.from(shelves)
+      .filter(([path]) => !kernels.includes(path))
+      .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }])
+  )
+
 interface Earlier {
-  readonly isClaim: (path: string) => boolean
-  /** Folders that were made in claims for the pod. */
+  /** Mounts of the container; claims among them were empty before the pod. */
+  readonly own: readonly VolumeMount[]
   readonly made: readonly string[]
-  /** Mount points of which not all contents were read. */
-  readonly partial: readonly string[]
+  /** Files that an earlier look found. */
   readonly earlier: ReadonlyMap<string, VolumeSurvey>
 }
 
-/** The files of each mount before anything of the pod had written to it. */
-function surveysOf(
-  found: ReadonlyMap<string, FileTable<Entry>>,
-  { isClaim, made, partial, earlier }: Earlier
-): ReadonlyMap<string, VolumeSurvey> {
+/** Files of volumes as they were before any container of a pod wrote to what outlives it. */
+const surveysBefore = (
+  found: ReadonlyMap<string, VolumeSurvey>,
+  { own, made, earlier }: Earlier
+): ReadonlyMap<string, VolumeSurvey> => {
+  const claims = own.filter(({ podVolume }) => podVolume === 'claim').map(({ path }) => path)
   return new Map(
-    Array.from(found, ([path, ledger]) => {
-      const snapshot = isClaim(path) ? asMade(ledger, [path, ...made]) : ledger
+    Array.from(found, ([path, survey]) => {
       const early = earlier.get(path)
-      const isPartial = partial.includes(path) || early?.partial === true
-      return [path, { snapshot, ...early, partial: isPartial }]
+      const partial = survey.partial || early?.partial === true
+      if (early !== undefined) return [path, { ...early, partial }]
+      return [
+        path,
+        claims.includes(path)
+          ? { ...survey, snapshot: asMade(survey.snapshot, [path, ...made]) }
+          : survey
+      ]
     })
   )
 }
-
-const madeIn = (mount: VolumeMount, { pod }: Plan): readonly string[] =>
-  pod === undefined ? [] : foldersMadeIn(mount, pod)
 
 /**
  * The folders that were made in a claim, which was empty before the first container of its pod: what

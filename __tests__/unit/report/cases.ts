@@ -433,21 +433,21 @@ function failsSmoke(): Account {
 
 /** An init container of its pod fails, so that it is not started. */
 function failsByPod(): Account {
-  return checked(
+  const [container, role] = ['seed', 'init container'] as const
+  const log = "cp: can't create '/work/app.conf': Read-only file system"
+  const failure = { kind: 'pod-failed', container, role, log } as const
+  const account = checked(
     made.plan,
     {
-      failure: {
-        ...{ kind: 'pod-failed', container: 'seed', role: 'init container' },
-        ...{
-          reason: 'it ended with code 1',
-          log: "cp: can't create '/work/app.conf': Read-only file system"
-        }
-      },
+      failure: { ...failure, reason: 'it ended with code 1' },
       smoke: [],
       container: undefined
     },
     made.observation
   )
+  const refused = { container, role, path: '/work/app.conf', message: log }
+  const finding = makeFinding('refused-write-beside', refused)
+  return { ...account, judgement: withFindings(account.judgement, [finding]) }
 }
 
 const attack: Plan['attack'] = [

@@ -80,6 +80,11 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
     ...{ place: '/data', init: ['seed'], beside: ['proxy'] },
     found: { paths: ['/data/state'], total: 1 }
   },
+  'processes-shared': { containers: ['proxy'] },
+  'refused-write-beside': {
+    ...{ container: 'seed', role: 'init container', path: '/tmp/x' },
+    message: "sh: can't create /tmp/x: Read-only file system"
+  },
   'probes-alone': { steps: ['GET /healthz (readinessProbe)'] },
   'dependency-failed': { message: 'The service db did not start.' },
   'read-only-undeclared': { service: 'web' },

@@ -187,7 +187,12 @@ export function inPod(account: Account): Account {
     makeFinding('stand-in', { what: 'persistentVolumeClaim', name: 'data', of: 'web', ...at(40) }),
     makeFinding('image-volume', { path: '/var/cache' }),
     makeFinding('sidecar-writable', { containers: ['proxy'], ...at(30) }),
-    makeFinding('memory-uncounted', { volume: 'tmp', ...at(44) })
+    makeFinding('memory-uncounted', { volume: 'tmp', ...at(44) }),
+    makeFinding('processes-shared', { containers: ['proxy'], ...at(8) }),
+    makeFinding('other-writers', {
+      ...{ place: '/data', init: ['seed'], beside: ['proxy'] },
+      found: { paths: ['/data/app.conf'], total: 1 }
+    })
   ]
   const manifest: KubernetesFacts = {
     kind: 'kubernetes',

@@ -102,8 +102,8 @@ test('a volume stands in at the path of a mount, which stays read-only', async (
   const workload = await opened({ volumes: '/ci/data:/data\n/ci/web:/etc/web' })
   const { spec } = await workload.describe(IMAGE)
   expect(spec.volumes.slice(0, 2)).toEqual([
-    { source: '/ci/data', path: '/data', readOnly: false },
-    { source: '/ci/web', path: '/etc/web', readOnly: true }
+    { source: '/ci/data', path: '/data', readOnly: false, podVolume: 'given' },
+    { source: '/ci/web', path: '/etc/web', readOnly: true, podVolume: 'given' }
   ])
 })
 
@@ -119,9 +119,10 @@ describe('a stand-in for a volume that others mount, too', () => {
     )
     const workload = await opened({ container: 'app', volumes: '/ci/data:/data' }, mounts)
     const { spec, pod } = await workload.describe(IMAGE)
-    expect(spec.volumes[0]).toEqual({ source: '/ci/data', path: '/data', readOnly: false })
+    const given = { source: '/ci/data', podVolume: 'given' }
+    expect(spec.volumes[0]).toEqual({ ...given, path: '/data', readOnly: false })
     expect(pod?.after[0]?.spec.volumes).toEqual([
-      { source: '/ci/data', path: '/all', readOnly: true },
+      { ...given, path: '/all', readOnly: true },
       expect.objectContaining({ path: '/c', podVolume: 'scratch' }),
       expect.objectContaining({ path: '/dev/termination-log', subPath: 'side' })
     ])

@@ -54,13 +54,13 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** Words on a volume or value of the check's own. */
 export function standInOfPod({ what, name, of, location }: PlacedStandIn): FindingWords {
-  const own = of === undefined ? '' : ` ${quoted(of)}`
+  const own = of === undefined ? '' : ` (${quoted(of)})`
   return {
     title: `Replaced for the check: the ${what === 'env' ? 'variable' : 'volume'} ${shorten(name, 60)}`,
     detail:
       what === 'env'
         ? `The input \`env\` gave the variable ${quoted(name)}, which the manifest takes from an object or a field.`
-        : `The volume ${quoted(name)} is a \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
+        : `The volume ${quoted(name)} is of the type \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
     ...(location && { location })
   }
 }

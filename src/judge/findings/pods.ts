@@ -1,5 +1,7 @@
 import type { Location } from '../../plan/faults'
 import { count, list, names, quote, shorten, type SomePaths } from '../phrases'
+import type { Refusal } from '../../observe/observation'
+import { scratchAdvice } from '../place-advice'
 import { HARMLESS, items, kind } from './finding'
 
 interface Placed {
@@ -151,6 +153,64 @@ export const POD_FINDINGS = {
       allow: HARMLESS
     }
   }),
+  'processes-shared': kind<Placed & { readonly containers: readonly string[] }>({
+    id: 'ZD1121',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: {},
+    words: ({ containers, location }) => ({
+      title: `Not inspected: files of ${list(
+        containers.map((one) => shorten(one, 60)),
+        5
+      )}`,
+      detail: `The containers of the pod see one another's processes (\`shareProcessNamespace\`), so that a program in the judged one may write to files of ${list(containers.map(quoted), 5)} by way of \`/proc\`. The check did not inspect those. Leave \`shareProcessNamespace\` out, or declare the others read-only, too, with other users.`,
+      ...(location && { location })
+    }),
+    help: {
+      title: 'Containers of the pod share their processes',
+      meaning:
+        'With `shareProcessNamespace: true` every container sees the processes of the others. Below `/proc/PID/root` lie their root filesystems and their volumes, and a program of the same user, or of root, may write there. The check inspects what the judged container mounts, and not what it reaches that way: another container has a writable root filesystem, or a volume of its own.',
+      fix: items(
+        'Leave `shareProcessNamespace` out, if nothing needs it.',
+        'Declare the other containers `readOnlyRootFilesystem`, and run them as other users than the judged one, none of them root.'
+      ),
+      allow: 'It is a warning and does not change the verdict.'
+    }
+  }),
+  'refused-write-beside': kind<Refusal & { readonly container: string; readonly role: string }>({
+    id: 'ZD1122',
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { instructions: [] },
+    words: ({ path, message, isFolder, container, role }) => {
+      const whom = `The ${role} ${quoted(container)} of the pod`
+      const log = `The log says: ${quote(shorten(message, 300))}`
+      if (path === undefined) {
+        const title = `Refused write of the ${role} ${shorten(container, 60)}`
+        return {
+          title,
+          detail: `${whom} was refused a write by its read-only root filesystem. ${log}`
+        }
+      }
+      const advice = scratchAdvice({ path, ...(isFolder && { isFolder }) })
+      return {
+        title: `Refused write of the ${role} ${shorten(container, 60)}: ${shorten(path, 100)}`,
+        detail: `${whom} tried to write ${quoted(path)}, which its read-only root filesystem refused. If its program needs it, ${advice} in that container. ${log}`
+      }
+    },
+    help: {
+      title: 'Another container of the pod was refused a write',
+      meaning:
+        'An init container, a sidecar or another container is declared `readOnlyRootFilesystem`, tried to write where nothing is mounted, and failed. It would fail in the cluster, too. Fixes are proven for the judged container alone.',
+      fix: items(
+        'Mount an `emptyDir` where that container writes.',
+        'Have a container that is no init container judged by `container`: then a fix is searched for and proven.'
+      ),
+      allow: 'It is a warning: the verdict is that of the container that failed.'
+    }
+  }),
   'probes-alone': kind<{ readonly steps: readonly string[] }>({
     id: 'ZD1119',
     level: 'notice',
@@ -179,5 +239,5 @@ function writers(init: readonly string[], beside: readonly string[]): string {
     all.length === 0
       ? []
       : [`the ${noun}${all.length === 1 ? '' : 's'} ${list(all.map(quoted), 5)}`]
-  return [...group('init container', init), ...group('container', beside)].join(', and ')
+  return [...group('init container', init), ...group('container', beside)].join(' and ')
 }

@@ -160,10 +160,19 @@ function errorsIn(
 ): readonly ReadDocuments[] {
   const template = templateIn(text)
   if (template !== undefined) return [faulty(file, position(template), TEMPLATE)]
-  return errors.map(({ code, message, pos: [start] }) =>
-    faulty(file, position(start), `is no YAML: ${WORDS.get(code) ?? sentenceOf(message)}`)
-  )
+  // From where the library is lost, it reports each word of the text.
+  const isLost = ({ code }: (typeof errors)[number]): boolean => code === 'UNEXPECTED_TOKEN'
+  const first = errors.find(isLost)
+  const told = errors.filter((error) => error === first || !isLost(error))
+  return told.map(({ code, message, pos: [start] }) => {
+    const words = message.startsWith(SECOND_OBJECT) ? TWO_OBJECTS : WORDS.get(code)
+    return faulty(file, position(start), `is no YAML: ${words ?? sentenceOf(message)}`)
+  })
 }
+
+/** Words of the library for a mapping in braces behind another one. */
+const SECOND_OBJECT = 'Unexpected flow-map-start at node end'
+const TWO_OBJECTS = 'a second object stands behind the first; put a line "---" between them.'
 
 const LONG = 'has a document of more than 1 MiB, which no cluster takes; give less of it.'
 const EXCESS = {

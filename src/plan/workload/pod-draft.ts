@@ -23,6 +23,7 @@ export type PodNote = { readonly way: Way } & (
   | { readonly kind: 'unknown-field'; readonly field: string; readonly meant?: string }
   | { readonly kind: 'misplaced-field'; readonly field: string; readonly belongs: string }
   | { readonly kind: 'memory-uncounted'; readonly volume: string }
+  | { readonly kind: 'processes-shared'; readonly containers: readonly string[] }
   | { readonly kind: 'sidecar-writable'; readonly container: string }
   | { readonly kind: 'read-only-undeclared'; readonly container: string }
 )
@@ -120,6 +121,9 @@ function readValues(object: ManifestObject, faults: BadInput[]): ObjectValues {
     return NO_VALUES
   }
   const { data, binaryData, stringData } = decoded.value
+  for (const [field, values] of Object.entries({ data, binaryData, stringData }))
+    for (const key of Object.keys(values ?? {}))
+      if (!isKey(key)) faults.push(badKey(object, field, key))
   const isSecret = object.kind === 'Secret'
   const texts = new Map(Object.entries((isSecret ? stringData : data) ?? {}))
   const encoded = Object.entries((isSecret ? data : binaryData) ?? {})
@@ -148,23 +152,37 @@ export const secretValues = ({ objects }: Pick<ManifestSources, 'objects'>): rea
       return [...texts, ...decoded, ...textsIn(stringData)]
     })
 
+/** Whether a ConfigMap or Secret may have this key. */
+const isKey = (key: string): boolean => /^(?!\.\.|\.$)[-.\w]{1,253}$/.test(key)
+
 const textsIn = (values: unknown): readonly string[] =>
   Object.values(values ?? {}).filter((value): value is string => typeof value === 'string')
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-function notBase64(
-  { document, way, kind, name }: ManifestObject,
-  field: string,
-  key: string
-): BadInput {
-  const own = `${kind} ${quoteInput(name)}`
-  return {
-    input: 'manifest-file',
-    sentence: `the value of ${quoteInput(key)} in the ${own} is not base64; encode it, or write it under ${kind === 'Secret' ? '"stringData"' : '"data"'}.`,
-    location: placeIn(document, [...way, field, key])
-  }
+function notBase64(object: ManifestObject, field: string, key: string): BadInput {
+  const other = object.kind === 'Secret' ? '"stringData"' : '"data"'
+  const wrong = `is not base64; encode it, or write it under ${other}.`
+  return keyFault(
+    object,
+    [field, key],
+    `the value of ${quoteInput(key)} in ${named(object)} ${wrong}`
+  )
 }
+
+const badKey = (object: ManifestObject, field: string, key: string): BadInput =>
+  keyFault(
+    object,
+    [field, key],
+    `the key ${quoteInput(key)} of ${named(object)} is none that a cluster takes: at most 253 letters, digits, "-", "_" and "."; rename it.`
+  )
+
+const named = ({ kind, name }: ManifestObject): string => `the ${kind} ${quoteInput(name)}`
+
+const keyFault = ({ document, way }: ManifestObject, inner: Way, sentence: string): BadInput => ({
+  ...{ input: 'manifest-file', sentence },
+  location: placeIn(document, [...way, ...inner])
+})
 
 /** A fault for each object that is missing, or that lacks keys, with all that the pod needs of it. */
 function lackingFaults(all: readonly Lacking[], sources: ManifestSources): readonly BadInput[] {

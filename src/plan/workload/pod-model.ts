@@ -182,6 +182,7 @@ const Volume = s.type({
 const PodSpec = s.type({
   containers: s.array(Container),
   initContainers: list(Container),
+  ephemeralContainers: list(s.unknown()),
   volumes: list(Volume),
   hostname: given(text),
   subdomain: given(text),
@@ -207,6 +208,7 @@ const PodSpec = s.type({
   nodeName: given(text),
   runtimeClassName: given(text),
   resourceClaims: list(s.unknown()),
+  resources: given(s.type({ limits: quantities })),
   os: given(s.type({ name: text }))
 })
 

@@ -6,7 +6,14 @@ import { foldersOf, outsideSentence, resolvedIn } from './pod-content'
 import type { PodDraft } from './pod-draft'
 import type { MountOfVolume } from './pod-model'
 import { expand, unsetIn } from './pod-text'
-import { absolute, baseVolumes, type BaseVolume, type MountingContainer } from './pod-volumes'
+import {
+  absolute,
+  baseVolumes,
+  isMountable,
+  isFileName,
+  type BaseVolume,
+  type MountingContainer
+} from './pod-volumes'
 
 /** Volumes that containers mount, and the mounts of each container in its place. */
 interface PodStorage {
@@ -52,7 +59,7 @@ function mountsOf(
     const own: Way = [...way, 'volumeMounts', index]
     const path = absolute(mount.mountPath)
     const fault =
-      path === '/' || /[:\0]/.test(path) ? NO_MOUNT_PATH : seen.has(path) ? TWICE : undefined
+      path.includes(':') || !isMountable(path) ? NO_MOUNT_PATH : seen.has(path) ? TWICE : undefined
     if (fault !== undefined) draft.complain([...own, 'mountPath'], fault)
     seen.add(path)
     if (!['', 'None'].includes(mount.mountPropagation ?? '')) {
@@ -109,6 +116,10 @@ function subPathOf(
   if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
     // The values of variables may be secrets.
     complain([...way, field], outsideSentence(subPathExpr ?? path))
+    return undefined
+  }
+  if (!segments.every(isFileName)) {
+    complain([...way, field], 'has a name that is too long for a file.')
     return undefined
   }
   return segments.length === 0 ? undefined : segments.join('/')

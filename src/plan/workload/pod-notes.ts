@@ -2,7 +2,8 @@ import { nearestTo } from '../parse'
 import type { Way } from '../yaml'
 import type { PodDraft } from './pod-draft'
 import { FIELDS_BY_TYPE } from './pod-fields'
-import type { ContainerModel } from './pod-model'
+import type { ContainerModel, VolumeModel } from './pod-model'
+import { isRestarted } from './pod-security'
 import { valueAt } from './pod-sources'
 
 /** Tells of everything in a manifest that a check leaves out, or that no cluster reads. */
@@ -16,6 +17,7 @@ export function notesOf(draft: PodDraft): void {
     ...spec.containers.map((model, index) => ({ model, way: ['spec', 'containers', index] }))
   ]
   for (const { model, way } of containers) containerNotes(model, way, draft)
+  processNotes(draft)
   fieldNotes(draft)
 }
 
@@ -46,6 +48,7 @@ function podNotes(draft: PodDraft): void {
       [['spec', 'hostUsers'], spec.hostUsers === false ? true : undefined],
       [['spec', 'setHostnameAsFQDN'], spec.setHostnameAsFQDN],
       [['spec', 'runtimeClassName'], spec.runtimeClassName],
+      [['spec', 'resources'], Object.keys(spec.resources?.limits ?? {}).length > 0],
       [['spec', 'resourceClaims'], spec.resourceClaims?.length ? true : undefined],
       [['spec', 'serviceAccountName'], hasRights(draft) ? true : undefined],
       [[...(dns ?? []), 'nameservers'], servers?.length && dnsPolicy !== 'None' ? true : undefined],
@@ -103,6 +106,35 @@ function containerNotes(model: ContainerModel, way: Way, draft: PodDraft): void 
     container: name
   })
 }
+
+/** Tells of containers with files of their own which the judged one reaches by its processes. */
+function processNotes({ sources, tell }: PodDraft): void {
+  const { template, judged } = sources
+  const { containers, initContainers, volumes, shareProcessNamespace } = template.spec
+  if (shareProcessNamespace !== true) return
+  const mountsOf = ({ volumeMounts }: ContainerModel) =>
+    (volumeMounts ?? []).filter(({ readOnly }) => readOnly !== true)
+  const own = containers.filter(({ name }) => name === judged).flatMap(mountsOf)
+  const whole = own.filter(({ subPath, subPathExpr }) => !subPath && !subPathExpr)
+  const content = (volumes ?? []).filter(isContent)
+  const inspected = new Set([...whole, ...content].map(({ name }) => name))
+  const running = [...(initContainers ?? []).filter(isRestarted), ...containers]
+  const reached = running.filter(
+    (one) =>
+      one.name !== judged &&
+      (one.securityContext?.readOnlyRootFilesystem !== true ||
+        mountsOf(one).some(({ name }) => !inspected.has(name)))
+  )
+  if (reached.length > 0)
+    tell(['spec', 'shareProcessNamespace'], {
+      kind: 'processes-shared',
+      containers: reached.map(({ name }) => name)
+    })
+}
+
+/** Whether containers can only read a volume. */
+const isContent = ({ configMap, secret, downwardAPI, projected }: VolumeModel): boolean =>
+  (configMap ?? secret ?? downwardAPI ?? projected ?? undefined) !== undefined
 
 /** Most fields that are told of. */
 const MOST = 50

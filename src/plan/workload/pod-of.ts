@@ -12,7 +12,7 @@ import { hooksOf, portsOf, probesOf } from './pod-probes'
 import { hostConfigOf, declaredIdentity, isRestarted, memoryOfPod } from './pod-security'
 import { valueAt, type ManifestSources } from './pod-sources'
 import { expand } from './pod-text'
-import { absolute, type MountingContainer } from './pod-volumes'
+import { absolute, isMountable, type MountingContainer } from './pod-volumes'
 
 /** A pod with all that is to be told of it. With faults, it must not run. */
 interface DescribedPod extends Told {
@@ -29,6 +29,7 @@ export function describePod(sources: ManifestSources, facts: PodFacts): Describe
     containerOf(container, storage.mounts[index] ?? [], draft)
   )
   nameFaults(all, draft)
+  forbiddenFaults(draft)
   notesOf(draft)
   const count = spec.initContainers?.length ?? 0
   const pod: Pod = {
@@ -103,6 +104,7 @@ function containerOf(
   const { name, imagePullPolicy, command, args, workingDir, securityContext } = model
   const { terminationMessagePath: path } = model
   const ports = portsOf(container, draft)
+  pathFaults(container, draft)
   const expanded = (words: readonly string[]) => words.map((word) => expand(word, variables))
   return {
     ...{ name, image: imageOf(container, draft) },
@@ -121,6 +123,20 @@ function containerOf(
     ...{ mounts, ports, probes: probesOf(container, ports, draft) },
     ...hooksOf(container, ports, draft)
   }
+}
+
+/** Faults of paths that no runtime takes. */
+function pathFaults(
+  { model: { workingDir, terminationMessagePath }, way }: MountingContainer,
+  { complain }: PodDraft
+): void {
+  if (workingDir && !workingDir.startsWith('/'))
+    complain([...way, 'workingDir'], `is ${quoteInput(workingDir)}, which does not start with "/".`)
+  if (terminationMessagePath && !isMountable(absolute(terminationMessagePath)))
+    complain(
+      [...way, 'terminationMessagePath'],
+      'is no path of a file; write for example "/dev/termination-log".'
+    )
 }
 
 function imageOf(
@@ -169,13 +185,31 @@ function surroundings({ name, sources }: PodDraft): Pick<Pod, 'hostname' | 'sand
     ...(hostPID === true ? { PidMode: 'host' } : {}),
     ...(hostIPC === true ? { IpcMode: 'host' } : {})
   }
-  return { hostname, sandbox: { config: { Hostname: hostname }, hostConfig } }
+  const namespace = sources.workload.namespace || 'default'
+  const domain = spec.subdomain && `${spec.subdomain}.${namespace}.svc.${CLUSTER_DOMAIN}`
+  const config = { Hostname: hostname, ...(domain ? { Domainname: domain } : {}) }
+  return { hostname, sandbox: { config, hostConfig } }
 }
+
+/** Domain of a cluster that was given no other one. */
+const CLUSTER_DOMAIN = 'cluster.local'
 
 const LONGEST_LABEL = 63
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 const NO_NAME = 'a name has lower-case letters, digits and "-", at most 63 of them; rename it.'
+
+/** Faults of fields that a cluster refuses together, or in a manifest. */
+function forbiddenFaults({ sources, complain }: PodDraft): void {
+  const { spec } = sources.template
+  if (spec.ephemeralContainers?.length) complain(['spec', 'ephemeralContainers'], EPHEMERAL)
+  if (spec.hostPID === true && spec.shareProcessNamespace === true)
+    complain(['spec', 'shareProcessNamespace'], BOTH_PROCESSES)
+}
+
+const EPHEMERAL =
+  'is for a pod that runs already, and a cluster refuses it in a manifest; remove it.'
+const BOTH_PROCESSES = 'is true, and "hostPID", too, which a cluster refuses; leave one.'
 
 /** Faults of names that a cluster refuses: of containers and volumes. */
 function nameFaults(

@@ -35,10 +35,13 @@ const isOf =
   (other: VolumeMount): boolean =>
     !other.readOnly && other.source === source && isOverlapping(other.subPath, subPath)
 
-/** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
-export function foldersMadeIn(mount: VolumeMount, pod: PodPlan): readonly string[] {
+/** Paths below a mount of folders that parts of its volume need which any of these mounts shows. */
+export function foldersMadeIn(
+  mount: VolumeMount,
+  mounts: readonly VolumeMount[]
+): readonly string[] {
   const top = mount.subPath === undefined ? '' : `${mount.subPath}/`
-  return mountsBeside(pod).flatMap(({ source, subPath = '' }) => {
+  return mounts.flatMap(({ source, subPath = '' }) => {
     if (source !== mount.source || !subPath.startsWith(top)) return []
     const names = subPath.slice(top.length).split('/')
     return names.map((_, at) => `${mount.path}/${names.slice(0, at + 1).join('/')}`)
@@ -93,4 +96,4 @@ export const sourceOf = (run: string, index: number): string => `zero-drift-${ru
 
 /** Whether a storage is another one, or a path in it. */
 const isWithin = (storage: string, other: string | undefined): boolean =>
-  storage === other || (other?.startsWith('hostPath ') === true && storage.startsWith(`${other}/`))
+  storage === other || (other !== undefined && storage.startsWith(`${other}/`))

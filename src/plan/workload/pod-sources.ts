@@ -73,14 +73,21 @@ export const MANIFEST_KINDS: ReadonlySet<string> = new Set([
   ...['ConfigMap', 'Secret', 'RoleBinding', 'ClusterRoleBinding']
 ])
 
-/** Objects of a document: the items of a `List`, or the one. */
+/** Objects of a document: the items of a `List`, of lists in it as well, or the one. */
 export function objectsIn(document: ManifestDocument): readonly ManifestObject[] {
   const found = objectOf(document, [], document.value)
-  if (found?.kind.endsWith('List') !== true) return found === undefined ? [] : [found]
-  const { items } = found.value
+  return found === undefined ? [] : itemsOf(found)
+}
+
+function itemsOf(object: ManifestObject): readonly ManifestObject[] {
+  if (!object.kind.endsWith('List')) return [object]
+  const { items } = object.value
   if (!Array.isArray(items)) return []
-  const kind = found.kind.slice(0, -'List'.length)
-  return items.flatMap((item, index) => objectOf(document, ['items', index], item, kind) ?? [])
+  const usual = object.kind.slice(0, -'List'.length)
+  return items.flatMap((item, index) => {
+    const found = objectOf(object.document, [...object.way, 'items', index], item, usual)
+    return found === undefined ? [] : itemsOf(found)
+  })
 }
 
 function objectOf(

@@ -86,20 +86,30 @@ function baseVolume(volume: VolumeModel, way: Way, making: Making): BaseVolume |
   const storage = storageOf(source, volume)
   return source === 'hostPath'
     ? claim({ name, ...storage }, { group: undefined }, false)
-    : claim({ name, ...storage }, making, persistentVolumeClaim?.readOnly === true)
+    : claim({ name, ...storage }, making, valueAt(volume, [source, 'readOnly']) === true)
 }
 
 /** Storage that is the same for every volume that names it; empty for one of the volume's own. */
 function storageOf(source: string, volume: VolumeModel): Pick<PodVolume, 'storage'> {
   const { hostPath, persistentVolumeClaim } = volume
-  if (hostPath) return { storage: `hostPath ${absolute(hostPath.path)}` }
+  if (hostPath) return { storage: `hostPath ${folderOf(hostPath.path)}` }
   if (persistentVolumeClaim) return { storage: `claim ${persistentVolumeClaim.claimName}` }
   if (OWN.has(source)) return {}
   const value = valueAt(volume, [source])
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const named = fields.filter(([key]) => key !== 'readOnly').toSorted(byKey)
-  return { storage: `${source} ${JSON.stringify(named)}` }
+  const path = TREES.has(source) ? valueAt(value, ['path']) : undefined
+  const isNamed = ([key]: readonly [string, unknown]): boolean =>
+    key !== 'readOnly' && (path === undefined || key !== 'path')
+  const named = fields.filter(isNamed).toSorted(byKey)
+  const folder = typeof path === 'string' ? folderOf(path) : ''
+  return { storage: `${source} ${JSON.stringify(named)}${folder}` }
 }
+
+/** Sources that name a folder of a file system, which may lie in that of another volume. */
+const TREES: ReadonlySet<string> = new Set(['nfs', 'cephfs'])
+
+/** A folder of a file system; empty for its root. */
+const folderOf = (path: string): string => absolute(path).replace(/^\/$/, '')
 
 const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   one < other ? -1 : 1
@@ -120,6 +130,19 @@ function replacedPath(name: string, { containers, draft }: Making): string | und
 /** A path that starts from the root, without a slash at its end. */
 export const absolute = (path: string): string =>
   `/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+
+/** Whether something can be mounted at an absolute path. */
+export const isMountable = (path: string): boolean =>
+  path !== '/' &&
+  !/^\/proc(?:\/self)?$/.test(path) &&
+  !path.includes('\0') &&
+  path.split('/').every(isFileName)
+
+/** Whether a file can have this name. */
+export const isFileName = (name: string): boolean =>
+  new TextEncoder().encode(name).length <= LONGEST_NAME
+
+const LONGEST_NAME = 255
 
 /** Sources of volumes by what a check makes of them. */
 const SOURCES: ReadonlySet<string> = new Set([

@@ -90,7 +90,9 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['idle-settings', 'ZD1301'],
   ['idle-setting', 'ZD1302'],
   ['setting-not-tested', 'ZD1303'],
-  ['covered-setting', 'ZD1304']
+  ['covered-setting', 'ZD1304'],
+  ['processes-shared', 'ZD1121'],
+  ['refused-write-beside', 'ZD1122']
 ]
 
 test('every kind has its ID, and keeps it', () => {

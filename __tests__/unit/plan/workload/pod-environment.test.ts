@@ -4,7 +4,7 @@ import { faultsIn, judgedIn, notesOn, podWith, sourcesOf } from './manifests'
 const OBJECTS = `---
 kind: ConfigMap
 metadata: { name: conf }
-data: { A: a, B: "b", "1x": one, ä: gone }
+data: { A: a, B: "b", "1x": one }
 binaryData: { BIN: AAE= }
 ---
 kind: Secret

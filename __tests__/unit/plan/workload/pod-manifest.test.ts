@@ -299,11 +299,78 @@ test.each<[string, string, readonly string[]]>([
       '7:7 "spec.containers[0].image" is "oci:/srv/web", which is no reference of an image; mend it.'
     ]
   ],
-  ['no image', 'image: ""', ['7:7 "spec.containers[0].image" is missing; add it.']]
+  ['no image', 'image: ""', ['7:7 "spec.containers[0].image" is missing; add it.']],
+  [
+    'a relative folder to work in',
+    'workingDir: srv',
+    ['7:7 "spec.containers[0].workingDir" is "srv", which does not start with "/".']
+  ],
+  [
+    'a root folder as the file for a last message',
+    'terminationMessagePath: //',
+    [
+      '7:7 "spec.containers[0].terminationMessagePath" is no path of a file; write for example "/dev/termination-log".'
+    ]
+  ]
 ])('faults of fields: %s', async (_, container, faults) => {
   const text = podWith(container)
   const own = container.startsWith('image:') ? text.replace('image: app:1\n', 'tty: false\n') : text
   expect(await faultsIn(own)).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'a container for a pod that runs already',
+    'ephemeralContainers: [{ name: debug, image: app:1 }]',
+    [
+      '7:3 "spec.ephemeralContainers" is for a pod that runs already, and a cluster refuses it in a manifest; remove it.'
+    ]
+  ],
+  [
+    'processes of the node and of one another',
+    'hostPID: true\nshareProcessNamespace: true',
+    [
+      '8:3 "spec.shareProcessNamespace" is true, and "hostPID", too, which a cluster refuses; leave one.'
+    ]
+  ]
+])('what a cluster refuses: %s', async (_, spec, faults) => {
+  const found = await faultsIn(podWith('', spec))
+  expect(found).toEqual(faults.map((fault) => `manifest-file a.yaml:${fault}`))
+})
+
+test.each<[string, object]>([
+  ['', { Hostname: 'web' }],
+  ['hostname: h', { Hostname: 'h' }],
+  ['subdomain: sub', { Hostname: 'web', Domainname: 'sub.default.svc.cluster.local' }]
+])('the host name with %j', async (spec, expected) => {
+  const { sandbox } = await podIn(podWith('', spec))
+  expect(sandbox.config).toEqual(expected)
+})
+
+test('a workload in a list of a list is found, at its place', async () => {
+  const pod = 'kind: Pod, metadata: { name: web }, spec: { containers: [{ name: app, image: "" }] }'
+  const text = `kind: List\nitems:\n- kind: List\n  items:\n  - { ${pod} }\n`
+  expect(await faultsIn(text)).toEqual([
+    'manifest-file a.yaml:5:77 "items[0].items[0].spec.containers[0].image" is missing; add it.'
+  ])
+})
+
+test.each([
+  ['letters that none has', 'ä', false],
+  ['a path', 'a/b', false],
+  ['the folder above', '..', false],
+  ['a name of the kubelet', '..data', false],
+  ['too many letters', 'k'.repeat(254), false],
+  ['the most letters', 'k'.repeat(253), true],
+  ['a dot first', '.env', true]
+])('a key of a ConfigMap with %s', async (_, key, isValid) => {
+  const volumes = `volumes: [{ name: c, configMap: { name: c } }]`
+  const pod = podWith('volumeMounts: [{ name: c, mountPath: /c }]', volumes)
+  const found = await faultsIn(
+    `${pod}---\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  ${JSON.stringify(key)}: x\n`
+  )
+  const named: unknown = expect.stringContaining(`the key "${key.slice(0, 90)}`)
+  expect(found).toEqual(isValid ? [] : [named])
 })
 
 test('an image that is given needs none in the manifest', async () => {
