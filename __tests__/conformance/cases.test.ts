@@ -3,10 +3,12 @@ import { shell } from '../harness/subject'
 import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
 import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'
 import { linesOf, reportOf, reportOfPut } from './check'
+import { ofRoot, onThisEngine } from './engines'
 import { imageOf } from './images'
 import { settled } from './settled'
 
-const BATCHES = batchesOf(FOLDER_CASES)
+const BATCHES = batchesOf(onThisEngine(ofRoot(FOLDER_CASES)))
+const ALONE = onThisEngine(CONTAINER_CASES)
 const HOWS = [
   { content: 'auto', expected: 'byContents' },
   { content: 'never', expected: 'byNames' }
@@ -30,7 +32,7 @@ async function checkAlone(one: ContainerCase, content: string) {
 }
 
 describe.each(HOWS)('with content: $content', ({ content, expected }) => {
-  const subjects: readonly Subject[] = [...BATCHES, ...CONTAINER_CASES]
+  const subjects: readonly Subject[] = [...BATCHES, ...ALONE]
   let reports: ReadonlyMap<Subject, () => WrittenDocument>
   beforeAll(async () => {
     reports = await settled(subjects, (subject) => check(subject, content))
@@ -52,7 +54,7 @@ describe.each(HOWS)('with content: $content', ({ content, expected }) => {
     }
   )
 
-  test.each(CONTAINER_CASES.map((one) => ({ name: one.name, one })))('$name', ({ one }) => {
+  test.each(ALONE.map((one) => ({ name: one.name, one })))('$name', ({ one }) => {
     const report = reportFor(one)
     expect(linesOf(report).toSorted()).toEqual(one[expected].toSorted())
     expect(report.verdict).toBe(verdict(one[expected]))

@@ -167,6 +167,9 @@ async function identify(line: EngineConnection, endpoint: Endpoint): Promise<Eng
     name: podman ? 'podman' : 'docker',
     version: version.Version,
     address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+    storesByUser: podman,
+    // Podman 5.8 takes a paused container for one that has to be started first.
+    joinsPaused: !podman,
     listsChanges: !podman,
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
@@ -191,7 +194,7 @@ async function firstWord(line: EngineConnection, endpoint: Endpoint): Promise<un
 
 function unreachable(endpoint: Endpoint, error: unknown): Fault {
   const why = reasonOf(error)
-  const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`
+  const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or Podman's API ("systemctl --user start podman.socket"), or set DOCKER_HOST to where it runs.`
   return new Fault('engine-unreachable', sentence)
 }
 
