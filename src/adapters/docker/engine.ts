@@ -40,6 +40,7 @@ export function dockerEngine(
   return {
     identify: () => identify(line, endpoint),
     machine: () => machine(line),
+    isRootless: () => isRootless(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     load: (archive) => load(line, archive),
@@ -70,6 +71,14 @@ async function machine(line: EngineConnection): Promise<MachineFacts> {
   return { cpus: NCPU, memory: MemTotal }
 }
 
+const Security = s.type({ SecurityOptions: s.defaulted(s.nullable(s.array(s.string())), []) })
+
+async function isRootless(line: EngineConnection): Promise<boolean> {
+  const answer = await requestJson(line, { what: 'describe itself', path: '/info' })
+  const { SecurityOptions } = decode(Security, answer, 'itself')
+  return SecurityOptions?.some((option) => /\bname=rootless\b/.test(option)) === true
+}
+
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
@@ -88,6 +97,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     ...refusingContainers(refuse),
     identify: refuse,
     machine: refuse,
+    isRootless: refuse,
     image: refuse,
     pull: refuse,
     load: refuse,

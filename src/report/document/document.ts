@@ -102,6 +102,10 @@ export interface EnginePart {
   readonly name: string
   readonly version: string
   readonly storageDriver: string
+  /** Address of its API in the form of DOCKER_HOST, without credentials. */
+  readonly address?: string
+  /** Present if it runs without root. */
+  readonly rootless?: boolean
 }
 
 /** The tested image. Until it is found, only its reference is known. */
