@@ -211,17 +211,23 @@ async function launch(
     return { baseline, booted }
   } finally {
     // The start does not wait for the storage driver, but the report does.
-    pending.push(learnStorageDriver(testbed, world, account))
+    pending.push(learnEngine(testbed, world, account))
   }
 }
 
-async function learnStorageDriver(
+async function learnEngine(
   { id }: Testbed,
   { engine }: World,
   account: GrowingAccount
 ): Promise<void> {
-  const storageDriver = await engine.storageDriver(id).catch(() => undefined)
-  if (account.engine && storageDriver) account.engine = { ...account.engine, storageDriver }
+  const unknown = (): undefined => undefined
+  const [storageDriver, rootless] = await Promise.all([
+    engine.storageDriver(id).catch(unknown),
+    engine.isRootless().catch(unknown)
+  ])
+  if (account.engine === undefined) return
+  const known = { ...account.engine, ...(rootless === true ? { rootless } : {}) }
+  account.engine = storageDriver ? { ...known, storageDriver } : known
 }
 
 /** Files of volumes before other containers of the pod wrote to them. */

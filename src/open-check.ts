@@ -47,7 +47,10 @@ export function openAccount({
     sha256: (text) => sha256Of(Buffer.from(text), world.digest()),
     reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
     mode: plan?.mode ?? 'enforce',
-    engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+    engine: engine && {
+      ...{ name: engine.name, version: engine.version, storageDriver: 'unknown' },
+      address: engine.address
+    },
     ...{ exercise: undefined, observation: undefined, recovery: undefined },
     ...{ explanation: undefined, scorecard: undefined, log: undefined },
     timings: []

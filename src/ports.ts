@@ -51,6 +51,8 @@ export interface Engine {
   readonly identify: () => Promise<EngineFacts>
   /** The size of the engine's machine. */
   readonly machine: () => Promise<MachineFacts>
+  /** Whether the engine runs without root. */
+  readonly isRootless: () => Promise<boolean>
   /** The storage driver of the container's root filesystem, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
   /** The image as the engine knows it now; undefined if no local image has that name. */

@@ -36,6 +36,10 @@ export interface EngineFacts {
   readonly version: string
   /** Address of its API in the form of DOCKER_HOST, without credentials. */
   readonly address: string
+  /** Whether each user of the machine has images of their own in it, as with Podman. */
+  readonly storesByUser: boolean
+  /** Whether another container can join the processes of a paused one. */
+  readonly joinsPaused: boolean
   /** Whether its list of changes tells exactly what a container changed in its root filesystem. */
   readonly listsChanges: boolean
   /** Host name under which ports published by the engine can be reached. */

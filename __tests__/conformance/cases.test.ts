@@ -4,11 +4,12 @@ import { shell } from '../harness/subject'
 import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
 import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'
 import { linesOf, reportOf, reportOfPut } from './check'
+import { ofRoot, onThisEngine } from './engines'
 import { imageOf } from './images'
 import { settled } from './settled'
 
-const BATCHES = batchesOf(FOLDER_CASES)
-const ALONE = CONTAINER_CASES.filter(({ asRoot }) => !(asRoot && IS_ROOTLESS))
+const BATCHES = batchesOf(onThisEngine(ofRoot(FOLDER_CASES)))
+const ALONE = onThisEngine(CONTAINER_CASES).filter(({ asRoot }) => !(asRoot && IS_ROOTLESS))
 const HOWS = [
   { content: 'auto', expected: 'byContents' },
   { content: 'never', expected: 'byNames' }

@@ -27,7 +27,11 @@ export async function reportOf({ image, ...inputs }: Checked): Promise<WrittenDo
   return report
 }
 
-const BASE: Inputs = { 'read-only': 'false', network: 'none', pull: 'never' }
+/** Podman 5 does not leave the right to make devices to a container, as Docker does. */
+const BASE: Inputs = {
+  ...{ 'read-only': 'false', network: 'none', pull: 'never' },
+  'cap-add': 'MKNOD'
+}
 
 /** Checks a container into which this is put from outside while it runs. */
 export async function reportOfPut(

@@ -11,7 +11,7 @@ import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { awaitRefusals, type Recorders } from './output-recorder'
 import { asKeptAlive, lookIntoMemory, memoryChanges, type MemoryContents } from './memory'
 import { bytesOf } from './paths'
-import { isListed, listBeside } from './root-lists'
+import { areListsRead, listBeside } from './root-lists'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
@@ -144,6 +144,7 @@ async function lookBefore(
   if (planned === 'ended') return NOTHING
   const { plan, testbed, booted, world } = subject
   const { engine } = world
+  if (!subject.engine.joinsPaused) await probeBefore(subject)
   const [frozen] = await Promise.all([engine.pause(testbed.id), booted.pod?.pause()])
   if (!frozen) {
     // The engine refuses to pause a container that is ending a moment before it reports the end.
@@ -156,7 +157,7 @@ async function lookBefore(
   }
   let manner: Manner = planned
   try {
-    const list = isListed(plan) ? [() => engine.changes(testbed.id)] : []
+    const list = areListsRead(plan) ? [() => engine.changes(testbed.id)] : []
     const listing = planned === 'kill' ? [] : list.map((ask) => ask())
     // A keeper's mounts last until after the end.
     const looking = testbed.kept ? undefined : lookNow(subject, volumes, tools)
@@ -171,6 +172,12 @@ async function lookBefore(
     if (frozen && manner === 'stop') await engine.unpause(testbed.id)
     await booted.pod?.resume()
   }
+}
+
+/** Waits for the probe of an engine that starts none beside a paused container. */
+async function probeBefore({ testbed, plan, world }: Subject): Promise<void> {
+  if (testbed.kept || mayTamper(plan.container)) return
+  await startedInTime(testbed.probe, world).catch(unlessFaulty(world))
 }
 
 /**
@@ -258,7 +265,7 @@ async function lookAfter(subject: Subject, { tools, volumes }: Watching): Promis
   if (booted.refusal !== undefined) return { ...memory, ...NOTHING }
   const reading = plan.watch.rootContents ? await begunReading(subject) : undefined
   const list = () => world.engine.changes(testbed.id)
-  const lists = isListed(plan) ? [await listBeside(reading?.roots, list)] : []
+  const lists = areListsRead(plan) ? [await listBeside(reading?.roots, list)] : []
   await volumes.look(plan, tools)
   return { ...memory, lists, ...reading }
 }

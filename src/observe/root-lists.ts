@@ -7,7 +7,7 @@ type RawChanges = ChangeList<RawChange>
  * Whether the engine is asked for its list of changes: one that is not exact is of use beside
  * contents alone.
  */
-export const isListed = ({ watch }: Plan): boolean => watch.listed || watch.rootContents
+export const areListsRead = ({ watch }: Plan): boolean => watch.listed || watch.rootContents
 
 /**
  * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports

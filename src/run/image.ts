@@ -19,7 +19,7 @@ export async function findImage(
   const present = await looked
   const right = present !== undefined && fitsPlatform(present.platform, wanted.platform)
   const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
-  if (image === undefined) throw missing(wanted)
+  if (image === undefined) throw missing(wanted, engine)
   assertPlatform(image, wanted, engine)
   return image
 }
@@ -77,10 +77,14 @@ function asPulled({ ownDigests = [], ...image }: ImageFacts, repository: string)
   }
 }
 
-function missing({ image, pull }: Wanted): Fault {
+function missing({ image, pull }: Wanted, { address, storesByUser }: EngineFacts): Fault {
   const name = JSON.stringify(image)
   const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
-  const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`
+  // Each user has a store, and none of them is Docker's.
+  const [store, how] = storesByUser
+    ? [`The engine at ${address}`, 'on the same engine and as the same user']
+    : ['The engine', 'on the same engine']
+  const sentence = `${store} has no image ${name}${why}. Build it before this check, ${how}, or check its name.`
   return new Fault('image-missing', sentence)
 }
 

@@ -200,3 +200,45 @@ describe('a context', () => {
     expect(findEndpoint(environment)).toMatchObject({ kind: 'engine-unreachable' })
   })
 })
+
+describe('where Docker’s socket does not exist', () => {
+  const ROOTS = '/run/podman/podman.sock'
+  const USERS = '/run/user/1000/podman/podman.sock'
+  const RUNTIME = { XDG_RUNTIME_DIR: '/run/user/1000' }
+  const DOCKERS = '/var/run/docker.sock'
+
+  test.each<[string, Record<string, string>, readonly string[], string]>([
+    ['CONTAINER_HOST leads to Podman', { CONTAINER_HOST: 'tcp://pod:1' }, [ROOTS], 'tcp://pod:1'],
+    ['the user’s Podman comes first', RUNTIME, [USERS, ROOTS], `unix://${USERS}`],
+    ['root’s Podman comes then', RUNTIME, [ROOTS], `unix://${ROOTS}`],
+    [
+      'root’s Podman is found without a session',
+      { XDG_RUNTIME_DIR: '' },
+      [ROOTS],
+      `unix://${ROOTS}`
+    ],
+    ['Docker’s is named if there is none', RUNTIME, [], `unix://${DOCKERS}`],
+    [
+      'DOCKER_HOST still decides',
+      { DOCKER_HOST: 'tcp://near:1', CONTAINER_HOST: 'tcp://pod:1' },
+      [ROOTS],
+      'tcp://near:1'
+    ]
+  ])('%s', (_, environment, there, address) => {
+    const found = findEndpoint({ DOCKER_CONFIG: inFolder(), ...environment }, (path) =>
+      there.includes(path)
+    )
+    expect(found).toMatchObject({ address })
+  })
+
+  test('ssh is refused as anywhere', () => {
+    const environment = { DOCKER_CONFIG: inFolder(), CONTAINER_HOST: 'ssh://me@build/run/x.sock' }
+    const fault = findEndpoint(environment, () => false) as Fault
+    expect(fault.message).toContain('"ssh://me@build/run/x.sock" is not supported')
+  })
+})
+
+test('Docker’s engine stays the one where its socket exists', () => {
+  const environment = { DOCKER_CONFIG: inFolder(), CONTAINER_HOST: 'tcp://pod:1' }
+  expect(findEndpoint(environment, () => true)).toEqual(DEFAULT)
+})

@@ -185,6 +185,8 @@ export const ENGINE: EngineFacts = {
   name: 'docker',
   version: '20.10.24',
   address: 'unix:///var/run/docker.sock',
+  storesByUser: false,
+  joinsPaused: true,
   listsChanges: true,
   host: '127.0.0.1',
   local: true,

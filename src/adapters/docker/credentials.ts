@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import * as s from 'superstruct'
@@ -27,15 +28,39 @@ export interface RegistryLogin {
 }
 
 /**
- * Credentials for a registry from Docker's own configuration and its credential helpers; undefined
- * if there are none.
+ * Credentials for a registry from Docker's own configuration and its credential helpers, for Podman
+ * from its own files before; undefined if there are none.
  */
 export async function credentialsFor(
   registry: string,
-  environment: Environment
+  environment: Environment,
+  podman = false
 ): Promise<RegistryLogin | undefined> {
-  const file = readJson(join(configFolder(environment), 'config.json'))
-  const [, config] = s.validate(file, Config, { coerce: true })
+  const files = [
+    ...(podman ? podmansFiles(environment) : []),
+    join(configFolder(environment), 'config.json')
+  ]
+  for (const file of files) {
+    const login = await credentialsIn(file, registry)
+    if (login !== undefined) return login
+  }
+  return undefined
+}
+
+/** Files in which `podman login` keeps credentials, by containers-auth.json(5). */
+function podmansFiles(environment: Environment): readonly string[] {
+  const named = environment['REGISTRY_AUTH_FILE']
+  const runtime = environment['XDG_RUNTIME_DIR']
+  const config = environment['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+  return [
+    ...(named === undefined || named === '' ? [] : [named]),
+    runtime ? join(runtime, 'containers', 'auth.json') : '/run/containers/0/auth.json',
+    join(config, 'containers', 'auth.json')
+  ]
+}
+
+async function credentialsIn(path: string, registry: string): Promise<RegistryLogin | undefined> {
+  const [, config] = s.validate(readJson(path), Config, { coerce: true })
   if (config === undefined) return undefined
   const { auths, credsStore, credHelpers } = config
   const store = credHelpers[hostOf(registry)] ?? credHelpers[registry] ?? credsStore
@@ -48,7 +73,8 @@ export async function credentialsFor(
  * Host of a registry, by which Docker compares registries: entries may have a scheme and a path.
  */
 function hostOf(registry: string): string {
-  return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
+  const host = registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
+  return host === 'docker.io' ? 'index.docker.io' : host
 }
 
 function fromEntry(registry: string, entry: s.Infer<typeof Entry>): RegistryLogin {

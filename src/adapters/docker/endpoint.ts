@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as s from 'superstruct'
@@ -36,16 +37,34 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
- * context, else the default socket. Returns a `Fault` if the address is invalid.
+ * context, else the default socket. Only where that socket does not exist, it is Podman's:
+ * CONTAINER_HOST, else the user's socket, else root's. Returns a `Fault` if the address is invalid.
  */
-export function findEndpoint(environment: Environment): Endpoint | Fault {
+export function findEndpoint(
+  environment: Environment,
+  exists: (path: string) => boolean = existsSync
+): Endpoint | Fault {
   const host = environment['DOCKER_HOST']
   if (host !== undefined && host !== '') {
     return endpoint(host, tlsFolder(environment))
   }
   const context = currentContext(environment)
-  if (context === undefined || context === 'default') return endpoint(DEFAULT_ADDRESS, undefined)
-  return contextEndpoint(context, environment)
+  if (context !== undefined && context !== 'default') return contextEndpoint(context, environment)
+  const podman = exists(DEFAULT_SOCKET) ? undefined : podmanAddress(environment, exists)
+  return endpoint(podman ?? DEFAULT_ADDRESS, undefined)
+}
+
+/** Address at which Podman can be expected; undefined if there is none. */
+function podmanAddress(
+  environment: Environment,
+  exists: (path: string) => boolean
+): string | undefined {
+  const named = environment['CONTAINER_HOST']
+  if (named !== undefined && named !== '') return named
+  const runtime = environment['XDG_RUNTIME_DIR']
+  const folders = [...(runtime === undefined || runtime === '' ? [] : [runtime]), '/run']
+  const socket = folders.map((folder) => `${folder}/podman/podman.sock`).find(exists)
+  return socket === undefined ? undefined : `unix://${socket}`
 }
 
 /**
@@ -71,6 +90,7 @@ export function configFolder(environment: Environment): string {
 
 const DEFAULT_ADDRESS =
   process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock'
+const DEFAULT_SOCKET = DEFAULT_ADDRESS.replace(/^\w+:\/\//, '')
 
 function tlsFolder(environment: Environment): string | undefined {
   const verify = environment['DOCKER_TLS_VERIFY'] ?? ''

@@ -43,6 +43,7 @@ export function dockerEngine(
     identify: () => identify(line, endpoint),
     machine: () => machine(line),
     isInternal: (network) => isInternal(line, network),
+    isRootless: () => isRootless(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull(line, { reference, platform, environment }),
     load: (archive) => load(line, archive),
@@ -92,6 +93,14 @@ async function isInternal(line: EngineConnection, network: string): Promise<bool
   }
 }
 
+const Security = s.type({ SecurityOptions: s.defaulted(s.nullable(s.array(s.string())), []) })
+
+async function isRootless(line: EngineConnection): Promise<boolean> {
+  const answer = await requestJson(line, { what: 'describe itself', path: '/info' })
+  const { SecurityOptions } = decode(Security, answer, 'itself')
+  return SecurityOptions?.some((option) => /\bname=rootless\b/.test(option)) === true
+}
+
 async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
@@ -111,6 +120,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     identify: refuse,
     machine: refuse,
     isInternal: refuse,
+    isRootless: refuse,
     image: refuse,
     pull: refuse,
     load: refuse,
@@ -190,6 +200,9 @@ async function identify(line: EngineConnection, endpoint: Endpoint): Promise<Eng
     name: podman ? 'podman' : 'docker',
     version: version.Version,
     address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+    storesByUser: podman,
+    // Podman 5.8 takes a paused container for one that has to be started first.
+    joinsPaused: !podman,
     listsChanges: !podman,
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
@@ -214,7 +227,7 @@ async function firstWord(line: EngineConnection, endpoint: Endpoint): Promise<un
 
 function unreachable(endpoint: Endpoint, error: unknown): Fault {
   const why = reasonOf(error)
-  const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`
+  const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or Podman's API ("systemctl --user start podman.socket"), or set DOCKER_HOST to where it runs.`
   return new Fault('engine-unreachable', sentence)
 }
 

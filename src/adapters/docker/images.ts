@@ -69,8 +69,12 @@ async function credentials(
   const { credentialsFor } = await import(/* webpackChunkName: "late" */ './credentials')
   const [first = '', ...rest] = reference.split('/')
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
-  return credentialsFor(named ? first : await defaultRegistry(line), environment)
+  const registry = named ? first : (await defaultRegistry(line)) || DOCKER_HUB
+  return credentialsFor(registry, environment, line.podman() !== undefined)
 }
+
+/** Key of the registry that Docker takes by default, which Podman does not name. */
+const DOCKER_HUB = 'https://index.docker.io/v1/'
 
 /**
  * Address of the default registry, by the engine: Docker's configuration stores its credentials

@@ -80,10 +80,12 @@ function imagePart(reference: string, image: ImageFacts | undefined): ImagePart 
   return { reference, id, ...known, user, volumes, exposedPorts }
 }
 
-const enginePart = ({ name, version, storageDriver }: NonNullable<Document['engine']>) => ({
-  name,
-  version,
-  storageDriver
+const enginePart = (engine: NonNullable<Document['engine']>): NonNullable<Document['engine']> => ({
+  name: engine.name,
+  version: engine.version,
+  storageDriver: engine.storageDriver,
+  ...(engine.address === undefined ? {} : { address: engine.address }),
+  ...(engine.rootless === true ? { rootless: true } : {})
 })
 
 /**

@@ -206,7 +206,12 @@ const DocumentShape = s.type({
     s.type({ commit: s.optional(s.pattern(s.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })
   ),
   image: s.type({ reference: s.string(), id: s.optional(s.string()) }),
-  engine: s.optional(s.type({ name: s.string(), version: s.string(), storageDriver: s.string() })),
+  engine: s.optional(
+    s.type({
+      ...{ name: s.string(), version: s.string(), storageDriver: s.string() },
+      ...{ address: s.optional(s.string()), rootless: s.optional(s.boolean()) }
+    })
+  ),
   run: s.optional(
     s.type({
       readOnly: s.boolean(),

@@ -82,8 +82,19 @@ const PROVIDERS: Readonly<Record<CiProvider, string>> = {
   'azure-pipelines': 'Azure Pipelines'
 }
 
-const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
-  `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
+const engineWords = (engine: NonNullable<Document['engine']>): Html =>
+  `Engine ${partsOf(engine)
+    .map((word) => forMarkdown(word, 100))
+    .join(' ')}`
+
+/** Name, version and storage driver; whether it is rootless; its address, if that is not Docker's. */
+const partsOf = (engine: NonNullable<Document['engine']>): readonly string[] => [
+  ...[engine.name, engine.version, engine.storageDriver],
+  ...(engine.rootless === true ? ['(rootless)'] : []),
+  ...(engine.address === undefined || engine.address === USUAL ? [] : [`at ${engine.address}`])
+]
+
+const USUAL = 'unix:///var/run/docker.sock'
 
 /** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
 function policyHtml({ path, inputs }: NonNullable<Document['policy']>): Html {
@@ -100,13 +111,13 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
   const { imageIntegrity } = rest
-  const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver]
+  const words = engine === undefined ? [] : partsOf(engine)
   return [
     ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
     ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
     ...(engine === undefined
       ? []
-      : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+      : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 100)).join(' ')}${root}`]),
     ...(imageIntegrity === undefined
       ? []
       : paint.wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
