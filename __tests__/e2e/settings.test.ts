@@ -267,9 +267,11 @@ spec:
       resources: {limits: {memory: 64Mi}}
 `
 
-/** A pod has no such mounts, and a kubelet's limit of processes is its own. */
+/** This pod has no mounts, so anybody could write to its /tmp; and a limit of processes is the kubelet's. */
 const OF_A_POD = Object.fromEntries(
-  Object.entries(FULL).filter(([id]) => !/^(?:noexec|nosuid|pids-limit)/.test(id))
+  Object.entries({ ...FULL, 'read-only': 'bites' }).filter(
+    ([id]) => !/^(?:noexec|nosuid|pids-limit)/.test(id)
+  )
 )
 
 test.each([
