@@ -93,7 +93,7 @@ const MUTANTS: readonly (readonly [string, Readonly<Record<string, string>>, obj
 const distroless = async (): Promise<string> =>
   imageFrom(
     'settings-distroless',
-    'FROM scratch\nCOPY probe /web\nUSER 1000\nENTRYPOINT ["/web", "stay", "8080"]\nEXPOSE 8080\n',
+    `FROM ${BUSYBOX} AS made\nCOPY probe /web\nRUN chmod 755 /web\nFROM scratch\nCOPY --from=made /web /web\nENTRYPOINT ["/web", "stay", "8080"]\n`,
     { probe: await readFile(join(DIST, 'probe', `linux-${await architecture()}`)) }
   )
 
@@ -275,9 +275,13 @@ const OF_A_POD = Object.fromEntries(
 )
 
 test.each([
-  ['a Compose file', 'compose.yaml', COMPOSE, '--compose-file', { ...FULL, network: 'bites' }],
-  ['a manifest', 'pod.yaml', POD, '--manifest-file', OF_A_POD]
-])('settings of %s are told as those of inputs', async (_name, file, text, option, expected) => {
+  [
+    'a Compose file',
+    { file: 'compose.yaml', text: COMPOSE, option: '--compose-file' },
+    { ...FULL, network: 'bites' }
+  ],
+  ['a manifest', { file: 'pod.yaml', text: POD, option: '--manifest-file' }, OF_A_POD]
+])('settings of %s are told as those of inputs', async (_, { file, text, option }, expected) => {
   await withManifests({ [file]: text }, async (folder) => {
     const output = join(folder, 'reports')
     const words = ['check', option, file, '--prove-settings', 'true', '--explain', 'never']

@@ -3,7 +3,6 @@ import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
 import type { AttackOutcome } from '../../judge/findings/attacks'
-import { outcomeWords } from '../../judge/findings/settings'
 import type { Finding, IdentifiedFinding } from '../../judge/findings/finding'
 import { withId } from '../../judge/findings/table'
 import type { Judgement } from '../../judge/judgement'
@@ -25,6 +24,7 @@ import type {
   SmokePart
 } from './document'
 import { changePart, manifestPart, originParts } from './parts'
+import { settingsParts } from './settings-part'
 
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that
@@ -202,21 +202,6 @@ function rehearsalParts({
     ...(doors && { doors: doors.map(doorPart) }),
     ...(most === undefined ? {} : { maxLanded: most })
   }
-}
-
-/** Effects of the hardening settings, and the number of those that may have none. */
-function settingsParts({ settings: proof, plan }: Account): Pick<Document, 'settings' | 'maxIdle'> {
-  if (proof === undefined) return {}
-  const most = plan?.proveSettings?.maxIdle
-  const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
-    ...{ id, setting: declared, verdict, coveredBy },
-    ...(reason === undefined ? {} : { reason }),
-    attempts: attempts.map(({ name, leftOut, ...one }) => ({
-      ...{ name, leftOut },
-      ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
-    }))
-  }))
-  return { settings, ...(most === undefined ? {} : { maxIdle: most }) }
 }
 
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
