@@ -70,18 +70,35 @@ export function isPrivilegeKept(options: readonly string[]): boolean {
 function readProfile(path: string, texts: Texts): Parsed<string> {
   const text = textOfFile(path, texts)
   if ('problem' in text) return text
-  return isJsonObject(text.value)
-    ? { value: `seccomp=${text.value}` }
-    : {
-        problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+  const profile = jsonObject(text.value)
+  if (profile === undefined)
+    return {
+      problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+    }
+  return asksAnAgent(profile)
+    ? {
+        problem: `${quoteInput(path)} has the action "SCMP_ACT_NOTIFY", with which calls wait for an agent that a check does not have; use a profile without it.`
       }
+    : { value: `seccomp=${text.value}` }
 }
 
-function isJsonObject(text: string): boolean {
+/** Whether a profile has calls decided by a program outside of the container, or by default all. */
+function asksAnAgent({ defaultAction, syscalls }: Readonly<Record<string, unknown>>): boolean {
+  const rules: readonly unknown[] = Array.isArray(syscalls) ? syscalls : []
+  return [defaultAction, ...rules.map(actionOf)].includes('SCMP_ACT_NOTIFY')
+}
+
+const actionOf = (rule: unknown): unknown =>
+  typeof rule === 'object' && rule !== null && 'action' in rule ? rule.action : undefined
+
+/** The object that a text of JSON is; undefined if it is none. */
+function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const document: unknown = JSON.parse(text)
     return typeof document === 'object' && document !== null && !Array.isArray(document)
+      ? { ...document }
+      : undefined
   } catch {
-    return false
+    return undefined
   }
 }

@@ -45,8 +45,9 @@ export async function proveSettings(plan: Plan, context: CheckContext): Promise<
   const isNetworked = inside.length < settings.length
   const most = MOST_CONTAINERS - (isNetworked ? WAY_OUT_CONTAINERS : 0)
   const tried = await withContainer(tool, world, removals, async (id) => {
-    await world.engine.start(id)
-    await world.engine.ended(id)
+    const { kind } = await world.engine.start(id)
+    // Without it, attempts with a helper find nothing to run.
+    if (kind === 'started') await world.engine.ended(id)
     return inContainers({ plan, settings: inside, most }, context)
   })
   if (!isNetworked) return { ...tried, settings }

@@ -68,6 +68,10 @@ describe('a security option', () => {
       ['profile.json', { kind: 'text', text: '{ "defaultAction": 18446744073709551615 }\n' }],
       ['list.json', { kind: 'text', text: '[]' }],
       ['broken.json', { kind: 'text', text: '{' }],
+      [
+        'notify.json',
+        { kind: 'text', text: '{"syscalls": [null, {"action": "SCMP_ACT_NOTIFY"}]}' }
+      ],
       ['lost.json', { kind: 'unreadable', reason: 'no such file' }]
     ])
   )
@@ -119,6 +123,10 @@ describe('a security option', () => {
     [
       'seccomp=broken.json',
       '"broken.json" is not a seccomp profile: it is no JSON object; mend the file.'
+    ],
+    [
+      'seccomp=notify.json',
+      '"notify.json" has the action "SCMP_ACT_NOTIFY", with which calls wait for an agent that a check does not have; use a profile without it.'
     ],
     ['seccomp=lost.json', '"lost.json" cannot be read: no such file; check the path.'],
     ['seccomp=unasked.json', '"unasked.json" cannot be read: it was not read; check the path.']

@@ -1,6 +1,7 @@
+import { settingOf } from '../../plan/clashes'
 import { count, list, quote, thousands } from '../phrases'
 import type { AttackOutcomeKind } from './attacks'
-import { HARMLESS, items, kind } from './finding'
+import { HARMLESS, items, kind, type FindingWords } from './finding'
 
 /** Effect of one hardening setting, as attempts with and without it have shown it. */
 export interface ProvenSetting {
@@ -93,7 +94,8 @@ export const SETTING_FINDINGS = {
     verdict: 'pass',
     section: 'settings',
     pointsAt: { inputs: ['prove-settings'] },
-    words: ({ declared, attempts }) => ({
+    words: ({ id, declared, attempts }) => ({
+      ...placeOf(id),
       title: `${quote(declared)} buys nothing here`,
       detail: `${idleSentence(attempts)} Remove the setting, or mend what makes it idle.`
     }),
@@ -145,6 +147,22 @@ export const SETTING_FINDINGS = {
     }
   })
 } as const
+
+/** Input of a setting, and the key of a Compose service that has its effect. */
+function placeOf(id: string): Pick<FindingWords, 'input' | 'setting'> {
+  const [word = ''] = id.split(' ')
+  const name = INPUTS_OF.get(word) ?? word
+  const setting = settingOf(name)
+  return { input: { names: [name] }, ...(setting === undefined ? {} : { setting }) }
+}
+
+/** Inputs of settings that have another name. */
+const INPUTS_OF: ReadonlyMap<string, string> = new Map([
+  ['no-new-privileges', 'security-opt'],
+  ['seccomp', 'security-opt'],
+  ['noexec', 'tmpfs'],
+  ['nosuid', 'tmpfs']
+])
 
 const namesOf = (settings: readonly ProvenSetting[]): string =>
   list(

@@ -86,16 +86,22 @@ export function onMounts(
   settings: readonly HardeningSetting[],
   by: GuardsIn
 ): readonly SettingAttempt[] {
-  const at = (kind: SettingKind, path: string): readonly string[] =>
+  const at: AtMount = (kind, path) =>
     settings.filter((one) => one.kind === kind && one.of === path).map(({ id }) => id)
   const paths = settings.filter(({ kind }) => FLAGS.has(kind)).map(({ of }) => of)
-  return [...new Set(paths)].flatMap((path) => [
+  return [...new Set(paths)].flatMap((path) => onMount(path, at, by))
+}
+
+function onMount(path: string, at: AtMount, by: GuardsIn): readonly SettingAttempt[] {
+  const obstacle = /\p{Cc}/u.test(path) ? { obstacle: ODD } : {}
+  return [
     withKey(
       {
         name: 'download-and-execute',
         title: `Bring a program to ${path} and run it`,
         trial: { by: 'attack', verb: 'execute', subjects: [`${path}/zero-drift`] },
-        guards: [...at('noexec', path), ...by('user')]
+        guards: [...at('noexec', path), ...by('user')],
+        ...obstacle
       },
       path
     ),
@@ -109,11 +115,17 @@ export function onMounts(
           ...by('no-new-privileges'),
           ...at('noexec', path),
           ...by('user')
-        ]
+        ],
+        ...obstacle
       },
       path
     )
-  ])
+  ]
 }
+
+/** IDs of the settings of a kind that belong to a mount. */
+type AtMount = (kind: SettingKind, path: string) => readonly string[]
+
+const ODD = 'its path holds control characters'
 
 const FLAGS: ReadonlySet<SettingKind> = new Set(['noexec', 'nosuid'])

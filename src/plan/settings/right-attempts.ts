@@ -91,5 +91,7 @@ export function byHelper(
 /** Folders in which an attempt may make a file of its own. */
 export function scratchPaths(plan: Plan, name: string): readonly string[] {
   const places = ['/dev/shm', '/tmp', '/run', ...mountPoints(plan), '/dev']
-  return [...new Set(places)].map((place) => `${place}/${name}`)
+  return [...new Set(places)]
+    .filter((place) => !/\p{Cc}/u.test(place))
+    .map((place) => `${place}/${name}`)
 }

@@ -180,6 +180,7 @@ function numbersOf(document: Document, account: Account, counted: Tally): readon
     ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
     ...steps(document, account),
     ...attacks(account),
+    ...settings(account),
     ...recovery(document),
     figure('duration', duration(endOf(phasesOf(timings))))
   ]
@@ -211,6 +212,12 @@ function attacks({ scorecard }: Account): readonly Figure[] {
   const { landed, refused } = scorecard
   const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`
   return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }]
+}
+
+function settings({ settings: proof }: Account): readonly Figure[] {
+  if (proof === undefined) return []
+  const value = `${thousands(proof.bites)}<small> of ${thousands(proof.settings.length)}</small>`
+  return [{ value, label: 'settings that bite', tone: goodIf(proof.idle === 0) }]
 }
 
 function recovery({ recovery: found }: Document): readonly Figure[] {

@@ -112,8 +112,8 @@ function refusedWords(document: Document): string {
 
 function driftWords(document: Document, facts: Facts, { drift, changes }: Judgement): Cause {
   const { steps, isSettled } = facts
-  const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
-  if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
+  const gated = document.findings.find(({ kind }) => GATED.has(kind))
+  if (gated !== undefined && drift.length === 0) return gatedWords(document, steps, gated)
   const altered = document.findings.find(({ kind }) => ALTERED.has(kind))
   if (altered !== undefined && drift.length === 0) return alteredWords(altered)
   const undeclared = document.findings.find(({ kind }) => kind in WORKLOAD_FINDINGS)
@@ -125,7 +125,7 @@ function driftWords(document: Document, facts: Facts, { drift, changes }: Judgem
     advice:
       `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}.` +
       (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
-      [landed, altered, isDeclared ? undefined : undeclared]
+      [gated, altered, isDeclared ? undefined : undeclared]
         .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
         .join('')
   }
@@ -185,6 +185,7 @@ function driftAdvice(drift: readonly Fold<JudgedChange>[]): string {
 }
 
 /** Kinds of drift other than changes in the container. */
+const GATED: ReadonlySet<Finding['kind']> = new Set(['attacks-landed', 'idle-settings'])
 const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-altered'])
 
 const alteredWords = ({ title, detail }: Finding): Cause => ({
@@ -198,11 +199,12 @@ const undeclaredWords = (document: Document, steps: number, { title, detail }: F
   advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
 })
 
-/** Headline if attacks landed, but nothing changed outside the allowlist. */
-function landedWords(document: Document, steps: number, { title, detail }: Finding): Cause {
+/** Headline if only a limit on attacks or idle settings keeps the check from passing. */
+function gatedWords(document: Document, steps: number, { kind, title, detail }: Finding): Cause {
+  const but = kind === 'attacks-landed' ? ', but an intruder could' : ''
   return {
     title: `Drift: ${title}`,
-    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist${but}. ${detail}`
   }
 }
 
