@@ -122,13 +122,24 @@ async function judged(context: OpenCheck): Promise<Judgement> {
     const means = { ...context, recheck: recheckIn(context) }
     const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
     const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
-    const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
+    const hardened = await leastNeeded(explained, means)
+    const attacked = await inquire(({ ATTACKS }) => ATTACKS, hardened, context)
     if (looks === undefined) return attacked.judgement
     const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
     return last.judgement
   } finally {
     looks?.end()
   }
+}
+
+/** Asks for the least that the image needs, if that is wanted. */
+async function leastNeeded(
+  run: CheckedRun,
+  context: OpenCheck & Pick<ExplainContext, 'recheck'>
+): Promise<CheckedRun> {
+  if (context.plan.harden === undefined) return run
+  const { HARDENING } = await readHarden()
+  return asked(HARDENING, run, context)
 }
 
 /** Starts the services that the container depends on, if its workload has any. */
@@ -232,12 +243,21 @@ async function inquire<C extends OpenCheck>(
   run: CheckedRun,
   context: C
 ): Promise<CheckedRun> {
-  const { phase, announcement, isWanted, ask, failed } = choose(await readLate())
+  return asked(choose(await readLate()), run, context)
+}
+
+async function asked<C extends OpenCheck, F extends object>(
+  { phase, announcement, isWanted, ask, failed }: Inquiry<C, F>,
+  run: CheckedRun,
+  context: C
+): Promise<CheckedRun> {
   if (!isWanted(run, context)) return run
   const { world, timed, account } = context
   if (announcement !== undefined) world.log.progress(announcement)
-  const asked = (): Promise<Answer> => ask(run, context)
-  const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch(
+  const answered = (): Promise<Answer<F>> => ask(run, context)
+  const { judgement, facts } = await (
+    phase === undefined ? answered() : timed(phase, answered)
+  ).catch(
     (error: unknown) => {
       if (world.cancelled.aborted) throw error
       return failed(run.judgement, error)
@@ -270,15 +290,20 @@ type Late = typeof import('./late')
 /** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './late')
 
+/** Loads what searches for the least that an image needs. */
+const readHarden = (): Promise<typeof import('./harden/inquiry')> =>
+  import(/* webpackChunkName: "harden" */ './harden/inquiry')
+
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = (): Promise<typeof import('./tell')> =>
   import(/* webpackChunkName: "tell" */ './tell')
 
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
-async function readRest({ engine, world }: OpenCheck): Promise<void> {
+async function readRest({ engine, plan, world }: OpenCheck): Promise<void> {
   // Loading blocks everything else, so the engine gets its request first.
   await world.clock.sleep(0, world.cancelled)
   // If there is no probe for the platform, its first use reports the fault.
   const probe = world.engine.probeImage(engine.platform).catch(() => undefined)
-  await Promise.all([readLate(), readTell(), yamlLibrary(), probe])
+  const search = plan.harden === undefined ? undefined : readHarden()
+  await Promise.all([readLate(), readTell(), yamlLibrary(), probe, search])
 }

@@ -3,6 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesAmong, DECLARED_NOWHERE, workloadClashes } from './clashes'
 import type { Texts } from './environment'
 import type { BadInput } from './faults'
+import type { HardenPart } from './harden'
 import { INPUTS, type InputName } from './input-table'
 import { maskTyped } from './masks'
 import { spellingAdvice, entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
@@ -207,6 +208,11 @@ export interface Wishes {
   readonly contrast: boolean
   readonly maxLanded: number | undefined
   readonly recover: boolean
+  readonly harden: 'never' | 'always'
+  /** Milliseconds. */
+  readonly hardenTimeout: number
+  /** Empty if none is named. */
+  readonly hardenParts: readonly HardenPart[]
   readonly evidence: 'on-failure' | 'always' | 'never'
   /** Bytes. */
   readonly evidenceFileLimit: number

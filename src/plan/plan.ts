@@ -3,6 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
+import { hardenPlan, type HardenPlan } from './harden'
 import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
@@ -182,6 +183,8 @@ interface Inquiries {
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
   readonly rehearsal: AttackRehearsalPlan | undefined
+  /** How the least that the image needs is searched; absent if that is not wanted. */
+  readonly harden?: HardenPlan
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
   readonly evidence: EvidencePlan
@@ -233,6 +236,7 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
     recover: wishes.recover,
+    ...given({ harden: hardenPlan(wishes) }),
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
   }
@@ -274,6 +278,7 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   contrast: false,
   maxLanded: undefined,
   recover: false,
+  harden: 'never',
   explain: 'never',
   evidence: 'never',
   evidenceImage: false,

@@ -11,6 +11,7 @@ import { otherFindings, worstFindings } from './sections/findings'
 import { headlineSection, type Headline } from './sections/headline'
 import { phaseChart, timings } from './sections/phases'
 import { places, refusals, rules } from './sections/surface'
+import { hardeningSection } from './sections/hardening'
 import { recoverySection } from './sections/recovery'
 import { leftOpenTable } from './sections/left-open'
 import { remainsSection } from './sections/remains'
@@ -42,6 +43,7 @@ export function summarize(
     smokeSteps(document, account),
     attackSection(document, account),
     recoverySection(document, account),
+    hardeningSection(document),
     scorecardSection(account),
     doorSection(account),
     refusals(document),

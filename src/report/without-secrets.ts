@@ -18,7 +18,7 @@ export function withoutSecrets(account: Account): Account {
 /** Parts of an account that have texts of containers, files and messages. */
 const TOLD = [
   ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-  ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
+  ...['scorecard', 'doors', 'hardening', 'evidence', 'comparison', 'imageIntegrity', 'log']
 ] as readonly (keyof Account)[]
 
 type Hide = (text: string) => string

@@ -11,7 +11,8 @@ import { findEndpoint, type Endpoint } from './endpoint'
 import { layers, load, pull, save, unload } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, removeLabelled, removeOwn, removeVolumes, volumesWith } from './labelled'
-import { remove } from './removal'
+import { enclosedNetwork, processes, usage } from './container-state'
+import { remove, removeUnused } from './removal'
 import {
   connect,
   reasonOf,
@@ -48,6 +49,10 @@ export function dockerEngine(
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line),
+    processes: (container) => processes(line, container),
+    usage: (id) => usage(line, id),
+    enclosedNetwork: (labels) => enclosedNetwork(lasting, labels),
+    removeNetwork: (id) => removeUnused(lasting, 'remove a network', `/networks/${id}`),
     remove: (id) => remove(lasting, id),
     labelled: (labels) => labelled(lasting, labels),
     removeLabelled: async (labels) => {
@@ -95,6 +100,10 @@ function refusing(refuse: () => Promise<never>): Engine {
     save: refuse,
     probeImage: refuse,
     selfTestImage: refuse,
+    processes: refuse,
+    usage: refuse,
+    enclosedNetwork: refuse,
+    removeNetwork: refuse,
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,

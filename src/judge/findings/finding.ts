@@ -85,6 +85,7 @@ type FindingSection =
   | 'attack'
   | 'scorecard'
   | 'recovery'
+  | 'hardening'
   | 'suggestion'
   | 'suggestion-or-findings'
 

@@ -14,6 +14,7 @@ import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
 import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
+import { hardeningPart } from './hardening-part'
 import type {
   AttackPart,
   Document,
@@ -52,6 +53,7 @@ export function makeDocument(account: Account): Document {
     ...rehearsalParts(account),
     ...gateParts(account),
     ...recoveryParts(account),
+    ...(account.hardening && { hardening: hardeningPart(account.hardening) }),
     ...remainsParts(account),
     ...evidencePart(account),
     ...integrityParts(account),
