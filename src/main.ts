@@ -122,7 +122,8 @@ async function judged(context: OpenCheck): Promise<Judgement> {
     const means = { ...context, recheck: recheckIn(context) }
     const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
     const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
-    const hardened = await leastNeeded(explained, means)
+    const isWanted = plan.harden !== undefined
+    const hardened = isWanted ? await inquire(readHardening, explained, means) : explained
     const attacked = await inquire(({ ATTACKS }) => ATTACKS, hardened, context)
     if (looks === undefined) return attacked.judgement
     const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
@@ -130,16 +131,6 @@ async function judged(context: OpenCheck): Promise<Judgement> {
   } finally {
     looks?.end()
   }
-}
-
-/** Asks for the least that the image needs, if that is wanted. */
-async function leastNeeded(
-  run: CheckedRun,
-  context: OpenCheck & Pick<ExplainContext, 'recheck'>
-): Promise<CheckedRun> {
-  if (context.plan.harden === undefined) return run
-  const { HARDENING } = await readHarden()
-  return asked(HARDENING, run, context)
 }
 
 /** Starts the services that the container depends on, if its workload has any. */
@@ -238,31 +229,22 @@ function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promis
 }
 
 /** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
-async function inquire<C extends OpenCheck>(
-  choose: (late: Late) => Inquiry<C>,
+async function inquire<C extends OpenCheck, F extends object>(
+  choose: (late: Late) => Inquiry<C, F> | Promise<Inquiry<C, F>>,
   run: CheckedRun,
   context: C
 ): Promise<CheckedRun> {
-  return asked(choose(await readLate()), run, context)
-}
-
-async function asked<C extends OpenCheck, F extends object>(
-  { phase, announcement, isWanted, ask, failed }: Inquiry<C, F>,
-  run: CheckedRun,
-  context: C
-): Promise<CheckedRun> {
+  const { phase, announcement, isWanted, ask, failed } = await choose(await readLate())
   if (!isWanted(run, context)) return run
   const { world, timed, account } = context
   if (announcement !== undefined) world.log.progress(announcement)
   const answered = (): Promise<Answer<F>> => ask(run, context)
   const { judgement, facts } = await (
     phase === undefined ? answered() : timed(phase, answered)
-  ).catch(
-    (error: unknown) => {
-      if (world.cancelled.aborted) throw error
-      return failed(run.judgement, error)
-    }
-  )
+  ).catch((error: unknown) => {
+    if (world.cancelled.aborted) throw error
+    return failed(run.judgement, error)
+  })
   Object.assign(account, facts)
   return { ...run, judgement }
 }
@@ -290,9 +272,9 @@ type Late = typeof import('./late')
 /** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './late')
 
-/** Loads what searches for the least that an image needs. */
-const readHarden = (): Promise<typeof import('./harden/inquiry')> =>
-  import(/* webpackChunkName: "harden" */ './harden/inquiry')
+/** Loads the search for the least that an image needs. */
+const readHardening = async () =>
+  (await import(/* webpackChunkName: "harden" */ './harden/inquiry')).HARDENING
 
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = (): Promise<typeof import('./tell')> =>
@@ -304,6 +286,6 @@ async function readRest({ engine, plan, world }: OpenCheck): Promise<void> {
   await world.clock.sleep(0, world.cancelled)
   // If there is no probe for the platform, its first use reports the fault.
   const probe = world.engine.probeImage(engine.platform).catch(() => undefined)
-  const search = plan.harden === undefined ? undefined : readHarden()
+  const search = plan.harden === undefined ? undefined : readHardening()
   await Promise.all([readLate(), readTell(), yamlLibrary(), probe, search])
 }

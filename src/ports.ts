@@ -154,7 +154,7 @@ export interface Engine {
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
   /** The processes of a running container; undefined if this engine does not list them. */
   readonly processes: (container: ContainerFacts) => Promise<readonly ProcessFacts[] | undefined>
-  /** What a running container uses; undefined if this engine does not say. */
+  /** Use of processes and memory by a running container; undefined if this engine does not say. */
   readonly usage: (id: ContainerId) => Promise<UsageFacts | undefined>
   /** Makes a network with these labels that leads to no other machine, and returns its ID. */
   readonly enclosedNetwork: (labels: Labels) => Promise<string>

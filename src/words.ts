@@ -485,7 +485,7 @@ export interface ProcessFacts {
   readonly bounding?: readonly string[]
 }
 
-/** What a running container has used so far. */
+/** Use of a running container so far. */
 export interface UsageFacts {
   /** Processes and threads, at this moment. */
   readonly pids: number

@@ -37,15 +37,14 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
 }
 
 /** Creates the policy file, or adds the inputs of the least that was proven. */
-export async function writeHardening(
-  { account }: Report,
-  settings: CheckSettings
-): Promise<void> {
+export async function writeHardening({ account }: Report, settings: CheckSettings): Promise<void> {
   const { hardening } = account
   const { path } = settings.policy
   const inputs = Object.entries(hardening?.inputs ?? {})
   if (hardening?.result !== 'proven' || inputs.length === 0) {
-    process.stderr.write(`${path} was left as it is: nothing tighter is proven that it could say.\n`)
+    process.stderr.write(
+      `${path} was left as it is: nothing tighter is proven that it could say.\n`
+    )
     return
   }
   const proven = inputs.map(([name, lines]) => [name, lines.join('\n')] as const)

@@ -41,7 +41,9 @@ export interface Bench {
 /** Boots the image as it is; undefined if there was no time for it. */
 export async function soundBoot(
   bench: Bench
-): Promise<{ readonly outcome: StrictOutcome; readonly usage: UsageFacts | undefined } | undefined> {
+): Promise<
+  { readonly outcome: StrictOutcome; readonly usage: UsageFacts | undefined } | undefined
+> {
   const { plan, context, budget, engineTime } = bench
   const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
@@ -71,7 +73,7 @@ function limited(plan: Plan, left: number): Plan {
   }
 }
 
-/** What a sound boot showed. */
+/** Facts that a sound boot showed. */
 export const soundOf = (seen: Seen, usage: UsageFacts | undefined): Sound => ({
   programs: programsIn(seen.looks),
   stop: seen.stop,

@@ -11,19 +11,19 @@ import type {
   Unfinished,
   UserFound
 } from './hardening'
-import type { Joined } from './join'
+import type { JoinedSettings } from './join'
 import { hardeningRecipes, inputsFor } from './recipes'
 import type { Least, SearchGround } from './search'
 import type { Lapse, StrictOutcome } from './strict-boot'
 import { accountText, closesPrivileges, type Tightening } from './tightening'
 
-/** What a search has found, as far as it has come. */
+/** Findings of a search, as far as it has come. */
 export interface Findings {
   readonly sound: Sound
   readonly ground?: Omit<SearchGround, 'abreast'>
   readonly least?: Least
   readonly lowPorts?: CapabilitiesFound['below1024'] | undefined
-  readonly joined?: Joined
+  readonly joined?: JoinedSettings
   /** Why the network was not tried. */
   readonly networkUntried?: string
   readonly arbitrary?: StrictOutcome | undefined
@@ -91,7 +91,7 @@ function tightens(one: Tightening, { container }: Plan, available: readonly stri
   return hasLess || closes || (user ?? network ?? limits) !== undefined
 }
 
-/** Account of the first program: as found, else as it was seen. */
+/** UserAndGroup of the first program: as found, else as it was seen. */
 function userFound({ ground, least, sound }: Findings, plan: Plan): UserFound | undefined {
   if (ground?.searches.user !== true || least === undefined) return undefined
   const was = declaredUser(plan) || '0'
@@ -147,8 +147,7 @@ function limitsFound({ joined, sound }: Findings): LimitsFound | undefined {
 }
 
 const outcomeOf = (outcome: StrictOutcome | undefined): Outcome | undefined =>
-  outcome &&
-  (outcome.passed ? { works: true } : { works: false, message: outcome.lapse.message })
+  outcome && (outcome.passed ? { works: true } : { works: false, message: outcome.lapse.message })
 
 /** Fields of the Kubernetes profile `restricted` that do not hold with these settings. */
 function missingIn(
@@ -203,7 +202,7 @@ function failedSearch(lapses: readonly Lapse[]): Partial<Record<HardenPart, stri
   return last === undefined ? {} : wherever(['capabilities', 'privileges'], last.message)
 }
 
-/** What no boot of a search tries. */
+/** Events that no boot of a search tries. */
 const UNTESTED = ['reload', 'password login', 'load', 'programs started by users']
 
 const untestedIn = ({ sound }: Findings): readonly string[] =>

@@ -6,8 +6,8 @@ import type { Sound } from './bench'
 import { accountsOf, workersOf } from './programs'
 import type { SearchGround } from './search'
 
-/** What is known before the search, from the image as it is. */
-export function groundOf(
+/** Facts that are known before the search, from the image as it is. */
+export function searchGround(
   plan: Plan,
   { programs }: Sound,
   { parts }: HardenPlan

@@ -3,7 +3,7 @@ import type { Clock } from '../ports'
 import type { HardenPlan } from '../plan/harden'
 import type { Plan } from '../plan/plan'
 import { attempts, soundBoot, soundOf, turnsFor, type Bench, type Sound } from './bench'
-import { groundOf } from './ground'
+import { searchGround } from './ground'
 import { hardeningOf, unsearched, type Findings } from './found'
 import type { Hardening } from './hardening'
 import { joinAll, type Extra } from './join'
@@ -18,7 +18,7 @@ import type { Tightening } from './tightening'
 const MOST_BOOTS = 24
 
 /** Result of a search, and of one that is under way: what is known so far. */
-export interface Search {
+export interface LeastSearch {
   readonly result: Promise<Hardening>
   readonly soFar: () => Hardening | undefined
 }
@@ -32,7 +32,7 @@ export function harden(
   asked: HardenPlan,
   context: BootContext,
   engineTime: () => number
-): Search {
+): LeastSearch {
   const { clock } = context.world
   const began = clock.now()
   const budget = { boots: MOST_BOOTS, deadline: began + asked.limit }
@@ -63,7 +63,7 @@ async function searched(
   if (booted?.outcome.passed !== true) return booted?.outcome
   const sound = (found.sound = soundOf(booted.outcome.seen, booted.usage))
   const attempt = attempts(bench, sound)
-  const ground = { ...groundOf(bench.plan, sound, asked), abreast: turnsFor(bench.plan) }
+  const ground = { ...searchGround(bench.plan, sound, asked), abreast: turnsFor(bench.plan) }
   found.ground = ground
   const least = (found.least = await findLeast(ground, attempt))
   const tight = least.found
@@ -100,8 +100,7 @@ async function joined(
 }
 
 /** The engine's time as this machine can tell it: by a difference that was measured once. */
-export const engineTimeBy =
-  (engineNow: number, { date }: Clock): (() => number) => {
-    const ahead = engineNow - date() / 1000
-    return () => date() / 1000 + ahead
-  }
+export const engineTimeBy = (engineNow: number, { date }: Clock): (() => number) => {
+  const ahead = engineNow - date() / 1000
+  return () => date() / 1000 + ahead
+}

@@ -24,7 +24,7 @@ export interface Hardening {
   readonly missing: readonly RestrictedField[]
   /** Parts that were asked for, and were not searched to their end, each with the reason. */
   readonly unfinished: readonly Unfinished[]
-  /** What no boot has tried. */
+  /** Events that no boot has tried. */
   readonly untested: readonly string[]
   /** Declared capabilities that the smoke test never used. */
   readonly unused: readonly string[]
@@ -44,7 +44,7 @@ export interface UserFound {
 export interface CapabilitiesFound {
   readonly add: readonly string[]
   readonly needs: readonly Need[]
-  /** What else is needed where ports below 1024 are guarded; absent if that was not tried. */
+  /** Needs beyond these where ports below 1024 are guarded; absent if that was not tried. */
   readonly below1024?: {
     readonly capabilities: readonly string[]
     /** Whether no capability helps, but only that ports are not guarded. */

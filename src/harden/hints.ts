@@ -4,7 +4,10 @@ import { withoutColours } from '../observe/refusal-lines'
 const HINTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/set_?(?:e|res)?gid|setgroups|initgroups|set (?:e\w+ )?group/i, ['SETGID']],
   [/set_?(?:e|res)?uid|set (?:e\w+ )?user|drop(?:ping)? privileges/i, ['SETUID', 'SETGID']],
-  [/\bswitch\w* (?:to )?(?:user|group)|\bgosu\b|su-exec|setpriv|\bsu:|runuser/i, ['SETUID', 'SETGID']],
+  [
+    /\bswitch\w* (?:to )?(?:user|group)|\bgosu\b|su-exec|setpriv|\bsu:|runuser/i,
+    ['SETUID', 'SETGID']
+  ],
   [/chown|ownership|change owner/i, ['CHOWN']],
   [/chroot/i, ['SYS_CHROOT']],
   [/chmod|changing permissions|change mode/i, ['FOWNER']],

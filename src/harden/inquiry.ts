@@ -5,12 +5,15 @@ import { makeFinding } from '../judge/findings/table'
 import { withFindings } from '../judge/judgement'
 import type { Plan } from '../plan/plan'
 import { findHardening } from './findings'
-import { engineTimeBy, harden, type Search } from './harden'
+import { engineTimeBy, harden, type LeastSearch } from './harden'
 import type { Hardening } from './hardening'
 
 /** The means of the search, and the account of the check, which has the proven mounts. */
 type HardenContext = ExplainContext & {
-  readonly account: { readonly explanation: Explanation | undefined; hardening?: Hardening | undefined }
+  readonly account: {
+    readonly explanation: Explanation | undefined
+    hardening?: Hardening | undefined
+  }
 }
 
 /** Facts that the search brings to light. */
@@ -49,7 +52,7 @@ export const HARDENING: Inquiry<HardenContext, HardenFacts> = {
 
 /** The result; if the check is cancelled, what is known until then is kept for its report. */
 async function keptWhenCancelled(
-  { result, soFar }: Search,
+  { result, soFar }: LeastSearch,
   { world, account }: HardenContext
 ): Promise<Hardening> {
   try {

@@ -10,7 +10,7 @@ export interface Extra {
 }
 
 /** The settings that work together, and what became of each. */
-export interface Joined {
+export interface JoinedSettings {
   /** Settings of which one boot with all of them passed; undefined if there is none. */
   readonly found: Tightening | undefined
   /** Settings that do not work. */
@@ -24,7 +24,7 @@ export async function joinAll(
   least: Tightening | undefined,
   extras: readonly Extra[],
   attempt: Attempt
-): Promise<Joined> {
+): Promise<JoinedSettings> {
   const none = { found: least, failed: [], untried: [] }
   if (extras.length === 0) return none
   const all = merged(least, extras)
@@ -43,9 +43,9 @@ async function oneByOne(
   least: Tightening | undefined,
   extras: readonly Extra[],
   attempt: Attempt
-): Promise<Joined> {
+): Promise<JoinedSettings> {
   let found = least
-  const [failed, untried]: [Joined['failed'][number][], Extra[]] = [[], []]
+  const [failed, untried]: [JoinedSettings['failed'][number][], Extra[]] = [[], []]
   for (const extra of extras) {
     const tried = await attempt(merged(found, [extra]))
     if (tried?.passed === true) found = merged(found, [extra])
@@ -57,8 +57,11 @@ async function oneByOne(
 
 /** Settings with others added. */
 export const merged = (one: Tightening | undefined, extras: readonly Extra[]): Tightening =>
-  extras.reduce<Tightening>((all, { settings }) => ({
-    ...all,
-    ...settings,
-    ...(all.limits || settings.limits ? { limits: { ...all.limits, ...settings.limits } } : {})
-  }), one ?? {})
+  extras.reduce<Tightening>(
+    (all, { settings }) => ({
+      ...all,
+      ...settings,
+      ...(all.limits || settings.limits ? { limits: { ...all.limits, ...settings.limits } } : {})
+    }),
+    one ?? {}
+  )

@@ -14,7 +14,7 @@ export function listensLow({ port, wait, image, container }: Plan): boolean {
 }
 
 /**
- * What is needed beside those settings where ports below 1024 are guarded, as on many clusters: the
+ * Needs beyond those settings where ports below 1024 are guarded, as on many clusters: the
  * capability to bind them, or that they are not. Undefined if no boot was left.
  */
 export async function guardedPortsOf(

@@ -1,6 +1,6 @@
 import { quote } from '../judge/phrases'
 import type { ProcessFacts } from '../words'
-import type { Account } from './tightening'
+import type { UserAndGroup } from './tightening'
 
 /** Programs of a container that works as it is, and the users that they run as. */
 export interface Programs {
@@ -23,13 +23,13 @@ const isAlike = (one: ProcessFacts, other: ProcessFacts): boolean =>
   one.name === other.name && one.uid === other.uid
 
 /** Root's programs, if another account's run beside them or below: that account. */
-export function workersOf({ lasting }: Programs): Account | undefined {
+export function workersOf({ lasting }: Programs): UserAndGroup | undefined {
   const [one, ...others] = accountsOf(lasting)
   return others.length === 0 ? one : undefined
 }
 
 /** Accounts other than root's, by user. */
-export function accountsOf(processes: readonly ProcessFacts[]): readonly Account[] {
+export function accountsOf(processes: readonly ProcessFacts[]): readonly UserAndGroup[] {
   const found = new Map(
     processes.filter(({ uid }) => uid !== 0).map(({ uid, gid }) => [uid, { uid, gid }])
   )
@@ -43,7 +43,7 @@ export function accountsOf(processes: readonly ProcessFacts[]): readonly Account
 export function misfit(
   now: readonly ProcessFacts[],
   before: Programs,
-  account: Account | undefined
+  account: UserAndGroup | undefined
 ): string | undefined {
   return account === undefined ? changedUser(now, before) : otherUser(now, before, account)
 }
@@ -84,13 +84,11 @@ function keptRights(one: ProcessFacts, { all }: Programs): string | undefined {
 function otherUser(
   now: readonly ProcessFacts[],
   { lasting }: Programs,
-  { uid }: Account
+  { uid }: UserAndGroup
 ): string | undefined {
   const other = now.find((one) => one.uid !== uid)
   if (other !== undefined) return `${quote(other.name)} runs as ${userWords(other.uid)}`
-  const gone = lasting.find(
-    (one) => one.uid === uid && !now.some(({ name }) => name === one.name)
-  )
+  const gone = lasting.find((one) => one.uid === uid && !now.some(({ name }) => name === one.name))
   return gone && lostSentence(gone, now)
 }
 

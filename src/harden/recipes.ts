@@ -36,9 +36,13 @@ const NO_FIX = { dangers: [], drift: [], rules: [] }
 
 /** The container with the settings, but on the network that it has in production. */
 function deployedContainer(one: Tightening, plan: Plan): ContainerSpec {
-  const { network: _network, guardedPorts: _ports, ...settings } = one
-  const { container } = tightened(plan, settings)
-  return container
+  const { user, capabilities, noNewPrivileges, limits } = one
+  return tightened(plan, {
+    ...(user && { user }),
+    ...(capabilities && { capabilities }),
+    ...(noNewPrivileges && { noNewPrivileges }),
+    ...(limits && { limits })
+  }).container
 }
 
 /** The container as a pod needs it: with the capability that Docker spares it. */
@@ -62,10 +66,14 @@ function podNotes({ missing, capabilities }: Found): readonly string[] {
       ? 'Meets the Pod Security Standard "restricted".'
       : `Does not meet the Pod Security Standard "restricted": ${missing.join(', ')}.`,
     ...(bind.length > 0
-      ? [`Docker lets anybody bind ports below 1024; a cluster may not, and then needs ${bind.join(', ')}.`]
+      ? [
+          `Docker lets anybody bind ports below 1024; a cluster may not, and then needs ${bind.join(', ')}.`
+        ]
       : []),
     ...(unguarded === true
-      ? [`Where a cluster guards ports below 1024: set the sysctl ${PORT_START} of the pod to "0", or listen on a higher port.`]
+      ? [
+          `Where a cluster guards ports below 1024: set the sysctl ${PORT_START} of the pod to "0", or listen on a higher port.`
+        ]
       : []),
     'A limit of processes is a setting of the kubelet.'
   ]
@@ -73,7 +81,9 @@ function podNotes({ missing, capabilities }: Found): readonly string[] {
 
 const networkNotes = ({ network }: Found): readonly string[] =>
   network?.works === true
-    ? ['It also works on a network that leads to no other machine (docker network create --internal; in Compose, "internal: true"). No port is published there, and the host still answers.']
+    ? [
+        'It also works on a network that leads to no other machine (docker network create --internal; in Compose, "internal: true"). No port is published there, and the host still answers.'
+      ]
     : []
 
 /** Sentences on what was proven, and on what was not. */
@@ -99,6 +109,4 @@ export function inputsFor(one: Tightening, plan: Plan): Hardening['inputs'] {
 }
 
 const asYaml = (inputs: Hardening['inputs']): YamlValue =>
-  Object.fromEntries(
-    Object.entries(inputs).map(([name, lines]) => [name, lines.join('\n')])
-  )
+  Object.fromEntries(Object.entries(inputs).map(([name, lines]) => [name, lines.join('\n')]))

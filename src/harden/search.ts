@@ -1,10 +1,10 @@
 import type { Lapse, StrictOutcome, StrictPhase } from './strict-boot'
-import type { Account, Tightening } from './tightening'
+import type { UserAndGroup, Tightening } from './tightening'
 
 /** Boots with these settings, `again` even if they were tried before; undefined if none is left. */
 export type Attempt = (one: Tightening, again?: boolean) => Promise<StrictOutcome | undefined>
 
-/** What is known before the search for the least privilege. */
+/** Facts that are known before the search for the least privilege. */
 export interface SearchGround {
   /** Parts that are searched. */
   readonly searches: {
@@ -17,7 +17,7 @@ export interface SearchGround {
   /** Whether some of its programs are not root's, though it starts as root. */
   readonly changesUsers: boolean
   /** The one account, other than root's, that its programs run as. */
-  readonly workers: Account | undefined
+  readonly workers: UserAndGroup | undefined
   /** Capabilities that it has now. */
   readonly available: readonly string[]
   /** Boots at a time. */
@@ -44,9 +44,9 @@ export interface Least {
   readonly needs: readonly Need[]
   /** Why it cannot start as its workers' account; absent if it can, or that was not tried. */
   readonly asWorkers?: Lapse
-  /** What happens without new privileges, if it does not work then. */
+  /** The failure without new privileges, if it does not work then. */
   readonly withoutPrivileges?: Lapse
-  /** What happened on the way without rights that are among the needs. */
+  /** Failures on the way without rights that are among the needs. */
   readonly lapses: readonly Lapse[]
   /** Whether the search came to its end. */
   readonly isWhole: boolean
@@ -79,11 +79,7 @@ export async function findLeast(ground: SearchGround, attempt: Attempt): Promise
 
 const NOTHING = { needs: [], lapses: [] }
 
-async function leastOf(
-  base: Tightening,
-  ground: SearchGround,
-  attempt: Attempt
-): Promise<Least> {
+async function leastOf(base: Tightening, ground: SearchGround, attempt: Attempt): Promise<Least> {
   if (!ground.searches.capabilities) return withoutMore(base, attempt)
   const climbed = await climb(base, ground, attempt)
   if (climbed.top === undefined)
@@ -112,7 +108,7 @@ const RANKS = [
 interface Climbed {
   /** Undefined if it works with none, not even with all. */
   readonly top: readonly string[] | undefined
-  /** What went wrong with smaller sets, by their keys. */
+  /** Failures of smaller sets, by their keys. */
   readonly below: ReadonlyMap<string, Lapse>
   readonly lapses: readonly Lapse[]
   readonly isWhole: boolean
@@ -135,7 +131,9 @@ async function climb(
     lapses.push(tried.lapse)
     // Without new privileges, what is not root's never gets a capability.
     const isInVain = !isRoot && base.noNewPrivileges === true
-    const more = isInVain ? set : sorted([...set, ...nextOf(tried.lapse, set, available)], available)
+    const more = isInVain
+      ? set
+      : sorted([...set, ...nextOf(tried.lapse, set, available)], available)
     if (more.length === set.length) return { top: undefined, below, lapses, isWhole: true }
     set = more
   }

@@ -1,9 +1,9 @@
 import type { ContainerSpec, UsageFacts } from '../words'
 import type { Extra } from './join'
-import type { Account } from './tightening'
+import type { UserAndGroup } from './tightening'
 
 /** A user as clusters choose one: of no account, in the group of root. */
-export const ARBITRARY: Account = { uid: 1_000_620_000, gid: 0 }
+export const ARBITRARY: UserAndGroup = { uid: 1_000_620_000, gid: 0 }
 
 const FEWEST = 64
 const LEAST = 64 * 1024 ** 2
@@ -20,6 +20,8 @@ export function limitsFor(
   const isTighter = pidsLimit <= 0 || pids < pidsLimit
   return [
     ...(isTighter ? [{ part: 'limits' as const, settings: { limits: { pids } } }] : []),
-    ...(bytes < memory ? [{ part: 'limits' as const, settings: { limits: { memory: bytes } } }] : [])
+    ...(bytes < memory
+      ? [{ part: 'limits' as const, settings: { limits: { memory: bytes } } }]
+      : [])
   ]
 }

@@ -15,7 +15,7 @@ import type { Impatience } from './impatience'
 /** Part of a strict boot in which a container did not do as well as it does with all its rights. */
 export type StrictPhase = 'boot' | 'smoke' | 'users' | 'stop' | 'second-start'
 
-/** What went wrong in a strict boot. */
+/** The failure of a strict boot. */
 export interface Lapse {
   readonly phase: StrictPhase
   /** One clause, untrusted, with the line of the log that tells of it. */
@@ -28,7 +28,7 @@ export interface Lapse {
   readonly isDoubtful: boolean
 }
 
-/** What was seen in a strict boot that passed. */
+/** Facts of a strict boot that passed. */
 export interface Seen {
   /** Looks at its processes, one in each of both starts; fewer where it had ended. */
   readonly looks: readonly (readonly ProcessFacts[])[]

@@ -3,7 +3,7 @@ import type { ContainerSpec, TmpfsMount } from '../words'
 
 /** Settings that leave a container with less; an absent one leaves it as it is. */
 export interface Tightening {
-  readonly user?: Account
+  readonly user?: UserAndGroup
   /** All that it keeps, without `CAP_`, sorted. */
   readonly capabilities?: readonly string[]
   /** Whether no program gains privileges by set-id bits or file capabilities. */
@@ -16,7 +16,7 @@ export interface Tightening {
 }
 
 /** User and group in numbers. */
-export interface Account {
+export interface UserAndGroup {
   readonly uid: number
   readonly gid: number
 }
@@ -58,7 +58,7 @@ function tightContainer(container: ContainerSpec, one: Tightening): ContainerSpe
 export const PORT_START = 'net.ipv4.ip_unprivileged_port_start'
 
 /** An account as `UID:GID`. */
-export const accountText = ({ uid, gid }: Account): string => `${uid}:${gid}`
+export const accountText = ({ uid, gid }: UserAndGroup): string => `${uid}:${gid}`
 
 const closed = (options: readonly string[]): readonly string[] => [
   ...options.filter((option) => !isNoNewPrivileges(option)),
@@ -75,7 +75,7 @@ export const closesPrivileges = (options: readonly string[]): boolean =>
 
 /** Mounts that belong to the account, but for those whose owner is given. */
 export const ownedBy = (
-  { uid, gid }: Account,
+  { uid, gid }: UserAndGroup,
   mounts: readonly TmpfsMount[]
 ): readonly TmpfsMount[] =>
   mounts.map(({ path, options }) => ({ path, options: withOwner(options, uid, gid) }))
@@ -93,7 +93,8 @@ function withOwner(options: string, uid: number, gid: number): string {
 /** Words for a line of progress, e.g. `as 33:33, with SETGID, without new privileges`. */
 export function tighteningWords(one: Tightening): string {
   const { user, capabilities, noNewPrivileges, guardedPorts, network, limits } = one
-  const kept = capabilities?.length === 0 ? 'no capability' : `with ${capabilities?.join(' ') ?? ''}`
+  const kept =
+    capabilities?.length === 0 ? 'no capability' : `with ${capabilities?.join(' ') ?? ''}`
   const words = [
     ...(user ? [`as ${accountText(user)}`] : []),
     ...(capabilities ? [kept] : []),

@@ -24,14 +24,23 @@ export function parseHardenPart(text: string): Parsed<HardenPart> {
   return notA(`one of ${HARDEN_PARTS.map(quoteInput).join(', ')}`, 'capabilities', text)
 }
 
-/** The plan of the search; undefined if it is not wanted. */
-export function hardenPlan(wishes: {
+/** Wishes for the search for the least that an image needs. */
+export interface HardenWishes {
   readonly harden: 'never' | 'always'
+  /** Milliseconds. */
   readonly hardenTimeout: number
+  /** Empty if none is named. */
   readonly hardenParts: readonly HardenPart[]
-}): HardenPlan | undefined {
-  if (wishes.harden === 'never') return undefined
-  const { hardenParts, hardenTimeout } = wishes
+}
+
+/** The search, if it is wanted. */
+export interface HardenInquiry {
+  readonly harden?: HardenPlan
+}
+
+/** Plans the search for the least that an image needs. */
+export function hardenInquiry({ harden, hardenParts, hardenTimeout }: HardenWishes): HardenInquiry {
+  if (harden === 'never') return {}
   const named = HARDEN_PARTS.filter((part) => hardenParts.includes(part))
-  return { parts: named.length === 0 ? USUAL_PARTS : named, limit: hardenTimeout }
+  return { harden: { parts: named.length === 0 ? USUAL_PARTS : named, limit: hardenTimeout } }
 }

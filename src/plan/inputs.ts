@@ -3,7 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesAmong, DECLARED_NOWHERE, workloadClashes } from './clashes'
 import type { Texts } from './environment'
 import type { BadInput } from './faults'
-import type { HardenPart } from './harden'
+import type { HardenWishes } from './harden'
 import { INPUTS, type InputName } from './input-table'
 import { maskTyped } from './masks'
 import { spellingAdvice, entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
@@ -155,7 +155,7 @@ function rank(name: string): number {
  * All inputs, each parsed and checked by itself, before the image is known. Undefined means not
  * given.
  */
-export interface Wishes {
+export interface Wishes extends HardenWishes {
   /** Empty if the file that describes the container names it. */
   readonly image: string
   /** The Compose service whose container is checked; undefined if inputs alone describe it. */
@@ -208,11 +208,6 @@ export interface Wishes {
   readonly contrast: boolean
   readonly maxLanded: number | undefined
   readonly recover: boolean
-  readonly harden: 'never' | 'always'
-  /** Milliseconds. */
-  readonly hardenTimeout: number
-  /** Empty if none is named. */
-  readonly hardenParts: readonly HardenPart[]
   readonly evidence: 'on-failure' | 'always' | 'never'
   /** Bytes. */
   readonly evidenceFileLimit: number

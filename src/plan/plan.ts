@@ -3,7 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
-import { hardenPlan, type HardenPlan } from './harden'
+import { hardenInquiry, type HardenInquiry } from './harden'
 import { mayMount } from './names'
 import { quoteInput } from './parse'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
@@ -176,15 +176,13 @@ function given<T extends object>(fields: T): Given<T> {
 }
 
 /** Questions of a check beyond whether the image works. */
-interface Inquiries {
+interface Inquiries extends HardenInquiry {
   readonly watch: Watch
   readonly explain: Explain
   /** The author's own attack steps. */
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
   readonly rehearsal: AttackRehearsalPlan | undefined
-  /** How the least that the image needs is searched; absent if that is not wanted. */
-  readonly harden?: HardenPlan
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
   readonly evidence: EvidencePlan
@@ -236,7 +234,7 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
     recover: wishes.recover,
-    ...given({ harden: hardenPlan(wishes) }),
+    ...hardenInquiry(wishes),
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
   }
@@ -278,9 +276,7 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   contrast: false,
   maxLanded: undefined,
   recover: false,
-  harden: 'never',
-  explain: 'never',
-  evidence: 'never',
+  ...({ harden: 'never', explain: 'never', evidence: 'never' } as const),
   evidenceImage: false,
   failOnSeverity: 'low',
   failOn: 'any',

@@ -59,7 +59,7 @@ const Stats = s.type({
   )
 })
 
-/** What a running container uses; undefined if the engine keeps no count. */
+/** Use of processes and memory by a running container; undefined if the engine keeps no count. */
 export async function usage(
   line: EngineConnection,
   id: ContainerId

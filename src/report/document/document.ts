@@ -88,7 +88,7 @@ export interface HardeningPart {
     readonly drop: readonly string[]
     readonly add: readonly string[]
     readonly needs: readonly NeedPart[]
-    /** What is needed beside where ports below 1024 are guarded. */
+    /** Needs beyond these where ports below 1024 are guarded. */
     readonly portable?: { readonly below1024: readonly string[]; readonly unguarded: boolean }
   }
   readonly noNewPrivileges?: OutcomePart

@@ -47,7 +47,13 @@ const needPart = ({ name, phase, message, step, confirmed }: Need): NeedPart => 
   ...{ name, phase, message, step: step ?? null, confirmed }
 })
 
-const outcomePart = ({ works, message }: { readonly works: boolean; readonly message?: string }) => ({
+const outcomePart = ({
+  works,
+  message
+}: {
+  readonly works: boolean
+  readonly message?: string
+}) => ({
   works,
   ...(message === undefined ? {} : { message })
 })

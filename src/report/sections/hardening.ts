@@ -86,7 +86,11 @@ function capabilityLines({ capabilities }: HardeningPart): readonly Line[] {
     good(add.length === 0 ? 'No capability.' : `Of all capabilities only ${list(add, 20)}.`),
     ...needs.map(needLine),
     ...(below1024.length > 0
-      ? [none(`Where ports below 1024 are guarded, as on many clusters, also ${list(below1024, 3)}.`)]
+      ? [
+          none(
+            `Where ports below 1024 are guarded, as on many clusters, also ${list(below1024, 3)}.`
+          )
+        ]
       : []),
     ...(unguarded === true
       ? [none('Where ports below 1024 are guarded, as on many clusters, it cannot bind its port.')]
