@@ -32,11 +32,10 @@ export function searchGround(
 export const declaredUser = ({ container, image }: Plan): string => container.user ?? image.user
 
 /** Whether the first program is started as root. */
-export const startsAsRoot = (plan: Plan): boolean =>
-  /^(?:0|root)?(?::.*)?$/.test(declaredUser(plan))
+const startsAsRoot = (plan: Plan): boolean => /^(?:0|root)?(?::.*)?$/.test(declaredUser(plan))
 
 /** Capabilities of a container as Docker gives them, sorted. */
-export function declaredCapabilities({ capAdd, capDrop }: ContainerSpec): readonly string[] {
+function declaredCapabilities({ capAdd, capDrop }: ContainerSpec): readonly string[] {
   const given = capDrop.includes('ALL') ? [] : DOCKER_CAPABILITIES
   const left = given.filter((name) => !capDrop.includes(name))
   return [...new Set([...left, ...capAdd.filter((name) => name !== 'ALL')])].toSorted()

@@ -56,7 +56,7 @@ async function oneByOne(
 }
 
 /** Settings with others added. */
-export const merged = (one: Tightening | undefined, extras: readonly Extra[]): Tightening =>
+const merged = (one: Tightening | undefined, extras: readonly Extra[]): Tightening =>
   extras.reduce<Tightening>(
     (all, { settings }) => ({
       ...all,

@@ -66,7 +66,7 @@ const closed = (options: readonly string[]): readonly string[] => [
 ]
 
 /** Whether a security option sets or lifts `no-new-privileges`. */
-export const isNoNewPrivileges = (option: string): boolean =>
+const isNoNewPrivileges = (option: string): boolean =>
   /^no-new-privileges(?:[:=](?:true|false))?$/.test(option)
 
 /** Whether security options close all ways to new privileges. */
@@ -74,7 +74,7 @@ export const closesPrivileges = (options: readonly string[]): boolean =>
   options.some((option) => isNoNewPrivileges(option) && !option.endsWith('false'))
 
 /** Mounts that belong to the account, but for those whose owner is given. */
-export const ownedBy = (
+const ownedBy = (
   { uid, gid }: UserAndGroup,
   mounts: readonly TmpfsMount[]
 ): readonly TmpfsMount[] =>

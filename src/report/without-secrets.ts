@@ -85,7 +85,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
     'technique',
     'what'
   ],
-  ...['contrast', 'name']
+  ...['contrast', 'name', 'result', 'part']
 ])
 
 /** Lines of a text, with a comment in place of those that were changed. */

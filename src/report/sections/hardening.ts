@@ -52,12 +52,9 @@ function sentences(found: HardeningPart): readonly Line[] {
   return [
     ...userLine(found),
     ...capabilityLines(found),
-    ...outcome('No program gains privileges (no-new-privileges).', noNewPrivileges),
-    ...outcome('Works as an arbitrary user, as OpenShift chooses one.', arbitraryUid),
-    ...outcome(
-      'Works on a network that leads to no other machine; the host still answers there.',
-      network && { ...network, works: network.internal }
-    ),
+    ...outcome(PRIVILEGES, noNewPrivileges),
+    ...outcome(ARBITRARY, arbitraryUid),
+    ...outcome(ENCLOSED, network && { ...network, works: network.internal }),
     ...limitLine(found),
     ...(restricted === undefined ? [] : [restrictedLine(restricted)]),
     ...notSearched.map(({ part, reason }) => none(`Not searched: ${part} (${quoted(reason)}).`))
@@ -113,14 +110,31 @@ const WHERE: Readonly<Record<NeedPart['phase'], string>> = {
   'second-start': 'at its second start'
 }
 
+/** Sentences on a setting that works, and on one that does not. */
+interface Pair {
+  readonly works: string
+  readonly fails: string
+}
+
+const PRIVILEGES: Pair = {
+  works: 'No program gains privileges (no-new-privileges).',
+  fails: 'It needs programs that gain privileges'
+}
+const ARBITRARY: Pair = {
+  works: 'Works as an arbitrary user, as OpenShift chooses one.',
+  fails: 'It does not work as an arbitrary user'
+}
+const ENCLOSED: Pair = {
+  works: 'Works on a network that leads to no other machine; the host still answers there.',
+  fails: 'It does not work on a network that leads to no other machine'
+}
+
 function outcome(
-  text: string,
+  { works, fails }: Pair,
   found: { readonly works: boolean; readonly message?: string } | undefined
 ): readonly Line[] {
   if (found === undefined) return []
-  if (found.works) return [good(text)]
-  const { message = 'it fails' } = found
-  return [bad(`Not so: ${text.charAt(0).toLowerCase()}${text.slice(1, -1)}: ${quoted(message)}.`)]
+  return [found.works ? good(works) : bad(`${fails}: ${quoted(found.message ?? 'it fails')}.`)]
 }
 
 function limitLine({ limits }: HardeningPart): readonly Line[] {

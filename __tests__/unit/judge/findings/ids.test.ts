@@ -85,7 +85,14 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['image-volume', 'ZD1116'],
   ['sidecar-writable', 'ZD1117'],
   ['memory-uncounted', 'ZD1118'],
-  ['probes-alone', 'ZD1119']
+  ['probes-alone', 'ZD1119'],
+  ['hardened', 'ZD1301'],
+  ['hardening-lead', 'ZD1302'],
+  ['fails-open', 'ZD1303'],
+  ['second-start', 'ZD1304'],
+  ['slow-stop', 'ZD1305'],
+  ['over-privileged', 'ZD1306'],
+  ['not-hardened', 'ZD1307']
 ]
 
 test('every kind has its ID, and keeps it', () => {
