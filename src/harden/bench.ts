@@ -38,12 +38,25 @@ export interface Bench {
   readonly engineTime: () => number
 }
 
-/** Boots the image as it is; undefined if there was no time for it. */
-export async function soundBoot(
-  bench: Bench
-): Promise<
-  { readonly outcome: StrictOutcome; readonly usage: UsageFacts | undefined } | undefined
-> {
+/** A sound boot, and what was used in it. */
+interface SoundBoot {
+  readonly outcome: StrictOutcome
+  readonly usage: UsageFacts | undefined
+}
+
+/**
+ * Boots the image as it is; again, if it did not stop in time, which may have been chance. Undefined if
+ * there was no time for it.
+ */
+export async function soundBoot(bench: Bench): Promise<SoundBoot | undefined> {
+  const first = await bootSoundly(bench)
+  if (first?.outcome.passed !== true || first.outcome.seen.stop?.killedAfter === undefined)
+    return first
+  const second = await bootSoundly(bench)
+  return second?.outcome.passed === true ? second : first
+}
+
+async function bootSoundly(bench: Bench): Promise<SoundBoot | undefined> {
   const { plan, context, budget, engineTime } = bench
   const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
