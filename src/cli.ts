@@ -7,7 +7,7 @@ import {
 } from './adapters/process'
 import { readArguments, type CommandLine } from './commands/arguments'
 import { writeBaseline } from './commands/baseline'
-import { checkCommand, mergeReports, suggestCommand } from './commands/check'
+import { checkCommand, hardenCommand, mergeReports, suggestCommand } from './commands/check'
 import { completion } from './commands/completion'
 import { help } from './commands/help'
 import { checkPolicy, explainPolicy } from './commands/policy'
@@ -32,6 +32,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
   },
   check: checkCommand,
   suggest: suggestCommand,
+  harden: hardenCommand,
   merge: mergeReports,
   baseline: async (line, environment) => {
     process.exitCode = await writeBaseline(line, environment, commandCancellation())

@@ -128,7 +128,9 @@ async function judged(context: OpenCheck): Promise<Judgement> {
     const means = { ...context, recheck: recheckIn(context) }
     const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means)
     const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means)
-    const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
+    const isWanted = plan.harden !== undefined
+    const hardened = isWanted ? await inquire(readHardening, explained, means) : explained
+    const attacked = await inquire(({ ATTACKS }) => ATTACKS, hardened, context)
     const settled = await inquire(({ SETTINGS }) => SETTINGS, attacked, context)
     if (looks === undefined) return settled.judgement
     const last = await inquire(({ INTEGRITY }) => INTEGRITY, settled, { ...context, looks })
@@ -248,22 +250,22 @@ function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promis
 }
 
 /** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
-async function inquire<C extends OpenCheck>(
-  choose: (late: Late) => Inquiry<C>,
+async function inquire<C extends OpenCheck, F extends object>(
+  choose: (late: Late) => Inquiry<C, F> | Promise<Inquiry<C, F>>,
   run: CheckedRun,
   context: C
 ): Promise<CheckedRun> {
-  const { phase, announcement, isWanted, ask, failed } = choose(await readLate())
+  const { phase, announcement, isWanted, ask, failed } = await choose(await readLate())
   if (!isWanted(run, context)) return run
   const { world, timed, account } = context
   if (announcement !== undefined) world.log.progress(announcement)
-  const asked = (): Promise<Answer> => ask(run, context)
-  const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch(
-    (error: unknown) => {
-      if (world.cancelled.aborted) throw error
-      return failed(run.judgement, error)
-    }
-  )
+  const answered = (): Promise<Answer<F>> => ask(run, context)
+  const { judgement, facts } = await (
+    phase === undefined ? answered() : timed(phase, answered)
+  ).catch((error: unknown) => {
+    if (world.cancelled.aborted) throw error
+    return failed(run.judgement, error)
+  })
   Object.assign(account, facts)
   return { ...run, judgement }
 }
@@ -291,15 +293,20 @@ type Late = typeof import('./late')
 /** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './late')
 
+/** Loads the search for the least that an image needs. */
+const readHardening = async () =>
+  (await import(/* webpackChunkName: "harden" */ './harden/inquiry')).HARDENING
+
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = (): Promise<typeof import('./tell')> =>
   import(/* webpackChunkName: "tell" */ './tell')
 
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
-async function readRest({ engine, world }: OpenCheck): Promise<void> {
+async function readRest({ engine, plan, world }: OpenCheck): Promise<void> {
   // Loading blocks everything else, so the engine gets its request first.
   await world.clock.sleep(0, world.cancelled)
   // If there is no probe for the platform, its first use reports the fault.
   const probe = world.engine.probeImage(engine.platform).catch(() => undefined)
-  await Promise.all([readLate(), readTell(), yamlLibrary(), probe])
+  const search = plan.harden === undefined ? undefined : readHardening()
+  await Promise.all([readLate(), readTell(), yamlLibrary(), probe, search])
 }

@@ -18,7 +18,9 @@ import type {
   EntryFacts,
   BaseFacts,
   PatchTarget,
-  ProcessResult
+  ProcessFacts,
+  ProcessResult,
+  UsageFacts
 } from './words'
 
 /** Interfaces to the outside world (engine, shell, network, clock, files, log). Types only. */
@@ -154,6 +156,14 @@ export interface Engine {
   readonly kill: (id: ContainerId) => Promise<void>
   /** Whether the first process catches `signal`; undefined if that cannot be known. */
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
+  /** The processes of a running container; undefined if this engine does not list them. */
+  readonly processes: (container: ContainerFacts) => Promise<readonly ProcessFacts[] | undefined>
+  /** Use of processes and memory by a running container; undefined if this engine does not say. */
+  readonly usage: (id: ContainerId) => Promise<UsageFacts | undefined>
+  /** Makes a network with these labels that leads to no other machine, and returns its ID. */
+  readonly enclosedNetwork: (labels: Labels) => Promise<string>
+  /** Removes a network that no container is in; one that is already gone is no fault. */
+  readonly removeNetwork: (id: string) => Promise<void>
   /**
    * Force-removes a container and its anonymous volumes, and makes sure that they are gone. A
    * container that is already gone is no fault.

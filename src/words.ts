@@ -217,6 +217,10 @@ export interface ContainerSpec {
   readonly securityOpt: readonly string[]
   /** Memory limit in bytes. */
   readonly memory?: number
+  /** Whether the memory limit counts what is swapped out as well. */
+  readonly withoutSwap?: boolean
+  /** Kernel parameters of its namespaces. */
+  readonly sysctls?: Readonly<Record<string, string>>
   /** Size of /dev/shm in bytes. */
   readonly shmSize?: number
   readonly pidsLimit: number
@@ -496,6 +500,26 @@ export interface ContainerFacts {
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
   readonly mounts: readonly MountFacts[]
+}
+
+/** A process of a running container. */
+export interface ProcessFacts {
+  /** Name of its program, untrusted; the kernel keeps 15 bytes of it. */
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+  /** Effective capabilities, without `CAP_`; absent if the engine's machine is not this one. */
+  readonly effective?: readonly string[]
+  /** Capabilities that it, and any program that it starts, can have at most; absent likewise. */
+  readonly bounding?: readonly string[]
+}
+
+/** Use of a running container so far. */
+export interface UsageFacts {
+  /** Processes and threads, at this moment. */
+  readonly pids: number
+  /** Bytes of memory: the most until now where the kernel keeps that, else of this moment. */
+  readonly memory: number
 }
 
 export interface MountFacts {

@@ -13,6 +13,7 @@ export const STAGES = [
   'observe',
   'judge',
   'explain',
+  'harden',
   'report',
   'main',
   'adapters',

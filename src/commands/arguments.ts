@@ -28,9 +28,9 @@ export type CommandLine =
   | { readonly kind: 'completion'; readonly shell: CompletionShell }
   | ({ readonly kind: 'check' | 'merge'; readonly inputs: Inputs } & Printing)
   | ({
-      readonly kind: 'suggest'
+      readonly kind: 'suggest' | 'harden'
       readonly inputs: Inputs
-      /** Whether to write the suggestion into the policy file. */
+      /** Whether to write what was found into the policy file. */
       readonly write: boolean
     } & Printing)
   | { readonly kind: 'baseline'; readonly inputs: Inputs; readonly detail: Detail }
@@ -116,7 +116,9 @@ function readCommand(kind: PlainCommand, words: readonly string[]): CommandLine 
   const detail = detailOf(flags)
   if (kind === 'baseline') return { kind, inputs, detail }
   const asked = { inputs, json: flags.has('json'), detail }
-  return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked }
+  return kind === 'suggest' || kind === 'harden'
+    ? { kind, ...asked, write: flags.has('write') }
+    : { kind, ...asked }
 }
 
 const detailOf = (flags: ReadonlySet<string>): Detail =>
@@ -126,6 +128,7 @@ const detailOf = (flags: ReadonlySet<string>): Detail =>
 const TOO_MANY: Readonly<Record<PlainCommand, string>> = {
   check: 'One image is checked at a time, several with "--images"',
   suggest: 'One image is checked at a time',
+  harden: 'One image is checked at a time',
   baseline: 'One image is checked at a time',
   merge: 'The reports are looked for in one folder',
   'self-test': 'The self-test takes no image'

@@ -8,12 +8,13 @@ import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
 import type { CommandLine, Printing } from './arguments'
 import { checkSeveral } from './check-several'
-import { localInputs, writePolicy } from './policy-file'
+import { localInputs, writeHardening, writePolicy } from './policy-file'
 import { merge } from './merge/merge'
 import { optionsOf } from './options'
 import {
   logFor,
   screenFor,
+  showHardening,
   showJoined,
   showReport,
   showSuggestion,
@@ -70,7 +71,7 @@ export async function mergeReports(asked: Asked, environment: Environment): Prom
 
 /** Runs `suggest`: prints the suggestion alone, and writes it into the policy file if asked to. */
 export async function suggestCommand(
-  asked: Extract<CommandLine, { kind: 'suggest' }>,
+  asked: Extract<CommandLine, { kind: 'suggest' | 'harden' }>,
   environment: Environment
 ): Promise<void> {
   const { inputs, write } = asked
@@ -82,6 +83,24 @@ export async function suggestCommand(
     const shown = shownIn(isRefused(report), asked)
     await showSuggestion(report, shown)
     if (write) await writePolicy(report, found.check)
+    return shown
+  })
+}
+
+/** Runs `harden`: prints the report, and writes what was proven into the policy file if asked to. */
+export async function hardenCommand(
+  asked: Extract<CommandLine, { kind: 'suggest' | 'harden' }>,
+  environment: Environment
+): Promise<void> {
+  const { inputs, write } = asked
+  const always = new Map([...localInputs(inputs, process.cwd()), ['harden', 'always']])
+  const known = optionsOf('harden').map(({ name }) => name)
+  const found = await findCheck({ inputs: always, writesPolicy: write, known })
+  await withFolder(found.outputDir, async (outputDir, shownIn) => {
+    const report = await tell(found, outputDir, { ...asked, environment })
+    const shown = shownIn(isRefused(report), asked)
+    await showHardening(report, shown)
+    if (write) await writeHardening(report, found.check)
     return shown
   })
 }

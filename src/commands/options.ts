@@ -5,6 +5,7 @@ import { MERGE_INPUTS } from './merge/inputs'
 export const COMMAND_NAMES = [
   'check',
   'suggest',
+  'harden',
   'baseline',
   'policy',
   'merge',
@@ -15,15 +16,16 @@ export const COMMAND_NAMES = [
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** Commands that boot an image, and take the options of `docker run` therefore. */
-export type ImageCommand = 'check' | 'suggest' | 'baseline'
+export type ImageCommand = 'check' | 'suggest' | 'harden' | 'baseline'
 
 export const isImageCommand = (command: CommandName): command is ImageCommand =>
-  command === 'check' || command === 'suggest' || command === 'baseline'
+  ['check', 'suggest', 'harden', 'baseline'].includes(command)
 
 /** Options that take no value, by command. */
 export const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['json', 'verbose', 'quiet', 'help'],
   suggest: ['json', 'write', 'verbose', 'quiet', 'help'],
+  harden: ['json', 'write', 'verbose', 'quiet', 'help'],
   baseline: ['verbose', 'quiet', 'help'],
   policy: ['json', 'help'],
   merge: ['json', 'verbose', 'quiet', 'help'],
@@ -59,19 +61,24 @@ const POLICY_OPTIONS = [
 /** Inputs that decide which drift fails a check. */
 const COMPARING = ['compare-with', 'fail-on', 'fail-on-severity'] as const
 
+/** Inputs of the search for the least that an image needs. */
+const HARDENING_INPUTS = ['harden', 'harden-timeout', 'harden-parts'] as const
+
 /**
  * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
  * attacked.
  */
 const FOREIGN: Readonly<Record<ImageCommand, ReadonlySet<string>>> = {
   check: new Set(),
-  suggest: new Set<InputName>(['explain', 'images', ...COMPARING]),
+  suggest: new Set<InputName>(['explain', 'images', ...HARDENING_INPUTS, ...COMPARING]),
+  harden: new Set<InputName>(['harden', 'images', ...COMPARING]),
   baseline: new Set<InputName>([
     ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
     ...(['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'] as const),
     ...(['prove-settings', 'max-idle'] as const),
     ...(['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'] as const),
     ...(['output-dir', 'annotate-file'] as const),
+    ...HARDENING_INPUTS,
     ...COMPARING
   ])
 }
@@ -95,6 +102,7 @@ export const THEMES = [
   'Policy and verdict',
   'Fix',
   'Attacks and recovery',
+  'Hardening',
   'Evidence',
   'Output'
 ] as const
@@ -168,6 +176,9 @@ const THEME_OF: { readonly [Name in InputName]: Theme } = {
   'prove-settings': 'Attacks and recovery',
   'max-idle': 'Attacks and recovery',
   recover: 'Attacks and recovery',
+  harden: 'Hardening',
+  'harden-timeout': 'Hardening',
+  'harden-parts': 'Hardening',
   evidence: 'Evidence',
   'evidence-file-limit': 'Evidence',
   'evidence-limit': 'Evidence',

@@ -63,6 +63,27 @@ export const PAGES: Readonly<Record<CommandName, Page>> = {
       INTERRUPTED
     ]
   },
+  harden: {
+    brief: 'Find out the least that an image needs, and prove it.',
+    usage: [
+      'harden IMAGE [OPTION ...]',
+      'harden --compose-file FILE --service NAME [OPTION ...]',
+      'harden --manifest-file FILE [OPTION ...]'
+    ],
+    sentence:
+      'Checks the image, then boots it with fewer and fewer rights, and prints the user, capabilities and limits with which it still works. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+    examples: [
+      "zero-drift harden acme/web:1.4 --smoke-http 'GET / 200'",
+      'zero-drift harden acme/web:1.4 --wait-for healthy --write'
+    ],
+    exits: [
+      ['0', 'Tighter settings are proven.'],
+      ['1', 'Nothing tighter is proven.'],
+      ['2', 'The image failed.'],
+      ERROR,
+      INTERRUPTED
+    ]
+  },
   baseline: {
     brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
     usage: [

@@ -10,6 +10,7 @@ import { CHANGE_KINDS } from '../plan/change-kinds'
 import type { CheckSettings } from '../plan/checks'
 import { isGiven } from '../plan/images'
 import type { Inputs } from '../plan/inputs'
+import { SCHEMA_LINE } from '../plan/policy'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
 import { POLICY_FILE } from '../run/policy'
@@ -33,6 +34,24 @@ export async function writePolicy({ document }: Report, settings: CheckSettings)
   if (suggestion.drift.some(isNotable)) {
     process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
   }
+}
+
+/** Creates the policy file, or adds the inputs of the least that was proven. */
+export async function writeHardening({ account }: Report, settings: CheckSettings): Promise<void> {
+  const { hardening } = account
+  const { path } = settings.policy
+  const inputs = Object.entries(hardening?.inputs ?? {})
+  if (hardening?.result !== 'proven' || inputs.length === 0) {
+    process.stderr.write(
+      `${path} was left as it is: nothing tighter is proven that it could say.\n`
+    )
+    return
+  }
+  const proven = inputs.map(([name, lines]) => [name, lines.join('\n')] as const)
+  const given = new Map([...settings.given, ...proven])
+  given.delete('harden')
+  const isNew = await extendFile({ ...settings, given }, `${SCHEMA_LINE}\nversion: 1\n`)
+  process.stderr.write(`${path} ${isNew ? 'was written' : 'has these settings already'}.\n`)
 }
 
 /** Sentence on the settings that belong in the file of a service or pod; empty if there are none. */

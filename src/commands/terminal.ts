@@ -91,6 +91,21 @@ export async function showSuggestion(report: Report, shown: Display): Promise<Di
   return shown
 }
 
+/**
+ * Sets the exit code, then prints the report, or report.json: 0 if tighter settings are proven, 1 if
+ * none are, 2 if the image failed, 3 on an error.
+ */
+export async function showHardening(report: Report, shown: Display): Promise<Display> {
+  const { document, exitCode } = report
+  const proven = document.hardening?.proven === true ? 0 : 1
+  const { verdict } = document
+  const isFailed = verdict === 'failed' || document.hardening?.result === 'unsearched'
+  return showReport(
+    { ...report, exitCode: verdict === 'error' ? exitCode : isFailed ? 2 : proven },
+    shown
+  )
+}
+
 const jsonOf = ({ files }: Report): Iterable<string> =>
   files.find(({ name }) => name === 'report.json')?.text() ?? []
 

@@ -31,21 +31,21 @@ import { stopCompared } from './stop-comparison'
 import type { Explanation } from './suggestion'
 
 /** A question on a checked run beyond its verdict, asked by the means `C`. */
-export interface Inquiry<C> {
+export interface Inquiry<C, F = InquiryFacts> {
   /** Its name among the timings; absent where the inquiry itself says what is timed. */
   readonly phase?: string
   /** The sentence that is logged before it is asked. */
   readonly announcement?: string
   readonly isWanted: (run: CheckedRun, context: C) => boolean
-  readonly ask: (run: CheckedRun, context: C) => Promise<Answer>
+  readonly ask: (run: CheckedRun, context: C) => Promise<Answer<F>>
   /** The answer where something was thrown on the way: a fault is a finding, and whatever was found before is kept. */
-  readonly failed: (judgement: Judgement, error: unknown) => Answer
+  readonly failed: (judgement: Judgement, error: unknown) => Answer<F>
 }
 
 /** The judgement with the findings of an inquiry, and the facts behind them. */
-export interface Answer {
+export interface Answer<F = InquiryFacts> {
   readonly judgement: Judgement
-  readonly facts?: InquiryFacts
+  readonly facts?: F
 }
 
 /** Facts that only an inquiry brings to light; absent where it was not made, or did not come to its end. */

@@ -198,6 +198,8 @@ export interface Cooked {
   readonly group: number | undefined
   /** Whether the container is meant to exit by itself. */
   readonly oneShot: boolean
+  /** Present if its user is known not to be root. */
+  readonly isNonRoot?: true
   readonly standing: Standing
 }
 

@@ -34,12 +34,13 @@ export function trials(bench: TrialContext, until: Until, before: Before): TryMo
 }
 
 /** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload, pod }: Plan): number {
+export function abreast({ container: { volumes, network }, workload, pod }: Plan): number {
   const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
   return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2
 }
 
-async function inTurns<T, R>(
+/** Works on all items, so many at a time; the results are in their order. */
+export async function inTurns<T, R>(
   items: readonly T[],
   many: number,
   work: (item: T) => Promise<R>

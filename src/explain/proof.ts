@@ -64,7 +64,7 @@ export async function prove(
  * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
  * file describes the container.
  */
-async function asDeployed(fix: Fix, plan: Plan, context: ExplainContext): Promise<Plan> {
+export async function asDeployed(fix: Fix, plan: Plan, context: ExplainContext): Promise<Plan> {
   const { container, workload: declared } = plan
   const { workload } = context
   const fixed = await planWith(plan, fix, context)
@@ -97,9 +97,9 @@ async function restarted(
 ): Promise<BootOutcome | undefined> {
   const { engine, world } = context
   const recorder = recordOutput(launchOf(plan))
-  const since = await now({ ...spec, publish: [] }, context)
+  const since = await engineNow({ ...spec, publish: [] }, context)
   const created = { plan, spec, id, engine, world, ...(pod && { pod }) }
-  const again = await startedAgain(created, recorder.onOutput, since)
+  const again = await startedAgain(created, { hear: recorder.onOutput }, since)
   await silence(again, world)
   listenTo(again.exercise, recorder)
   const heard = heardOf(again.exercise, recorder)
@@ -111,7 +111,10 @@ async function restarted(
 /**
  * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
  */
-async function now(spec: Testbed['spec'], { world, removals }: ExplainContext): Promise<number> {
+export async function engineNow(
+  spec: Testbed['spec'],
+  { world, removals }: Pick<ExplainContext, 'world' | 'removals'>
+): Promise<number> {
   const lease = leaseContainer(() => Promise.resolve(spec), world, removals)
   try {
     return (await world.engine.inspect(await lease.id())).created

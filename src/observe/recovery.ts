@@ -86,7 +86,7 @@ async function goOn(fresh: FreshTrial, plan: Plan, world: World): Promise<Afterl
 async function startAgain(fresh: Trial, since: number, world: World): Promise<Restart> {
   const recorder = recordOutput(undefined)
   const began = world.clock.now()
-  const again = await fresh.again(recorder.onOutput, since)
+  const again = await fresh.again({ hear: recorder.onOutput }, since)
   const milliseconds = Math.round(world.clock.now() - began)
   const { failure, smoke } = again.exercise
   if (failure === undefined) return { failure, milliseconds, denied: false }

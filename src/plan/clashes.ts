@@ -25,11 +25,13 @@ function idleWishes(understood: Understood): readonly BadInput[] {
   const isAlone = 'compareWith' in understood && understood.compareWith === undefined
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const { proveSettings, maxIdle } = understood
+  const { harden, hardenParts = [] } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
   return [
     ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
     ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
     ...(maxIdle !== undefined && proveSettings === false ? [bad('max-idle', UNPROVEN)] : []),
+    ...(harden === 'never' && hardenParts.length > 0 ? [bad('harden-parts', UNSEARCHED)] : []),
     ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
     ...(publish === 'all' && (network === 'none' || network === 'host')
       ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
@@ -51,6 +53,8 @@ const UNPULLED =
   'is about the images of registries, and an archive is loaded from where it is; leave it out.'
 const BASELESS =
   '"new" needs something to be new against; name a report or an image in "compare-with".'
+const UNSEARCHED =
+  'is about the search for the least that the image needs; set "harden: always" as well.'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
 function unreachable({ smoke = [], waitFor }: Understood, whom: string): readonly BadInput[] {

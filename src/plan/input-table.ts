@@ -67,6 +67,9 @@ export const INPUTS = [
   { name: 'contrast', default: 'false', multiline: false },
   { name: 'max-landed', default: '', multiline: false },
   { name: 'recover', default: 'false', multiline: false },
+  { name: 'harden', default: 'never', multiline: false },
+  { name: 'harden-timeout', default: '3m', multiline: false },
+  { name: 'harden-parts', default: '', multiline: true },
   { name: 'evidence', default: 'on-failure', multiline: false },
   { name: 'evidence-file-limit', default: '1m', multiline: false },
   { name: 'evidence-limit', default: '100m', multiline: false },
@@ -89,6 +92,7 @@ export const CHOICES = {
   mode: ['enforce', 'audit'],
   content: ['auto', 'always', 'never'],
   explain: ['on-failure', 'always', 'never'],
+  harden: ['never', 'always'],
   evidence: ['on-failure', 'always', 'never'],
   'fail-on': ['any', 'new'],
   'fail-on-severity': ['critical', 'high', 'medium', 'low']

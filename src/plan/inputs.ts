@@ -3,6 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesAmong, DECLARED_NOWHERE, workloadClashes } from './clashes'
 import type { Texts } from './environment'
 import type { BadInput } from './faults'
+import type { HardenWishes } from './harden'
 import { INPUTS, type InputName } from './input-table'
 import { maskTyped } from './masks'
 import { spellingAdvice, entriesOf, gatherReadings, type ReadingFault, type TextOf } from './parse'
@@ -155,7 +156,7 @@ function rank(name: string): number {
  * All inputs, each parsed and checked by itself, before the image is known. Undefined means not
  * given.
  */
-export interface Wishes extends SettingsWishes {
+export interface Wishes extends SettingsWishes, HardenWishes {
   /** Empty if the file that describes the container names it. */
   readonly image: string
   /** The Compose service whose container is checked; undefined if inputs alone describe it. */

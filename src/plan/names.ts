@@ -1,4 +1,5 @@
 import type { ContainerSpec, Ulimit } from '../words'
+import { CAPABILITY_NAMES } from './capabilities'
 import { archiveNamed } from './image-archive'
 import { matching, notA, quoteInput, type Parsed } from './parse'
 import { parseRunnerPath } from './paths'
@@ -138,16 +139,7 @@ function isAddress(text: string): boolean {
   return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`)
 }
 
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(
-  (
-    'ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM'
-  ).split(' ')
-)
+const CAPABILITIES: ReadonlySet<string> = new Set(['ALL', ...CAPABILITY_NAMES])
 
 /**
  * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the

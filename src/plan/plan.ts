@@ -3,6 +3,7 @@ import type { Rule } from './allowlist'
 import { clashesWithImage, clashesWithService } from './clashes'
 import { withVariables } from './environment'
 import type { BadInput } from './faults'
+import { hardenInquiry, type HardenInquiry } from './harden'
 import { quoteInput } from './parse'
 import { smokeOfPod, waitOfPod } from './pod-waits'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
@@ -153,7 +154,7 @@ function given<T extends object>(fields: T): Given<T> {
 }
 
 /** Questions of a check beyond whether the image works. */
-interface Inquiries extends SettingsInquiry {
+interface Inquiries extends SettingsInquiry, HardenInquiry {
   readonly watch: Watch
   readonly explain: Explain
   /** The author's own attack steps. */
@@ -202,6 +203,7 @@ function inquiriesOf(wishes: PlannedWishes): Inquiries {
     rehearsal: rehearsalOf(wishes),
     ...settingsInquiry(wishes),
     recover: wishes.recover,
+    ...hardenInquiry(wishes),
     evidence: evidenceOf(wishes),
     imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
   }
@@ -232,8 +234,7 @@ export const likewise = (wishes: PlannedWishes, reference: string): PlannedWishe
   maxLanded: undefined,
   ...{ proveSettings: false, maxIdle: undefined },
   recover: false,
-  explain: 'never',
-  evidence: 'never',
+  ...({ harden: 'never', explain: 'never', evidence: 'never' } as const),
   evidenceImage: false,
   failOnSeverity: 'low',
   failOn: 'any',

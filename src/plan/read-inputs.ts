@@ -1,5 +1,6 @@
 import { parseRule } from './allowlist'
 import { environmentOf, parseEnv, parseEnvFile, type Texts } from './environment'
+import { parseHardenPart } from './harden'
 import { CHOICES } from './input-table'
 import { parseTmpfs, parseVolume } from './mounts'
 import {
@@ -124,6 +125,9 @@ export function readCourse(textOf: TextOf) {
     contrast: one(textOf, 'contrast', parseBoolean),
     maxLanded: optional(textOf, 'max-landed', parseCount),
     recover: one(textOf, 'recover', parseBoolean),
+    harden: choice(textOf, 'harden'),
+    hardenTimeout: one(textOf, 'harden-timeout', parseTimeout),
+    hardenParts: lineEntries(textOf, 'harden-parts', parseHardenPart),
     evidence: choice(textOf, 'evidence'),
     evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
     evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../explain/evidence/evidence'
 import type { ComparedWith } from '../explain/inquiries'
 import type { Explanation } from '../explain/suggestion'
+import type { Hardening } from '../harden/hardening'
 import type { TriedDoor } from '../judge/doors'
 import type { Scorecard } from '../judge/findings/attacks'
 import type { SettingsProof } from '../judge/findings/settings'
@@ -50,6 +51,8 @@ export interface Account {
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined
   readonly explanation: Explanation | undefined
+  /** The least that the image was found to need; absent if that was not asked for. */
+  readonly hardening?: Hardening | undefined
   /** Outcome of the attack rehearsal; undefined if none was asked for. */
   readonly scorecard: Scorecard | undefined
   /** Doors to the kernel, tried with the attack rehearsal; absent if none was asked for. */

@@ -11,6 +11,7 @@ import { otherFindings, worstFindings } from './sections/findings'
 import { headlineSection, type Headline } from './sections/headline'
 import { phaseChart, timings } from './sections/phases'
 import { places, refusals, rules } from './sections/surface'
+import { hardeningSection } from './sections/hardening'
 import { recoverySection } from './sections/recovery'
 import { settingsSection } from './sections/settings'
 import { leftOpenTable } from './sections/left-open'
@@ -43,6 +44,7 @@ export function summarize(
     smokeSteps(document, account),
     attackSection(document, account),
     recoverySection(document, account),
+    hardeningSection(document),
     scorecardSection(account),
     doorSection(account),
     settingsSection(account),

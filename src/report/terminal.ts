@@ -14,6 +14,7 @@ import { errorLines, noteLines, placeLine } from './sections/findings'
 import { headLines, type Headline } from './sections/headline'
 import { timingLines } from './sections/phases'
 import { placeLines, refusalLines, ruleLines } from './sections/surface'
+import { hardeningLines } from './sections/hardening'
 import { recoveryLines } from './sections/recovery'
 import { settingLines } from './sections/settings'
 import { leftOpenLines } from './sections/left-open'
@@ -80,6 +81,7 @@ function results(document: Document, account: Account, paint: Paint): readonly S
     settingLines(account, paint),
     attackLines(document, account, paint),
     recoveryLines(document, account, paint),
+    hardeningLines(document, paint),
     comparisonLines(document, paint),
     driftLines(account, paint),
     dangerLines(account, paint),

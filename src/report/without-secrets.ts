@@ -28,6 +28,7 @@ const IS_TOLD: Readonly<Record<keyof Account, boolean>> = {
   // Of a plan, reports have words and numbers alone, and the names of steps.
   ...{ plan: false, manifest: true, secrets: false, exercise: true, observation: true },
   ...{ recovery: true, explanation: true, scorecard: true, doors: true, settings: true },
+  ...{ hardening: true },
   ...{ evidence: true, comparison: true, imageIntegrity: true, log: true, timings: false },
   ...{ policy: false, sources: false, annotateFile: false, colour: false, screen: false }
 }
@@ -63,7 +64,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   ...['kind', 'level', 'verdict', 'severity', 'type', 'how', 'why', 'because', 'tolerated'],
   ...['state', 'baseline', 'idle', 'watched', 'writableBy', 'source', 'medium', 'role', 'id'],
   ...['tag', 'tactic', 'outcome', 'mode', 'tags', 'attack', 'input', 'setting', 'phase'],
-  ...['sha256', 'technique', 'what', 'contrast', 'name']
+  ...['sha256', 'technique', 'what', 'contrast', 'name', 'result', 'part']
 ])
 
 /** Lines of a text, with a comment in place of those that were changed. */

@@ -9,7 +9,7 @@ import { bootLine, type Exercise } from './outcome'
 import { newLogLines } from './output'
 import { placed } from './reach'
 import { end, mannerOfEnding, type Stop } from './stop'
-import { stopwatch, type Timing } from './stopwatch'
+import { stopwatch, type TimePhase, type Timing } from './stopwatch'
 import { withSurroundings, type PodAround } from './surroundings'
 import { leaseTwin } from './twin'
 
@@ -20,7 +20,7 @@ export interface Trial {
   /** Durations of getting ready and of the smoke test. */
   readonly timings: readonly Timing[]
   /** Starts the ended container once more, reading its log from `since` (see `Engine.follow`). */
-  readonly again: (hear: Hear, since: number) => Promise<Trial>
+  readonly again: (ears: Ears, since: number) => Promise<Trial>
 }
 
 /** A trial of a container that was created for it. */
@@ -29,11 +29,18 @@ export interface FreshTrial extends Trial {
   readonly twin: Lease
 }
 
-type Hear = (bytes: Uint8Array) => void
+/** Calls that each start of a trial's container makes. */
+export interface Ears {
+  /** Called with its output. */
+  readonly hear: (bytes: Uint8Array) => void
+  /** Called once it runs, before it is ready. */
+  readonly started?: (booted: BootedContainer) => void
+  /** Called once it is ready, or will not be. */
+  readonly ready?: () => void
+}
 
 /** Calls that a trial boot makes. */
-interface TrialListeners {
-  readonly hear: Hear
+interface TrialListeners extends Ears {
   /** Called before the container is created, to begin with its twin. */
   readonly beside?: (twin: Lease) => void
 }
@@ -45,7 +52,7 @@ interface TrialListeners {
 export async function withTrial<T>(
   planned: Plan,
   context: CheckContext,
-  { hear, beside }: TrialListeners,
+  { beside, ...ears }: TrialListeners,
   use: (trial: FreshTrial) => Promise<T>
 ): Promise<T> {
   const { engine, world, removals } = context
@@ -55,7 +62,7 @@ export async function withTrial<T>(
     try {
       beside?.(twin)
       return await withContainer(spec, world, removals, async (id) => {
-        const trial = await tried({ plan, spec, id, engine, world, ...(pod && { pod }) }, hear)
+        const trial = await tried({ plan, spec, id, engine, world, ...(pod && { pod }) }, ears)
         world.log.progress(bootLine('Booted', plan, trial.exercise.failure))
         return use({ ...trial, twin })
       })
@@ -69,8 +76,8 @@ export async function withTrial<T>(
  * Starts an ended container again and exercises it once more, reading its log from `since` (see
  * `Engine.follow`).
  */
-export const startedAgain = (candidate: Candidate, hear: Hear, since: number): Promise<Trial> =>
-  tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
+export const startedAgain = (candidate: Candidate, ears: Ears, since: number): Promise<Trial> =>
+  tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, ears, since)
 
 /** A created container, with everything needed to exercise it. */
 export interface Candidate extends Pick<CheckContext, 'engine' | 'world'> {
@@ -80,17 +87,23 @@ export interface Candidate extends Pick<CheckContext, 'engine' | 'world'> {
   readonly pod?: PodAround
 }
 
-async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<Trial> {
+async function tried(candidate: Candidate, ears: Ears, since?: number): Promise<Trial> {
   const { plan, spec, engine, world } = candidate
   const awaited = newLogLines()
-  const { timed, timings } = stopwatch(world.clock)
-  const booted = await boot(candidate, [hear, awaited.add], since)
+  const { timed: plainly, timings } = stopwatch(world.clock)
+  const timed: TimePhase = async (phase, work) => {
+    const result = await plainly(phase, work)
+    if (phase === 'ready') ears.ready?.()
+    return result
+  }
+  const booted = await boot(candidate, [ears.hear, awaited.add], since)
+  ears.started?.(booted)
   const running = { plan, spec, engine, booted, lines: awaited, world, timed }
   return {
     booted,
     exercise: await exercise(running),
     timings: timings(),
-    again: (ear, from) => tried(candidate, ear, from)
+    again: (others, from) => tried(candidate, others, from)
   }
 }
 

@@ -1,3 +1,6 @@
+import { HARDENED, HARDENING_LEAD, UNSEARCHED } from './hardenings'
+import { findHardening } from '../../../src/harden/findings'
+import type { Hardening } from '../../../src/harden/hardening'
 import { identityOf } from '../../../src/judge/base'
 import { judgeFault } from '../../../src/judge/find'
 import { makeFinding } from '../../../src/judge/findings/table'
@@ -75,6 +78,9 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-attacked-in-vain', withstands],
   ['drift-attacked-and-recovered', recovers],
   ['failed-not-restarted', doesNotRestart],
+  ['pass-hardened', () => hardenedBy(HARDENED, passes())],
+  ['pass-with-a-lead-to-harden', () => hardenedBy(HARDENING_LEAD, passes())],
+  ['pass-not-hardened', () => hardenedBy(UNSEARCHED, passes())],
   ['error-bad-inputs', hasBadInputs],
   ['error-engine-lost', losesEngine],
   ['error-dependency-failed', () => awaitsInVain(passes())],
@@ -524,6 +530,13 @@ function afresh(recovery: Recovery, account: Account): Account {
   const plan = account.plan ?? made.plan
   return { ...account, ...judgeRecovery(plan, account.judgement, recovery) }
 }
+
+/** The account with the result of a search for the least that the image needs. */
+const hardenedBy = (hardening: Hardening, account: Account): Account => ({
+  ...account,
+  judgement: withFindings(account.judgement, findHardening(hardening)),
+  hardening
+})
 
 function recovers(): Account {
   const volumes = [{ source: 'shop', path: '/data', readOnly: false }]

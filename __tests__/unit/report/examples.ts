@@ -189,6 +189,29 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   },
   survived: { paths: ['/data/.cache.php'], total: 1 },
   recovered: { milliseconds: 703, restart: 512, partial: false },
+  hardened: { user: '33:33', keeps: [], unconfirmed: [], boots: 5 },
+  'hardening-lead': {
+    user: undefined,
+    keeps: ['CHOWN', 'SETUID'],
+    unconfirmed: ['CHOWN'],
+    boots: 9
+  },
+  'fails-open': {
+    name: 'SETGID',
+    message:
+      '`apache2` no longer runs as user 33, but as root alone: AH02156: setgid: unable to set group id'
+  },
+  'second-start': {
+    name: 'DAC_OVERRIDE',
+    message:
+      "the container exited with code 1 before it was ready: find: '/var/lib/mysql/mysql': Permission denied"
+  },
+  'slow-stop': { name: 'KILL', message: 'it did not stop within 10 s, and was killed' },
+  'over-privileged': { unused: ['NET_ADMIN', 'SYS_TIME'] },
+  'not-hardened': {
+    message: 'the container exited with code 1 before it was ready: lock is held',
+    phase: 'second-start'
+  },
   drift: fold('/var/www/html', {
     change: { ...shell, ...appraise({ ...shell, place: '/' }) },
     below: 0

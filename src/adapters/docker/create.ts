@@ -146,6 +146,8 @@ function limits(spec: ContainerSpec): HostConfig {
     CapDrop: [...spec.capDrop],
     ...securityOptions(spec.securityOpt),
     ...given('Memory', spec.memory),
+    ...given('MemorySwap', spec.withoutSwap === true ? spec.memory : undefined),
+    ...given('Sysctls', spec.sysctls && { ...spec.sysctls }),
     ...given('ShmSize', spec.shmSize),
     PidsLimit: spec.pidsLimit,
     Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))

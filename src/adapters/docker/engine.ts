@@ -12,7 +12,8 @@ import { findEndpoint, type Endpoint } from './endpoint'
 import { layers, load, pull, save, unload } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, removeLabelled, removeOwn, removeVolumes, volumesWith } from './labelled'
-import { remove } from './removal'
+import { enclosedNetwork, processes, usage } from './container-state'
+import { remove, removeUnused } from './removal'
 import {
   connect,
   reasonOf,
@@ -52,6 +53,10 @@ export function dockerEngine(
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line, archives),
+    processes: (container) => processes(line, container),
+    usage: (id) => usage(line, id),
+    enclosedNetwork: (labels) => enclosedNetwork(lasting, labels),
+    removeNetwork: (id) => removeUnused(lasting, 'remove a network', `/networks/${id}`),
     remove: async (id) => {
       await archives.release(id)
       await remove(lasting, id)
@@ -128,6 +133,10 @@ function refusing(refuse: () => Promise<never>): Engine {
     save: refuse,
     probeImage: refuse,
     selfTestImage: refuse,
+    processes: refuse,
+    usage: refuse,
+    enclosedNetwork: refuse,
+    removeNetwork: refuse,
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,

@@ -76,7 +76,7 @@ function main(cooked: Cooked, mounts: readonly PodMount[]): YamlValue {
     command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
     args: hasNone ? undefined : some(command?.map(unexpanded)),
     workingDir,
-    securityContext: security(container, isReadOnly(cooked)),
+    securityContext: security(cooked),
     resources: resources(container),
     volumeMounts: some(
       mounts.map(({ name, path, readOnly }) => {
@@ -90,17 +90,16 @@ function resources({ memory }: ContainerSpec): YamlValue | undefined {
   return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } }
 }
 
-function security(
-  { capAdd, capDrop, securityOpt }: ContainerSpec,
-  readOnlyRootFilesystem: boolean
-): YamlValue {
+function security(cooked: Cooked): YamlValue {
+  const { capAdd, capDrop, securityOpt } = cooked.container
   const has = (option: string) => securityOpt.includes(option)
   const isBound = has('no-new-privileges') || has('no-new-privileges=true')
   const hasCapabilities = capAdd.length + capDrop.length > 0
   const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined
   const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile
   return {
-    readOnlyRootFilesystem,
+    readOnlyRootFilesystem: isReadOnly(cooked),
+    runAsNonRoot: cooked.isNonRoot,
     allowPrivilegeEscalation: isBound ? false : undefined,
     capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
     seccompProfile: type === undefined ? undefined : { type }

@@ -89,6 +89,7 @@ type FindingSection =
   | 'scorecard'
   | 'settings'
   | 'recovery'
+  | 'hardening'
   | 'suggestion'
   | 'suggestion-or-findings'
 

@@ -5,6 +5,7 @@ import { EXPLANATION_FINDINGS } from './explanation'
 import { FAILURE_FINDINGS } from './failures'
 import { FAULT_FINDINGS, OWN_FAULT_FINDINGS } from './faults'
 import { VERDICTS, type Finding, type FindingRow, type IdentifiedFinding } from './finding'
+import { HARDENING_FINDINGS } from './hardening'
 import { MERGE_FINDINGS } from './merge'
 import { POD_FINDINGS } from './pods'
 import { RECOVERY_FINDINGS } from './recovery'
@@ -34,6 +35,7 @@ export const FINDINGS = {
   ...ATTACK_FINDINGS,
   ...SETTING_FINDINGS,
   ...EXPLANATION_FINDINGS,
+  ...HARDENING_FINDINGS,
   ...EVIDENCE_FINDINGS
 } as const satisfies Readonly<Record<string, FindingRow<never>>>
 

@@ -13,6 +13,7 @@ import type { Account } from '../account'
 import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
 import { rehearsalParts } from './attack-parts'
+import { hardeningPart } from './hardening-part'
 import type { AttackPart, Document, ImagePart, OptionalPart, SmokePart } from './document'
 import { changePart, manifestPart, originParts } from './parts'
 import { settingsParts } from './settings-part'
@@ -45,6 +46,7 @@ export function makeDocument(account: Account): Document {
     ...settingsParts(account),
     ...gateParts(account),
     ...recoveryParts(account),
+    ...(account.hardening && { hardening: hardeningPart(account.hardening) }),
     ...remainsParts(account),
     ...evidencePart(account),
     ...integrityParts(account),

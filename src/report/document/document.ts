@@ -1,3 +1,4 @@
+import type { Hardening } from '../../harden/hardening'
 import type { Purpose } from '../../explain/advice'
 import type { Hidden } from '../../explain/mounts'
 import type { OptionalFix } from '../../explain/optional'
@@ -66,10 +67,71 @@ export interface Document {
   readonly failOnSeverity?: Severity
   readonly comparison?: ComparisonPart
   readonly recovery?: RecoveryPart
+  /** The least that the image was found to need; absent if that was not asked for. */
+  readonly hardening?: HardeningPart
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart
   readonly imageIntegrity?: ImageIntegrityPart
   readonly timings: readonly PhaseTiming[]
+}
+
+/** The least that an image was found to need. Messages are untrusted. */
+export interface HardeningPart {
+  readonly proven: boolean
+  readonly result: Hardening['result']
+  readonly boots: number
+  readonly milliseconds: number
+  /** How the image failed with all the rights that it has, so that nothing was searched. */
+  readonly unsearched?: { readonly phase: NeedPart['phase']; readonly message: string }
+  readonly user?: {
+    readonly value: string
+    readonly was: string
+    /** Why it is not the account of its programs; null if it is. */
+    readonly evidence: string | null
+  }
+  readonly capabilities?: {
+    readonly drop: readonly string[]
+    readonly add: readonly string[]
+    readonly needs: readonly NeedPart[]
+    /** Needs beyond these where ports below 1024 are guarded. */
+    readonly portable?: { readonly below1024: readonly string[]; readonly unguarded: boolean }
+  }
+  readonly noNewPrivileges?: OutcomePart
+  readonly arbitraryUid?: OutcomePart
+  readonly network?: {
+    readonly internal: boolean
+    readonly 'host-reachable': boolean
+    readonly message?: string
+  }
+  readonly limits?: {
+    readonly pids?: number
+    readonly pidsSeen: number
+    readonly memory?: number
+    readonly memorySeen: number
+    readonly message?: string
+  }
+  /** Whether the Pod Security Standard `restricted` is met, and the fields that are missing. */
+  readonly restricted?: { readonly met: boolean; readonly missing: readonly string[] }
+  readonly notSearched: readonly { readonly part: string; readonly reason: string }[]
+  readonly untested: readonly string[]
+  /** Declared capabilities that were never used. */
+  readonly unused: readonly string[]
+  readonly recipes?: Hardening['recipes']
+}
+
+/** A capability that is needed, and what happened without it. */
+export interface NeedPart {
+  readonly name: string
+  readonly phase: 'boot' | 'smoke' | 'users' | 'stop' | 'second-start'
+  readonly message: string
+  /** The step of the smoke test that failed; null if none did. */
+  readonly step: string | null
+  readonly confirmed: boolean
+}
+
+interface OutcomePart {
+  readonly works: boolean
+  readonly message?: string
 }
 
 export interface ToolPart {

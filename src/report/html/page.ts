@@ -12,6 +12,7 @@ import { otherFindings, worstFindings } from '../sections/findings'
 import { hero, type Headline } from '../sections/headline'
 import { timeline } from '../sections/phases'
 import { places, refusals, rules } from '../sections/surface'
+import { hardeningSection } from '../sections/hardening'
 import { recoverySection } from '../sections/recovery'
 import { settingDots, settingsSection } from '../sections/settings'
 import { leftOpenTable } from '../sections/left-open'
@@ -57,7 +58,8 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
       smokeSteps(document, account, pageMarkup),
       failureLog(document, account),
       attackSection(document, account, pageMarkup),
-      recoverySection(document, account, pageMarkup)
+      recoverySection(document, account, pageMarkup),
+      hardeningSection(document, pageMarkup)
     ]),
     chapter('attacks', 'Attacks', intruderParts(document, account)),
     chapter('surface', 'Writable paths', [

@@ -92,7 +92,14 @@ const FROZEN: readonly (readonly [kind: string, id: string])[] = [
   ['setting-not-tested', 'ZD1303'],
   ['covered-setting', 'ZD1304'],
   ['processes-shared', 'ZD1121'],
-  ['refused-write-beside', 'ZD1122']
+  ['refused-write-beside', 'ZD1122'],
+  ['hardened', 'ZD1401'],
+  ['hardening-lead', 'ZD1402'],
+  ['fails-open', 'ZD1403'],
+  ['second-start', 'ZD1404'],
+  ['slow-stop', 'ZD1405'],
+  ['over-privileged', 'ZD1406'],
+  ['not-hardened', 'ZD1407']
 ]
 
 test('every kind has its ID, and keeps it', () => {
