@@ -5,8 +5,9 @@ import { takeBaseline, type Baseline } from './observe/volumes'
 import { mayReachHost } from './plan/mounts'
 import { launchOf } from './plan/program'
 import { yamlLibrary } from './plan/yaml'
-import { openAccount, openCheck, type GrowingAccount, type OpenCheck } from './open-check'
-import type { Log, World } from './ports'
+import { learnEngine, logWithout, openAccount, openCheck } from './open-check'
+import type { OpenCheck } from './open-check'
+import type { World } from './ports'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
 import type { BootedContainer } from './run/boot'
@@ -54,13 +55,6 @@ export async function planCheck(request: Request, world: World): Promise<Planned
   const preparation = await watch.timed('plan', () => prepare(request, discreet, learnt))
   return { request, world: discreet, startedAt, watch, preparation }
 }
-
-/** The log of a check, without the secrets that were learnt until then. */
-const logWithout = (log: Log, learnt: Pick<Learnt, 'secrets'>): Log => ({
-  progress: (sentence) => {
-    log.progress(learnt.secrets?.hide(sentence) ?? sentence)
-  }
-})
 
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -215,21 +209,6 @@ async function launch(
     // The start does not wait for the storage driver, but the report does.
     pending.push(learnEngine(testbed, world, account))
   }
-}
-
-async function learnEngine(
-  { id }: Testbed,
-  { engine }: World,
-  account: GrowingAccount
-): Promise<void> {
-  const unknown = (): undefined => undefined
-  const [storageDriver, rootless] = await Promise.all([
-    engine.storageDriver(id).catch(unknown),
-    engine.isRootless().catch(unknown)
-  ])
-  if (account.engine === undefined) return
-  const known = { ...account.engine, ...(rootless === true ? { rootless } : {}) }
-  account.engine = storageDriver ? { ...known, storageDriver } : known
 }
 
 /** Files of volumes before other containers of the pod wrote to them. */

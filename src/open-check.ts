@@ -3,8 +3,10 @@ import { spoolFor, type Spool } from './observe/spool'
 import { sha256Of } from './plan/digest-of'
 import type { PlannedCheck } from './main'
 import type { CheckContext } from './run/keeper'
-import type { Growing, Prepared } from './run/prepare'
+import type { Log, World } from './ports'
+import type { Growing, Learnt, Prepared } from './run/prepare'
 import type { TimePhase } from './run/stopwatch'
+import type { Testbed } from './run/testbed'
 import type { EndedCheck } from './tell'
 
 /** Means of a check under way, and the account that it fills. */
@@ -55,4 +57,27 @@ export function openAccount({
     ...{ explanation: undefined, scorecard: undefined, log: undefined },
     timings: []
   }
+}
+
+/** The log of a check, without the secrets that were learnt until then. */
+export const logWithout = (log: Log, learnt: Pick<Learnt, 'secrets'>): Log => ({
+  progress: (sentence) => {
+    log.progress(learnt.secrets?.hide(sentence) ?? sentence)
+  }
+})
+
+/** Adds facts of the engine to the account, for which no start should wait. */
+export async function learnEngine(
+  { id }: Testbed,
+  { engine }: World,
+  account: GrowingAccount
+): Promise<void> {
+  const unknown = (): undefined => undefined
+  const [storageDriver, rootless] = await Promise.all([
+    engine.storageDriver(id).catch(unknown),
+    engine.isRootless().catch(unknown)
+  ])
+  if (account.engine === undefined) return
+  const known = { ...account.engine, ...(rootless === true ? { rootless } : {}) }
+  account.engine = storageDriver ? { ...known, storageDriver } : known
 }

@@ -263,6 +263,14 @@ const needsManifest = (input: string): BadInput =>
     `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`
   )
 
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
+export const ONE_IMAGE = {
+  input: 'images',
+  sentence: 'one image is checked here; name it in "image".'
+}
+
 /** Fault of `read-only: declared` without a file that could declare it. */
 export const DECLARED_NOWHERE: BadInput = {
   input: 'read-only',

@@ -1,6 +1,6 @@
 import type { TmpfsMount, Ulimit, VolumeMount } from '../words'
 import type { Rule } from './allowlist'
-import { clashesAmong, DECLARED_NOWHERE, workloadClashes } from './clashes'
+import { clashesAmong, DECLARED_NOWHERE, ONE_IMAGE, workloadClashes } from './clashes'
 import type { Texts } from './environment'
 import type { BadInput } from './faults'
 import type { HardenWishes } from './harden'
@@ -53,7 +53,7 @@ export function parseInputs(
     ...workloadClashes((name) => isOffDefault(name, inputs), entriesOf(textOf('security-opt'))),
     ...(own.readOnly === 'declared' && isAlone(own) ? [DECLARED_NOWHERE] : []),
     ...unknownAmong(inputs),
-    ...(textOf('images').trim() === '' ? [] : [ONE])
+    ...(textOf('images').trim() === '' ? [] : [ONE_IMAGE])
   ]
   return all.length === 0
     ? { wishes: withoutSecrets(understood as Wishes) }
@@ -98,11 +98,6 @@ function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>):
   const further = policy.tmpfs.filter(({ path }) => !taken.has(path))
   return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] }
 }
-
-/**
- * Fault of a check of one image that has `images`: a check of several has taken that list apart.
- */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' }
 
 /** Files whose texts `parseInputs` needs, by their paths as typed. */
 export function filesNamedBy(inputs: Inputs): readonly string[] {

@@ -1,4 +1,4 @@
-import { ownHostname } from '../../../src/adapters/docker/engine'
+import { ownHostname } from '../../../src/adapters/docker/identify'
 
 const ID = '0123456789abcdef'.repeat(4)
 const OTHER = 'fedcba9876543210'.repeat(4)

@@ -1,10 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import * as s from 'superstruct'
 import { capabilitiesIn } from '../../plan/capabilities'
-import type { ContainerFacts, ContainerId, Labels, ProcessFacts, UsageFacts } from '../../words'
+import type { Engine } from '../../ports'
+import type { ContainerFacts, ContainerId, ProcessFacts, UsageFacts } from '../../words'
 import { decode } from './decode'
 import { requestJson, statusOf, type EngineConnection } from './transport'
+
+/** Processes of a running container, and what they use. */
+export const stateVerbs = (line: EngineConnection): Pick<Engine, 'processes' | 'usage'> => ({
+  processes: (container) => processes(line, container),
+  usage: (id) => usage(line, id)
+})
 
 const Listed = s.type({ Titles: s.array(s.string()), Processes: s.array(s.array(s.string())) })
 
@@ -12,7 +18,7 @@ const Listed = s.type({ Titles: s.array(s.string()), Processes: s.array(s.array(
  * The processes of a running container, as the engine's `ps` lists them; undefined if it does not,
  * or the container has ended.
  */
-export async function processes(
+async function processes(
   line: EngineConnection,
   { id }: ContainerFacts
 ): Promise<readonly ProcessFacts[] | undefined> {
@@ -60,10 +66,7 @@ const Stats = s.type({
 })
 
 /** Use of processes and memory by a running container; undefined if the engine keeps no count. */
-export async function usage(
-  line: EngineConnection,
-  id: ContainerId
-): Promise<UsageFacts | undefined> {
+async function usage(line: EngineConnection, id: ContainerId): Promise<UsageFacts | undefined> {
   const path = `/containers/${id}/stats`
   const query = { stream: 'false', 'one-shot': 'true' }
   const asked = { what: "measure the container's use", path, query }
@@ -76,19 +79,4 @@ export async function usage(
   const most = memory?.max_usage ?? memory?.usage
   if (pids?.current === undefined || most === undefined) return undefined
   return { pids: pids.current, memory: most }
-}
-
-const Created = s.type({ Id: s.string() })
-
-/** Makes a network with these labels that leads to no other machine; returns its ID. */
-export async function enclosedNetwork(line: EngineConnection, labels: Labels): Promise<string> {
-  const body = {
-    Name: `zero-drift-${labels['zero-drift.run'] ?? ''}-${randomBytes(4).toString('hex')}`,
-    Driver: 'bridge',
-    Internal: true,
-    CheckDuplicate: true,
-    Labels: { ...labels }
-  }
-  const making = { what: 'make a network', path: '/networks/create', method: 'POST', body } as const
-  return decode(Created, await requestJson(line, making), 'a network').Id
 }
