@@ -3,7 +3,7 @@ exports.id = 152;
 exports.ids = [152];
 exports.modules = {
 
-/***/ 4813:
+/***/ 2477:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -16,24 +16,24 @@ __webpack_require__.d(__webpack_exports__, {
   streamReport: function() { return /* binding */ streamReport; }
 });
 
-// EXTERNAL MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(3959);
+// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
+var mjs = __webpack_require__(5497);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __webpack_require__(9664);
+var base = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(7010);
+var judge_severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(715);
+var change_kinds = __webpack_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(723);
+var part = __webpack_require__(8752);
 ;// CONCATENATED MODULE: ./lib/report/document/read-changes.js
 
 
@@ -104,14 +104,17 @@ function read_changes_decoded(shape, value) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(4432);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(8153);
+var allow = __webpack_require__(5877);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __webpack_require__(6389);
+var scorecard = __webpack_require__(1732);
+// EXTERNAL MODULE: ./lib/judge/settings.js
+var settings = __webpack_require__(8311);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
 
 
 
@@ -124,6 +127,7 @@ function groundsIn(facts) {
         ...recovery(facts),
         ...drift(facts),
         ...attacks(facts),
+        ...grounds_settings(facts),
         ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
     ].filter(({ verdict }) => verdict !== 'pass');
 }
@@ -172,13 +176,20 @@ function attacks({ landed, maxLanded }) {
         ]
         : [];
 }
+function grounds_settings({ idle, maxIdle }) {
+    return (0,settings/* hasTooManyIdle */.ev)(idle, maxIdle)
+        ? [
+            ground('idle-settings', `${(0,phrases/* count */.U9)(idle, 'hardening setting')} bought nothing; at most ${(0,phrases/* thousands */.oh)(maxIdle ?? 0)} may`)
+        ]
+        : [];
+}
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(4762);
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __webpack_require__(4804);
+var report_subject = __webpack_require__(463);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -229,12 +240,14 @@ function readDocument(value, changes) {
     return { document, counts, ...subject, ...(0,part/* fixIn */.lh)(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
-const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, settings = [], maxIdle, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift - changes.tolerated(),
     unknownRules: unknownRules(changes.rules, rules),
     smoke,
     landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
     maxLanded,
+    idle: settings.filter(({ verdict }) => verdict === 'idle').length,
+    maxIdle,
     recovery,
     intact: imageIntegrity?.intact
 });
@@ -325,7 +338,10 @@ const DocumentShape = dist.type({
     durationMs: dist.optional(dist.min(dist.integer(), 0)),
     git: dist.optional(dist.type({ commit: dist.optional(dist.pattern(dist.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })),
     image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    engine: dist.optional(dist.type({
+        ...{ name: dist.string(), version: dist.string(), storageDriver: dist.string() },
+        ...{ address: dist.optional(dist.string()), rootless: dist.optional(dist.boolean()) }
+    })),
     run: dist.optional(dist.type({
         readOnly: dist.boolean(),
         exitCode: dist.optional(dist.nullable(dist.number())),
@@ -343,6 +359,8 @@ const DocumentShape = dist.type({
     rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
     attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
     maxLanded: dist.optional(dist.number()),
+    settings: dist.optional(dist.array(dist.type({ verdict: dist.enums(['bites', 'covered', 'idle', 'not-run']) }))),
+    maxIdle: dist.optional(dist.number()),
     recovery: dist.optional(dist.type({
         passed: dist.boolean(),
         identical: dist.boolean(),
@@ -428,9 +446,9 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(5383);
+var errors = __webpack_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(8186);
+var file_system = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
 
 
@@ -532,7 +550,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 6389:
+/***/ 1732:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -541,10 +559,10 @@ const unreadable = (reason) => ({
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1095);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7051);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7507);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 
 
 
@@ -683,6 +701,231 @@ function placeOf(path, { container, image }) {
         { kind: 'dev', path: '/dev' }
     ];
     return (0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .innermost */ .OI)(path, places) ?? { kind: 'root', path: '/' };
+}
+
+
+/***/ }),
+
+/***/ 8311:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YG: function() { return /* binding */ settingsProof; },
+/* harmony export */   ev: function() { return /* binding */ hasTooManyIdle; },
+/* harmony export */   n4: function() { return /* binding */ findSettings; }
+/* harmony export */ });
+/* harmony import */ var _plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5983);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7507);
+
+
+/** Effects of the hardening settings, those that buy nothing first. */
+function settingsProof(tried) {
+    const settings = tried.settings
+        .filter((setting) => !isEnginesAlone(setting, tried))
+        .map((setting) => provenSetting(setting, tried))
+        .toSorted((one, other) => rank(one) - rank(other));
+    const many = (verdict) => settings.filter((one) => one.verdict === verdict).length;
+    return {
+        settings,
+        containers: tried.containers,
+        bites: many('bites'),
+        covered: many('covered'),
+        idle: many('idle'),
+        notRun: many('not-run')
+    };
+}
+/** Findings on settings that buy nothing, that others cover, and that could not be tested. */
+function findSettings(proof, { proveSettings }) {
+    const most = proveSettings?.maxIdle;
+    const of = (verdict) => proof.settings.filter((one) => one.verdict === verdict);
+    const [covered, untested] = [of('covered'), of('not-run')];
+    return [
+        ...(most !== undefined && hasTooManyIdle(proof.idle, most)
+            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('idle-settings', { idle: of('idle'), most })]
+            : []),
+        ...of('idle').map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('idle-setting', setting)),
+        ...(untested.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('setting-not-tested', { settings: untested })]),
+        ...(covered.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('covered-setting', { settings: covered })])
+    ];
+}
+/** Whether more settings buy nothing than may; without a limit any number may. */
+const hasTooManyIdle = (idle, most) => idle > (most ?? Infinity);
+const VERDICTS = ['idle', 'not-run', 'covered', 'bites'];
+const rank = ({ verdict }) => VERDICTS.indexOf(verdict);
+/** Whether nobody declared a profile, and the engine turns out to have none of its own. */
+const isEnginesAlone = ({ id, kind, of }, tried) => kind === 'seccomp' &&
+    of === '' &&
+    tried.attempts
+        .filter(({ guards }) => guards.includes(id))
+        .every(({ key }) => tried.trials[0]?.answers.get(key)?.kind !== 'refused');
+function provenSetting(setting, tried) {
+    const { id, name } = setting;
+    const own = tried.attempts.filter(({ guards }) => guards.includes(id));
+    const links = own.map((attempt) => (0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(attempt, setting, tried.settings, tried.trials));
+    const beside = tried.attempts.filter((one) => one.beside.includes(id));
+    const attempts = [
+        ...own.map((attempt, at) => triedSetting(attempt, id, links[at], tried)),
+        ...beside.map((attempt) => triedSetting(attempt, id, undefined, tried))
+    ].toSorted((one, other) => worthOf(one) - worthOf(other));
+    return { id, declared: name, ...verdictOf(links), attempts };
+}
+/** Attempts that turn come first, and of them those that need the fewest settings to be left out. */
+const worthOf = ({ turns, leftOut }) => (turns ? leftOut.length : 1000);
+function verdictOf(links) {
+    const acting = links.flatMap((link) => (link.kind === 'acts' ? [link.covers] : []));
+    const coveredBy = [...new Set(acting.flat())];
+    if (acting.some((covers) => covers.length === 0))
+        return { verdict: 'bites', coveredBy: [] };
+    if (acting.length > 0)
+        return { verdict: 'covered', coveredBy };
+    const untold = links.flatMap((link) => (link.kind === 'untold' ? [link] : []));
+    const failed = untold.find((link) => link.failed);
+    const isOpen = links.some(({ kind }) => kind === 'open');
+    const isTold = links.some(({ kind }) => kind === 'none');
+    if (isTold && failed === undefined && !isOpen)
+        return { verdict: 'idle', coveredBy: [] };
+    return { verdict: 'not-run', coveredBy: [], reason: reasonOf(links, failed ?? untold[0], isOpen) };
+}
+function reasonOf(links, untold, isOpen) {
+    if (links.length === 0)
+        return 'no attempt of the check belongs to it';
+    if (untold !== undefined)
+        return untold.reason;
+    return isOpen ? 'it would have taken more containers than are made' : 'nothing was heard of it';
+}
+/** Outcomes of an attempt with everything in force, and at the end of its chain. */
+function triedSetting(attempt, id, link, { trials }) {
+    const leftOut = link?.kind === 'acts' ? [id, ...link.covers] : link?.kind === 'none' ? link.leftOut : [id];
+    const without = attempt.guards.length === 0 || link === undefined
+        ? trials.find((trial) => trial.leftOut.includes(id))?.answers.get(attempt.key)
+        : (0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .answerWithout */ .LP)(attempt, leftOut, trials);
+    return {
+        ...{ name: attempt.name, title: attempt.title },
+        with: outcomeOf((0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .answerWithout */ .LP)(attempt, [], trials)),
+        without: outcomeOf(without),
+        leftOut,
+        turns: link?.kind === 'acts'
+    };
+}
+function outcomeOf(answer) {
+    switch (answer?.kind) {
+        case 'landed':
+            return { outcome: 'landed' };
+        case 'refused':
+            return { outcome: 'refused', reason: answer.reason };
+        case 'untold':
+            return { outcome: 'not-run', reason: answer.reason };
+        case undefined:
+            return { outcome: 'not-run' };
+    }
+}
+
+
+/***/ }),
+
+/***/ 5983:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: function() { return /* binding */ answerWithout; },
+/* harmony export */   Ro: function() { return /* binding */ nextTrials; },
+/* harmony export */   dR: function() { return /* binding */ chainOf; }
+/* harmony export */ });
+/**
+ * Leaves out a setting, then one cover after the other until the attempt succeeds, as far as the
+ * trials tell. A cover is chosen by the reason of the refusal, where that names one.
+ */
+function chainOf(attempt, setting, settings, trials) {
+    const heard = (leftOut) => answerWithout(attempt, leftOut, trials);
+    const base = heard([]);
+    if (base === undefined)
+        return { kind: 'open', leftOut: [] };
+    if (base.kind === 'untold')
+        return base;
+    const covers = [];
+    for (;;) {
+        const leftOut = [setting.id, ...covers];
+        const answer = heard(leftOut);
+        if (answer === undefined)
+            return { kind: 'open', leftOut };
+        if (answer.kind === 'untold')
+            return answer;
+        if (answer.kind === 'landed') {
+            return base.kind === 'landed' ? { kind: 'none', leftOut } : acting(covers, leftOut, heard);
+        }
+        const next = coverFor(answer.reason, attempt, leftOut, settings);
+        if (next === undefined && attempt.otherwise !== undefined)
+            return { kind: 'untold', reason: attempt.otherwise, failed: false };
+        if (next === undefined || base.kind === 'landed')
+            return { kind: 'none', leftOut };
+        covers.push(next);
+    }
+}
+/** Whether it was the setting that acted: with its covers alone left out, it has to refuse. */
+function acting(covers, leftOut, heard) {
+    const kept = heard(covers);
+    if (kept === undefined)
+        return { kind: 'open', leftOut: covers };
+    if (kept.kind === 'untold')
+        return kept;
+    return kept.kind === 'refused' ? { kind: 'acts', covers } : { kind: 'none', leftOut };
+}
+/** The answer of a container in which, of all that may refuse the attempt, just these are left out. */
+function answerWithout({ key, guards }, leftOut, trials) {
+    return trials
+        .filter((trial) => isLike(trial.leftOut, leftOut, guards))
+        .flatMap(({ answers }) => answers.get(key) ?? [])[0];
+}
+const isLike = (leftOut, wanted, guards) => guards.every((guard) => leftOut.includes(guard) === wanted.includes(guard));
+/** The setting to leave out next, where one may have given that reason. */
+function coverFor(reason, { guards }, leftOut, settings) {
+    const kinds = SIGNS.get(reason);
+    const left = settings.filter(({ id }) => guards.includes(id) && !leftOut.includes(id));
+    const able = left.filter(({ kind }) => kinds?.includes(kind) ?? !SIGNED.has(kind));
+    return able.toSorted((one, other) => guards.indexOf(one.id) - guards.indexOf(other.id))[0]?.id;
+}
+/** Reasons that name the settings which give them. */
+const SIGNS = new Map([
+    ['EROFS', ['read-only']],
+    ['NOEXEC', ['noexec']],
+    ['NOSUID', ['nosuid']],
+    ['NONEWPRIVS', ['no-new-privileges']]
+]);
+const SIGNED = new Set([...SIGNS.values()].flat());
+/** Settings to leave out next, for each container to make; as many as there may be. */
+function nextTrials(attempts, settings, trials, most) {
+    const wanted = settings.flatMap((setting) => {
+        const own = attempts.filter(({ guards }) => guards.includes(setting.id));
+        const links = own.map((attempt) => chainOf(attempt, setting, settings, trials));
+        // Once it is known to act by itself, nothing more has to be left out for it.
+        if (links.some((link) => link.kind === 'acts' && link.covers.length === 0))
+            return [];
+        return links.flatMap((link, at) => {
+            const attempt = own[at];
+            return link.kind === 'open' && attempt !== undefined
+                ? [{ leftOut: link.leftOut, attempt }]
+                : [];
+        });
+    });
+    return packed(wanted).slice(0, most);
+}
+/**
+ * As few containers as possible: settings that have no attempt in common are left out at one time,
+ * since neither can change what the other's attempts show.
+ */
+function packed(wanted) {
+    const groups = [];
+    for (const one of wanted.toSorted((a, b) => a.leftOut.length - b.leftOut.length)) {
+        const group = groups.find(({ leftOut, members }) => [...members, one].every((member) => isLike([...leftOut, ...one.leftOut], member.leftOut, member.attempt.guards)));
+        if (group === undefined)
+            groups.push({ leftOut: new Set(one.leftOut), members: [one] });
+        else {
+            group.members.push(one);
+            for (const id of one.leftOut)
+                group.leftOut.add(id);
+        }
+    }
+    return groups.map(({ leftOut }) => [...leftOut]);
 }
 
 

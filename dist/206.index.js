@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206,851];
 exports.modules = {
 
-/***/ 3666:
+/***/ 3429:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,30 +21,30 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var adapters_world = __webpack_require__(4205);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(8153);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 13 modules
+var adapters_world = __webpack_require__(6753);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/plan/checks.js + 1 modules
-var checks = __webpack_require__(8132);
+var checks = __webpack_require__(7046);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9279);
+var entry_at = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(4762);
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(834);
+var annotations = __webpack_require__(6525);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(6425);
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(5750);
+var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(3893);
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -119,15 +119,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(162);
+var shell = __webpack_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __webpack_require__(1387);
+var sections_findings = __webpack_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(9277);
+var phases = __webpack_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -486,15 +486,15 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __webpack_require__(723);
+var part = __webpack_require__(8752);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var subject = __webpack_require__(4804);
-// EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __webpack_require__(5866);
+var subject = __webpack_require__(463);
+// EXTERNAL MODULE: ./lib/main.js + 8 modules
+var main = __webpack_require__(460);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(4020);
+var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(1095);
+var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -564,17 +564,17 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(5383);
+var errors = __webpack_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __webpack_require__(2633);
+var evidence = __webpack_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(8186);
+var file_system = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(6063);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var code_quality = __webpack_require__(9298);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(9887);
+var shape = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -681,8 +681,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(9097);
+// EXTERNAL MODULE: ./lib/report/report.js + 24 modules
+var report_report = __webpack_require__(5551);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -947,10 +947,10 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(7864);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __webpack_require__(3696);
+var runner = __webpack_require__(3633);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1052,7 +1052,518 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 
 /***/ }),
 
-/***/ 6233:
+/***/ 4155:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ codeTest; },
+/* harmony export */   v: function() { return /* binding */ codeFolders; }
+/* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7734);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+
+/**
+ * Distinguishes the image's code from its data. Programs, libraries, scripts and templates are
+ * recognised by name, mode and folder. Everything in the folder from which the container starts is
+ * code, too, unless its name marks it as data.
+ */
+function codeTest(plan) {
+    const homes = codeFolders(plan);
+    const started = new Set(startedBy(plan));
+    return (path, { type, mode }) => {
+        if (type !== 'file' && type !== 'symlink')
+            return false;
+        if (started.has(path))
+            return true;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (DATA_NAME.test(name) || PRERENDERED.test(path))
+            return false;
+        if (CODE_NAME.test(name) || SYSTEM.test(path))
+            return true;
+        if (type === 'file' && (mode & 0o111) !== 0)
+            return true;
+        return !DATA_FOLDER.test(path) && homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(path, home));
+    };
+}
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
+/** Pages that a web framework renders in advance, and again while it runs. */
+const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
+/** Folders that programs are meant to fill. */
+const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
+/** Folders of the system's programs and libraries, whatever the names of the files. */
+const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
+/**
+ * Folders whose files are code unless their names mark them as data: the working directory, and the
+ * folders of the program and scripts that the container starts.
+ */
+function codeFolders(plan) {
+    const started = startedBy(plan).map(_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN);
+    return [...new Set([(0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan), ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_2__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+}
+/** Absolute paths of all programs and scripts that the container's start runs. */
+const startedBy = (plan) => programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_plan_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(word, (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan)));
+/** The words of a command that name programs: the first, scripts, and a shell's commands. */
+function programsIn(argv) {
+    const [, ...others] = argv;
+    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
+    const scripts = [...others, ...commands.flat()].filter(isScript);
+    const run = [argv, ...commands].flatMap(runBy);
+    return [...run.filter(isName), ...scripts.filter((word) => word.includes('/'))];
+}
+/**
+ * The first word and the program that it runs in turn: a wrapper's command, or an interpreter's
+ * script of any name.
+ */
+function runBy([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const next = others.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+    const takesCode = SHELL.test(first) ? /^-\w*c$/ : /^-\w*[cem]$/;
+    const isDone = next === -1 || takesCode.test(others[next - 1] ?? '');
+    if (isDone || !RUNS_ANOTHER.test(first))
+        return [first];
+    return [first, ...runBy(others.slice(next)).slice(0, INTERPRETER.test(first) ? 1 : undefined)];
+}
+const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+const INTERPRETER = /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/;
+const RUNS_ANOTHER = new RegExp(`${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`);
+/** Whether a word names a file, rather than a program looked up in `PATH`. */
+const isName = (word, index) => word.includes('/') || index > 0;
+const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
+/** The words of each command in a shell script, without assignments and shell keywords. */
+const shellPrograms = (line) => line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: function() { return /* binding */ findGaps; },
+/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
+/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
+/* harmony export */   Do: function() { return /* binding */ withFault; },
+/* harmony export */   Eb: function() { return /* binding */ findIdle; },
+/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
+/* harmony export */   M$: function() { return /* binding */ judgeFault; },
+/* harmony export */   RJ: function() { return /* binding */ findKilled; },
+/* harmony export */   T8: function() { return /* binding */ findExpiring; },
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   Xk: function() { return /* binding */ isPortless; },
+/* harmony export */   aU: function() { return /* binding */ leftBehind; },
+/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   je: function() { return /* binding */ findExpired; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
+/* harmony export */ });
+/* unused harmony export findingFromError */
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7413);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7507);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(527);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6663);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+
+
+
+
+
+
+
+/** The finding for the image's failure, if it failed. */
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
+/** Facts that help to explain why an image failed although it ran as planned. */
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
+});
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One finding for each path, or for each line without a path. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-write', refusal));
+}
+/** One finding for all writes that the attack was refused, as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
+}
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unfrozen', {})] : [])
+    ];
+}
+/** One finding for each reason why writable places were not watched. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('unwatched', { paths, reason });
+    });
+}
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('contents-unread', facts)];
+}
+/** A finding for a container that ended by itself between its last step and the planned end. */
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
+        return [];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+}
+function findBeyondLimit({ watch }, places) {
+    // Unread files that existed before have a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
+    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
+}
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
+function findIdle(changes) {
+    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_6__/* .somePaths */ .NF)();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < MOST_FOLDERS)
+            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
+    return [
+        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('transient', restless.all)] : [])
+    ];
+}
+const MOST_FOLDERS = 20;
+/** A finding for a container that did not stop in time, and so could not write its final files. */
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('killed', { milliseconds })];
+}
+/** Findings for expired rules, with the number of changes that each would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
+}
+/** Findings for rules that expire soon. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
+/**
+ * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
+ * for a bug of this product.
+ */
+function findingFromError(error) {
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .BadInputs */ .JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('bad-input', input));
+    }
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC) {
+        const { path, location } = error.about ?? {};
+        const finding = (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)(error.kind, { message: withCause(error), ...error.image });
+        return [
+            {
+                ...finding,
+                ...(path === undefined ? {} : { path }),
+                ...(location === undefined ? {} : { location })
+            }
+        ];
+    }
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/**
+ * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
+ * and the verdict is never a pass.
+ */
+function withFault(judgement, error) {
+    return (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .withFindings */ .$c)(judgement, findingFromError(error));
+}
+/** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
+    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
+    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_5__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_4__/* .noChanges */ .rw)(), rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A fault's message with its cause, unless the message already quotes it. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+/**
+ * Findings for failed removals, one for each reason. They say nothing about the image, but the
+ * engine's owner should know.
+ */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_3__/* .makeFinding */ .MH)('left-behind', { message }));
+}
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+
+
+/***/ }),
+
+/***/ 4549:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: function() { return /* binding */ foldDrift; },
+/* harmony export */   HN: function() { return /* binding */ foldOfOne; },
+/* harmony export */   _E: function() { return /* binding */ foldAdded; }
+/* harmony export */ });
+/* unused harmony export foldByFolder */
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(527);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+
+
+
+
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
+function foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentReader */ .Uc)();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** A fold of a single change. */
+function foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder((0,_judged_changes__WEBPACK_IMPORTED_MODULE_1__/* .selected */ .wH)(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !(0,_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Assigns changes to folders, in the order of paths. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentReader */ .Uc)();
+    /** Changed folders that contain the current path, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Maximum number of folders with a finding of their own; more would not be read. */
+const MOST_FOLDERS = 100;
+const DEEPEST = 8;
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add((0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .ancestorAt */ .XT)(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            return (folder) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .ancestorAt */ .XT)(folder, depth);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 9876:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1060,13 +1571,13 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9664);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3151);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9390);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8281);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(512);
 
 
 
@@ -1208,7 +1719,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3361:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1216,10 +1727,10 @@ function nearest(findings) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1035);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9659);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8375);
 
 
 
@@ -1248,8 +1759,8 @@ function attestationText(document, account) {
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
+ * deployments use it. The engine's own ID is the digest of the image's configuration or, with
+ * containerd's image store, of its manifest, which no registry needs to have.
  */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
@@ -1268,6 +1779,7 @@ function predicateOf(document, account) {
         image: {
             reference: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference),
             id: image.id,
+            ...registryDigests(image),
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
@@ -1280,6 +1792,12 @@ function predicateOf(document, account) {
         smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step), passed })),
         ...testedFurther(document)
     };
+}
+/** Digests that a registry is known to have; those of an archive are not yet in one. */
+function registryDigests({ reference, repoDigests = [] }) {
+    if (repoDigests.length === 0 || (0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(reference) !== undefined)
+        return {};
+    return { registryDigests: repoDigests.map((digest) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(digest)) };
 }
 /**
  * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
@@ -1329,7 +1847,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 6063:
+/***/ 9298:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1337,8 +1855,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6233);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 
 
 /** Severities of the format, worst first. */
@@ -1385,7 +1903,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 6425:
+/***/ 3782:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1394,17 +1912,17 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8631);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3493);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3893);
-/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5114);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7888);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1260);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8809);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5335);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(463);
 
 
 
@@ -1511,14 +2029,14 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 162:
+/***/ 3743:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -1672,7 +2190,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
 .plus,.minus{display:inline-block;width:100%}
 .mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
-.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.half{color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
 .time{margin:12px 0 0;padding:0;list-style:none}
 .time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
 .time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
@@ -1684,8 +2202,9 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
 .dots{display:flex;flex-wrap:wrap;gap:4px}
 .score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
-.score .refused{border-radius:50%}
+.score .refused,.score .covered{border-radius:50%}
 .landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.covered{border:4px solid var(--good);box-sizing:border-box}
 .legend{grid-column:1/-1;color:var(--soft);font-size:14px}
 .legend i:not(:first-child){margin-left:12px}
 @media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
@@ -1696,14 +2215,14 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
+const STYLE_DIGEST = 'sha256-WYjoRiJHYoQIeWFwqoHA2MfbqfqxWWMk2AjKLfe4Bmw=';
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 
 
 /***/ }),
 
-/***/ 9284:
+/***/ 8139:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1711,8 +2230,8 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(468);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7507);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2535);
 
 
 /**
@@ -1869,7 +2388,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 9097:
+/***/ 5551:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1880,31 +2399,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(4762);
+var judge_judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(834);
+var annotations = __webpack_require__(6525);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __webpack_require__(8154);
+var report_attestation = __webpack_require__(3361);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __webpack_require__(6063);
+var code_quality = __webpack_require__(9298);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(6425);
+var comment = __webpack_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(6839);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(8153);
+var mounts = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(3278);
+var change_store = __webpack_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
+var locations = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __webpack_require__(7051);
+var security = __webpack_require__(446);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __webpack_require__(1700);
+var file_words = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
@@ -1989,18 +2508,104 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/document/attack-parts.js
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
+/** A rehearsed attack in the form of report.json. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** A door to the kernel in the form of report.json. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+
+;// CONCATENATED MODULE: ./lib/report/document/hardening-part.js
+/** The least that an image was found to need, as report.json has it. */
+function hardeningPart(found) {
+    const { result, boots, milliseconds, unsearched, user, capabilities, missing, recipes } = found;
+    const { noNewPrivileges, arbitraryUid, network, limits, unfinished, untested, unused } = found;
+    const { docker, compose, kubernetes, action } = recipes;
+    return {
+        ...{ proven: result === 'proven', result, boots, milliseconds },
+        ...(unsearched && {
+            unsearched: { phase: unsearched.phase, message: unsearched.message }
+        }),
+        ...(user && { user: { value: user.value, was: user.was, evidence: user.evidence } }),
+        ...(capabilities && { capabilities: capabilitiesPart(capabilities) }),
+        ...(noNewPrivileges && { noNewPrivileges: outcomePart(noNewPrivileges) }),
+        ...(arbitraryUid && { arbitraryUid: outcomePart(arbitraryUid) }),
+        ...(network && {
+            network: {
+                internal: network.works,
+                'host-reachable': true,
+                ...(network.message === undefined ? {} : { message: network.message })
+            }
+        }),
+        ...(limits && { limits: limitsPart(limits) }),
+        ...(result === 'unsearched' ? {} : { restricted: { met: missing.length === 0, missing } }),
+        notSearched: unfinished.map(({ part, reason }) => ({ part, reason })),
+        ...{ untested, unused },
+        ...(docker === '' ? {} : { recipes: { docker, compose, kubernetes, action } })
+    };
+}
+function capabilitiesPart({ add, needs, below1024 }) {
+    const { capabilities, unguarded } = below1024 ?? {};
+    return {
+        ...{ drop: ['ALL'], add, needs: needs.map(needPart) },
+        ...(capabilities && { portable: { below1024: capabilities, unguarded: unguarded === true } })
+    };
+}
+const needPart = ({ name, phase, message, step, confirmed }) => ({
+    ...{ name, phase, message, step: step ?? null, confirmed }
+});
+const outcomePart = ({ works, message }) => ({
+    works,
+    ...(message === undefined ? {} : { message })
+});
+const limitsPart = ({ pids, pidsSeen, memory, memorySeen, message }) => ({
+    ...(pids === undefined ? {} : { pids }),
+    pidsSeen,
+    ...(memory === undefined ? {} : { memory }),
+    memorySeen,
+    ...(message === undefined ? {} : { message })
+});
+
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __webpack_require__(9390);
+var paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(1035);
+var calendar = __webpack_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __webpack_require__(3424);
+var input_table = __webpack_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __webpack_require__(9277);
+var phases = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -2139,7 +2744,30 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
+// EXTERNAL MODULE: ./lib/judge/findings/settings.js
+var findings_settings = __webpack_require__(3478);
+;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
+
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
+
 
 
 
@@ -2171,8 +2799,10 @@ function makeDocument(account) {
         ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...settingsParts(account),
         ...gateParts(account),
         ...recoveryParts(account),
+        ...(account.hardening && { hardening: hardeningPart(account.hardening) }),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
@@ -2204,10 +2834,12 @@ function imagePart(reference, image) {
     const known = repoDigests.length === 0 ? {} : { repoDigests };
     return { reference, id, ...known, user, volumes, exposedPorts };
 }
-const enginePart = ({ name, version, storageDriver }) => ({
-    name,
-    version,
-    storageDriver
+const enginePart = (engine) => ({
+    name: engine.name,
+    version: engine.version,
+    storageDriver: engine.storageDriver,
+    ...(engine.address === undefined ? {} : { address: engine.address }),
+    ...(engine.rootless === true ? { rootless: true } : {})
 });
 /**
  * Facts on the container's end. The exit code is null if the container still ran at the end, since
@@ -2287,20 +2919,6 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/**
- * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
- * that may land.
- */
-function rehearsalParts({ scorecard, doors, plan }) {
-    if (scorecard === undefined)
-        return {};
-    const most = plan?.rehearsal?.maxLanded;
-    return {
-        attacks: scorecard.attacks.map(rehearsedPart),
-        ...(doors && { doors: doors.map(doorPart) }),
-        ...(most === undefined ? {} : { maxLanded: most })
-    };
-}
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
 function gateParts({ comparison, plan }) {
     const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
@@ -2337,25 +2955,6 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** A rehearsed attack in the form of report.json. */
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
-/** A door to the kernel in the form of report.json. */
-const doorPart = (door) => ({
-    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
-    outcome: door.outcome,
-    ...(door.reason === undefined ? {} : { reason: door.reason }),
-    detail: door.detail,
-    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
-});
 /** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -2418,17 +3017,17 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __webpack_require__(5750);
+var report_markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __webpack_require__(1830);
+var steps = __webpack_require__(2319);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(8846);
+var fold = __webpack_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(7010);
+var judge_severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(715);
+var change_kinds = __webpack_require__(9170);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
 
@@ -2678,7 +3277,7 @@ function isOpenAtOnce({ folder, unit, items }, total) {
 const FEW = 50;
 
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3493);
+var change_words = __webpack_require__(3558);
 ;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
@@ -2947,11 +3546,11 @@ function kindCounts({ kinds }, letters) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(1260);
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(5981);
+var writes = __webpack_require__(7878);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var findings_attacks = __webpack_require__(8673);
+var findings_attacks = __webpack_require__(1670);
 ;// CONCATENATED MODULE: ./lib/report/sections/rehearsal.js
 
 
@@ -3128,11 +3727,156 @@ function doorLine({ door, users }, differs, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __webpack_require__(1387);
+var findings = __webpack_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __webpack_require__(3893);
+var headline = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
+;// CONCATENATED MODULE: ./lib/report/sections/hardening.js
+
+
+
+
+/** The least that the image needs, and how that is known. */
+function hardeningSection({ hardening }, { marks } = report_markup/* summaryMarkup */.h$) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return '';
+    const lines = sentences(hardening).map(({ mark, text }) => `${marks[mark]} ${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}`);
+    return [
+        '<h3>Least privilege</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(headOf(hardening))}</p>`,
+        `<p>${lines.join('<br>\n')}</p>`,
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(untestedSentence(hardening))}</p>`,
+        ...recipeDetails(hardening)
+    ].join('\n');
+}
+/** The least that the image needs, for a terminal. */
+function hardeningLines({ hardening }, paint) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return [];
+    const signs = { good: paint.green('✓'), bad: paint.yellow('!'), none: '-' };
+    const { docker = '' } = hardening.recipes ?? {};
+    const recipe = docker.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return [
+        ...paint.wrap(headOf(hardening), '  ').map(paint.bold),
+        ...sentences(hardening).flatMap(({ mark, text }) => (0,terminal_text/* marked */.xI)(paint, signs[mark], text, 500)),
+        ...paint.wrap(untestedSentence(hardening), '    '),
+        ...recipe.map((line) => `    ${line}`)
+    ];
+}
+function headOf({ result, boots, milliseconds }) {
+    const effort = `${(0,phrases/* count */.U9)(boots, 'boot')}, ${(0,phrases/* duration */.p0)(milliseconds)}`;
+    if (result === 'proven')
+        return `Least privilege, proven (${effort})`;
+    return result === 'lead'
+        ? `Least privilege, not proven (${effort})`
+        : `Least privilege: nothing tighter was found (${effort})`;
+}
+function sentences(found) {
+    const { noNewPrivileges, arbitraryUid, network, restricted, notSearched } = found;
+    return [
+        ...userLine(found),
+        ...capabilityLines(found),
+        ...outcome(PRIVILEGES, noNewPrivileges),
+        ...outcome(ARBITRARY, arbitraryUid),
+        ...outcome(ENCLOSED, network && { ...network, works: network.internal }),
+        ...limitLine(found),
+        ...(restricted === undefined ? [] : [restrictedLine(restricted)]),
+        ...notSearched.map(({ part, reason }) => none(`Not searched: ${part} (${quoted(reason)}).`))
+    ];
+}
+const good = (text) => ({ mark: 'good', text });
+const bad = (text) => ({ mark: 'bad', text });
+const none = (text) => ({ mark: 'none', text });
+/** An untrusted text between backticks. */
+const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+function userLine({ user }) {
+    if (user === undefined)
+        return [];
+    const { value, was, evidence } = user;
+    if (evidence !== null)
+        return [bad(`User ${quoted(value)} as before: ${quoted(evidence)}.`)];
+    return [good(`User ${quoted(value)}${value === was ? '' : `, was ${quoted(was)}`}.`)];
+}
+function capabilityLines({ capabilities }) {
+    if (capabilities === undefined)
+        return [];
+    const { add, needs, portable } = capabilities;
+    const { below1024 = [], unguarded } = portable ?? {};
+    return [
+        good(add.length === 0 ? 'No capability.' : `Of all capabilities only ${(0,phrases/* list */.p_)(add, 20)}.`),
+        ...needs.map(needLine),
+        ...(below1024.length > 0
+            ? [
+                none(`Where ports below 1024 are guarded, as on many clusters, also ${(0,phrases/* list */.p_)(below1024, 3)}.`)
+            ]
+            : []),
+        ...(unguarded === true
+            ? [none('Where ports below 1024 are guarded, as on many clusters, it cannot bind its port.')]
+            : [])
+    ];
+}
+function needLine({ name, phase, message, step, confirmed }) {
+    const where = step === null ? WHERE[phase] : `${WHERE[phase]}, ${quoted(step)}`;
+    const text = `Without ${name}, ${where}: ${quoted(message)}${confirmed ? '' : ', but a second boot passed'}.`;
+    return confirmed ? none(text) : bad(text);
+}
+/** Parts of a boot in which a capability was missing. */
+const WHERE = {
+    boot: 'at its start',
+    smoke: 'in the smoke test',
+    users: 'although the smoke test passes',
+    stop: 'when it is stopped',
+    'second-start': 'at its second start'
+};
+const PRIVILEGES = {
+    works: 'No program gains privileges (no-new-privileges).',
+    fails: 'It needs programs that gain privileges'
+};
+const ARBITRARY = {
+    works: 'Works as an arbitrary user, as OpenShift chooses one.',
+    fails: 'It does not work as an arbitrary user'
+};
+const ENCLOSED = {
+    works: 'Works on a network that leads to no other machine; the host still answers there.',
+    fails: 'It does not work on a network that leads to no other machine'
+};
+function outcome({ works, fails }, found) {
+    if (found === undefined)
+        return [];
+    return [found.works ? good(works) : bad(`${fails}: ${quoted(found.message ?? 'it fails')}.`)];
+}
+function limitLine({ limits }) {
+    if (limits === undefined)
+        return [];
+    const { pids, pidsSeen, memory, memorySeen, message } = limits;
+    const words = [
+        ...(pids === undefined ? [] : [`${(0,phrases/* count */.U9)(pids, 'process', 'processes')} (seen: ${pidsSeen})`]),
+        ...(memory === undefined ? [] : [`${(0,phrases/* size */.Ej)(memory)} of memory (seen: ${(0,phrases/* size */.Ej)(memorySeen)})`])
+    ];
+    return [
+        ...(words.length === 0
+            ? []
+            : [good(`At most ${(0,phrases/* list */.p_)(words, 2)}; room for the smoke test, not for load.`)]),
+        ...(message === undefined ? [] : [bad(`A tighter limit failed: ${quoted(message)}.`)])
+    ];
+}
+const restrictedLine = ({ met, missing }) => met
+    ? good('Meets the Pod Security Standard "restricted".')
+    : none(`Does not meet the Pod Security Standard "restricted": ${(0,phrases/* list */.p_)(missing, 3)}.`);
+const untestedSentence = ({ untested }) => `Not tested: ${(0,phrases/* list */.p_)(untested, 10)}.`;
+function recipeDetails({ recipes }) {
+    if (recipes === undefined)
+        return [];
+    return TITLES.map(([name, title]) => (0,report_markup/* details */.zH)(title, `<pre>${(0,report_escape/* forMarkdown */.Bm)(recipes[name], 20_000)}</pre>`));
+}
+const TITLES = [
+    ['docker', 'docker run'],
+    ['compose', 'Compose'],
+    ['kubernetes', 'Kubernetes'],
+    ['action', 'Inputs of this action']
+];
+
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -3140,7 +3884,7 @@ var surface = __webpack_require__(5406);
 
 /** Whether a fresh container works, and whether it still works after a restart. */
 function recoverySection(document, account, { marks } = report_markup/* summaryMarkup */.h$) {
-    const told = sentences(document, account);
+    const told = recovery_sentences(document, account);
     if (told.length === 0)
         return '';
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,report_escape/* sentenceForMarkdown */.GJ)(text)}`);
@@ -3148,13 +3892,13 @@ function recoverySection(document, account, { marks } = report_markup/* summaryM
 }
 /** Result of the fresh container, for a terminal. */
 function recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
+    const told = recovery_sentences(document, account);
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => (0,terminal_text/* marked */.xI)(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
-function sentences({ recovery }, { plan, exercise }) {
+function recovery_sentences({ recovery }, { plan, exercise }) {
     if (recovery !== undefined)
         return [afresh(recovery), ...again(recovery), ...survived(recovery)];
     const isPointless = plan?.recover === true && exercise?.failure !== undefined;
@@ -3192,6 +3936,116 @@ const survived = (recovery) => recovery.survived.length === 0
         }
     ];
 const names = (paths) => (0,phrases/* list */.p_)(paths.slice(0, 5).map((path) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/sections/settings.js
+
+
+
+
+
+/** Hardening settings: what each is worth, and the attempts that show it. */
+function settingsSection({ settings: proof }, markup = report_markup/* summaryMarkup */.h$) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const all = (0,report_markup/* details */.zH)('All attempts, with and without each setting', attemptTable(proof, markup));
+    return [
+        '<h3>Hardening settings</h3>',
+        `<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(`${(0,findings_settings/* settingsTally */.i1)(proof)}. ${settings_NOTE}`)}</p>`,
+        effectTable(proof, markup),
+        all
+    ].join('\n');
+}
+const settings_NOTE = 'Each was left out in containers of the image in which only a program of the check ran; then together with the settings that cover for it.';
+/** Every setting as a dot: whether it bites, is covered, or has no effect. */
+function settingDots({ settings: proof }) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const { rows } = (0,report_markup/* bound */.$s)(inOrder(proof), { rows: 100, bytes: 30_000 }, settings_dot);
+    const legend = `<i class="refused"></i> bites <i class="covered"></i> covered by others <i class="landed"></i> no effect <i class="not-run"></i> not tested`;
+    return `<div class="score"><div><p>Hardening settings: <b>${(0,findings_settings/* settingsTally */.i1)(proof)}</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div><p class="legend">${legend}</p></div>`;
+}
+const settings_dot = ({ declared, verdict }) => `<i class="${DOTS[verdict]}" title="${(0,report_escape/* forMarkdown */.Bm)(`${declared}: ${settings_WORDS[verdict]}`, 100)}"></i>`;
+const DOTS = { bites: 'refused', covered: 'covered', idle: 'landed', 'not-run': 'not-run' };
+/** Hardening settings for a terminal: the effect of each. */
+function settingLines({ settings: proof }, paint) {
+    if (proof === undefined || proof.settings.length === 0)
+        return [];
+    return [
+        ...paint
+            .wrap((0,report_escape/* inline */.mG)(`Hardening settings, each left out once: ${(0,findings_settings/* settingsTally */.i1)(proof)} (${settings_LEGEND}).`), '  ')
+            .map(paint.bold),
+        ...inOrder(proof)
+            .slice(0, settings_MOST)
+            .flatMap((setting) => (0,terminal_text/* marked */.xI)(paint, signOf(setting.verdict, paint), `${(0,phrases/* quote */.hD)(setting.declared)}: ${effect(setting)}`))
+    ];
+}
+const settings_MOST = 100;
+/** Marks of the settings in a list. */
+const settings_LEGEND = '✓ bites, ◐ covered by others, ✗ no effect, - not tested';
+function signOf(verdict, paint) {
+    switch (verdict) {
+        case 'bites':
+            return paint.green('✓');
+        case 'covered':
+            return paint.green('◐');
+        case 'idle':
+            return paint.red('✗');
+        case 'not-run':
+            return '-';
+    }
+}
+const settings_WORDS = {
+    bites: 'bites',
+    covered: 'covered by others',
+    idle: 'no effect',
+    'not-run': 'not tested'
+};
+const ORDER = ['bites', 'covered', 'idle', 'not-run'];
+/** Those with an effect first. */
+const inOrder = ({ settings }) => settings.toSorted((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
+/** Effect of a setting as a clause. */
+function effect({ verdict, coveredBy, attempts, reason = '' }) {
+    const turning = attempts.filter(({ turns }) => turns);
+    switch (verdict) {
+        case 'bites':
+            return `without it, ${succeeding(turning.filter(({ leftOut }) => leftOut.length === 1))}`;
+        case 'covered':
+            return `covered by ${(0,phrases/* list */.p_)(coveredBy.map(phrases/* quote */.hD), 6)}; without them and without it, ${succeeding(turning)}`;
+        case 'idle':
+            return idleClause(attempts);
+        case 'not-run':
+            return `not tested: ${reason}`;
+    }
+}
+function succeeding(attempts) {
+    const titles = [...new Set(attempts.map(({ title }) => inSentence(title)))];
+    return titles.length === 1
+        ? `this succeeds: ${titles.join('')}`
+        : `${(0,phrases/* thousands */.oh)(titles.length)} attempts succeed: ${(0,phrases/* list */.p_)(titles, 3)}`;
+}
+const inSentence = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+function idleClause(attempts) {
+    const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed');
+    const titles = [...new Set(through.map(({ title }) => inSentence(title)))];
+    return titles.length === 0
+        ? 'nothing changes without it'
+        : `nothing changes without it; with it as well, this succeeds: ${(0,phrases/* list */.p_)(titles, 3)}`;
+}
+function effectTable(proof, { table, marks }) {
+    const signs = { bites: marks.good, covered: marks.half, idle: marks.bad, 'not-run': marks.none };
+    const bounded = (0,report_markup/* bound */.$s)(inOrder(proof), { rows: 100, bytes: 40_000 }, (setting) => (0,report_markup/* row */.nM)(`${signs[setting.verdict]} ${settings_WORDS[setting.verdict]}`, (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(setting.declared, 200)), (0,report_escape/* sentenceForMarkdown */.GJ)(effect(setting))));
+    return table(['Effect', 'Setting', 'Shown by'], bounded, settings_MORE);
+}
+function attemptTable(proof, { table }) {
+    const all = inOrder(proof).flatMap((setting) => setting.attempts.map((attempt) => ({ setting, attempt })));
+    const bounded = (0,report_markup/* bound */.$s)(all, { rows: 200, bytes: 60_000 }, ({ setting, attempt }) => (0,report_markup/* row */.nM)((0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(setting.declared, 100)), (0,report_escape/* sentenceForMarkdown */.GJ)(attempt.title), (0,report_escape/* forMarkdown */.Bm)(told(attempt.with), 200), (0,report_escape/* forMarkdown */.Bm)(told(attempt.without), 200), attempt.leftOut.map((id) => (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(id, 100))).join(' ')));
+    return table(['Setting', 'Attempt', 'With all', 'Without', 'Left out'], bounded, settings_MORE);
+}
+/** An outcome as people read it. */
+const told = (outcome) => (0,findings_settings/* outcomeWords */.wX)(outcome)
+    .replace(/^landed$/, 'succeeded')
+    .replace(/^not-run/, 'not run');
+const settings_MORE = 'and more: see report.json';
 
 ;// CONCATENATED MODULE: ./lib/report/sections/left-open.js
 
@@ -3232,15 +4086,15 @@ const WHATS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(5293);
+var suggestion = __webpack_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(3790);
+var suspicious = __webpack_require__(9929);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __webpack_require__(7888);
+var workload = __webpack_require__(5335);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __webpack_require__(4804);
+var report_subject = __webpack_require__(463);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __webpack_require__(162);
+var shell = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -3453,6 +4307,8 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -3481,7 +4337,8 @@ function chaptersOf(document, account, counted) {
             (0,steps/* smokeSteps */.L$)(document, account, report_markup/* pageMarkup */.cM),
             (0,steps/* failureLog */.z1)(document, account),
             (0,steps/* attackSection */.Gk)(document, account, report_markup/* pageMarkup */.cM),
-            recoverySection(document, account, report_markup/* pageMarkup */.cM)
+            recoverySection(document, account, report_markup/* pageMarkup */.cM),
+            hardeningSection(document, report_markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
@@ -3502,6 +4359,8 @@ const intruderParts = (document, account) => [
     scoreDots(account),
     scorecardSection(account, report_markup/* pageMarkup */.cM),
     doorSection(account, report_markup/* pageMarkup */.cM),
+    settingDots(account),
+    settingsSection(account, report_markup/* pageMarkup */.cM),
     remainsSection(document)
 ];
 function changeParts(document, account, counted) {
@@ -3638,7 +4497,7 @@ function checkSuite(document, account) {
             ...smoke(false),
             ...pick('works'),
             ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
+            ...pick('drift', 'writable', 'attacks', 'settings', 'recovery')
         ]
     };
 }
@@ -3740,6 +4599,13 @@ const GATES = [
         unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
     },
     {
+        gate: 'settings',
+        name: ({ plan }) => settingsGate(plan?.proveSettings?.maxIdle),
+        phases: ['settings'],
+        had: ({ plan }) => plan?.proveSettings !== undefined,
+        unbroken: ({ settings }) => passedIf(settings !== undefined)
+    },
+    {
         gate: 'recovery',
         name: () => 'a fresh container works, and is the image again',
         phases: ['recover'],
@@ -3748,6 +4614,9 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
+const settingsGate = (most) => most === undefined
+    ? 'hardening settings can be left out'
+    : `at most ${most} hardening settings have no effect`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
@@ -3769,6 +4638,7 @@ const OWN = new Map([
     ['look-failed', 'drift'],
     ['rehearsal-failed', 'attacks'],
     ['attacks-landed', 'attacks'],
+    ['idle-settings', 'settings'],
     ['fails-writable', 'writable'],
     ['not-recovered', 'recovery'],
     ['not-identical', 'recovery'],
@@ -3830,9 +4700,9 @@ function failing(changes, most) {
 const check_suite_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __webpack_require__(6233);
+var alerts = __webpack_require__(9876);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(9887);
+var shape = __webpack_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -4031,10 +4901,12 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
-var recipe_names = __webpack_require__(5114);
+var recipe_names = __webpack_require__(8809);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -4070,8 +4942,10 @@ function summarize(document, account, head, counted) {
         (0,steps/* smokeSteps */.L$)(document, account),
         (0,steps/* attackSection */.Gk)(document, account),
         recoverySection(document, account),
+        hardeningSection(document),
         scorecardSection(account),
         doorSection(account),
+        settingsSection(account),
         (0,surface/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         allowedChanges(counted),
@@ -4087,10 +4961,12 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(8696);
+var advice = __webpack_require__(1556);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __webpack_require__(2963);
+var explanation = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
 
 
 
@@ -4162,8 +5038,10 @@ function results(document, account, paint) {
         (0,findings/* noteLines */.GI)(document, paint),
         doorLines(account, paint),
         scorecardLines(account, paint),
+        settingLines(account, paint),
         (0,steps/* attackLines */.yo)(document, account, paint),
         recoveryLines(document, account, paint),
+        hardeningLines(document, paint),
         (0,comparison/* comparisonLines */.pf)(document, paint),
         driftLines(account, paint),
         (0,suspicious/* dangerLines */.b9)(account, paint),
@@ -4223,28 +5101,35 @@ function provenHead(suggestion, account, isMore) {
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
-// EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/report/without-secrets.js
-
 
 /**
  * Account of a check without the values of Secrets, in whatever form a program printed them or named
  * a file by them. Recipes that would need one are left out.
  */
 function withoutSecrets(account) {
-    const { secrets = [] } = account;
-    if ((0,plan_secrets/* secretForms */.e)(secrets).length === 0)
+    const { secrets, plan } = account;
+    if (secrets === undefined || secrets.forms.length === 0)
         return account;
-    const hide = (0,plan_secrets/* hidingSecrets */.r)(secrets);
-    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
-    return withoutBrokenRecipes({ ...account, ...told }, account);
+    const { hide } = secrets;
+    const parts = Object.entries(account);
+    const told = parts.map(([part, one]) => [part, IS_TOLD[part] ? without_secrets_hidden(one, hide, part) : one]);
+    const steps = plan && { plan: { ...plan, ...hiddenFields(stepsOf(plan), hide) } };
+    return withoutBrokenRecipes({ ...Object.fromEntries(told), ...steps }, account);
 }
-/** Parts of an account that have texts of containers, files and messages. */
-const TOLD = [
-    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
-];
+/** Steps of a plan, which reports name where they did not run. */
+const stepsOf = ({ smoke, attack }) => ({ smoke, attack });
+/** Whether a part of an account has texts of containers, files and messages. */
+const IS_TOLD = {
+    ...{ version: false, documentation: false, sha256: false, startedAt: false, origin: false },
+    ...{ inputs: true, reference: false, mode: false, judgement: true, engine: false, image: false },
+    // Of a plan, reports have words and numbers alone, and the names of steps.
+    ...{ plan: false, manifest: true, secrets: false, exercise: true, observation: true },
+    ...{ recovery: true, explanation: true, scorecard: true, doors: true, settings: true },
+    ...{ hardening: true },
+    ...{ evidence: true, comparison: true, imageIntegrity: true, log: true, timings: false },
+    ...{ policy: false, sources: false, annotateFile: false, colour: false, screen: false }
+};
 /** A value with all its texts hidden, but for words of ours. */
 function without_secrets_hidden(value, hide, key) {
     if (typeof value === 'string')
@@ -4268,43 +5153,10 @@ const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => fiel
 const LIST_FIELDS = new Set(['length', 'at', 'slice']);
 /** Keys of words that reports and schemas know, whatever a Secret has for a value. */
 const OWN_WORDS = new Set([
-    ...[
-        'kind',
-        'level',
-        'verdict',
-        'severity',
-        'type',
-        'how',
-        'why',
-        'because',
-        'tolerated',
-        'state'
-    ],
-    ...[
-        'baseline',
-        'idle',
-        'watched',
-        'writableBy',
-        'source',
-        'medium',
-        'role',
-        'id',
-        'tag',
-        'tactic'
-    ],
-    ...[
-        'outcome',
-        'mode',
-        'tags',
-        'attack',
-        'input',
-        'setting',
-        'phase',
-        'sha256',
-        'technique',
-        'what'
-    ],
-    ...['contrast', 'name']
+    ...['kind', 'level', 'verdict', 'severity', 'type', 'how', 'why', 'because', 'tolerated'],
+    ...['state', 'baseline', 'idle', 'watched', 'writableBy', 'source', 'medium', 'role', 'id'],
+    ...['tag', 'tactic', 'outcome', 'mode', 'tags', 'attack', 'input', 'setting', 'phase'],
+    ...['sha256', 'technique', 'what', 'contrast', 'name', 'result', 'part']
 ]);
 /** Lines of a text, with a comment in place of those that were changed. */
 function withoutChanged(text, before) {
@@ -4451,7 +5303,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 9887:
+/***/ 580:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4463,7 +5315,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 3493:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4471,7 +5323,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -4497,7 +5349,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 4143:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4505,10 +5357,10 @@ function fileWords(facts) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
 
 
 
@@ -4620,7 +5472,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4632,13 +5484,13 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9277);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5406);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1830);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8375);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5335);
 
 
 
@@ -4709,7 +5561,16 @@ const PROVIDERS = {
     jenkins: 'Jenkins',
     'azure-pipelines': 'Azure Pipelines'
 };
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+const engineWords = (engine) => `Engine ${partsOf(engine)
+    .map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 100))
+    .join(' ')}`;
+/** Name, version and storage driver; whether it is rootless; its address, if that is not Docker's. */
+const partsOf = (engine) => [
+    ...[engine.name, engine.version, engine.storageDriver],
+    ...(engine.rootless === true ? ['(rootless)'] : []),
+    ...(engine.address === undefined || engine.address === USUAL ? [] : [`at ${engine.address}`])
+];
+const USUAL = 'unix:///var/run/docker.sock';
 /** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
@@ -4722,13 +5583,13 @@ const MOST_INPUTS = 30;
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    const words = engine === undefined ? [] : partsOf(engine);
     return [
         ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference, 200)}`]),
         ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 100)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
             : paint.wrap(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
@@ -4778,6 +5639,7 @@ function numbersOf(document, account, counted) {
         ...(run.readOnly ? [figure('writes refused', measured((0,_surface__WEBPACK_IMPORTED_MODULE_3__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
+        ...settings(account),
         ...recovery(document),
         figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
@@ -4807,6 +5669,12 @@ function attacks({ scorecard }) {
     const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
+function settings({ settings: proof }) {
+    if (proof === undefined)
+        return [];
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(proof.bites)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(proof.settings.length)}</small>`;
+    return [{ value, label: 'settings that bite', tone: goodIf(proof.idle === 0) }];
+}
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
@@ -4817,7 +5685,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1387:
+/***/ 1824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4831,11 +5699,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7507);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
 
 
 
@@ -4936,7 +5804,7 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 3893:
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4951,41 +5819,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __webpack_require__(4762);
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(8281);
+var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __webpack_require__(1700);
+var file_words = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __webpack_require__(5750);
+var markup = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __webpack_require__(7680);
+var terminal_text = __webpack_require__(9327);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __webpack_require__(7006);
+var facts = __webpack_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __webpack_require__(3790);
+var suspicious = __webpack_require__(9929);
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(8696);
+var advice = __webpack_require__(1556);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(4432);
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __webpack_require__(2963);
+var findings_explanation = __webpack_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __webpack_require__(7717);
+var workload = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __webpack_require__(7010);
+var severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __webpack_require__(7400);
+var refusal_lines = __webpack_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __webpack_require__(3493);
+var change_words = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __webpack_require__(1260);
+var comparison = __webpack_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __webpack_require__(5406);
+var surface = __webpack_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __webpack_require__(5293);
+var suggestion = __webpack_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -5058,9 +5926,9 @@ function refusedWords(document) {
 }
 function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
-    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
-    if (landed !== undefined && drift.length === 0)
-        return landedWords(document, steps, landed);
+    const gated = document.findings.find(({ kind }) => GATED.has(kind));
+    if (gated !== undefined && drift.length === 0)
+        return gatedWords(document, steps, gated);
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
@@ -5073,7 +5941,7 @@ function driftWords(document, facts, { drift, changes }) {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
             (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
-            [landed, altered, isDeclared ? undefined : undeclared]
+            [gated, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
     };
@@ -5127,6 +5995,7 @@ function driftAdvice(drift) {
         : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
 }
 /** Kinds of drift other than changes in the container. */
+const GATED = new Set(['attacks-landed', 'idle-settings']);
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
@@ -5137,11 +6006,12 @@ const undeclaredWords = (document, steps, { title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
 });
-/** Headline if attacks landed, but nothing changed outside the allowlist. */
-function landedWords(document, steps, { title, detail }) {
+/** Headline if only a limit on attacks or idle settings keeps the check from passing. */
+function gatedWords(document, steps, { kind, title, detail }) {
+    const but = kind === 'attacks-landed' ? ', but an intruder could' : '';
     return {
         title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist${but}. ${detail}`
     };
 }
 function failedWords(document, { isSettled, log }) {
@@ -5311,7 +6181,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 9277:
+/***/ 3326:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5323,9 +6193,9 @@ const SEALS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
 
 
 
@@ -5396,7 +6266,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 5114:
+/***/ 8809:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5441,7 +6311,7 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 
 /***/ }),
 
-/***/ 1830:
+/***/ 2319:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5453,11 +6323,11 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5335);
 
 
 
@@ -5604,7 +6474,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 1042:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5613,13 +6483,13 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* unused harmony exports suggestionTitle, hasFailed */
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8696);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5750);
-/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5114);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1556);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8809);
 
 
 
@@ -5838,7 +6708,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 3790:
+/***/ 9929:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5846,12 +6716,12 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7680);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3493);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3558);
 
 
 
@@ -5910,7 +6780,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 7888:
+/***/ 5335:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5923,10 +6793,10 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
 /* unused harmony export workloadOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
 
 
 
@@ -6039,7 +6909,7 @@ function workloadOptions(manifest) {
 
 /***/ }),
 
-/***/ 7870:
+/***/ 1051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -6051,17 +6921,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(7370);
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __webpack_require__(8970);
+var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 19 modules
-var report_report = __webpack_require__(9097);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var locations = __webpack_require__(8139);
+// EXTERNAL MODULE: ./lib/report/report.js + 24 modules
+var report_report = __webpack_require__(5551);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(4554);
+var plan_yaml = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -6124,7 +6994,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 
@@ -6177,7 +7047,7 @@ async function textOf(path, files) {
 
 /***/ }),
 
-/***/ 8283:
+/***/ 8237:
 /***/ (function(__unused_webpack_module, exports) {
 
 

@@ -3,7 +3,7 @@ exports.id = 851;
 exports.ids = [851];
 exports.modules = {
 
-/***/ 8283:
+/***/ 8237:
 /***/ (function(__unused_webpack_module, exports) {
 
 

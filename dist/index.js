@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3696:
+/***/ 3633:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20,11 +20,11 @@
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5383);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3424);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6594);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
 
 
 
@@ -146,7 +146,7 @@ function workflowOf(environment) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 957:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -156,12 +156,12 @@ function workflowOf(environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
 /***/ }),
 
-/***/ 6551:
+/***/ 7451:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -180,7 +180,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -260,7 +260,976 @@ function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 5322:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  di: function() { return /* binding */ adopt; },
+  cC: function() { return /* binding */ laidOn; },
+  Nd: function() { return /* binding */ networksOf; }
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = (0,decode/* decode */.D4)(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: texts, Cmd: texts, Env: texts },
+    ...{ Volumes: keys, ExposedPorts: keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts })))
+});
+const adopt_HostConfig = dist.type({
+    ...{
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
+    ...{ CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = (0,decode/* decode */.D4)(Description, answer, 'a container');
+    const config = (0,decode/* decode */.D4)(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = (0,decode/* decode */.D4)(Config, base.config, 'a container');
+    const host = (0,decode/* decode */.D4)(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
+        ...mountsLaidOn(base.hostConfig, spec, host),
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
+function networksOf({ base, network }) {
+    if (base === undefined || network === undefined || specOf(base).network !== network)
+        return { first: {}, others: [] };
+    const endpoint = base.networks[network];
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
+}
+
+
+/***/ }),
+
+/***/ 7581:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: function() { return /* binding */ listChanges; }
+/* harmony export */ });
+/* unused harmony export changesDecoder */
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7718);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3921);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4167);
+
+
+
+
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
+const WALK = 600_000;
+/** The engine's list of changes to a container's root filesystem. */
+async function listChanges(line, id) {
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
+    const decoder = changesDecoder();
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_3__/* .requestBytes */ .Db)(line, listing, decoder.add).catch((error) => {
+        if (line.podman() === undefined || !(0,_podman__WEBPACK_IMPORTED_MODULE_2__/* .isListBroken */ .ch)((0,_transport__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)))
+            throw error;
+        decoder.add(NO_CHANGES);
+    });
+    return decoder.end();
+}
+/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
+const NO_CHANGES = Buffer.from('[]');
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .rawChanges */ .A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => (0,_decode__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw (0,_decode__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
+
+/***/ }),
+
+/***/ 9070:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vt: function() { return /* binding */ create; },
+  hr: function() { return /* binding */ hasTerminal; }
+});
+
+// UNUSED EXPORTS: createOptions, ownVolumes
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
+
+
+
+
+
+
+/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
+async function dialectFor(line, spec) {
+    const version = line.podman();
+    if (version === undefined)
+        return DOCKERS;
+    const imageVolumes = await volumesOfImage(line, spec.image);
+    const newName = () => (0,podman/* memoryVolumeName */.NR)((0,external_node_crypto_.randomBytes)(16).toString('hex'));
+    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
+    return {
+        volume: (wanted) => (0,podman/* volumeForPodman */.BR)(wanted, version),
+        container: (wanted) => (0,podman/* forPodman */.L3)(wanted, spec, { version, imageVolumes, newName }),
+        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
+    };
+}
+const DOCKERS = {
+    volume: (wanted) => wanted,
+    container: (body) => ({ body, volumes: [] }),
+    fill: () => Promise.resolve()
+};
+/** Whether the image's files are copied into an empty volume. */
+const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
+const Image = dist.type({
+    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
+});
+/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
+async function volumesOfImage(line, image) {
+    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
+    const answer = await (0,removal/* unlessGone */.Wi)((0,transport/* requestJson */.SS)(line, question));
+    return Object.keys((0,decode/* decode */.D4)(Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
+}
+/**
+ * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
+ * for the first time. A refusal is ignored, since the start meets the same one.
+ */
+async function fill(line, id) {
+    const path = `/v4.0.0/libpod/containers/${id}/init`;
+    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
+    await (0,transport/* send */.tN)(line, order).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+    });
+}
+/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
+const SET_UP = 120_000;
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
+
+
+
+
+
+
+
+
+/** Converts a container spec to the body of the engine's request; pure. */
+function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = (0,adopt/* networksOf */.Nd)(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...(0,adopt/* laidOn */.cC)(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...given('Cmd', spec.command && [...spec.command]),
+        ...given('User', spec.user),
+        ...given('WorkingDir', spec.workingDir),
+        ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ...(spec.isHealthChecked === false ? { Healthcheck: { Test: ['NONE'] } } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...create_mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function create_mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(mount),
+        ...given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
+function mount(wanted) {
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
+    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
+function ownVolumes({ volumes, labels, base }) {
+    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...given('Memory', spec.memory),
+        ...given('MemorySwap', spec.withoutSwap === true ? spec.memory : undefined),
+        ...given('Sysctls', spec.sysctls && { ...spec.sysctls }),
+        ...given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
+function securityOptions(options) {
+    const unconfined = options.includes(SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const SYSTEM_PATHS = 'systempaths=unconfined';
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
+const POPULATED = 120_000;
+const Created = dist.type({ Id: dist.string() });
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
+async function create(connection, spec) {
+    const line = (0,transport/* uncancelled */.vt)(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => (0,transport/* send */.tN)(line, { ...creation, path: '/volumes/create', body })));
+    const dialect = await dialectFor(line, spec);
+    await makeVolumes(ownVolumes(spec).map(dialect.volume));
+    const volumes = await withSubPaths(line, spec.volumes);
+    const wanted = dialect.container(createOptions({ ...spec, volumes }));
+    await makeVolumes(wanted.volumes);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const { body } = wanted;
+    const request = { ...creation, path: '/containers/create', query, body };
+    try {
+        const { Id } = (0,decode/* decode */.D4)(Created, await (0,transport/* requestJson */.SS)(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        await dialect.fill(Id);
+        return Id;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = (0,decode/* decode */.D4)(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await (0,transport/* requestJson */.SS)(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = (0,decode/* decode */.D4)(Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
+}
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
+async function connectAll(line, id, spec) {
+    const owner = (0,reach/* networkOwner */.Mj)(spec);
+    try {
+        for (const [name, endpoint] of (0,adopt/* networksOf */.Nd)(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await (0,transport/* send */.tN)(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || (0,transport/* statusOf */.c2)(error) !== 403)
+                    throw error;
+            });
+        }
+    }
+    catch (error) {
+        await (0,removal/* remove */.TF)(line, id).catch(() => undefined);
+        throw error;
+    }
+}
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
+async function removeLate(line, labels) {
+    for (let look = 0; look < 4; look++) {
+        await (0,labelled/* removeOwn */.LO)(line, labels).catch(() => undefined);
+        await (0,promises_.setTimeout)(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: function() { return /* binding */ decode; },
+/* harmony export */   O$: function() { return /* binding */ unreadable; },
+/* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   ij: function() { return /* binding */ decodeContainer; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3921);
+
+
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const text = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), '');
+const texts = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), []);
+const keys = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())), {});
+const ImageAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    RepoTags: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))),
+    RepoDigests: texts,
+    Identity: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Pull: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Repository: text }))), []) }))),
+    Os: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Architecture: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Created: text,
+    Variant: text,
+    Size: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.number(), 0),
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        User: text,
+        WorkingDir: text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Test: texts }))),
+        StopSignal: text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+        ...digestsOf(image),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+/**
+ * The digests by which registries know an image, apart from those that are the engine's own. With
+ * containerd's image store the engine gives each name the digest of the manifest, pushed or not; it
+ * was pulled if a name has the digest itself, or if the engine says so (`Identity`, API 1.53).
+ */
+function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
+    const pulled = (Identity?.Pull ?? []).map(({ Repository }) => (0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(Repository ?? ''));
+    const isKnown = (digest) => !digest.endsWith(`@${Id}`) ||
+        RepoTags?.includes(digest) === true ||
+        pulled.includes((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(digest));
+    const all = [...(RepoDigests ?? [])].sort();
+    const own = all.filter((digest) => !isKnown(digest));
+    return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
+}
+const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    ...{ Created: text, Name: text },
+    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
+    State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        StartedAt: text,
+        Running: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        ExitCode: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        OOMKilled: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false),
+        Pid: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        Error: text,
+        Health: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+            Status: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+            Log: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Output: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() }))), [])
+        })))
+    }),
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        ...{ Type: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Destination: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), RW: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean() },
+        ...{ Name: text, Source: text }
+    }))), []),
+    NetworkSettings: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        Ports: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Bindings)), {}),
+        Networks: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ IPAddress: text, GlobalIPv6Address: text, Gateway: text }))), {})
+    })
+});
+/**
+ * Decodes the answer of `GET /containers/{id}/json`. With a version of Podman, the files that it
+ * binds into the container are among the facts: they exist until the removal.
+ */
+function decodeContainer(answer, podman) {
+    const container = decode(ContainerAnswer, answer, 'a container');
+    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        name: (Name ?? '').replace(/^\//, ''),
+        ...(podman === undefined ? {} : { networkFiles: networkFiles(container, podman) }),
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        // Podman 4 gives an empty status where there is no health check.
+        health: State.Health?.Status || undefined,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type === 'volume' && (0,_podman__WEBPACK_IMPORTED_MODULE_2__/* .isMemoryVolume */ .wN)(Name ?? '') ? 'tmpfs' : Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** Paths of Podman's files on the engine's machine, by their path in the container. */
+function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
+    const { ReadonlyRootfs, Tmpfs } = HostConfig;
+    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+    const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
+    const all = [
+        ['/etc/hosts', HostsPath],
+        ['/etc/hostname', HostnamePath],
+        ['/etc/resolv.conf', ResolvConfPath],
+        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
+    ];
+    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+}
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: function() { return /* binding */ endOfStream; },
+/* harmony export */   Z: function() { return /* binding */ drain; }
+/* harmony export */ });
+/** Reads a stream to its end; returns false if the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOfStream(stream, onChunk)) === 'whole';
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
+function endOfStream(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+
+/***/ }),
+
+/***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -273,14 +1242,17 @@ function unlessAborted(work, signal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
+
 
 
 
@@ -289,17 +1261,29 @@ function unlessAborted(work, signal) {
 
 /**
  * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
- * context, else the default socket. Returns a `Fault` if the address is invalid.
+ * context, else the default socket. Only where that socket does not exist, it is Podman's:
+ * CONTAINER_HOST, else the user's socket, else root's. Returns a `Fault` if the address is invalid.
  */
-function findEndpoint(environment) {
+function findEndpoint(environment, exists = node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync) {
     const host = environment['DOCKER_HOST'];
     if (host !== undefined && host !== '') {
         return endpoint(host, tlsFolder(environment));
     }
     const context = currentContext(environment);
-    if (context === undefined || context === 'default')
-        return endpoint(DEFAULT_ADDRESS, undefined);
-    return contextEndpoint(context, environment);
+    if (context !== undefined && context !== 'default')
+        return contextEndpoint(context, environment);
+    const podman = exists(DEFAULT_SOCKET) ? undefined : podmanAddress(environment, exists);
+    return endpoint(podman ?? DEFAULT_ADDRESS, undefined);
+}
+/** Address at which Podman can be expected; undefined if there is none. */
+function podmanAddress(environment, exists) {
+    const named = environment['CONTAINER_HOST'];
+    if (named !== undefined && named !== '')
+        return named;
+    const runtime = environment['XDG_RUNTIME_DIR'];
+    const folders = [...(runtime === undefined || runtime === '' ? [] : [runtime]), '/run'];
+    const socket = folders.map((folder) => `${folder}/podman/podman.sock`).find(exists);
+    return socket === undefined ? undefined : `unix://${socket}`;
 }
 /**
  * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
@@ -307,7 +1291,7 @@ function findEndpoint(environment) {
  */
 function clientEnvironment(environment) {
     const endpoint = findEndpoint(environment);
-    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
+    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC)
         return { ...environment };
     const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
     const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
@@ -317,9 +1301,10 @@ function clientEnvironment(environment) {
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+const DEFAULT_SOCKET = DEFAULT_ADDRESS.replace(/^\w+:\/\//, '');
 function tlsFolder(environment) {
     const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
     if (verify === '')
@@ -330,23 +1315,23 @@ function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
+    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_6__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_6__.string() })))
         return undefined;
     return config.currentContext || undefined;
 }
-const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
+const Meta = superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_6__.string() }) }) });
 function contextEndpoint(name, environment) {
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_6__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
+    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC ? found : { ...found, context: name };
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -357,14 +1342,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -378,7 +1363,7 @@ function remote(address, rest, tls) {
     };
 }
 function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
     return {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
@@ -398,7 +1383,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -408,7 +1393,472 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 2185:
+/***/ 5237:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gL: function() { return /* binding */ SOCKET; },
+/* harmony export */   l1: function() { return /* binding */ unpack; },
+/* harmony export */   rD: function() { return /* binding */ archive; },
+/* harmony export */   uj: function() { return /* binding */ pathEntry; },
+/* harmony export */   xr: function() { return /* binding */ exportRoot; }
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _observe_tar__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7413);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6057);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8502);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        return await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .withAnswer */ .$s)(line, archiveOf(id, path, LOOK), async (answer) => {
+            const header = await firstHeader(answer);
+            const link = line.podman() === undefined ? undefined : linkIn((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(answer, PATH_STAT));
+            return link ?? (header === undefined ? SOCKET : factsOf(header));
+        });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Header of an archive with facts of the path itself, while Podman's archive has what a link leads to. */
+const PATH_STAT = 'x-docker-container-path-stat';
+/** A symbolic link that the header tells of; undefined if the path is none. */
+function linkIn(stat) {
+    if (stat === undefined)
+        return undefined;
+    const facts = (0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(Buffer.from(stat, 'base64').toString());
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(facts, PathStat) || facts.linkTarget === '')
+        return undefined;
+    // Go's bits for the type of a file; those of a link's mode mean nothing.
+    const isLink = Math.floor(facts.mode / GO_SYMLINK) % 2 === 1;
+    return isLink
+        ? { type: 'symlink', mode: 0o777, uid: 0, gid: 0, target: facts.linkTarget }
+        : undefined;
+}
+const PathStat = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ mode: superstruct__WEBPACK_IMPORTED_MODULE_5__.number(), linkTarget: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() });
+const GO_SYMLINK = 2 ** 27;
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,_observe_tar__WEBPACK_IMPORTED_MODULE_1__/* .tarReader */ .R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, request);
+}
+async function packed(entries) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_6__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(archive);
+}
+
+
+/***/ }),
+
+/***/ 3255:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZF: function() { return /* binding */ images_layers; },
+  Hh: function() { return /* binding */ load; },
+  a$: function() { return /* binding */ pull; },
+  UN: function() { return /* binding */ save; },
+  GP: function() { return /* binding */ unload; }
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var docker_removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
+
+
+
+
+
+
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
+const SILENCE = 120_000;
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
+    const fromImage = tagged(reference);
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
+    try {
+        const known = login === undefined ? order : { ...order, login };
+        await follow(line, await (0,transport/* requestStream */.yH)(line, known), limit);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && (0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        throw missing(reference, (0,transport/* reasonOf */.A3)(error));
+    }
+}
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    const registry = named ? first : (await defaultRegistry(line)) || DOCKER_HUB;
+    return credentialsFor(registry, environment, line.podman() !== undefined);
+}
+/** Key of the registry that Docker takes by default, which Podman does not name. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
+async function defaultRegistry(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'name its default registry', path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return (0,decode/* decode */.D4)(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/**
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
+ */
+async function follow(line, stream, limit) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await (0,transport/* call */.T1)(line, limit, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
+}
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive of any size and unpack its layers. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
+    const order = {
+        ...limit,
+        path: '/images/load',
+        method: 'POST',
+        query: { quiet: 'true' }
+    };
+    try {
+        await follow(loading, await (0,transport/* requestStream */.yH)(loading, { ...order, body }), limit);
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${limit.what}: ${(0,transport/* reasonOf */.A3)(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,project_name/* runOf */.n)(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await (0,docker_removal/* unlessGone */.Wi)((0,transport/* send */.tN)(line, { ...removal, method: 'DELETE' }));
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
+const Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
+async function images_layers(line, image) {
+    const [found, store] = await Promise.all([
+        (0,transport/* requestJson */.SS)(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        (0,transport/* requestJson */.SS)(line, { what: 'describe its image store', path: '/info' })
+    ]);
+    const { Size, RootFS } = (0,decode/* decode */.D4)(Image, found, 'an image');
+    const { DriverStatus } = (0,decode/* decode */.D4)(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await (0,transport/* requestBytes */.Db)({ ...line, cancelled }, saving, onBytes);
+}
+
+
+/***/ }),
+
+/***/ 3835:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LO: function() { return /* binding */ removeOwn; },
+/* harmony export */   Oc: function() { return /* binding */ removeVolumes; },
+/* harmony export */   WM: function() { return /* binding */ volumesWith; },
+/* harmony export */   ux: function() { return /* binding */ removeLabelled; },
+/* harmony export */   wW: function() { return /* binding */ labelled; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
+/* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4167);
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes everything with all these labels; containers first, since they use the others. */
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
+    const containers = await containersWith(line, labels);
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeTogether */ .Ho)(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)([
+        ...volumes.map(({ Name }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, Name)),
+        ...networks.map(({ Id }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeUnused */ .ln)(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), {});
+const Containers = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), ImageID: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()) }));
+const Image = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: LabelsAnswer }))) });
+const VolumeList = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Volumes: superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer })))
+});
+const Networks = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer }));
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** Labels of an image; none if it was force-removed while a container used it. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, question).catch((error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+            return {};
+        throw error;
+    });
+    return (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Image, answer, 'an image').Config?.Labels ?? {};
+}
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all` includes stopped containers; volumes and networks ignore it.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path, query });
+}
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
+async function removeVolumes(line, names, labels) {
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)(names.map(async (name) => {
+        if (await hasVolume(line, name, labels))
+            await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, name);
+    }));
+}
+/** Names of those volumes that exist and have all these labels. */
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))) });
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
+async function hasVolume(line, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const answer = await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path: `/volumes/${name}` }));
+    return answer !== undefined && carries((0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all `wanted` labels are among the labels, with equal values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+
+
+/***/ }),
+
+/***/ 748:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -442,7 +1892,544 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 3921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: function() { return /* binding */ volumeForPodman; },
+/* harmony export */   D9: function() { return /* binding */ isNotRunning; },
+/* harmony export */   L3: function() { return /* binding */ forPodman; },
+/* harmony export */   NR: function() { return /* binding */ memoryVolumeName; },
+/* harmony export */   PU: function() { return /* binding */ exitCodeOfRefusal; },
+/* harmony export */   ch: function() { return /* binding */ isListBroken; },
+/* harmony export */   wN: function() { return /* binding */ isMemoryVolume; }
+/* harmony export */ });
+/* unused harmony export tmpfsWords */
+/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
+const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
+/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
+function forPodman(body, spec, facts) {
+    const { HostConfig: host = {} } = body;
+    const { plain, odd } = tmpfsOf(host);
+    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
+    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
+    const kept = spec.volumes.filter(isMemory);
+    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
+    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
+    const Binds = [
+        ...(host.Binds ?? []),
+        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
+        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
+    ];
+    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
+    const own = automatic(taken, spec, facts);
+    const HostConfig = {
+        ...taken,
+        Tmpfs: { ...own.tmpfs, ...plain },
+        Mounts: [...Mounts, ...own.volumes],
+        ...networkOf(body, host),
+        ...securityOf(host)
+    };
+    // A forced removal waits for this long, while the probe ignores signals.
+    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
+    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
+}
+/** Podman reads `NetworkDisabled`, and ignores it. */
+const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
+/** Podman takes the option of Docker's command line in place of the empty lists. */
+function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
+    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
+    if (!isUnconfined)
+        return {};
+    return { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] };
+}
+/**
+ * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
+ * author or the image.
+ */
+function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
+    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
+        return { tmpfs: {}, volumes: [] };
+    const taken = new Set([
+        ...Object.keys((host.Tmpfs ?? {})),
+        ...(host.Mounts ?? []).map(({ Target }) => Target),
+        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
+    ].map(withoutSlash));
+    const ofImage = new Set(imageVolumes.map(withoutSlash));
+    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
+    return {
+        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
+        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
+        volumes: free
+            .filter((path) => ofImage.has(path))
+            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
+    };
+}
+const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
+/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
+const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
+/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
+function tmpfsOf({ Tmpfs = {} }) {
+    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
+    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
+    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
+}
+/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
+const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
+/**
+ * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
+ * start. Of several words on one thing only the last is kept, since Podman refuses two.
+ */
+function tmpfsWords(options) {
+    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
+    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
+    return words
+        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
+        .join(',');
+}
+/** Subject of an option; two options on one subject contradict or repeat each other. */
+function topic(word) {
+    if (word === 'ro' || word === 'rw')
+        return 'writable';
+    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
+    return flag ?? word.split('=')[0] ?? word;
+}
+const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
+/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
+const bindOf = (name, path, words) => {
+    const flags = tmpfsWords(words)
+        .split(',')
+        .filter((word) => FLAGS.test(word));
+    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
+};
+/** The volume for a tmpfs that Podman cannot mount as such. */
+const memoryVolume = (name, words) => ({
+    Name: name,
+    DriverOpts: {
+        type: 'tmpfs',
+        device: 'tmpfs',
+        o: words
+            .split(',')
+            .filter((word) => !FLAGS.test(word) && !/tmpcopyup$/.test(word))
+            .join(',')
+    }
+});
+const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
+/** Name of a volume for a tmpfs, from 32 random hex digits. */
+const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
+/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
+const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
+/**
+ * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
+ * told the number of pages.
+ */
+function volumeForPodman(volume, version) {
+    const { DriverOpts } = volume;
+    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
+        return volume;
+    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
+        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
+        if (size === null)
+            return word.startsWith('size=') ? [] : [word];
+        return [
+            `nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`
+        ];
+    });
+    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
+}
+const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const PAGE = 4096;
+/**
+ * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
+ * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
+ */
+function exitCodeOfRefusal(reason) {
+    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
+        return 127;
+    // Other calls of the runtime that lack a permission end in equal words.
+    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
+}
+/** Whether an order was refused because the container does not run. */
+const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
+/** Whether the list of changes could not be made of a file that has become a folder. */
+const isListBroken = (reason) => /: not a directory$/.test(reason);
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ae: function() { return /* binding */ selfTestImage; },
+/* harmony export */   mH: function() { return /* binding */ probeImage; },
+/* harmony export */   yQ: function() { return /* binding */ probePrograms; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1470);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8502);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3255);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
+async function probeImage(line, platform, programs) {
+    const program = await programs(platform);
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [PLACE, [PROGRAM, program]],
+        volumes: []
+    });
+}
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
+async function selfTestImage(line, platform, programs) {
+    const program = await programs(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ...[PLACE, [PROGRAM, program]],
+        ...['page', 'folder/page', 'volume/page'].map((path) => [path, page])
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const PROGRAM = 'zero-drift/probe';
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
+    if (!(await isThere(line, reference)))
+        await (0,_images__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(line, node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
+    return reference;
+}
+const LOADING = { what: 'load the image of the probe' };
+async function isThere(line, reference) {
+    const what = 'inspect the image of the probe';
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .requestJson */ .SS)(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    });
+}
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
+async function imageOf({ files, volumes }, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar(files);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: {
+            Entrypoint: [`/${PROGRAM}`],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+async function tar(files) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_8__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const [name, contents] of files) {
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(archive);
+}
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
+function probePrograms() {
+    const read = new Map();
+    return (platform) => {
+        const program = read.get(platform) ?? readProbe(platform);
+        read.set(platform, program);
+        return program;
+    };
+}
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path)));
+    }
+    catch (error) {
+        const why = (0,_errors__WEBPACK_IMPORTED_MODULE_9__/* .errorMessage */ .g)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const sentence = `There is no probe for the platform "${platform}": ${why}`;
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', sentence, { refused: true });
+    }
+}
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
+const here = () => __dirname;
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: function() { return /* binding */ removeTogether; },
+/* harmony export */   L: function() { return /* binding */ removeVolume; },
+/* harmony export */   TF: function() { return /* binding */ remove; },
+/* harmony export */   Wi: function() { return /* binding */ unlessGone; },
+/* harmony export */   j3: function() { return /* binding */ settleAll; },
+/* harmony export */   ln: function() { return /* binding */ removeUnused; }
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1470);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7718);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3921);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await removeMemory(line, volumes);
+    await assertGone(line, volumes);
+}
+/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
+async function removeMemory(line, volumes) {
+    const names = await volumes.catch(() => []);
+    await settleAll(names.filter(_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN).map((name) => removeVolume(line, name)));
+}
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // Removing a container keeps those of its volumes that another container still mounts.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
+}
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
+async function removeContainer(line, id) {
+    await end(line, id);
+    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
+    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+}
+/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
+async function end(line, id) {
+    if (line.podman() === undefined)
+        return;
+    const what = `kill the container ${id.slice(0, 12)}`;
+    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, order).catch(unlessAnswered);
+}
+const ATTEMPTS = 5;
+/** Podman refuses to remove a container while others that are being removed use its namespaces. */
+const ATTEMPTS_OF_PODMAN = 50;
+const PAUSE = 200;
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
+const PATIENCE = 600_000;
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
+        return true;
+    }
+    catch (error) {
+        const status = (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, waiting).catch(unlessAnswered);
+        }
+        return false;
+    }
+}
+const State = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ State: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Status: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) });
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question).then((answer) => (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(State, answer, 'a container').State.Status === 'removing', (error) => (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404);
+}
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
+function unlessAnswered(error) {
+    if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === undefined)
+        throw error;
+}
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 404 && (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const text = superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), '');
+const Mounted = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Type: superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), Name: text }))), []),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+        Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Source: text }))), []),
+        Binds: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
+        .map(({ Name }) => Name);
+}
+const isMadeUp = (name, named) => (0,_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN)(name) || (MADE_UP.test(name) && !named.has(name));
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Volumes: superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, { what, path: '/volumes', query });
+    const there = new Set((0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,_errors__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -453,12 +2440,224 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 5383:
+/***/ 4167:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $s: function() { return /* binding */ withAnswer; },
+/* harmony export */   A3: function() { return /* binding */ reasonOf; },
+/* harmony export */   Db: function() { return /* binding */ requestBytes; },
+/* harmony export */   Iz: function() { return /* binding */ requestArchive; },
+/* harmony export */   Ng: function() { return /* binding */ connect; },
+/* harmony export */   Pb: function() { return /* binding */ SHORT; },
+/* harmony export */   SS: function() { return /* binding */ requestJson; },
+/* harmony export */   T1: function() { return /* binding */ call; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; },
+/* harmony export */   rR: function() { return /* binding */ headerOf; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   vt: function() { return /* binding */ uncancelled; },
+/* harmony export */   yH: function() { return /* binding */ requestStream; }
+/* harmony export */ });
+/* harmony import */ var dockerode__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9040);
+/* harmony import */ var dockerode__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7413);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7451);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1470);
+/* harmony import */ var _drain__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7848);
+
+
+
+
+
+
+
+
+
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
+const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(KEPT) : new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(UNNAMED);
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
+    Object.assign(agent, { [node_util__WEBPACK_IMPORTED_MODULE_4__.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (dockerode__WEBPACK_IMPORTED_MODULE_0___default())(known);
+        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
+        const why = `The engine at ${address} cannot be used: ${(0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error)}.`;
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
+function recognizing(send) {
+    let version;
+    const dial = (options, settle) => {
+        send(options, (error, answer) => {
+            version ??= headerOf(answer, 'libpod-api-version');
+            settle(error, answer);
+        });
+    };
+    return { dial, podman: () => version };
+}
+/** A header of an answer; undefined if it has none of that name. */
+function headerOf(answer, name) {
+    const value = answer instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.IncomingMessage ? answer.headers[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+const KEPT = { keepAlive: true };
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    const isStream = body instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
+                resolve(answer);
+            }
+            else
+                reject(error instanceof Error ? error : new Error((0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // docker-modem sends no query without a question mark, and eats a character without a query.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const EMPTY = Buffer.alloc(0);
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return (0,_clock__WEBPACK_IMPORTED_MODULE_6__/* .withDeadline */ .NE)(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await (0,_clock__WEBPACK_IMPORTED_MODULE_6__/* .unlessAborted */ .Wh)(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused; undefined if it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Reason why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
+function decodeError(error) {
+    const message = (0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** Resolves with the answer as a stream, once its headers are in. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends a request; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** Resolves with the engine's JSON answer, parsed but not validated. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await (0,_drain__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Z)(answer, onChunk))
+        return;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
+const SILENCE = 60_000;
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await (0,_drain__WEBPACK_IMPORTED_MODULE_8__/* .endOfStream */ .X)(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+
+
+/***/ }),
+
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -482,7 +2681,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 2633:
+/***/ 16:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -502,10 +2701,10 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2185);
-/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8981);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5383);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8186);
+/* harmony import */ var _docker_pack_file__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(748);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1470);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(813);
 
 
 
@@ -602,7 +2801,7 @@ async function packAll(files, archive) {
 
 /***/ }),
 
-/***/ 8186:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -619,8 +2818,8 @@ async function packAll(files, archive) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
 
 
 
@@ -732,7 +2931,7 @@ function repositoryAround(folder) {
 
 /***/ }),
 
-/***/ 855:
+/***/ 2178:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -743,25 +2942,20 @@ function repositoryAround(folder) {
 /* unused harmony export removeLent */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6152);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
 
 
 
 /**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
- * too.
+ * Writes texts to files that everyone may read, in a folder that only this user may enter.
  */
 async function lend(texts, run, environment) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolder */ .yy)(environment), `${nameOf(run)}${ownMark()}_`));
     const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     try {
-        const paths = texts.map((_, index) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, String(index)));
+        const paths = texts.map((_, index) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(index)));
         await Promise.all(paths.map(async (path, index) => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, texts[index] ?? '', { mode: 0o400, flag: 'wx' });
             // The mask of this process may have taken rights away.
@@ -774,23 +2968,22 @@ async function lend(texts, run, environment) {
         throw error;
     }
 }
-const temporary = (environment) => environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
 const nameOf = (run) => `zero-drift-lent-${run}_`;
 /** Mark of this process without colons, which separate the parts of a bind. */
-const ownMark = () => ((0,_process__WEBPACK_IMPORTED_MODULE_3__/* .processMark */ .tz)(process.pid) ?? 'unknown').replaceAll(':', '_');
+const ownMark = () => ((0,_process__WEBPACK_IMPORTED_MODULE_2__/* .processMark */ .tz)(process.pid) ?? 'unknown').replaceAll(':', '_');
 /** Removes the files that this run has lent. */
-const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+const removeLent = (run, environment) => removeFolders(temporaryFolder(environment), (name) => name.startsWith(nameOf(run)));
 /** Removes files that were lent by a process which has ended without removing them. */
-const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+const removeStrayLent = (environment) => removeFolders((0,_process__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolder */ .yy)(environment), (name) => {
     const mark = MARKED.exec(name)?.[1];
-    return mark !== undefined && (0,_process__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(mark.replaceAll('_', ':'));
+    return mark !== undefined && (0,_process__WEBPACK_IMPORTED_MODULE_2__/* .isGone */ .ST)(mark.replaceAll('_', ':'));
 });
 const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
 /** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
 async function removeFolders(parent, isWanted) {
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)).filter(isWanted);
     await Promise.all(names.map(async (name) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
         const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined);
         const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
         if (isOwn)
@@ -801,7 +2994,7 @@ async function removeFolders(parent, isWanted) {
 
 /***/ }),
 
-/***/ 6152:
+/***/ 8368:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -819,7 +3012,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zw: function() { return /* binding */ jobOf; },
   t$: function() { return /* binding */ newIdentity; },
   tz: function() { return /* binding */ processMark; },
-  Xs: function() { return /* binding */ runnerFolder; }
+  Xs: function() { return /* binding */ runnerFolder; },
+  yy: function() { return /* binding */ temporaryFolder; }
 });
 
 // UNUSED EXPORTS: commandCancellation, localFolder
@@ -837,7 +3031,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/process.js
 
 
@@ -944,9 +3138,14 @@ const VERSION = '0.1.0';
 function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+/**
+ * Folder for files of a run: on a runner, the one that it empties after the job, which an engine beside
+ * the runner's container knows as well; else the machine's for temporary files.
+ */
+const temporaryFolder = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+/** Default folder of an action's reports. */
 function runnerFolder(environment, run) {
-    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
+    return (0,external_node_path_.join)(temporaryFolder(environment), 'zero-drift', run);
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
@@ -972,7 +3171,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 /***/ }),
 
-/***/ 4205:
+/***/ 6753:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -995,23 +3194,23 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/run/policy.js
-var policy = __nccwpck_require__(3825);
+var policy = __nccwpck_require__(2094);
 // EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(6551);
+var clock = __nccwpck_require__(7451);
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(5490);
+var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6814);
+var docker_endpoint = __nccwpck_require__(6057);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(855);
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/adapters/programs.js
 
 
@@ -1162,1355 +3361,62 @@ async function versionBy(run, cancelled) {
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(2095);
+// EXTERNAL MODULE: ./lib/adapters/docker/files.js
+var files = __nccwpck_require__(5237);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+/**
+ * Archives of a line's containers. Docker 28 and newer refuse each archive of a container with a
+ * volume or bind whose path leads through an absolute link of the image (moby#52653, moby#53258).
+ */
+function containerArchives(line, programs) {
+    let loaded;
+    const sealed = () => {
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        return loaded;
+    };
+    return {
+        archive: (id, path, onBytes) => (0,files/* archive */.rD)(line, id, path, onBytes).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).archive(id, path, onBytes);
+        }),
+        entry: (id, path) => (0,files/* pathEntry */.uj)(line, id, path).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).entry(id, path);
+        }),
+        forget: (id) => {
+            void loaded?.then(({ forget }) => {
+                forget(id);
+            });
+        },
+        release: async (id) => (await loaded)?.release(id)
+    };
+}
+/** Whether the engine refuses all archives of a container, for the links in its mounts' paths. */
+const isSealed = (error) => (0,transport/* statusOf */.c2)(error) === 500 &&
+    /path escapes from parent|^mkdirat .*: file exists$/.test((0,transport/* reasonOf */.A3)(error));
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman.js
-/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
-const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
-/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
-function forPodman(body, spec, facts) {
-    const { HostConfig: host = {} } = body;
-    const { plain, odd } = tmpfsOf(host);
-    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
-    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
-    const kept = spec.volumes.filter(isMemory);
-    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
-    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
-    const Binds = [
-        ...(host.Binds ?? []),
-        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
-        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
-    ];
-    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
-    const own = automatic(taken, spec, facts);
-    const HostConfig = {
-        ...taken,
-        Tmpfs: { ...own.tmpfs, ...plain },
-        Mounts: [...Mounts, ...own.volumes],
-        ...networkOf(body, host),
-        ...securityOf(host)
-    };
-    // A forced removal waits for this long, while the probe ignores signals.
-    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
-    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
-}
-/** Podman reads `NetworkDisabled`, and ignores it. */
-const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
-/** Podman takes the option of Docker's command line in place of the empty lists. */
-function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
-    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
-    return isUnconfined ? { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] } : {};
-}
-/**
- * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
- * author or the image.
- */
-function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
-    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
-        return { tmpfs: {}, volumes: [] };
-    const taken = new Set([
-        ...Object.keys((host.Tmpfs ?? {})),
-        ...(host.Mounts ?? []).map(({ Target }) => Target),
-        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
-    ].map(withoutSlash));
-    const ofImage = new Set(imageVolumes.map(withoutSlash));
-    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
-    return {
-        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
-        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
-        volumes: free
-            .filter((path) => ofImage.has(path))
-            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
-    };
-}
-const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
-/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
-const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
-/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
-function tmpfsOf({ Tmpfs = {} }) {
-    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
-    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
-    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
-}
-/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
-const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
-/**
- * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
- * start. Of several words on one thing only the last is kept, since Podman refuses two.
- */
-function tmpfsWords(options) {
-    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
-    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
-    return words
-        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
-        .join(',');
-}
-/** Subject of an option; two options on one subject contradict or repeat each other. */
-function topic(word) {
-    if (word === 'ro' || word === 'rw')
-        return 'writable';
-    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
-    return flag ?? word.split('=')[0] ?? word;
-}
-const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
-/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
-const bindOf = (name, path, words) => {
-    const flags = tmpfsWords(words).split(',').filter((word) => FLAGS.test(word));
-    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
-};
-/** The volume for a tmpfs that Podman cannot mount as such. */
-const memoryVolume = (name, words) => ({
-    Name: name,
-    DriverOpts: {
-        type: 'tmpfs',
-        device: 'tmpfs',
-        o: words
-            .split(',')
-            .filter((word) => !FLAGS.test(word) && !/tmpcopyup$/.test(word))
-            .join(',')
-    }
-});
-const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
-/** Name of a volume for a tmpfs, from 32 random hex digits. */
-const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
-/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
-const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
-/**
- * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
- * told the number of pages.
- */
-function volumeForPodman(volume, version) {
-    const { DriverOpts } = volume;
-    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
-        return volume;
-    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
-        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
-        if (size === null)
-            return word.startsWith('size=') ? [] : [word];
-        return [`nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`];
-    });
-    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
-}
-const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-const PAGE = 4096;
-/**
- * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
- * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
- */
-function exitCodeOfRefusal(reason) {
-    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
-        return 127;
-    // Other calls of the runtime that lack a permission end in equal words.
-    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
-}
-/** Whether an order was refused because the container does not run. */
-const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
-/** Whether the list of changes could not be made of a file that has become a folder. */
-const isListBroken = (reason) => /: not a directory$/.test(reason);
-/** Whether a removal waits for that of other containers, which use namespaces of this one. */
-const isUsedByOthers = (reason) => reason.includes('dependent containers');
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoTags: dist.optional(dist.nullable(dist.array(dist.string()))),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    ...{ Created: decode_text, Name: decode_text },
-    ...{ HostsPath: decode_text, HostnamePath: decode_text, ResolvConfPath: decode_text },
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/**
- * Decodes the answer of `GET /containers/{id}/json`. With `lasting`, the engine's files for the
- * container's network can be mounted until its removal, and are among the facts.
- */
-function decodeContainer(answer, lasting = false) {
-    const container = decode(ContainerAnswer, answer, 'a container');
-    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        name: (Name ?? '').replace(/^\//, ''),
-        ...(lasting ? { networkFiles: networkFiles(container) } : {}),
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        // Podman 4 gives an empty status where there is no health check.
-        health: State.Health?.Status || undefined,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type === 'volume' && isMemoryVolume(Name ?? '') ? 'tmpfs' : Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** Paths of the network files on the engine's machine, by their path in the container. */
-function networkFiles(container) {
-    const { HostsPath, HostnamePath, ResolvConfPath } = container;
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath]
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
-}
-const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
-
-
-
-/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
-const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const RawMount = dist.type({
-    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
-});
-/** Decodes the mounts of a `HostConfig`. */
-function listedMounts(hostConfig) {
-    const host = decode(HostConfig, hostConfig, 'a container');
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
- * still has, in their own form; then all others.
- */
-function mountsLaidOn(hostConfig, spec, { Mounts }) {
-    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const adopt_HostConfig = dist.type({
-    ...{
-        ReadonlyRootfs: adopt_flag,
-        Init: adopt_flag,
-        Privileged: adopt_flag,
-        NetworkMode: adopt_text,
-        PidMode: adopt_text,
-        IpcMode: adopt_text
-    },
-    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
-    const mounts = listedMounts(base.hostConfig);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(host.PidMode ? { sharesProcesses: true } : {}),
-        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-/** Modes of an IPC namespace that is not the container's own. */
-const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...mountsLaidOn(base.hostConfig, spec, host),
-        ...OWN,
-        ...only(host, ['LogConfig', 'PortBindings'])
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/**
- * Networks to create the container in: one, since older engines take no more; and the others. They
- * are the owner's if the container has the network of another one.
- */
-function networksOf({ base, network }) {
-    if (base === undefined || network === undefined || specOf(base).network !== network)
-        return { first: {}, others: [] };
-    const endpoint = base.networks[network];
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
-}
-
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/create.js + 1 modules
+var create = __nccwpck_require__(9070);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/adapters/docker/drain.js
-/** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(stream, onChunk, silence) {
-    return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            resolve('silent');
-            stream.destroy();
-        };
-        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
-        const settle = (end) => () => {
-            clearTimeout(timer);
-            resolve(end);
-        };
-        stream.on('data', (chunk) => {
-            timer?.refresh();
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                clearTimeout(timer);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('lost'));
-        stream.once('close', settle('lost'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
-
-
-
-
-
-
-
-
-
-/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
-/** Milliseconds for requests that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
-function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(UNNAMED);
-    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        const { modem } = new (docker_default())(known);
-        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
-    }
-    catch (error) {
-        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
-function recognizing(send) {
-    let version;
-    const dial = (options, settle) => {
-        send(options, (error, answer) => {
-            version ??= headerOf(answer, 'libpod-api-version');
-            settle(error, answer);
-        });
-    };
-    return { dial, podman: () => version };
-}
-/** A header of an answer; undefined if it has none of that name. */
-function headerOf(answer, name) {
-    const value = answer instanceof external_node_http_.IncomingMessage ? answer.headers[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-const KEPT = { keepAlive: true };
-/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
-const UNNAMED = { ...KEPT, servername: '' };
-/**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
- * are in. Rejects with dockerode's error on any status but a success.
- */
-function dialled({ dial, cancelled }, request, limit) {
-    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isStream = body instanceof external_node_stream_.Readable;
-    const isArchive = isStream || Buffer.isBuffer(body);
-    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
-    return new Promise((resolve, reject) => {
-        const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable) {
-                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
-                if (limit.aborted)
-                    answer.destroy();
-                resolve(answer);
-            }
-            else
-                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
-        };
-        dial({
-            method,
-            // docker-modem sends no query without a question mark, and eats a character without a query.
-            path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
-            options: { _query: query, _body: isArchive ? {} : body },
-            ...(isArchive ? { file: body } : {}),
-            ...(login === undefined ? {} : { authconfig: { ...login } }),
-            ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
-            // body that arrives after them for the first input, so it is empty.
-            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
-            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
-            isStream: true,
-            statusCodes: SUCCESSES
-        }, settle);
-    });
-}
-const EMPTY = Buffer.alloc(0);
-const NO_STREAM = 'it did not answer with a stream';
-const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
-async function call({ cancelled }, { what, within = SHORT }, work) {
-    return (0,clock/* withDeadline */.NE)(within, async (late) => {
-        const limit = AbortSignal.any([late, cancelled]);
-        try {
-            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
-        }
-        catch (error) {
-            if (error instanceof faults/* Fault */.vC)
-                throw error;
-            if (cancelled.aborted)
-                throw new faults/* Fault */.vC('cancelled', CANCELLED);
-            throw toFault(what, error, late.aborted ? within : undefined);
-        }
-    });
-}
-const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused; undefined if it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Reason why a request failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault(what, error, within) {
-    const { status, reason } = decodeError(error);
-    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
-function withAnswer(line, request, read) {
-    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
-}
-/** Resolves with the answer as a stream, once its headers are in. */
-const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
-const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends a request; resolves once the engine has carried it out. */
-const send = (line, request) => requestBytes(line, request, () => undefined);
-/** Resolves with the engine's JSON answer, parsed but not validated. */
-async function requestJson(line, request) {
-    const read = (answer) => readJson(answer, request.what);
-    if (request.patient === true)
-        return read(await requestStream(line, request));
-    return withAnswer(line, request, read);
-}
-async function readJson(answer, what) {
-    const chunks = [];
-    await readWhole(answer, what, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function readWhole(answer, what, onChunk) {
-    if (await drain(answer, onChunk))
-        return;
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
-const SILENCE = 60_000;
-/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
-async function requestArchive(line, request, onChunk) {
-    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await endOf(stream, onChunk, SILENCE);
-    if (end === 'whole')
-        return;
-    if (line.cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', CANCELLED);
-    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-
-
-/**
- * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
- * `Fault`, which has `removed` set if only a volume may be left.
- */
-async function remove(line, id) {
-    const volumes = anonymousVolumes(line, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(line, id);
-    await removeMemory(line, volumes);
-    await assertGone(line, volumes);
-}
-/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
-async function removeMemory(line, volumes) {
-    const names = await volumes.catch(() => []);
-    await settleAll(names.filter(isMemoryVolume).map((name) => removeVolume(line, name)));
-}
-/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
-async function removeTogether(line, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(line, id));
-    await Promise.allSettled(removals);
-    // Removing a container keeps those of its volumes that another container still mounts.
-    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(line, volumes);
-}
-/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
-async function removeContainer(line, id) {
-    await end(line, id);
-    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
-    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
-}
-/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
-async function end(line, id) {
-    if (line.podman() === undefined)
-        return;
-    const what = `kill the container ${id.slice(0, 12)}`;
-    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
-    await send(line, order).catch(unlessAnswered);
-}
-const ATTEMPTS = 5;
-/** Podman refuses to remove a container while others that are being removed use its namespaces. */
-const ATTEMPTS_OF_PODMAN = 50;
-const PAUSE = 200;
-/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
-const PATIENCE = 600_000;
-/**
- * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
- * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
- * and if the engine is gone.
- */
-async function isRemoved(line, id, left) {
-    const what = `remove the container ${id.slice(0, 12)}`;
-    const path = `/containers/${id}`;
-    try {
-        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const query = { condition: 'removed' };
-            const waiting = {
-                what,
-                within: PATIENCE,
-                path: `${path}/wait`,
-                method: 'POST',
-                query
-            };
-            await send(line, waiting).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/**
- * Whether an engine that did not answer in time is removing the container, or has removed it. False
- * if the engine still does not answer.
- */
-async function isBeingRemoved(line, id) {
-    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
-    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** Throws where the engine did not answer: an answer is tested at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
-        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set([
-        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
-        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
-    ]);
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
-        .map(({ Name }) => Name);
-}
-const isMadeUp = (name, named) => isMemoryVolume(name) || (MADE_UP.test(name) && !named.has(name));
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
-
-
-
-
-/** Objects of the engine that carry the labels of a run. */
-/** Labels of each container that has all of these itself, not by inheritance from its image. */
-async function labelled(line, labels) {
-    return (await containersWith(line, labels)).map((container) => container.labels);
-}
-/** Removes everything with all these labels; containers first, since they use the others. */
-const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
-/** Removes everything with all these labels but what Compose created, and may still be needed. */
-const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
-/** Label that Compose gives to each container, volume and network that it creates. */
-const COMPOSED = 'com.docker.compose.project';
-async function removeAll(line, labels, isWanted) {
-    const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
-    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
-    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
-    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
-    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
-    await settleAll([
-        ...volumes.map(({ Name }) => removeVolume(line, Name)),
-        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const VolumeList = dist.type({
-    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
-});
-const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
-/**
- * Containers that were given all these labels themselves, and did not inherit them from an image:
- * the engine also lists those, and they may be another user's.
- */
-async function containersWith(line, labels) {
-    const answer = await list(line, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** Labels of an image; none if it was force-removed while a container used it. */
-async function labelsOfImage(line, id) {
-    const question = { what: 'inspect an image', path: `/images/${id}/json` };
-    const answer = await requestJson(line, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(line, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all` includes stopped containers; volumes and networks ignore it.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return requestJson(line, { what, path, query });
-}
-/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
-async function removeVolumes(line, names, labels) {
-    await settleAll(names.map(async (name) => {
-        if (await hasVolume(line, name, labels))
-            await removeVolume(line, name);
-    }));
-}
-/** Names of those volumes that exist and have all these labels. */
-async function volumesWith(line, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
-    return names.filter((_, index) => found[index] === true);
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-/**
- * Whether the volume exists with all these labels. A run's labels are random, and an existing
- * volume keeps its own: so they prove that the run made it.
- */
-async function hasVolume(line, name, labels) {
-    const what = `inspect the volume ${JSON.stringify(name)}`;
-    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
-    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
-}
-/** Whether all `wanted` labels are among the labels, with equal values. */
-const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
-
-
-
-
-
-
-/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
-async function dialectFor(line, spec) {
-    const version = line.podman();
-    if (version === undefined)
-        return DOCKERS;
-    const imageVolumes = await volumesOfImage(line, spec.image);
-    const newName = () => memoryVolumeName((0,external_node_crypto_.randomBytes)(16).toString('hex'));
-    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
-    return {
-        volume: (wanted) => volumeForPodman(wanted, version),
-        container: (wanted) => forPodman(wanted, spec, { version, imageVolumes, newName }),
-        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
-    };
-}
-const DOCKERS = {
-    volume: (wanted) => wanted,
-    container: (body) => ({ body, volumes: [] }),
-    fill: () => Promise.resolve()
-};
-/** Whether the image's files are copied into an empty volume. */
-const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
-const podman_creation_Image = dist.type({
-    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
-});
-/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
-async function volumesOfImage(line, image) {
-    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    return Object.keys(decode(podman_creation_Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
-}
-/**
- * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
- * for the first time. A refusal is ignored, since the start meets the same one.
- */
-async function fill(line, id) {
-    const path = `/v4.0.0/libpod/containers/${id}/init`;
-    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
-    await send(line, order).catch((error) => {
-        if (statusOf(error) === undefined)
-            throw error;
-    });
-}
-/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
-const SET_UP = 120_000;
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-
-
-
-
-
-
-
-
-
-
-/** Converts a container spec to the body of the engine's request; pure. */
-function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...create_mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/**
- * Host side of a published port, with a port that the engine chooses. Without an address, the engine
- * takes all of its machine, IPv6 included.
- */
-const hostSide = ({ publishOn }) => ({
-    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
-    HostPort: ''
-});
-/**
- * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
- * read back whatever the engine's default is.
- */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/**
- * Settings to converse by standard input: it ends when the attached client closes it. A client that
- * attaches before the start receives standard output and standard error.
- */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable, ipc }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function create_mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/**
- * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
- * folder on the engine's machine and leave it there.
- */
-function mount(wanted) {
-    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
-    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
-    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
-    const options = { ...NO_COPY, ...given('Subpath', subPath) };
-    const empty = isEmpty ? { VolumeOptions: options } : {};
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/**
- * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
- * Created by the engine itself, a volume would have no label and be left behind.
- */
-function ownVolumes({ volumes, labels, base }) {
-    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/**
- * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
- * engine takes two empty lists instead.
- */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/**
- * An object with this key, or without any key if the value is undefined: the engine takes an empty
- * value literally.
- */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-/**
- * Milliseconds to create a container, since the engine copies the image's files into its volumes.
- */
-const POPULATED = 120_000;
-const Created = dist.type({ Id: dist.string() });
-/**
- * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
- * interrupt it: the engine would keep a half-made creation.
- */
-async function create(connection, spec) {
-    const line = uncancelled(connection);
-    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
-    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => send(line, { ...creation, path: '/volumes/create', body })));
-    const dialect = await dialectFor(line, spec);
-    await makeVolumes(ownVolumes(spec).map(dialect.volume));
-    const volumes = await withSubPaths(line, spec.volumes);
-    const wanted = dialect.container(createOptions({ ...spec, volumes }));
-    await makeVolumes(wanted.volumes);
-    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const { body } = wanted;
-    const request = { ...creation, path: '/containers/create', query, body };
-    try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        await dialect.fill(Id);
-        return Id;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
-const create_Volume = dist.type({ Mountpoint: dist.string() });
-/**
- * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
- * of that part on the engine's machine.
- */
-async function withSubPaths(line, volumes) {
-    if (volumes.every(({ subPath }) => subPath === undefined))
-        return volumes;
-    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
-    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
-    if (minor >= 45)
-        return volumes;
-    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
-        if (subPath === undefined)
-            return mount;
-        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
-        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
-        const { Mountpoint } = decode(create_Volume, found, 'a volume');
-        return { ...mount, source: `${Mountpoint}/${subPath}` };
-    }));
-}
-/**
- * Connects a container, or the one whose network it has, to the networks of its base beyond the
- * first; removes it if that fails.
- */
-async function connectAll(line, id, spec) {
-    const owner = (0,reach/* networkOwner */.Mj)(spec);
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: owner ?? id, EndpointConfig: endpoint };
-            const what = 'connect the container to a network';
-            await send(line, { what, path, method: 'POST', body }).catch((error) => {
-                // The owner was connected for an earlier container of the check.
-                if (owner === undefined || statusOf(error) !== 403)
-                    throw error;
-            });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
-        throw error;
-    }
-}
-/**
- * Removes a container whose creation was not answered. The engine may still create it, so this
- * looks four times, every 500 milliseconds.
- */
-async function removeLate(line, labels) {
-    for (let look = 0; look < 4; look++) {
-        await removeOwn(line, labels).catch(() => undefined);
-        await (0,promises_.setTimeout)(500);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/drain.js
+var drain = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -2521,7 +3427,7 @@ async function removeLate(line, labels) {
 
 
 const exec_OUTPUT_BYTES = 32 * 1024;
-const exec_Created = dist.type({ Id: dist.string() });
+const Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
  * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
@@ -2532,17 +3438,17 @@ async function execute(line, { id, argv, user, within }) {
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
-    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
-    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const made = await (0,transport/* requestJson */.SS)(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${(0,decode/* decode */.D4)(Created, made, 'a command').Id}`;
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
-    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
-    const drained = drain(stream, demultiplexer(output.add));
+    const stream = await (0,transport/* requestStream */.yH)(line, { what: RUN, method: 'POST', ...start });
+    const drained = (0,drain/* drain */.Z)(stream, demultiplexer(output.add));
     const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
-    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: (0,decode/* decode */.D4)(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
@@ -2552,10 +3458,10 @@ const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' 
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
-    const stream = await requestStream(line, { ...attaching, query: STREAMS });
+    const stream = await (0,transport/* requestStream */.yH)(line, { ...attaching, query: STREAMS });
     if (!(stream instanceof external_node_stream_.Duplex))
         throw new faults/* Fault */.vC('engine-fault', NO_DUPLEX);
-    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    const over = (0,drain/* drain */.Z)(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
         close: () => {
@@ -2632,229 +3538,12 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(1829);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
-;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
-
-
-
-
-
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-/** Milliseconds to unpack an archive. */
-const UNPACKED = 120_000;
-/** Writes entries into a folder of a container with one archive. */
-async function unpack(line, { id, folder, entries }) {
-    const body = await packed(entries);
-    const what = 'write files into the container';
-    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
-    await send(line, request);
-}
-async function packed(entries) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
-    const archive = pack();
-    for (const entry of entries) {
-        const { path, mode, uid, gid } = entry;
-        const header = { name: path, mode, uid, gid };
-        if (entry.kind === 'folder')
-            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
-        else if (entry.kind === 'file')
-            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
-        else
-            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
-    }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/change-list.js
+var change_list = __nccwpck_require__(7581);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+
 
 
 
@@ -2872,63 +3561,73 @@ async function packed(entries) {
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
 const START_TIMEOUT = 120_000;
-/** Milliseconds to list changes, for which the engine walks the whole image twice. */
-const WALK = 600_000;
 /** The operations on a single container. */
-function containerVerbs(line) {
+function containerVerbs(line, { archive, entry, forget }) {
     const terminals = new Set();
-    const waiting = new Map();
+    const talks = conversations(line);
     return {
         create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
+            const id = await (0,create/* create */.vt)(line, spec);
+            if ((0,create/* hasTerminal */.hr)(spec))
                 terminals.add(id);
             return id;
         },
-        start: async (id) => {
-            const outcome = await start(line, id);
-            if (outcome.kind === 'started')
-                await waiting.get(id)?.();
-            return outcome;
-        },
+        start: (id) => start(line, id, talks),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
-        changes: (id) => changes(line, id),
-        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
-        export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => pathEntry(line, id, path),
-        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
+        changes: (id) => (0,change_list/* listChanges */.D)(line, id),
+        archive,
+        export: (id, onBytes) => (0,files/* exportRoot */.xr)(line, id, onBytes),
+        entry,
+        unpack: (id, folder, entries) => (0,files/* unpack */.l1)(line, { id, folder, entries }),
+        adopt: async (id, image) => (0,adopt/* adopt */.di)(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
-        unpause: (id) => unpause(line, id),
-        converse: async (id, onOutput) => {
-            if (line.podman() === undefined)
-                return converse(line, id, onOutput);
-            // To attach is to set up, for which containers whose namespaces are joined must run.
-            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
-            waiting.set(id, begin);
-            return conversation;
+        unpause: (id) => {
+            forget(id);
+            return unpause(line, id);
         },
+        converse: talks.converse,
         stop: (id, grace) => stop(line, id, grace),
         kill: (id) => kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
-async function start(line, id) {
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line) {
+    const waiting = new Map();
+    return {
+        started: async (id) => waiting.get(id)?.(),
+        converse: async (id, onOutput) => {
+            if (line.podman() === undefined)
+                return converse(line, id, onOutput);
+            // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
+            waiting.set(id, begin);
+            return conversation;
+        }
+    };
+}
+async function start(line, id, { started }) {
+    const outcome = await startOutcome(line, id);
+    if (outcome.kind === 'started')
+        await started(id);
+    return outcome;
+}
+async function startOutcome(line, id) {
     try {
-        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
+        await (0,transport/* send */.tN)(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = reasonOf(error);
-        const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode;
+        const reason = (0,transport/* reasonOf */.A3)(error);
+        const exitCode = (0,podman/* exitCodeOfRefusal */.PU)(reason) ?? (await inspect(line, id)).exitCode;
         // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
         // engine itself looks up the user, before any runtime is called.
         if (exitCode !== 126 && exitCode !== 127 && !(0,boot/* isUserMissing */.ci)(reason))
@@ -2943,45 +3642,32 @@ const order = (id, verb) => ({
     method: 'POST'
 });
 async function inspect(line, id) {
-    return decodeContainer(await describe(line, id), line.podman() !== undefined);
+    return (0,decode/* decodeContainer */.ij)(await describe(line, id), line.podman());
 }
 async function storageDriver(line, id) {
-    return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
+    return (0,decode/* decode */.D4)(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
+    return (0,transport/* requestJson */.SS)(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
     const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
-    const answer = await requestJson(line, waiting);
-    return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
+    const answer = await (0,transport/* requestJson */.SS)(line, waiting);
+    return (0,decode/* decode */.D4)(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
     const reading = { what: "read the container's log", path, query, patient: true };
-    const answer = await requestStream(line, reading).catch((error) => {
-        throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+    const answer = await (0,transport/* requestStream */.yH)(line, reading).catch((error) => {
+        throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${(0,transport/* reasonOf */.A3)(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await (0,drain/* drain */.Z)(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
-async function changes(line, id) {
-    const path = `/containers/${id}/changes`;
-    const listing = { what: "list the container's changes", within: WALK, path };
-    const decoder = changesDecoder();
-    await requestBytes(line, listing, decoder.add).catch((error) => {
-        if (line.podman() === undefined || !isListBroken(reasonOf(error)))
-            throw error;
-        decoder.add(NO_CHANGES);
-    });
-    return decoder.end();
-}
-/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
-const NO_CHANGES = Buffer.from('[]');
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /**
  * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
@@ -2989,33 +3675,33 @@ const LOG_LOST = "The engine broke off the container's log, so a refused write m
  */
 async function pause(line, id) {
     try {
-        await send(line, order(id, 'pause'));
+        await (0,transport/* send */.tN)(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
         return false;
     }
 }
 function unpause(line, id) {
-    return send(line, order(id, 'unpause'));
+    return (0,transport/* send */.tN)(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
-    await send(line, stopping).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + transport/* SHORT */.Pb, query: { t: String(t) } };
+    await (0,transport/* send */.tN)(line, stopping).catch(unless(304));
 }
 async function kill(line, id) {
-    await send(line, order(id, 'kill')).catch((error) => {
-        if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error)))
+    await (0,transport/* send */.tN)(line, order(id, 'kill')).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) !== 409 && !(0,podman/* isNotRunning */.D9)((0,transport/* reasonOf */.A3)(error)))
             throw error;
     });
 }
 /** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status) {
     return (error) => {
-        if (statusOf(error) !== status)
+        if ((0,transport/* statusOf */.c2)(error) !== status)
             throw error;
     };
 }
@@ -3027,7 +3713,7 @@ async function commit(line, id, { repository, tag }, without) {
     // label.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
     const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
-    await send(line, {
+    await (0,transport/* send */.tN)(line, {
         what: 'commit the container',
         within: COMMIT_TIMEOUT,
         path: '/commit',
@@ -3057,308 +3743,289 @@ function catches(container, signal) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:readline"
-var external_node_readline_namespaceObject = require("node:readline");
-// EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
-;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+;// CONCATENATED MODULE: ./lib/adapters/docker/container-state.js
 
 
 
 
 
-
-
-
-
+/** Processes of a running container, and what they use. */
+const stateVerbs = (line) => ({
+    processes: (container) => processes(line, container),
+    usage: (id) => usage(line, id)
+});
+const Listed = dist.type({ Titles: dist.array(dist.string()), Processes: dist.array(dist.array(dist.string())) });
 /**
- * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ * The processes of a running container, as the engine's `ps` lists them; undefined if it does not,
+ * or the container has ended.
  */
-const images_SILENCE = 120_000;
-/**
- * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
- * cannot be pulled.
- */
-async function pull(line, wanted) {
-    const { reference, platform } = wanted;
-    const fromImage = tagged(reference);
-    const login = await credentials(line, wanted);
-    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
-    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
-    const order = { ...limit, path: '/images/create', method: 'POST', query };
+async function processes(line, { id }) {
+    const path = `/containers/${id}/top`;
+    const query = { ps_args: `-eo ${COLUMNS.join(',')}` };
+    const asked = { what: "list the container's processes", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { Titles, Processes } = (0,decode/* decode */.D4)(Listed, answer, "a container's processes");
+    if (Titles.length !== COLUMNS.length)
+        return undefined;
+    return Processes.map(([pid = '', uid, gid, ...name]) => ({
+        ...{ name: name.join(' '), uid: Number(uid), gid: Number(gid) },
+        ...rightsOf(pid, id)
+    }));
+}
+/** Columns of `ps`; the last one may have spaces in it. */
+const COLUMNS = ['pid', 'uid', 'gid', 'comm'];
+/** Capabilities of a process, from this machine's /proc; none if it does not show that process. */
+function rightsOf(pid, id) {
+    if (!/^\d+$/.test(pid))
+        return {};
     try {
-        const known = login === undefined ? order : { ...order, login };
-        await images_follow(line, await requestStream(line, known), limit);
+        // The engine may count processes in another namespace: the process must be of this container.
+        if (!(0,external_node_fs_.readFileSync)(`/proc/${pid}/cgroup`, 'utf8').includes(id))
+            return {};
+        const status = (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8');
+        const [effective, bounding] = [
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapEff'),
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapBnd')
+        ];
+        return { ...(effective && { effective }), ...(bounding && { bounding }) };
+    }
+    catch {
+        return {};
+    }
+}
+const Stats = dist.type({
+    pids_stats: dist.optional(dist.type({ current: dist.optional(dist.number()) })),
+    memory_stats: dist.optional(dist.type({ usage: dist.optional(dist.number()), max_usage: dist.optional(dist.number()) }))
+});
+/** Use of processes and memory by a running container; undefined if the engine keeps no count. */
+async function usage(line, id) {
+    const path = `/containers/${id}/stats`;
+    const query = { stream: 'false', 'one-shot': 'true' };
+    const asked = { what: "measure the container's use", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { pids_stats: pids, memory_stats: memory } = (0,decode/* decode */.D4)(Stats, answer, "a container's use");
+    const most = memory?.max_usage ?? memory?.usage;
+    if (pids?.current === undefined || most === undefined)
+        return undefined;
+    return { pids: pids.current, memory: most };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(7570);
+;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
+
+
+
+
+
+
+/** Facts of the engine itself, and of the machine that it runs on. */
+const factVerbs = (line, endpoint) => ({
+    identify: () => identify(line, endpoint),
+    machine: () => machine(line),
+    isRootless: () => isRootless(line)
+});
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = (0,decode/* decode */.D4)(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
+const Security = dist.type({ SecurityOptions: dist.defaulted(dist.nullable(dist.array(dist.string())), []) });
+async function isRootless(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe itself', path: '/info' });
+    const { SecurityOptions } = (0,decode/* decode */.D4)(Security, answer, 'itself');
+    return SecurityOptions?.some((option) => /\bname=rootless\b/.test(option)) === true;
+}
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components) {
+    const runc = components.find(({ Name }) => Name === 'runc')?.Version;
+    const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version;
+    const version = /^crun version (\S+)/.exec(crun ?? '')?.[1];
+    return runc ?? (version === undefined ? undefined : `crun ${version}`);
+}
+const FIRST_WORD = 10_000;
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
+async function identify(line, endpoint) {
+    const version = (0,decode/* decode */.D4)(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+        storesByUser: podman,
+        // Podman 5.8 takes a paused container for one that has to be started first.
+        joinsPaused: !podman,
+        listsChanges: !podman,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: runtimeOf(version.Components),
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord(line, endpoint) {
+    try {
+        return await (0,transport/* requestJson */.SS)(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
-        if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        throw missing(reference, reasonOf(error));
+        throw unreachable(endpoint, error);
     }
 }
+function unreachable(endpoint, error) {
+    const why = (0,transport/* reasonOf */.A3)(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or Podman's API ("systemctl --user start podman.socket"), or set DOCKER_HOST to where it runs.`;
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
 /**
- * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
- * every tag.
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
  */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
-    const [first = '', ...rest] = reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(line), environment);
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /**
- * Address of the default registry, by the engine: Docker's configuration stores its credentials
- * under this key.
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
  */
-async function defaultRegistry(line) {
-    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/**
- * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
- * after it has answered 200.
- */
-async function images_follow(line, stream, limit) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(line, limit, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const isUnreachable = NO_ANSWER.test(reason);
-    const sentence = isUnreachable
-        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
-        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
-}
-/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
-const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
-/** The reason without the request that failed, which Go's HTTP client writes before it. */
-const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
-/** Milliseconds to take an archive of any size and unpack its layers. */
-const LOADED = 3_600_000;
-/**
- * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
- * `Fault` if the engine refuses it; the engine then keeps nothing of it.
- */
-async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
-    const broken = new AbortController();
-    let error;
-    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
-    body.once('error', (fault) => {
-        error = fault;
-        broken.abort();
-    });
-    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
-    const order = {
-        ...limit,
-        path: '/images/load',
-        method: 'POST',
-        query: { quiet: 'true' }
-    };
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
     try {
-        await images_follow(loading, await requestStream(loading, { ...order, body }), limit);
+        const answer = await (0,transport/* requestJson */.SS)(line, { what, path: `/containers/${id}/json` });
+        return (0,decode/* decode */.D4)(OwnContainer, answer, 'a container');
     }
-    catch (fault) {
-        if (error !== undefined)
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        if (fault instanceof faults/* Fault */.vC)
-            throw fault;
-        const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`;
-        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
-    }
-    finally {
-        body.destroy();
+        return undefined;
     }
 }
-/** Removes the images that the run with these labels has loaded, unless they have another name. */
-async function unload(line, labels) {
-    const run = (0,project_name/* runOf */.n)(labels);
-    if (run === '')
-        return;
-    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
-        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
-        await unlessGone(send(line, { ...removal, method: 'DELETE' }));
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const [own, id] = OWN_HOSTNAME.exec(root) ?? [];
+    return own === undefined || id === undefined ? undefined : { id, root: own };
+}
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/;
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
     }
 }
-/** Milliseconds to remove the layers of an image. */
-const REMOVED = 600_000;
-const images_Image = dist.type({
-    Size: dist.number(),
-    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
-});
-const Store = dist.type({
-    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
-});
-/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
-const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** Layers of an image, and whether the engine saves an image from the files that containers see. */
-async function images_layers(line, image) {
-    const [found, store] = await Promise.all([
-        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
-        requestJson(line, { what: 'describe its image store', path: '/info' })
-    ]);
-    const { Size, RootFS } = decode(images_Image, found, 'an image');
-    const { DriverStatus } = decode(Store, store, 'its image store');
+
+// EXTERNAL MODULE: ./lib/adapters/docker/images.js + 1 modules
+var docker_images = __nccwpck_require__(3255);
+// EXTERNAL MODULE: ./lib/adapters/docker/probe-image.js
+var probe_image = __nccwpck_require__(8888);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+;// CONCATENATED MODULE: ./lib/adapters/docker/networks.js
+
+
+
+
+
+/** Networks: what is known of one, and those that are made for a check. */
+function networkVerbs(line) {
+    const lasting = (0,transport/* uncancelled */.vt)(line);
     return {
-        diffIds: RootFS.Layers ?? [],
-        size: Size,
-        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+        isInternal: (network) => isInternal(line, network),
+        enclosedNetwork: (labels) => enclosedNetwork(lasting, labels),
+        removeNetwork: (id) => (0,removal/* removeUnused */.ln)(lasting, 'remove a network', `/networks/${id}`)
     };
 }
-/**
- * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
- * the whole image to a temporary file first.
- */
-async function save(line, image, { within, over }, onBytes) {
-    const cancelled = AbortSignal.any([line.cancelled, over]);
-    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
-    await requestBytes({ ...line, cancelled }, saving, onBytes);
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
- * it. The tag is a digest of the contents.
- */
-async function probeImage(line, platform, programs) {
-    const program = await programs(platform);
-    return present(line, platform, {
-        name: 'zero-drift-probe',
-        files: [PLACE, [PROGRAM, program]],
-        volumes: []
-    });
-}
-/**
- * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
- * folder.
- */
-async function selfTestImage(line, platform, programs) {
-    const program = await programs(platform);
-    const page = Buffer.from('<p>It works.');
-    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
-    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
-}
-/**
- * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
- * that an engine creates implicitly is accessible to root alone.
- */
-const PLACE = ['zero-drift/', Buffer.alloc(0)];
-const PROGRAM = 'zero-drift/probe';
-async function present(line, platform, contents) {
-    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
-    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
-    if (!(await isThere(line, reference)))
-        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
-    return reference;
-}
-const LOADING = { what: 'load the image of the probe' };
-async function isThere(line, reference) {
-    const what = 'inspect the image of the probe';
-    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
-        if (statusOf(error) === 404)
+const Network = dist.type({ Internal: dist.defaulted(dist.boolean(), false) });
+async function isInternal(line, network) {
+    const what = `inspect the network ${JSON.stringify(network)}`;
+    try {
+        const answer = await (0,transport/* requestJson */.SS)(line, {
+            what,
+            path: `/networks/${encodeURIComponent(network)}`
+        });
+        return (0,decode/* decode */.D4)(Network, answer, 'a network').Internal;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return false;
         throw error;
-    });
-}
-/**
- * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
- * gives an identical image everywhere.
- */
-async function imageOf({ files, volumes }, reference, platform) {
-    const [os, architecture] = platform.split('/');
-    const layer = await probe_image_tar(files);
-    const config = JSON.stringify({
-        os,
-        architecture,
-        created: '1970-01-01T00:00:00Z',
-        config: {
-            Entrypoint: [`/${PROGRAM}`],
-            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
-            Labels: { 'zero-drift.probe': 'true' }
-        },
-        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
-    });
-    const name = `${sha256(Buffer.from(config))}.json`;
-    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return probe_image_tar([
-        ['layer.tar', layer],
-        [name, Buffer.from(config)],
-        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
-    ]);
-}
-async function probe_image_tar(files) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
-    const archive = pack();
-    for (const [name, contents] of files) {
-        const type = name.endsWith('/') ? 'directory' : 'file';
-        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
     }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
 }
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/**
- * Returns a function that reads each probe only once: a container that can write to this action's
- * folder must not replace the probe that inspects the next one.
- */
-function probePrograms() {
-    const read = new Map();
-    return (platform) => {
-        const program = read.get(platform) ?? readProbe(platform);
-        read.set(platform, program);
-        return program;
+const networks_Created = dist.type({ Id: dist.string() });
+/** Makes a network with these labels that leads to no other machine; returns its ID. */
+async function enclosedNetwork(line, labels) {
+    const body = {
+        Name: `zero-drift-${labels['zero-drift.run'] ?? ''}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
+        Driver: 'bridge',
+        Internal: true,
+        CheckDuplicate: true,
+        Labels: { ...labels }
     };
+    const making = { what: 'make a network', path: '/networks/create', method: 'POST', body };
+    return (0,decode/* decode */.D4)(networks_Created, await (0,transport/* requestJson */.SS)(line, making), 'a network').Id;
 }
-/**
- * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
- * are one folder deeper.
- */
-async function readProbe(platform) {
-    const name = platform.replaceAll('/', '-');
-    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
-    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
-    try {
-        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
-    }
-    catch (error) {
-        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
-        const sentence = `There is no probe for the platform "${platform}": ${why}`;
-        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
-    }
-}
-/**
- * Folder of this file. A function, so that the bundler does not take it for a path of a file to
- * include.
- */
-const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
 
@@ -3382,51 +4049,50 @@ function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connect(endpoint);
+    const connected = (0,transport/* connect */.Ng)(endpoint);
     if (connected instanceof faults/* Fault */.vC)
         return unreachableEngine(connected);
     const { close, ...known } = connected;
     const line = { ...known, cancelled };
-    const lasting = uncancelled(line);
-    const programs = probePrograms();
+    const lasting = (0,transport/* uncancelled */.vt)(line);
+    const programs = (0,probe_image/* probePrograms */.yQ)();
+    const archives = containerArchives(line, programs);
     return {
-        identify: () => identify(line, endpoint),
-        machine: () => machine(line),
+        ...factVerbs(line, endpoint),
+        ...networkVerbs(line),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull(line, { reference, platform, environment }),
-        load: (archive) => load(line, archive),
-        layers: (image) => images_layers(line, image),
-        save: (image, until, onBytes) => save(line, image, until, onBytes),
-        probeImage: (platform) => probeImage(line, platform, programs),
-        selfTestImage: (platform) => selfTestImage(line, platform, programs),
-        ...containerVerbs(line),
-        remove: (id) => remove(lasting, id),
-        labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: async (labels) => {
-            await removeLabelled(lasting, labels);
-            // Containers use the images.
-            await unload(lasting, labels);
+        pull: (reference, platform) => (0,docker_images/* pull */.a$)(line, { reference, platform, environment }),
+        load: (archive) => (0,docker_images/* load */.Hh)(line, archive),
+        layers: (image) => (0,docker_images/* layers */.ZF)(line, image),
+        save: (image, until, onBytes) => (0,docker_images/* save */.UN)(line, image, until, onBytes),
+        probeImage: (platform) => (0,probe_image/* probeImage */.mH)(line, platform, programs),
+        selfTestImage: (platform) => (0,probe_image/* selfTestImage */.ae)(line, platform, programs),
+        ...containerVerbs(line, archives),
+        ...stateVerbs(line),
+        remove: async (id) => {
+            await archives.release(id);
+            await (0,removal/* remove */.TF)(lasting, id);
         },
-        removeOwn: (labels) => removeOwn(lasting, labels),
-        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
-        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        labelled: (labels) => (0,labelled/* labelled */.wW)(lasting, labels),
+        removeLabelled: async (labels) => {
+            await (0,labelled/* removeLabelled */.ux)(lasting, labels);
+            // Containers use the images.
+            await (0,docker_images/* unload */.GP)(lasting, labels);
+        },
+        removeOwn: (labels) => (0,labelled/* removeOwn */.LO)(lasting, labels),
+        removeVolumes: (names, labels) => (0,labelled/* removeVolumes */.Oc)(lasting, names, labels),
+        volumesWith: (names, labels) => (0,labelled/* volumesWith */.WM)(lasting, names, labels),
         close
     };
-}
-const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
-async function machine(line) {
-    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
-    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
-    return { cpus: NCPU, memory: MemTotal };
 }
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await requestJson(line, { what, path }));
+        return (0,decode/* decodeImage */.UD)(reference, await (0,transport/* requestJson */.SS)(line, { what, path }));
     }
     catch (error) {
-        if (statusOf(error) === 404)
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -3437,6 +4103,8 @@ function refusing(refuse) {
         ...refusingContainers(refuse),
         identify: refuse,
         machine: refuse,
+        isInternal: refuse,
+        isRootless: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -3444,6 +4112,10 @@ function refusing(refuse) {
         save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
+        processes: refuse,
+        usage: refuse,
+        enclosedNetwork: refuse,
+        removeNetwork: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
@@ -3478,116 +4150,13 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const engine_Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __nccwpck_require__(2633);
+var evidence = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
@@ -3595,7 +4164,7 @@ var file_system = __nccwpck_require__(8186);
 
 
 /** Access to this machine's files. */
-function files(destinations) {
+function files_files(destinations) {
     return {
         read,
         exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
@@ -3606,11 +4175,11 @@ function files(destinations) {
         keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
     };
 }
-/** Path relative to the working directory; absolute if it leads out of there. */
+/** Path relative to the working directory; absolute if it is given so, and leads out of there. */
 function named(path) {
     const way = (0,external_node_path_.relative)('.', path);
-    const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-    return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
+    const isOutside = way === '' || way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return isOutside && (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.resolve)(path) : way.split(external_node_path_.sep).join('/');
 }
 /** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */
 async function patchTarget(path) {
@@ -3623,7 +4192,7 @@ async function patchTarget(path) {
     return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(959), __nccwpck_require__.e(786), __nccwpck_require__.e(42), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813));
+const readingBase = () => Promise.all(/* import() | base */[__nccwpck_require__.e(497), __nccwpck_require__.e(663), __nccwpck_require__.e(259), __nccwpck_require__.e(100), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2477));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -3661,6 +4230,10 @@ async function unwritable({ outputDir, appended }) {
 const quotedFile = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
@@ -3679,7 +4252,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(803), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -3734,7 +4307,7 @@ function isNeighbour(address) {
 function request(wish, cancelled) {
     return (0,clock/* withDeadline */.NE)(wish.within, async (late) => {
         const gone = shortlyAfter(wish.over);
-        return network_send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
+        return send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
     });
 }
 /** Milliseconds for an answer that an ended container had sent to arrive. */
@@ -3760,7 +4333,7 @@ function shortlyAfter(over) {
         }
     };
 }
-function network_send(wish, { late, cancelled, gone }) {
+function send(wish, { late, cancelled, gone }) {
     const signal = AbortSignal.any([late, cancelled, gone]);
     const start = wish.url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -3834,7 +4407,7 @@ async function network_read(response, contains) {
 /** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
-    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+    return { ...world, files: files_files(destinations), vault: () => vault(outputDir), log };
 }
 /**
  * Passes the real world to `use`, and closes its connections to the engine once that has settled.
@@ -3855,7 +4428,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: (0,clock/* clock */.pm)(cancelled),
-        files: files(destinations),
+        files: files_files(destinations),
         archives: archives(cancelled),
         log,
         matcher: matcher(),
@@ -3868,7 +4441,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -4010,7 +4583,7 @@ function readAll(file, position, length) {
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4105,7 +4678,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 5866:
+/***/ 460:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4117,16 +4690,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iw: function() { return /* binding */ planCheck; }
 });
 
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(7269);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __nccwpck_require__(2348);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4357);
+var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var yaml = __nccwpck_require__(4554);
+var yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4716);
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -4219,7 +4792,7 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
+var digest_of = __nccwpck_require__(9248);
 ;// CONCATENATED MODULE: ./lib/open-check.js
 
 
@@ -4234,46 +4807,69 @@ const openCheck = (prepared, means) => ({
 /** Starts an account with everything that is known before the container boots. */
 function openAccount({ request, world, startedAt, preparation }) {
     const { inputs, version, documentation, origin = {}, colour, screen } = request;
-    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
+    const { engine, image, plan, policy, annotateFile, secrets } = preparation.learnt;
     return {
-        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile, secrets },
         ...{ startedAt, origin, inputs },
         sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
         reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
         mode: plan?.mode ?? 'enforce',
-        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        engine: engine && {
+            ...{ name: engine.name, version: engine.version, storageDriver: 'unknown' },
+            address: engine.address
+        },
         ...{ exercise: undefined, observation: undefined, recovery: undefined },
         ...{ explanation: undefined, scorecard: undefined, log: undefined },
         timings: []
     };
 }
+/** The log of a check, without the secrets that were learnt until then. */
+const logWithout = (log, learnt) => ({
+    progress: (sentence) => {
+        log.progress(learnt.secrets?.hide(sentence) ?? sentence);
+    }
+});
+/** Adds facts of the engine to the account, for which no start should wait. */
+async function learnEngine({ id }, { engine }, account) {
+    const unknown = () => undefined;
+    const [storageDriver, rootless] = await Promise.all([
+        engine.storageDriver(id).catch(unknown),
+        engine.isRootless().catch(unknown)
+    ]);
+    if (account.engine === undefined)
+        return;
+    const known = { ...account.engine, ...(rootless === true ? { rootless } : {}) };
+    account.engine = storageDriver ? { ...known, storageDriver } : known;
+}
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(9065);
+var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(2625);
+var keeper = __nccwpck_require__(7462);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __nccwpck_require__(5490);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(146);
+var output = __nccwpck_require__(8265);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(4774);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(468);
+var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
+var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var plan_inputs = __nccwpck_require__(7789);
+var plan_inputs = __nccwpck_require__(757);
+// EXTERNAL MODULE: ./lib/plan/watch.js
+var watch = __nccwpck_require__(7773);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __nccwpck_require__(3554);
+var run_image = __nccwpck_require__(7583);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -4363,9 +4959,25 @@ async function drained(chunks) {
 }
 
 // EXTERNAL MODULE: ./lib/run/policy.js
-var policy = __nccwpck_require__(3825);
+var policy = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./lib/run/scripts.js
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash({ smoke = [], attack = [] }, { shell }) {
+    const scripts = [
+        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+    const reason = scripts.length === 0 ? undefined : await shell.fault();
+    if (reason === undefined)
+        return [];
+    return scripts.map(({ input, instead }) => ({
+        input,
+        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
+var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -4377,9 +4989,13 @@ var reach = __nccwpck_require__(2836);
 
 
 
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-async function prepare(request, world) {
-    const learnt = {};
+
+
+/**
+ * Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or
+ * what kept it from planning. `learnt` is filled on the way.
+ */
+async function prepare(request, world, learnt = {}) {
     try {
         return { learnt, prepared: await preparedFor(request, world, learnt) };
     }
@@ -4401,7 +5017,10 @@ async function preparedFor(request, world, learnt) {
     const engine = (learnt.engine = await identified);
     if (outside.image ?? outside.base)
         learnt.isLoaded = true;
-    const means = { engine, world };
+    const learnSecrets = (secrets) => {
+        learnt.secrets = secrets;
+    };
+    const means = { engine, world, learnSecrets };
     const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
@@ -4414,7 +5033,7 @@ async function preparedFor(request, world, learnt) {
     const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    const plan = (learnt.plan = made.plan);
+    const plan = (learnt.plan = (0,watch/* watchedOn */.g)(made.plan, engine));
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await (0,run_image/* outliveSecond */.p8)(image, world);
@@ -4427,12 +5046,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(803), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5970));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(803), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2865));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -4476,20 +5095,6 @@ async function readBase({ compareWith }, { files }) {
     const sentence = `${(0,parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
-/** A fault of each input whose script cannot run, since this machine has no bash. */
-async function withoutBash({ smoke = [], attack = [] }, { shell }) {
-    const scripts = [
-        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
-        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
-    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
-    const reason = scripts.length === 0 ? undefined : await shell.fault();
-    if (reason === undefined)
-        return [];
-    return scripts.map(({ input, instead }) => ({
-        input,
-        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
-    }));
-}
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
@@ -4504,7 +5109,7 @@ async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await (0,run_image/* outliveSecond */.p8)(image, world);
-    return { kind: 'image', name: same.image, plan: made.plan };
+    return { kind: 'image', name: same.image, plan: (0,watch/* watchedOn */.g)(made.plan, engine) };
 }
 const NO_POLICY = { path: policy/* POLICY_FILE */.CX, origins: new Map(), faults: [] };
 /** The fault; of bad inputs, those that come from the policy file have their lines in it. */
@@ -4521,17 +5126,17 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(3644);
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(7181);
+var run_lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(5409);
+var run_probe = __nccwpck_require__(84);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/control.js
 
 
@@ -4561,11 +5166,28 @@ function leaseControl(labels, { platform }, world, removals) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/run/network-shelf.js
+
+/** The shelf of a container's network files; undefined where archives have them. */
+function networkShelf(own, neighbour, readerOf) {
+    if (own.networkFiles === undefined)
+        return undefined;
+    const mounts = [];
+    const shelved = ({ networkFiles }) => new Map(Array.from(networkFiles ?? [], ([path, source]) => {
+        const point = (0,probe_specs/* readerPoint */.I5)(mounts.length);
+        mounts.push({ source, path: point, readOnly: true });
+        return [path, point];
+    }));
+    const points = { own: shelved(own), neighbours: shelved(neighbour) };
+    return { reader: readerOf(mounts), neighbour, ...points };
+}
+
 // EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __nccwpck_require__(6984);
+var surroundings = __nccwpck_require__(6375);
 // EXTERNAL MODULE: ./lib/run/twin.js
-var twin = __nccwpck_require__(8489);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/testbed.js
+
 
 
 
@@ -4618,14 +5240,21 @@ function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
     const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
     const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
+    const neighbour = tracked(leaseNeighbour(kept.spec, engine.platform, world, removals));
+    const readerOf = (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked((0,twin/* leaseTwin */.B)(kept.spec, world, removals)),
-        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
+        neighbour,
+        networkShelf: (0,run_lease/* once */.Oo)(async () => {
+            const { inspect } = world.engine;
+            const beside = await neighbour.id();
+            return networkShelf(...(await Promise.all([inspect(id), inspect(beside)])), readerOf);
+        }),
         probe: kept.keeper ?? beside(),
         spare: beside(),
         peer: peer && leased(peer),
-        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        readerOf,
         homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
@@ -4738,8 +5367,10 @@ const asIs = (report) => Promise.resolve(report);
 async function planCheck(request, world) {
     const startedAt = world.clock.date();
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const preparation = await watch.timed('plan', () => prepare(request, world));
-    return { request, world, startedAt, watch, preparation };
+    const learnt = {};
+    const discreet = { ...world, log: logWithout(world.log, learnt) };
+    const preparation = await watch.timed('plan', () => prepare(request, discreet, learnt));
+    return { request, world: discreet, startedAt, watch, preparation };
 }
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -4785,7 +5416,6 @@ async function runCheck(planned) {
 function closePlanned({ request, world, removals, account }, learnt) {
     if (learnt.workload !== undefined) {
         account.manifest = learnt.workload.manifest();
-        account.secrets = learnt.workload.secrets;
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
@@ -4806,10 +5436,13 @@ async function judged(context) {
         const means = { ...context, recheck: recheckIn(context) };
         const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means);
         const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means);
-        const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
+        const isWanted = plan.harden !== undefined;
+        const hardened = isWanted ? await inquire(readHardening, explained, means) : explained;
+        const attacked = await inquire(({ ATTACKS }) => ATTACKS, hardened, context);
+        const settled = await inquire(({ SETTINGS }) => SETTINGS, attacked, context);
         if (looks === undefined)
-            return attacked.judgement;
-        const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks });
+            return settled.judgement;
+        const last = await inquire(({ INTEGRITY }) => INTEGRITY, settled, { ...context, looks });
         return last.judgement;
     }
     finally {
@@ -4834,9 +5467,14 @@ async function startDependencies(context) {
 async function runContainer(context, use) {
     const { plan, engine, world, recorder, timed, account } = context;
     recorder.launched((0,program/* launchOf */.v4)(plan));
-    return withTestbed(context, context, async (testbed) => {
+    let early;
+    const beforePod = async (readerOf) => {
+        early = await (await readLate()).lookEarly(plan, world, readerOf);
+    };
+    return withTestbed(context, { ...context, beforePod }, async (testbed) => {
         const lines = (0,output/* newLogLines */.Mr)();
-        const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add]);
+        const listeners = [recorder.onOutput, lines.add];
+        const { baseline, booted } = await launch({ testbed, early }, context, listeners);
         try {
             const { judgeObservation, observe } = await readLate();
             const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
@@ -4866,11 +5504,11 @@ async function runContainer(context, use) {
  * Starts the container, and loads everything that is needed later while the engine is at it; before
  * that, if the container's program could tamper with it.
  */
-async function launch(testbed, context, listeners) {
+async function launch({ testbed, early }, context, listeners) {
     const { plan, world, timed, account, pending } = context;
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
-        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
+        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world, early));
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
         const booting = timed('boot', () => bootOn(testbed, plan, world, listeners));
@@ -4881,13 +5519,8 @@ async function launch(testbed, context, listeners) {
     }
     finally {
         // The start does not wait for the storage driver, but the report does.
-        pending.push(learnStorageDriver(testbed, world, account));
+        pending.push(learnEngine(testbed, world, account));
     }
-}
-async function learnStorageDriver({ id }, { engine }, account) {
-    const storageDriver = await engine.storageDriver(id).catch(() => undefined);
-    if (account.engine && storageDriver)
-        account.engine = { ...account.engine, storageDriver };
 }
 /** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run, context, scene) {
@@ -4899,14 +5532,14 @@ function keepEvidence(run, context, scene) {
 }
 /** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
 async function inquire(choose, run, context) {
-    const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
+    const { phase, announcement, isWanted, ask, failed } = await choose(await readLate());
     if (!isWanted(run, context))
         return run;
     const { world, timed, account } = context;
     if (announcement !== undefined)
         world.log.progress(announcement);
-    const asked = () => ask(run, context);
-    const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch((error) => {
+    const answered = () => ask(run, context);
+    const { judgement, facts } = await (phase === undefined ? answered() : timed(phase, answered)).catch((error) => {
         if (world.cancelled.aborted)
             throw error;
         return failed(run.judgement, error);
@@ -4927,31 +5560,35 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(92), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(812), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3576));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3814));
+/** Loads the search for the least that an image needs. */
+const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3523))).HARDENING;
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(663), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(100), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
-async function readRest({ engine, world }) {
+async function readRest({ engine, plan, world }) {
     // Loading blocks everything else, so the engine gets its request first.
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.Tj)(), probe]);
+    const search = plan.harden === undefined ? undefined : readHardening();
+    await Promise.all([readLate(), readTell(), (0,yaml/* yamlLibrary */.Tj)(), probe, search]);
 }
 
 
 /***/ }),
 
-/***/ 7405:
+/***/ 9488:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TR: function() { return /* binding */ isSameEntry; },
 /* harmony export */   UD: function() { return /* binding */ compare; },
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -4987,7 +5624,7 @@ function* differences(before, after) {
 function difference(path, before, after) {
     if (before === undefined)
         return { path, kind: 'added', after };
-    if (!same(before, after))
+    if (!isSameEntry(before, after))
         return { path, kind: 'changed', before, after };
     if (before.modified === after.modified)
         return undefined;
@@ -5019,7 +5656,7 @@ function reasons(before) {
  * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
  * on the contents.
  */
-function same(one, other) {
+function isSameEntry(one, other) {
     return (one.type === other.type &&
         one.mode === other.mode &&
         one.uid === other.uid &&
@@ -5137,7 +5774,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5152,15 +5789,27 @@ function newsOf(path, after, before, gone) {
 function mountsIn(mountinfo) {
     return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
-/** All mounts in a text of mountinfo in listed order, including covered ones. */
-const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
+/**
+ * All mounts in a text of mountinfo, including covered ones. The kernel lists them by number: of
+ * several at one path, each comes after the one that it covers.
+ */
+function allMountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    const byId = new Map(mounts.map((mount) => [mount.id, mount]));
+    const covering = ({ parent, path }, most = mounts.length) => {
+        const below = byId.get(parent);
+        return below?.path === path && most > 0 ? 1 + covering(below, most - 1) : 0;
+    };
+    const layers = new Map(mounts.map((mount) => [mount, covering(mount)]));
+    return mounts.toSorted((one, other) => (layers.get(one) ?? 0) - (layers.get(other) ?? 0));
+}
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
+    const [id = '', parent = '', device = '', root = '', path = '', options = ''] = own.split(' ');
     const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
     const words = new Set([...options.split(','), ...superOptions.split(',')]);
     return {
-        id,
+        ...{ id, parent },
         path: unescape(path),
         root: unescape(root),
         device,
@@ -5175,7 +5824,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4716:
+/***/ 4021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5183,9 +5832,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -5216,10 +5865,7 @@ function recordOutput(launch) {
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
-        log: () => {
-            const text = kept.text();
-            return start?.mask?.(text.split('\n')).join('\n') ?? text;
-        },
+        log: kept.text,
         cut: kept.cut,
         refusals: own.refusals,
         attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
@@ -5286,7 +5932,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 9390:
+/***/ 3847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5404,7 +6050,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5413,20 +6059,19 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
 
 
 /**
- * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
- * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * Reads the probe's answer, with a surveyor for each mount. Throws a `Fault` where the probe could not read something: unread
  * files never count as absent.
  */
-function probeLook(surveyorOf, pathOf = asTold) {
+function probeLook(surveyorOf, { pathOf = asTold, isCovered = never } = {}) {
     const proc = procTexts();
     let current;
     const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)((header) => {
@@ -5435,12 +6080,17 @@ function probeLook(surveyorOf, pathOf = asTold) {
         if (header.name.startsWith('proc/'))
             return proc.heard(header);
         const failed = header.records.get('ZERODRIFT.error');
+        const path = `/${header.name}`;
+        if (failed === 'EHIDDEN' && isCovered(path) && coversItself(path, proc.text('mountinfo'))) {
+            current = undefined;
+            return undefined;
+        }
         if (failed !== undefined)
-            throw unreadable(pathOf(`/${header.name}`), failed);
+            throw unreadable(pathOf(path), failed);
         const id = header.records.get('ZERODRIFT.mount');
         if (id !== undefined) {
             const isKernels = header.records.get('ZERODRIFT.type') === 'kernel';
-            current = surveyorOf({ id, path: `/${header.name}`, isKernels });
+            current = surveyorOf({ id, path, isKernels });
             if (isKernels)
                 return undefined;
         }
@@ -5458,6 +6108,12 @@ function probeLook(surveyorOf, pathOf = asTold) {
     };
 }
 const asTold = (path) => path;
+const never = () => false;
+/** Whether of several mounts at a path one lies directly on another. */
+function coversItself(path, mountinfo) {
+    const there = (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .allMountsIn */ .x)(mountinfo).filter((mount) => mount.path === path);
+    return there.some(({ parent }) => there.some(({ id }) => id === parent));
+}
 function unreadable(told, why) {
     const path = JSON.stringify(told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told);
     const sentence = `${path} could not be inspected (${why}), so writes there are not known.`;
@@ -5467,7 +6123,7 @@ function unreadable(told, why) {
 const LONGEST_PATH = 200;
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 /** Reads the answer of a probe beside a container, or of a keeper. */
-function memoryLook(limit, digest, spool) {
+function memoryLook({ limit, digest, spool, ...told }) {
     const seen = new Map();
     const look = probeLook(({ id }) => {
         const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
@@ -5475,7 +6131,7 @@ function memoryLook(limit, digest, spool) {
         const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest, pathOf, sink: spool?.sink('all') }, snapshot);
         seen.set(id, { snapshot, partial: made.partial });
         return made;
-    });
+    }, told);
     const mounts = () => (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .mountsIn */ .K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
     return { ...look, mounts };
 }
@@ -5534,7 +6190,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5724,7 +6380,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 7549:
+/***/ 9416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5734,17 +6390,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   bU: function() { return /* binding */ asideScanner; },
   Pp: function() { return /* binding */ crossDevice; },
   rt: function() { return /* binding */ refusalIdentity; },
+  c3: function() { return /* binding */ refusalIn; },
   FL: function() { return /* binding */ refusalScanner; }
 });
 
-// UNUSED EXPORTS: hintIn, refusalIn
+// UNUSED EXPORTS: hintIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -6003,12 +6660,10 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: refusal_lines/* nextMention */.q9,
-    read: (line) => refusalIn(shownOf(line, launched()), launched()),
+    read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
-/** A line of a log without the values that no report may show. */
-const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -6017,7 +6672,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
-    read: (line) => asideIn(shownOf(line, launched()), launched()),
+    read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -6058,11 +6713,14 @@ function refusalIn(line, launch) {
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
 const MESSAGE_LIMIT = 1000;
-/** At most 1000 characters of a line, around an offset. */
+/** At most 1000 characters of a line, around an offset, with a mark where it was cut. */
 function excerpt(line, at) {
+    if (line.length <= MESSAGE_LIMIT)
+        return line;
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    const end = start + MESSAGE_LIMIT - 2;
+    const part = line.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    return `${start > 0 ? '…' : ''}${part}${end < line.length ? '…' : ''}`;
 }
 const nextHint = (0,refusal_lines/* searchFor */.GU)(HINT);
 /**
@@ -6193,7 +6851,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 72:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6202,11 +6860,12 @@ const MOST = 8192;
 /* harmony export */   RN: function() { return /* binding */ inTime; },
 /* harmony export */   U6: function() { return /* binding */ surveyor; },
 /* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   eK: function() { return /* binding */ plainEntryOf; },
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
@@ -6360,7 +7019,88 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 5280:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ readStorage; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+/* harmony import */ var _probe_answer__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8816);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(239);
+
+
+
+
+
+/**
+ * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
+ * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
+ * where a place could not be read completely. Unlike the engine's archives, the reader reports all
+ * that it cannot read, and descends as deep as a program can.
+ */
+async function readStorage(reader, shelves, { world, limit }) {
+    const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
+    const add = (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .RN)(look.add, (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .timeFor */ .tn)(limit * shelves.size), world.clock);
+    const watcher = await reader.look(limit, { ...look, add });
+    const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
+    if (reason !== undefined)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', unreadable(reason));
+    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path));
+    if (missing !== undefined)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', absent(missing));
+    const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
+    const mounts = (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .allMountsIn */ .x)(look.mountinfo()).flatMap((mount) => {
+        const place = placeAt(mount.path);
+        return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
+    });
+    return { partial, kernels: [...kernels], mounts };
+}
+function lookingInto(shelves, { digest }) {
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(shelf.point), { path, shelf }]));
+    const placeAt = (path) => places.get(pointOf(path, places));
+    const surveyors = new Map();
+    const kernels = new Set();
+    const surveyorOf = ({ path: point, isKernels }) => {
+        const place = placeAt(point);
+        if (place === undefined)
+            return undefined;
+        if (isKernels && point === (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(place.shelf.point))
+            kernels.add(place.path);
+        if (isKernels)
+            return undefined;
+        const pathOf = (name) => inPlace(`/${name}`, place);
+        const how = { ...place.shelf, limit: Infinity, pathOf, digest };
+        const made = surveyors.get(place.path) ?? (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .surveyor */ .U6)(how, place.shelf.ledger);
+        surveyors.set(place.path, made);
+        return made;
+    };
+    const pathOf = (path) => {
+        const place = placeAt(path);
+        return place === undefined ? path : inPlace(path, place);
+    };
+    const look = (0,_probe_answer__WEBPACK_IMPORTED_MODULE_1__/* .probeLook */ .WL)(surveyorOf, { pathOf });
+    return { look, surveyors, kernels, placeAt };
+}
+/** Maps a path of the reader's container to its path in the container under test. */
+const inPlace = (path, { path: place, shelf }) => (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(place) + path.slice((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(shelf.point).length);
+/** The reader's mount point that a path is at or below; empty for none. */
+function pointOf(point, places) {
+    let path = point;
+    while (path !== '' && !places.has(path))
+        path = path.slice(0, path.lastIndexOf('/'));
+    return path;
+}
+const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
+const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
+
+
+/***/ }),
+
+/***/ 2345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6371,9 +7111,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -6488,7 +7228,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6638,7 +7378,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6646,7 +7386,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -6838,104 +7578,25 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7269:
+/***/ 2348:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UM: function() { return /* binding */ changeIn; },
-  N0: function() { return /* binding */ changesIn; },
-  F_: function() { return /* binding */ takeBaseline; },
-  Jv: function() { return /* binding */ watchVolumes; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __nccwpck_require__(7509);
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(72);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(2095);
-// EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(6271);
-;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
-
-
-
-
-/**
- * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
- * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
- * where a place could not be read completely. Unlike the engine's archives, the reader reports all
- * that it cannot read, and descends as deep as a program can.
- */
-async function readStorage(reader, shelves, { world, limit }) {
-    const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
-    const watcher = await reader.look(limit, { ...look, add });
-    const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
-    if (reason !== undefined)
-        throw new faults/* Fault */.vC('look-failed', unreadable(reason));
-    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path));
-    if (missing !== undefined)
-        throw new faults/* Fault */.vC('look-failed', absent(missing));
-    const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
-    const mounts = (0,mountinfo/* allMountsIn */.x)(look.mountinfo()).flatMap((mount) => {
-        const place = placeAt(mount.path);
-        return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
-    });
-    return { partial, kernels: [...kernels], mounts };
-}
-function lookingInto(shelves, { digest }) {
-    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,observe_paths/* bytesOf */.$$)(shelf.point), { path, shelf }]));
-    const placeAt = (path) => places.get(pointOf(path, places));
-    const surveyors = new Map();
-    const kernels = new Set();
-    const surveyorOf = ({ path: point, isKernels }) => {
-        const place = placeAt(point);
-        if (place === undefined)
-            return undefined;
-        if (isKernels && point === (0,observe_paths/* bytesOf */.$$)(place.shelf.point))
-            kernels.add(place.path);
-        if (isKernels)
-            return undefined;
-        const pathOf = (name) => inPlace(`/${name}`, place);
-        const how = { ...place.shelf, limit: Infinity, pathOf, digest };
-        const made = surveyors.get(place.path) ?? (0,snapshot/* surveyor */.U6)(how, place.shelf.ledger);
-        surveyors.set(place.path, made);
-        return made;
-    };
-    const look = (0,probe_answer/* probeLook */.WL)(surveyorOf, (path) => {
-        const place = placeAt(path);
-        return place === undefined ? path : inPlace(path, place);
-    });
-    return { look, surveyors, kernels, placeAt };
-}
-/** Maps a path of the reader's container to its path in the container under test. */
-const inPlace = (path, { path: place, shelf }) => (0,observe_paths/* bytesOf */.$$)(place) + path.slice((0,observe_paths/* bytesOf */.$$)(shelf.point).length);
-/** The reader's mount point that a path is at or below; empty for none. */
-function pointOf(point, places) {
-    let path = point;
-    while (path !== '' && !places.has(path))
-        path = path.slice(0, path.lastIndexOf('/'));
-    return path;
-}
-const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
-const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
-
-;// CONCATENATED MODULE: ./lib/observe/volumes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F_: function() { return /* binding */ takeBaseline; },
+/* harmony export */   Jv: function() { return /* binding */ watchVolumes; },
+/* harmony export */   N0: function() { return /* binding */ changesIn; },
+/* harmony export */   PL: function() { return /* binding */ surveysOf; },
+/* harmony export */   UM: function() { return /* binding */ changeIn; },
+/* harmony export */   xX: function() { return /* binding */ limitBefore; }
+/* harmony export */ });
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8824);
+/* harmony import */ var _run_probe_specs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6073);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9488);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(239);
+/* harmony import */ var _storage_look__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5280);
 
 
 
@@ -6945,8 +7606,9 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
 
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
+ * Where others have written before, the files that an earlier look found take their place.
  */
-async function takeBaseline(testbed, plan, world) {
+async function takeBaseline(testbed, plan, world, earlier = new Map()) {
     const own = testbed.spec.volumes.filter((one) => !isStandIn(one));
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
@@ -6957,35 +7619,52 @@ async function takeBaseline(testbed, plan, world) {
     const planned = new Map(own.map((mount) => [mount.path, mount]));
     const isWritten = ({ path, writable }) => {
         const mount = planned.get(path);
-        return (writable || (plan.pod !== undefined && mount && (0,pod_sharing/* isWrittenBeside */.oC)(mount, plan.pod)) === true);
+        return (writable || (plan.pod !== undefined && mount && (0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .isWrittenBeside */ .oC)(mount, plan.pod)) === true);
     };
     // A container that may alter its mounts can write to read-only mounts, too.
-    const watched = mounts.filter((mount) => isWritten(mount) || (0,names/* mayMount */.XM)(plan.container));
+    const watched = mounts.filter((mount) => isWritten(mount) || (0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
-    const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
+    const points = new Map(watched.map(({ path }, number) => [path, (0,_run_probe_specs__WEBPACK_IMPORTED_MODULE_1__/* .readerPoint */ .I5)(number)]));
     const reader = testbed.readerOf(watched.map((mount) => lentOf(mount, testbed, points)));
-    const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
+    const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .newSnapshot */ .Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
-    const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
-    const made = own.flatMap((one) => madeIn(one, plan));
-    const surveys = new Map(Array.from(shelves)
-        .filter(([path]) => !kernels.includes(path))
-        .map(([path, { ledger }]) => {
-        const isClaim = planned.get(path)?.podVolume === 'claim';
-        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger;
-        return [path, { snapshot, partial: partial.includes(path) }];
-    }));
-    return { mounts, surveys, reader, points, elsewhere, kernels, made };
+    const look = await (0,_storage_look__WEBPACK_IMPORTED_MODULE_4__/* .readStorage */ .G)(reader, shelves, how);
+    const parts = plan.pod === undefined ? [] : [...(0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .mountsBeside */ .X$)(plan.pod), ...own];
+    const made = own.flatMap((one) => (0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .foldersMadeIn */ .Ce)(one, parts));
+    const found = surveysOf(shelves, look);
+    const surveys = surveysBefore(found, { own, made, earlier });
+    const atStart = new Map(Array.from(found).flatMap(([path, { snapshot }]) => surveys.get(path)?.snapshot === snapshot ? [] : [[path, snapshot]]));
+    const { kernels, mounts: elsewhere } = look;
+    return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made };
 }
-const madeIn = (mount, { pod }) => pod === undefined ? [] : (0,pod_sharing/* foldersMadeIn */.Ce)(mount, pod);
+/** Files that a look found in volumes and binds, by path in the container; none of the kernel's. */
+const surveysOf = (shelves, { kernels, partial }) => new Map(Array.from(shelves)
+    .filter(([path]) => !kernels.includes(path))
+    .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
+/** Files of volumes as they were before any container of a pod wrote to what outlives it. */
+const surveysBefore = (found, { own, made, earlier }) => {
+    const claims = own.filter(({ podVolume }) => podVolume === 'claim').map(({ path }) => path);
+    return new Map(Array.from(found, ([path, survey]) => {
+        const early = earlier.get(path);
+        const partial = survey.partial || early?.partial === true;
+        if (early !== undefined)
+            return [path, { ...early, partial }];
+        return [
+            path,
+            claims.includes(path)
+                ? { ...survey, snapshot: asMade(survey.snapshot, [path, ...made]) }
+                : survey
+        ];
+    }));
+};
 /**
  * The folders that were made in a claim, which was empty before the first container of its pod: what
  * init containers wrote into it stays there after the pod.
  */
 function asMade(found, folders) {
-    const made = (0,snapshot/* newSnapshot */.Vw)();
-    for (const folder of folders.map(observe_paths/* bytesOf */.$$)) {
+    const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .newSnapshot */ .Vw)();
+    for (const folder of folders.map(_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)) {
         const entry = found.get(folder);
         if (entry !== undefined)
             made.set(folder, entry);
@@ -7010,8 +7689,9 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,_compare__WEBPACK_IMPORTED_MODULE_2__/* .comparison */ .my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
+    const mounted = new Set(mounts.map(({ path }) => (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)));
     const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made]);
     return {
         look: async ({ watch }, { world, spool }) => {
@@ -7025,7 +7705,7 @@ function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []
             // Files that were there before do not count: they are read in addition to all that the
             // container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
-            const looked = await readStorage(reader, shelves, { world, limit });
+            const looked = await (0,_storage_look__WEBPACK_IMPORTED_MODULE_4__/* .readStorage */ .G)(reader, shelves, { world, limit });
             for (const path of looked.partial)
                 partial.add(path);
             for (const { end } of comparisons.values())
@@ -7035,6 +7715,7 @@ function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []
             for (const [place, { moved }] of comparisons)
                 yield* changesIn(place, withoutMountPoints(moved(), isMountPoint));
         },
+        isAt: (path) => mounted.has(path),
         surveys: () => new Map(Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })]))
     };
 }
@@ -7049,7 +7730,7 @@ function watched(path, survey, looked) {
 function mountPoints(paths) {
     const points = new Set();
     for (const path of paths)
-        for (let at = (0,observe_paths/* bytesOf */.$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+        for (let at = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
             points.add(at);
     return (path) => points.has(path);
 }
@@ -7083,11 +7764,11 @@ function* changesIn(place, all) {
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
-        path: (0,observe_paths/* readable */.HD)(path),
+        path: (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .readable */ .HD)(path),
         kind,
         place
     };
-    if (!(0,observe_paths/* isText */.KH)(path))
+    if (!(0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .isText */ .KH)(path))
         change.bytes = path;
     if (meanwhile !== undefined)
         change.meanwhile = meanwhile;
@@ -7103,7 +7784,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 811:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7112,8 +7793,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -7158,7 +7839,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 1035:
+/***/ 5050:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7215,7 +7896,42 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 715:
+/***/ 4386:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AL: function() { return /* binding */ CAPABILITY_NAMES; },
+/* harmony export */   __: function() { return /* binding */ DOCKER_CAPABILITIES; },
+/* harmony export */   gr: function() { return /* binding */ capabilitiesIn; }
+/* harmony export */ });
+/** Capabilities of Linux 6.x by their bits, capabilities(7), without `CAP_`. */
+const CAPABILITY_NAMES = [
+    ...['CHOWN', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID'],
+    ...['SETPCAP', 'LINUX_IMMUTABLE', 'NET_BIND_SERVICE', 'NET_BROADCAST', 'NET_ADMIN', 'NET_RAW'],
+    ...['IPC_LOCK', 'IPC_OWNER', 'SYS_MODULE', 'SYS_RAWIO', 'SYS_CHROOT', 'SYS_PTRACE', 'SYS_PACCT'],
+    ...['SYS_ADMIN', 'SYS_BOOT', 'SYS_NICE', 'SYS_RESOURCE', 'SYS_TIME', 'SYS_TTY_CONFIG', 'MKNOD'],
+    ...['LEASE', 'AUDIT_WRITE', 'AUDIT_CONTROL', 'SETFCAP', 'MAC_OVERRIDE', 'MAC_ADMIN', 'SYSLOG'],
+    ...['WAKE_ALARM', 'BLOCK_SUSPEND', 'AUDIT_READ', 'PERFMON', 'BPF', 'CHECKPOINT_RESTORE']
+];
+/** Capabilities that Docker gives a container if nothing is said. */
+const DOCKER_CAPABILITIES = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD'],
+    ...['NET_BIND_SERVICE', 'NET_RAW', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']
+];
+/** Capabilities of one set in the text of a `/proc/PID/status`, sorted; undefined without it. */
+function capabilitiesIn(status, set) {
+    const [, digits] = new RegExp(`^${set}:\\s*([0-9a-f]+)$`, 'm').exec(status) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const mask = BigInt(`0x${digits}`);
+    return CAPABILITY_NAMES.filter((_, bit) => (mask & (1n << BigInt(bit))) !== 0n).toSorted();
+}
+
+
+/***/ }),
+
+/***/ 9170:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7228,7 +7944,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 8132:
+/***/ 7046:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7242,13 +7958,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: settingsInFile, settingsOfOne
 
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var inputs = __nccwpck_require__(7789);
+var inputs = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -7294,11 +8010,11 @@ function pathIn(folder, path) {
 const withAbsoluteSources = (lines, workingDirectory) => withPaths('volumes', lines, (path) => (0,paths/* absolutePath */.Hi)(path, workingDirectory));
 
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
@@ -7449,7 +8165,7 @@ function joined(given, reading, image) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 2535:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7457,6 +8173,7 @@ function joined(given, reading, image) {
 /* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   l6: function() { return /* binding */ ONE_IMAGE; },
 /* harmony export */   l9: function() { return /* binding */ clashesWithEnd; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
@@ -7464,11 +8181,11 @@ function joined(given, reading, image) {
 /* harmony export */   y7: function() { return /* binding */ settingOf; },
 /* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -7489,10 +8206,14 @@ function idleWishes(understood) {
     const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const { proveSettings, maxIdle } = understood;
+    const { harden, hardenParts = [] } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
     return [
         ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
         ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(maxIdle !== undefined && proveSettings === false ? [bad('max-idle', UNPROVEN)] : []),
+        ...(harden === 'never' && hardenParts.length > 0 ? [bad('harden-parts', UNSEARCHED)] : []),
         ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
@@ -7505,9 +8226,11 @@ function idleWishes(understood) {
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const UNPROVEN = 'is about settings that are left out; set "prove-settings: true" as well.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
 const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNSEARCHED = 'is about the search for the least that the image needs; set "harden: always" as well.';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }, whom) {
     const why = `cannot reach ${whom}; change one of the two.`;
@@ -7588,25 +8311,25 @@ const SETTINGS = new Map([
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 const settingOf = (input) => SETTINGS.get(input);
 /**
- * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
- * Those that are not here keep their meaning beside a manifest.
+ * Inputs on the container itself, and what to do in their place, where a manifest can or cannot say
+ * it. Those that are not here keep their meaning beside a manifest.
  */
 const POD_INPUTS = {
-    platform: undefined,
-    entrypoint: 'set "command" of the container',
-    command: 'set "args" of the container',
-    user: 'set "runAsUser" in a "securityContext"',
-    'working-dir': 'set "workingDir" of the container',
-    hostname: 'set "hostname" of the pod',
-    init: undefined,
-    tmpfs: 'mount a volume with "emptyDir"',
-    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
-    'cap-add': 'set "capabilities" in the "securityContext" of the container',
-    memory: 'set "limits" in "resources" of the container',
-    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
-    'pids-limit': undefined,
-    ulimits: undefined,
-    'add-host': 'set "hostAliases" of the pod'
+    platform: 'leave it out: the nodes on which the pod runs ("nodeSelector") decide',
+    entrypoint: 'set "command" of the container in the manifest',
+    command: 'set "args" of the container in the manifest',
+    user: 'set "runAsUser" in a "securityContext" in the manifest',
+    'working-dir': 'set "workingDir" of the container in the manifest',
+    hostname: 'set "hostname" of the pod in the manifest',
+    init: 'have the image start an init of its own, such as tini: no manifest has such a setting',
+    tmpfs: 'mount a volume with "emptyDir" in the manifest',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    memory: 'set "limits" in "resources" of the container in the manifest',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest',
+    'pids-limit': 'leave it out: no manifest has such a setting, and the kubelet limits the processes of a pod ("podPidsLimit")',
+    ulimits: 'leave it out: no manifest has such a setting, and the container runtime of a node decides',
+    'add-host': 'set "hostAliases" of the pod in the manifest'
 };
 /** Inputs on the container whose settings a file of each kind has in their place. */
 const FILE_INPUTS = {
@@ -7643,11 +8366,7 @@ function besideManifest(isWanted, securityOptions) {
     return [
         ...namesIn(POD_INPUTS)
             .filter(isWanted)
-            .map((input) => {
-            const advice = POD_INPUTS[input];
-            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
-            return bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${then}`);
-        }),
+            .map((input) => bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${POD_INPUTS[input]}.`)),
         ...(stray === undefined
             ? []
             : [bad('security-opt', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(stray)} ${why} ${ONLY_SECCOMP}`)])
@@ -7658,6 +8377,13 @@ const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Loc
 const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
 const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`);
 const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('manifest-file')}, or leave this out.`);
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
+const ONE_IMAGE = {
+    input: 'images',
+    sentence: 'one image is checked here; name it in "image".'
+};
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
@@ -7667,7 +8393,7 @@ const DECLARED_NOWHERE = {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7683,7 +8409,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7703,7 +8429,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 435:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7715,7 +8441,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -7773,7 +8499,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7831,7 +8557,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7839,7 +8565,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -8047,7 +8773,42 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 1646:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: function() { return /* binding */ parseHardenPart; },
+/* harmony export */   c$: function() { return /* binding */ hardenInquiry; }
+/* harmony export */ });
+/* unused harmony export HARDEN_PARTS */
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/** Parts of the search for the least that an image needs, in its order. */
+const HARDEN_PARTS = [
+    ...['user', 'capabilities', 'privileges', 'arbitrary-uid', 'network', 'limits']
+];
+/** Parts that are searched if none is named. */
+const USUAL_PARTS = HARDEN_PARTS.filter((part) => part !== 'arbitrary-uid');
+/** Parses a line of `harden-parts`. */
+function parseHardenPart(text) {
+    const part = HARDEN_PARTS.find((one) => one === text);
+    if (part !== undefined)
+        return { value: part };
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(`one of ${HARDEN_PARTS.map(_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs).join(', ')}`, 'capabilities', text);
+}
+/** Plans the search for the least that an image needs. */
+function hardenInquiry({ harden, hardenParts, hardenTimeout }) {
+    if (harden === 'never')
+        return {};
+    const named = HARDEN_PARTS.filter((part) => hardenParts.includes(part));
+    return { harden: { parts: named.length === 0 ? USUAL_PARTS : named, limit: hardenTimeout } };
+}
+
+
+/***/ }),
+
+/***/ 1780:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8060,9 +8821,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -8198,7 +8959,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 3986:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8207,11 +8968,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -8310,7 +9071,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 3424:
+/***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8376,6 +9137,9 @@ const INPUTS = [
     { name: 'contrast', default: 'false', multiline: false },
     { name: 'max-landed', default: '', multiline: false },
     { name: 'recover', default: 'false', multiline: false },
+    { name: 'harden', default: 'never', multiline: false },
+    { name: 'harden-timeout', default: '3m', multiline: false },
+    { name: 'harden-parts', default: '', multiline: true },
     { name: 'evidence', default: 'on-failure', multiline: false },
     { name: 'evidence-file-limit', default: '1m', multiline: false },
     { name: 'evidence-limit', default: '100m', multiline: false },
@@ -8384,7 +9148,9 @@ const INPUTS = [
     { name: 'annotate-file', default: '', multiline: false },
     { name: 'compare-with', default: '', multiline: false },
     { name: 'fail-on', default: 'any', multiline: false },
-    { name: 'fail-on-severity', default: 'low', multiline: false }
+    { name: 'fail-on-severity', default: 'low', multiline: false },
+    { name: 'prove-settings', default: 'false', multiline: false },
+    { name: 'max-idle', default: '', multiline: false }
 ];
 /** Inputs that take one of a few words, and the words. */
 const CHOICES = {
@@ -8393,6 +9159,7 @@ const CHOICES = {
     mode: ['enforce', 'audit'],
     content: ['auto', 'always', 'never'],
     explain: ['on-failure', 'always', 'never'],
+    harden: ['never', 'always'],
     evidence: ['on-failure', 'always', 'never'],
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
@@ -8405,7 +9172,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 757:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8418,25 +9185,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(468);
+var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/harden.js
+var harden = __nccwpck_require__(1646);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var plan_names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/read-workload.js
 
 
@@ -8488,10 +9257,14 @@ function readPod(textOf) {
 const NO_POD = { files: [], workload: undefined, container: undefined };
 
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(7051);
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/plan/settings/wishes.js
+var wishes = __nccwpck_require__(9575);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(6948);
+var wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
+
 
 
 
@@ -8571,6 +9344,9 @@ function readCourse(textOf) {
         contrast: (0,plan_parse/* one */.xH)(textOf, 'contrast', plan_parse/* parseBoolean */.yG),
         maxLanded: (0,plan_parse/* optional */.lq)(textOf, 'max-landed', parseCount),
         recover: (0,plan_parse/* one */.xH)(textOf, 'recover', plan_parse/* parseBoolean */.yG),
+        harden: choice(textOf, 'harden'),
+        hardenTimeout: (0,plan_parse/* one */.xH)(textOf, 'harden-timeout', quantities/* parseTimeout */.ZZ),
+        hardenParts: (0,plan_parse/* lineEntries */.pC)(textOf, 'harden-parts', harden/* parseHardenPart */.Po),
         evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
@@ -8579,7 +9355,8 @@ function readCourse(textOf) {
         annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
         compareWith: (0,plan_parse/* optional */.lq)(textOf, 'compare-with', parseBase),
         failOn: choice(textOf, 'fail-on'),
-        failOnSeverity: choice(textOf, 'fail-on-severity')
+        failOnSeverity: choice(textOf, 'fail-on-severity'),
+        ...(0,wishes/* readSettings */.s)(textOf)
     };
 }
 /**
@@ -8703,7 +9480,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -8739,7 +9516,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt'))),
         ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
+        ...(textOf('images').trim() === '' ? [] : [clashes/* ONE_IMAGE */.l6])
     ];
     return all.length === 0
         ? { wishes: withoutSecrets(understood) }
@@ -8781,10 +9558,6 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
-/**
- * Fault of a check of one image that has `images`: a check of several has taken that list apart.
- */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
@@ -8826,7 +9599,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1123:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8906,7 +9679,7 @@ function withoutLiterals(values) {
         else
             some.push(text);
     }
-    return (line) => {
+    const whole = (line) => {
         let [shown, from, at] = ['', 0, 0];
         while (at + FEWEST <= line.length) {
             const some = byStart.get(line.slice(at, at + FEWEST));
@@ -8920,6 +9693,46 @@ function withoutLiterals(values) {
         }
         return shown + line.slice(from);
     };
+    return (line) => {
+        const parts = whole(line).split(CUT);
+        if (parts.length === 1 || parts.length > MOST_PARTS)
+            return parts.join(CUT);
+        const last = parts.length - 1;
+        return parts
+            .map((part, index) => (index < last ? withoutBeginning(part, byStart) : part))
+            .map((part, index) => (index > 0 ? withoutRest(part, telling) : part))
+            .join(CUT);
+    };
+}
+/** Mark of a text that was cut, maybe in the middle of a value. */
+const CUT = '…';
+/** Most parts of a line that were cut by us: more marks are those of a program. */
+const MOST_PARTS = 20;
+/** Fewest characters of a cut value that are taken for a part of it, and most that are compared. */
+const FEWEST_OF_PART = 8;
+const MOST_OF_PART = 4096;
+/** Masks the beginning of a value with which a text ends. */
+function withoutBeginning(text, byStart) {
+    for (let at = Math.max(0, text.length - MOST_OF_PART); at <= text.length - FEWEST_OF_PART; at += 1) {
+        const rest = text.slice(at);
+        const some = byStart.get(rest.slice(0, FEWEST));
+        if (some?.some((value) => value.startsWith(rest)) === true)
+            return text.slice(0, at) + MASKED;
+    }
+    return text;
+}
+/** Masks the end of a value with which a text begins. */
+function withoutRest(text, values) {
+    const start = text.slice(0, FEWEST_OF_PART);
+    if (start.length < FEWEST_OF_PART)
+        return text;
+    for (const value of values) {
+        for (let at = value.indexOf(start); at >= 0; at = value.indexOf(start, at + 1)) {
+            if (text.startsWith(value.slice(at)))
+                return MASKED + text.slice(value.length - at);
+        }
+    }
+    return text;
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -9042,7 +9855,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 1095:
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9061,9 +9874,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -9186,7 +9999,8 @@ function parseTmpfsWord(word) {
  * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
  */
 function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const folders = container.volumes.filter(({ isLastMessage }) => isLastMessage !== true);
+    const mounted = [...container.tmpfs, ...folders].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
 /** Innermost of the mounts that a path lies in; undefined if it lies in none. */
@@ -9237,7 +10051,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 3466:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9249,6 +10063,7 @@ function overlap(one, other) {
 /* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
 /* harmony export */   XM: function() { return /* binding */ mayMount; },
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
+/* harmony export */   _M: function() { return /* binding */ repositoryOf; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
 /* harmony export */   gZ: function() { return /* binding */ parseContainerName; },
@@ -9259,9 +10074,11 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _capabilities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7734);
+
 
 
 
@@ -9276,34 +10093,36 @@ const EXAMPLE = 'acme/web:1.4';
  * skopeo names it.
  */
 function parseImage(text) {
-    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(text);
+    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_1__/* .archiveNamed */ .iN)(text);
     if (archive !== undefined)
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
     if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
     return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
         }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
 function parseArchive(text, path) {
-    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
+    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .parseRunnerPath */ .zT)(path);
     if ('value' in parsed && path !== '')
         return { value: text };
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
     };
 }
-const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** The repository of a reference without its tag and digest, as engines list it: `web` for `docker.io/library/web:1`. */
+const repositoryOf = (reference) => (reference.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^docker\.io\/(?:library\/)?/, '');
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 /** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
 function fitsPlatform(platform, wanted) {
     if (wanted === undefined)
@@ -9315,17 +10134,17 @@ function fitsPlatform(platform, wanted) {
 }
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
-const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
-const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
 /** Parses the name of a container in a pod. */
-const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
+const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
  * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
  * check could not tell that container from its own.
@@ -9333,7 +10152,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -9346,7 +10165,7 @@ function parseAddHost(line) {
     const address = written.replace(/^\[(.*)\]$/, '$1');
     return isAddress(address) || address === 'host-gateway'
         ? { value: `${host}:${address}` }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
 }
 function isAddress(text) {
     const octets = text.split('.');
@@ -9355,19 +10174,14 @@ function isAddress(text) {
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+const CAPABILITIES = new Set(['ALL', ..._capabilities__WEBPACK_IMPORTED_MODULE_0__/* .CAPABILITY_NAMES */ .AL]);
 /**
  * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
  * prefix, as every engine accepts it.
  */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
 /**
  * Whether a program with these capabilities may alter its mounts: make them writable, mount over
@@ -9388,20 +10202,20 @@ const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile n
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
     if (!NAMES.has(name))
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('the name of a limit', 'nofile', name);
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
 
 /***/ }),
 
-/***/ 2198:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9425,7 +10239,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -9623,7 +10437,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9636,7 +10450,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -9697,57 +10511,28 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 4774:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CP: function() { return /* binding */ likewise; },
-/* harmony export */   Cs: function() { return /* binding */ makePlan; },
-/* harmony export */   Du: function() { return /* binding */ redescribed; },
-/* harmony export */   zU: function() { return /* binding */ planBase; }
-/* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CP: function() { return /* binding */ likewise; },
+  Cs: function() { return /* binding */ makePlan; },
+  zU: function() { return /* binding */ planBase; },
+  Du: function() { return /* binding */ redescribed; }
+});
 
-
-
-
-/**
- * Makes a plan of the author's wishes and the facts of the image, or names every clash between
- * them.
- */
-function makePlan(wishes, image, labels, workload) {
-    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
-    const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
-    const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
-    const wait = waitOfPod(asked, workload?.pod) ?? (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
-    if (faults.length > 0 || 'problem' in wait)
-        return { faults };
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
-    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
-    const publish = published(asked, [
-        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
-        ...(workload?.pod === undefined ? [] : workload.pod.ports)
-    ]);
-    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
-    return {
-        plan: {
-            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
-            ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...(workload?.pod && { pod: workload.pod }),
-            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
-        }
-    };
-}
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/harden.js
+var harden = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./lib/plan/pod-waits.js
 /** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
 function waitOfPod({ waitFor }, pod) {
     if (pod === undefined || waitFor.kind !== 'auto')
@@ -9770,6 +10555,53 @@ function smokeOfPod({ smoke }, pod) {
         ...{ kind: 'probe', step: `${request} (${name})`, probe }
     }));
 }
+
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var plan_wait = __nccwpck_require__(4109);
+// EXTERNAL MODULE: ./lib/plan/watch.js
+var watch = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./lib/plan/settings/wishes.js
+var settings_wishes = __nccwpck_require__(9575);
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+
+
+
+
+
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
+function makePlan(wishes, image, labels, workload) {
+    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
+    const unreached = workload === undefined ? [] : (0,clashes/* clashesWithService */.JE)(wishes, workload.spec);
+    const faults = [...unreached, ...(0,clashes/* clashesWithImage */.p7)(asked, image)];
+    const wait = waitOfPod(asked, workload?.pod) ?? (0,plan_wait/* waitStrategy */.fV)(asked, image);
+    if (faults.length > 0 || 'problem' in wait)
+        return { faults };
+    const port = (0,plan_wait/* portOf */.HM)(asked, image);
+    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
+    const publish = published(asked, [
+        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+        ...(workload?.pod === undefined ? [] : workload.pod.ports)
+    ]);
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    return {
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...(workload?.pod && { pod: workload.pod }),
+            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
+        }
+    };
+}
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published({ network }, ports) {
     if (network === 'none' || network === 'host' || network?.startsWith('container:'))
@@ -9785,7 +10617,7 @@ function redescribed(plan, wishes, workload) {
     return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) };
 }
 /** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -9821,24 +10653,15 @@ function given(fields) {
 /** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes) {
     return {
-        watch: watchOf(wishes),
+        watch: (0,watch/* watchOf */.x)(wishes),
         explain: explainOf(wishes),
         attack: wishes.attack,
         rehearsal: rehearsalOf(wishes),
+        ...(0,settings_wishes/* settingsInquiry */.z)(wishes),
         recover: wishes.recover,
+        ...(0,harden/* hardenInquiry */.c$)(wishes),
         evidence: evidenceOf(wishes),
         imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .mayMount */ .XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
     };
 }
 /** Decides when to explain: never with a writable root filesystem, which needs no explanation. */
@@ -9860,9 +10683,9 @@ const likewise = (wishes, reference) => ({
     rehearseAttacks: false,
     contrast: false,
     maxLanded: undefined,
+    ...{ proveSettings: false, maxIdle: undefined },
     recover: false,
-    explain: 'never',
-    evidence: 'never',
+    ...{ harden: 'never', explain: 'never', evidence: 'never' },
     evidenceImage: false,
     failOnSeverity: 'low',
     failOn: 'any',
@@ -9875,13 +10698,13 @@ function planBase(wishes, image, labels, workload) {
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
     input: 'compare-with',
-    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
 
 
 /***/ }),
 
-/***/ 3327:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9895,25 +10718,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -10014,11 +10837,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -10170,7 +10993,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -10305,7 +11128,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10315,9 +11138,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -10328,12 +11149,11 @@ function argvOf({ container, image }) {
     return [...(given ?? image.entrypoint), ...command];
 }
 /** The folder in which the container's program starts. */
-const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
-    argv: argvOf(plan),
-    ...(plan.pod?.secrets.length && { mask: (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskValues */ .Z$)(plan.pod.secrets) })
+    argv: argvOf(plan)
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -10353,7 +11173,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 5816:
+/***/ 4013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10365,7 +11185,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -10438,7 +11258,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 7051:
+/***/ 446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10447,8 +11267,8 @@ function parsePidsLimit(text) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -10516,26 +11336,65 @@ function readProfile(path, texts) {
     const text = (0,_environment__WEBPACK_IMPORTED_MODULE_0__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
+    const profile = jsonObject(text.value);
+    if (profile === undefined)
+        return {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
         };
+    return asksAnAgent(profile)
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} has the action "SCMP_ACT_NOTIFY", with which calls wait for an agent that a check does not have; use a profile without it.`
+        }
+        : { value: `seccomp=${text.value}` };
 }
-function isJsonObject(text) {
+/** Whether a profile has calls decided by a program outside of the container, or by default all. */
+function asksAnAgent({ defaultAction, syscalls }) {
+    const rules = Array.isArray(syscalls) ? syscalls : [];
+    return [defaultAction, ...rules.map(actionOf)].includes('SCMP_ACT_NOTIFY');
+}
+const actionOf = (rule) => typeof rule === 'object' && rule !== null && 'action' in rule ? rule.action : undefined;
+/** The object that a text of JSON is; undefined if it is none. */
+function jsonObject(text) {
     try {
         const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
+        return typeof document === 'object' && document !== null && !Array.isArray(document)
+            ? { ...document }
+            : undefined;
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 
 
 /***/ }),
 
-/***/ 6948:
+/***/ 9575:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: function() { return /* binding */ readSettings; },
+/* harmony export */   z: function() { return /* binding */ settingsInquiry; }
+/* harmony export */ });
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+
+
+/** Reads the inputs on the effect of hardening settings. */
+const readSettings = (textOf) => ({
+    proveSettings: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .one */ .xH)(textOf, 'prove-settings', _parse__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG),
+    maxIdle: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(textOf, 'max-idle', (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .integerBetween */ .f8)(0, 1000, 'a number of settings', '0'))
+});
+/** The effect of hardening settings in a plan, as wished. */
+const settingsInquiry = ({ proveSettings, maxIdle }) => ({
+    proveSettings: proveSettings ? { maxIdle } : undefined
+});
+
+
+/***/ }),
+
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10546,8 +11405,8 @@ function isJsonObject(text) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -10659,7 +11518,42 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 7773:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ watchedOn; },
+/* harmony export */   x: function() { return /* binding */ watchOf; }
+/* harmony export */ });
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
+const watchOf = ({ content, watchLimit, ...wishes }) => ({
+    rootContents: content === 'always' || (content === 'auto' && !staysReadOnly(wishes)),
+    listed: true,
+    limit: content === 'never' ? 0 : watchLimit
+});
+const staysReadOnly = ({ readOnly, ...rights }) => readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(rights);
+/**
+ * The plan on an engine: without an exact list of changes, the contents of a root filesystem are
+ * compared that the container can change.
+ */
+function watchedOn(plan, { listsChanges }) {
+    if (listsChanges)
+        return plan;
+    const { watch, container } = plan;
+    const rootContents = watch.rootContents || !staysReadOnly(container);
+    return { ...plan, watch: { ...watch, rootContents, listed: false } };
+}
+
+
+/***/ }),
+
+/***/ 8824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10669,6 +11563,7 @@ function parseLog(expression) {
 /* harmony export */   QJ: function() { return /* binding */ plannedVolumes; },
 /* harmony export */   X$: function() { return /* binding */ mountsBeside; },
 /* harmony export */   ZN: function() { return /* binding */ isReplaceable; },
+/* harmony export */   dT: function() { return /* binding */ otherWriters; },
 /* harmony export */   oC: function() { return /* binding */ isWrittenBeside; },
 /* harmony export */   vz: function() { return /* binding */ sourceOf; }
 /* harmony export */ });
@@ -10677,16 +11572,23 @@ function parseLog(expression) {
  * written into an emptyDir before it is inspected for the first time.
  */
 function isWrittenBeside(mount, pod) {
-    const { init, before, after } = pod;
-    const early = mount.podVolume === 'scratch' ? init.filter(({ isSidecar }) => isSidecar) : init;
-    return mountsOf([...early, ...before, ...after]).some((other) => !other.readOnly &&
-        other.source === mount.source &&
-        isOverlapping(other.subPath, mount.subPath));
+    const { early, beside } = otherWriters(mount, pod);
+    return beside.length > 0 || (mount.podVolume !== 'scratch' && early.length > 0);
 }
-/** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
-function foldersMadeIn(mount, pod) {
+/** The other containers of the pod that may write into what a mount of the judged one shows. */
+function otherWriters(mount, { init, before, after }) {
+    const writersIn = (members) => members.filter(({ spec }) => spec.volumes.some(isOf(mount))).map(({ name }) => name);
+    return {
+        early: writersIn(init.filter(({ isSidecar }) => !isSidecar)),
+        beside: writersIn([...init.filter(({ isSidecar }) => isSidecar), ...before, ...after])
+    };
+}
+/** Whether a mount may change what another one shows. */
+const isOf = ({ source, subPath }) => (other) => !other.readOnly && other.source === source && isOverlapping(other.subPath, subPath);
+/** Paths below a mount of folders that parts of its volume need which any of these mounts shows. */
+function foldersMadeIn(mount, mounts) {
     const top = mount.subPath === undefined ? '' : `${mount.subPath}/`;
-    return mountsBeside(pod).flatMap(({ source, subPath = '' }) => {
+    return mounts.flatMap(({ source, subPath = '' }) => {
         if (source !== mount.source || !subPath.startsWith(top))
             return [];
         const names = subPath.slice(top.length).split('/');
@@ -10723,12 +11625,12 @@ function plannedVolumes(volumes, run) {
 /** Name on the engine of the volume with that number. */
 const sourceOf = (run, index) => `zero-drift-${run}-pod-${index}`;
 /** Whether a storage is another one, or a path in it. */
-const isWithin = (storage, other) => storage === other || (other?.startsWith('hostPath ') === true && storage.startsWith(`${other}/`));
+const isWithin = (storage, other) => storage === other || (other !== undefined && storage.startsWith(`${other}/`));
 
 
 /***/ }),
 
-/***/ 2144:
+/***/ 7787:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10744,7 +11646,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 8970:
+/***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10758,8 +11660,8 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
 /* unused harmony export SCRIPTS */
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /**
@@ -10964,7 +11866,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 4554:
+/***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11122,12 +12024,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 8281:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11146,8 +12048,8 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /*
@@ -11340,7 +12242,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 2683:
+/***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11415,7 +12317,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11423,10 +12325,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
 
 
 
@@ -11536,7 +12438,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 7583:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11549,10 +12451,10 @@ async function strike(bench) {
 /* harmony export */   p8: function() { return /* binding */ outliveSecond; },
 /* harmony export */   pQ: function() { return /* binding */ atHand; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
 
 
 
@@ -11563,13 +12465,15 @@ async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) 
     const right = present !== undefined && (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(present.platform, wanted.platform);
     const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
     if (image === undefined)
-        throw missing(wanted);
+        throw missing(wanted, engine);
     assertPlatform(image, wanted, engine);
     return image;
 }
 /** Rejects an image for another platform than the one that will run it. */
 function assertPlatform(image, wanted, engine) {
     const platform = wanted.platform ?? engine.platform;
+    if (image.platform === '')
+        throw incomplete(image);
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(image.platform, platform))
         throw wrongPlatform(image, platform, wanted);
 }
@@ -11594,13 +12498,37 @@ async function pulled(wanted, world) {
     }
     world.log.progress(`Pulling ${wanted.image}`);
     await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
+    const found = await world.engine.image(wanted.image);
+    return found && asPulled(found, (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(wanted.image));
 }
-function missing({ image, pull }) {
+/** An image that has just been pulled: its repository has the manifest by which the engine knows it. */
+function asPulled({ ownDigests = [], ...image }, repository) {
+    const isPulled = (digest) => (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(digest) === repository;
+    const own = ownDigests.filter((digest) => !isPulled(digest));
+    return {
+        ...image,
+        repoDigests: [...image.repoDigests, ...ownDigests.filter(isPulled)].sort(),
+        ...(own.length === 0 ? {} : { ownDigests: own })
+    };
+}
+function missing({ image, pull }, { address, storesByUser }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    // Each user has a store, and none of them is Docker's.
+    const [store, how] = storesByUser
+        ? [`The engine at ${address}`, 'on the same engine and as the same user']
+        : ['The engine', 'on the same engine'];
+    const sentence = `${store} has no image ${name}${why}. Build it before this check, ${how}, or check its name.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', sentence);
+}
+/**
+ * The fault of an image whose layers the engine does not have: containerd fetches none that it has
+ * unpacked for another image.
+ */
+function incomplete({ reference }) {
+    const name = JSON.stringify(reference);
+    const remedy = 'Remove it, and those that were built from the same files; then pull or build it again.';
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', `The engine has the image ${name} only in part. ${remedy}`);
 }
 function wrongPlatform(image, platform, wanted) {
     const name = JSON.stringify(image.reference);
@@ -11652,7 +12580,7 @@ const TICK = 10;
 
 /***/ }),
 
-/***/ 2625:
+/***/ 7462:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11665,11 +12593,11 @@ const TICK = 10;
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -11727,13 +12655,15 @@ function standInOptions(options, around) {
 }
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
 /**
- * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * The octal mode of a tmpfs. crun 1.8 heeds no folder of the image. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
  * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
  */
 function modeOf(given, { folder, runtime = '' }) {
     const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
     if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
         return octal;
+    if (/^crun 1\.[0-8](?!\d)/.test(runtime))
+        return given ?? '1777';
     const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777';
     return given ?? octal ?? bare;
 }
@@ -11743,11 +12673,12 @@ function modeOf(given, { folder, runtime = '' }) {
  * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim');
+    const volumes = spec.volumes.filter(({ podVolume }) => !ENDS_WITH_POD.has(podVolume));
     if (!plan.recover || !volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
     return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use);
 }
+const ENDS_WITH_POD = new Set(['scratch', 'content']);
 /** A mount of the whole volume that a part of is mounted. */
 function whole({ source, path, readOnly, ...of }) {
     const { memory, podVolume } = of;
@@ -11803,7 +12734,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11815,8 +12746,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -11948,7 +12879,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12043,7 +12974,7 @@ function capture(head, tail) {
         text: () => {
             if (cut === 0)
                 return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+            return `${decode(beginning)}…\n[... left out ...]\n…${decode(end)}`;
         },
         cut: () => cut
     };
@@ -12077,7 +13008,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 3825:
+/***/ 2094:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12086,9 +13017,9 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /* harmony export */   wf: function() { return /* binding */ readChecks; }
 /* harmony export */ });
 /* unused harmony export readCheck */
-/* harmony import */ var _plan_checks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8132);
-/* harmony import */ var _plan_digest_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1311);
-/* harmony import */ var _plan_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3327);
+/* harmony import */ var _plan_checks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7046);
+/* harmony import */ var _plan_digest_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9248);
+/* harmony import */ var _plan_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
 
 
 
@@ -12129,12 +13060,13 @@ function reduced(policy, known) {
 
 /***/ }),
 
-/***/ 5704:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ bare; },
+/* harmony export */   AS: function() { return /* binding */ helperSpec; },
 /* harmony export */   I5: function() { return /* binding */ readerPoint; },
 /* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
@@ -12146,8 +13078,8 @@ function reduced(policy, known) {
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -12269,23 +13201,33 @@ function bare(labels) {
  * probe into the volume.
  */
 function toolSpec(labels) {
-    return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] };
+    return { ...bare(labels), conversing: false, volumes: [tool(labels, 'attacks', false)] };
+}
+/** A container like that, which is started to leave a set-user-ID program of root's in its volume. */
+function helperSpec(labels, path) {
+    return {
+        ...bare(labels),
+        conversing: false,
+        command: ['attack', `leave\n${path}`],
+        volumes: [tool(labels, 'settings', false)]
+    };
 }
 /**
  * The planned container for rehearsed attacks: it runs the probe, has no network, and can change
  * nothing outside itself.
  */
-function groundSpec({ container }, readOnly, argv) {
+function groundSpec({ container }, readOnly, argv, use = 'attacks') {
     return {
         ...container,
         readOnly,
         entrypoint: [PROBE],
         command: argv,
         init: false,
+        isHealthChecked: false,
         publish: [],
         network: 'none',
         offline: true,
-        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
+        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, use, true)]
     };
 }
 /**
@@ -12294,7 +13236,7 @@ function groundSpec({ container }, readOnly, argv) {
  */
 function standIn(mount) {
     const { path, readOnly, podVolume } = mount;
-    if (podVolume === undefined)
+    if (podVolume === undefined || podVolume === 'given')
         return [ownOrReadOnly(mount)];
     return readOnly ? [] : [{ source: '', path, readOnly }];
 }
@@ -12303,24 +13245,24 @@ function ownOrReadOnly(mount) {
         return { ...mount, readOnly: true };
     return mount.readOnly ? mount : { ...mount, source: '' };
 }
-function tool(labels, readOnly) {
-    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+function tool(labels, use, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-${use}`;
     return { source, path: '/zero-drift', readOnly };
 }
 
 
 /***/ }),
 
-/***/ 5409:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
 
 
@@ -12441,7 +13383,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 2836:
+/***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12452,7 +13394,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -12544,7 +13486,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 9579:
+/***/ 378:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12554,9 +13496,9 @@ const elsewhere = (host) => ({
 /* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
 
 
 
@@ -12745,7 +13687,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12785,7 +13727,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 7174:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12795,16 +13737,18 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(378);
+
 
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
-    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(bench.plan.container.env);
+    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .maskTyped */ .T4)(bench.plan.container.env);
     const run = async (step, deadline) => {
         const outcome = await attempt(step, bench, deadline);
         return { ...outcome, detail: mask([outcome.detail]).join() };
@@ -12831,20 +13775,20 @@ async function answerOfProbe(probe, { booted: { id, over, pod }, world: { clock 
     if (pod === undefined)
         return failed('the container is in no pod');
     const last = Math.min(deadline, clock.now() + probe.failures * probe.periodMs);
-    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_2__/* .PROBE_PAUSE */ .Ej };
+    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_3__/* .PROBE_PAUSE */ .Ej };
     const ask = pod.ask.bind(undefined, id);
-    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
+    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_3__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
 }
 /**
  * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
  * the first byte of a response.
  */
 async function answerTo(step, { reach, booted, world }, deadline) {
-    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client);
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_2__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .wt)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .wt)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -12926,11 +13870,14 @@ async function executed(argv, { booted, world }, left) {
     catch (error) {
         // The engine often refuses a command a moment before it reports the container's end.
         await world.clock.sleep(LAST_BREATH, booted.over);
-        if (!booted.over.aborted)
+        const isOver = booted.over.aborted || ((0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu)(error) && !(await isRunning(booted, world)));
+        if (!isOver)
             throw error;
         return { exitCode: undefined, output: '', gone: 'before' };
     }
 }
+/** Whether the container runs; some engines tell that earlier than they report its end. */
+const isRunning = async ({ id }, { engine }) => (await engine.inspect(id)).running;
 /** Milliseconds that the report of a container's end may take. */
 const LAST_BREATH = 250;
 async function scripted(text, bench, left) {
@@ -12944,7 +13891,7 @@ const NEVER = new AbortController().signal;
 function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_2__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
         ZERO_DRIFT_CONTAINER: booted.id,
@@ -12955,7 +13902,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12985,7 +13932,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6984:
+/***/ 6375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12999,21 +13946,21 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(812), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(803), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2950));
     return withPod(plan.pod, spec, context, use);
 }
 
 
 /***/ }),
 
-/***/ 8489:
+/***/ 1810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ leaseTwin; }
 /* harmony export */ });
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1564);
 
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
@@ -13050,7 +13997,7 @@ function stub({ name, ...spec }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -13310,7 +14257,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -13329,7 +14276,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -13345,7 +14292,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -13628,7 +14575,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -13637,15 +14584,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -13679,7 +14626,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -13887,7 +14834,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -13915,7 +14862,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -13923,7 +14870,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -14009,13 +14956,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -14071,20 +15018,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -14655,10 +15602,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -14710,7 +15657,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -14741,10 +15688,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -14990,10 +15937,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -15132,12 +16079,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -16224,24 +17171,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -16584,7 +17531,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -18134,10 +19081,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -18280,10 +19227,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -18566,10 +19513,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -18744,10 +19691,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -18886,10 +19833,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -19265,10 +20212,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -19406,10 +20353,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -19596,11 +20543,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -19666,10 +20613,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -19770,13 +20717,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -19883,10 +20830,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -19980,7 +20927,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -19996,7 +20943,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -20165,7 +21112,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -20199,14 +21146,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -20342,7 +21289,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -20353,7 +21300,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -20362,7 +21309,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -20371,7 +21318,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -20382,7 +21329,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -20394,7 +21341,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -20410,7 +21357,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -20429,7 +21376,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -20565,6 +21512,14 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 8321:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ (function(module) {
 
@@ -20578,6 +21533,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ }),
 
@@ -20677,7 +21640,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -21953,9 +22916,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(6152);
+var adapters_process = __nccwpck_require__(8368);
 // EXTERNAL MODULE: ./lib/adapters/lent-files.js
-var lent_files = __nccwpck_require__(855);
+var lent_files = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
 
 
@@ -22069,11 +23032,11 @@ async function sweepEarlier(engine, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.js
-var runner = __nccwpck_require__(3696);
+var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
-var toolkit = __nccwpck_require__(6594);
-// EXTERNAL MODULE: ./lib/adapters/world.js + 25 modules
-var world = __nccwpck_require__(4205);
+var toolkit = __nccwpck_require__(957);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 13 modules
+var world = __nccwpck_require__(6753);
 ;// CONCATENATED MODULE: ./lib/adapters/origin.js
 /**
  * Origin of a run by the variables that CI systems set. Empty outside of a CI system. A variable
@@ -22187,10 +23150,10 @@ function named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 6 modules
-var main = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./lib/main.js + 8 modules
+var main = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(7181);
+var lease = __nccwpck_require__(1564);
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
@@ -22262,7 +23225,7 @@ function requestOf(settings, { labels }, environment) {
  * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
  * before a container starts that could write to the action's folder.
  */
-const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(102), __nccwpck_require__.e(864), __nccwpck_require__.e(786), __nccwpck_require__.e(931), __nccwpck_require__.e(42), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(663), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(100), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429));
 /**
  * Returns a world that creates a container, loads an image, or runs Compose, only once the state for
  * post is saved, so that post can find what they make. The state is written during the engine's first

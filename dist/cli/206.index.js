@@ -3,7 +3,7 @@ exports.id = 206;
 exports.ids = [206];
 exports.modules = {
 
-/***/ 7870:
+/***/ 1051:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -15,17 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(7370);
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __webpack_require__(8970);
+var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(9284);
-// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
-var report_report = __webpack_require__(4662);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var locations = __webpack_require__(8139);
+// EXTERNAL MODULE: ./lib/report/report.js + 13 modules
+var report_report = __webpack_require__(2552);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(4554);
+var plan_yaml = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./lib/report/workflow-step.js
 
 
@@ -88,7 +88,7 @@ function has({ with: given }, inputs) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/tell.js
 
 

@@ -3,40 +3,65 @@ exports.id = 475;
 exports.ids = [475];
 exports.modules = {
 
-/***/ 6581:
+/***/ 1680:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   credentialsFor: function() { return /* binding */ credentialsFor; }
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(102);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7848);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6814);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8879);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
 
 
 
 
-const Entry = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    auth: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    username: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    password: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    identitytoken: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())
+
+const Entry = superstruct__WEBPACK_IMPORTED_MODULE_4__.type({
+    auth: superstruct__WEBPACK_IMPORTED_MODULE_4__.optional(superstruct__WEBPACK_IMPORTED_MODULE_4__.string()),
+    username: superstruct__WEBPACK_IMPORTED_MODULE_4__.optional(superstruct__WEBPACK_IMPORTED_MODULE_4__.string()),
+    password: superstruct__WEBPACK_IMPORTED_MODULE_4__.optional(superstruct__WEBPACK_IMPORTED_MODULE_4__.string()),
+    identitytoken: superstruct__WEBPACK_IMPORTED_MODULE_4__.optional(superstruct__WEBPACK_IMPORTED_MODULE_4__.string())
 });
-const Config = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
-    auths: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Entry), {}),
-    credsStore: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
-    credHelpers: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), {})
+const Config = superstruct__WEBPACK_IMPORTED_MODULE_4__.type({
+    auths: superstruct__WEBPACK_IMPORTED_MODULE_4__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_4__.record(superstruct__WEBPACK_IMPORTED_MODULE_4__.string(), Entry), {}),
+    credsStore: superstruct__WEBPACK_IMPORTED_MODULE_4__.optional(superstruct__WEBPACK_IMPORTED_MODULE_4__.string()),
+    credHelpers: superstruct__WEBPACK_IMPORTED_MODULE_4__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_4__.record(superstruct__WEBPACK_IMPORTED_MODULE_4__.string(), superstruct__WEBPACK_IMPORTED_MODULE_4__.string()), {})
 });
 /**
- * Credentials for a registry from Docker's own configuration and its credential helpers; undefined
- * if there are none.
+ * Credentials for a registry from Docker's own configuration and its credential helpers, for Podman
+ * from its own files before; undefined if there are none.
  */
-async function credentialsFor(registry, environment) {
-    const file = (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .configFolder */ .vg)(environment), 'config.json'));
-    const [, config] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(file, Config, { coerce: true });
+async function credentialsFor(registry, environment, podman = false) {
+    const files = [
+        ...(podman ? podmansFiles(environment) : []),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .configFolder */ .vg)(environment), 'config.json')
+    ];
+    for (const file of files) {
+        const login = await credentialsIn(file, registry);
+        if (login !== undefined)
+            return login;
+    }
+    return undefined;
+}
+/** Files in which `podman login` keeps credentials, by containers-auth.json(5). */
+function podmansFiles(environment) {
+    const named = environment['REGISTRY_AUTH_FILE'];
+    const runtime = environment['XDG_RUNTIME_DIR'];
+    const config = environment['XDG_CONFIG_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.config');
+    return [
+        ...(named === undefined || named === '' ? [] : [named]),
+        runtime ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runtime, 'containers', 'auth.json') : '/run/containers/0/auth.json',
+        (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'containers', 'auth.json')
+    ];
+}
+async function credentialsIn(path, registry) {
+    const [, config] = superstruct__WEBPACK_IMPORTED_MODULE_4__.validate((0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(path), Config, { coerce: true });
     if (config === undefined)
         return undefined;
     const { auths, credsStore, credHelpers } = config;
@@ -50,7 +75,8 @@ async function credentialsFor(registry, environment) {
  * Host of a registry, by which Docker compares registries: entries may have a scheme and a path.
  */
 function hostOf(registry) {
-    return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+    const host = registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+    return host === 'docker.io' ? 'index.docker.io' : host;
 }
 function fromEntry(registry, entry) {
     const [username = '', ...password] = Buffer.from(entry.auth ?? '', 'base64')
@@ -62,15 +88,15 @@ function fromEntry(registry, entry) {
         token: entry.identitytoken
     });
 }
-const Answer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Username: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Secret: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() });
+const Answer = superstruct__WEBPACK_IMPORTED_MODULE_4__.type({ Username: superstruct__WEBPACK_IMPORTED_MODULE_4__.string(), Secret: superstruct__WEBPACK_IMPORTED_MODULE_4__.string() });
 /** Asks a credential helper: it takes the registry on standard input, and answers with JSON. */
 async function fromStore(store, registry) {
     const options = { silent: true, ignoreReturnCode: true };
-    const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
+    const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
     // As in the Docker CLI, a missing or broken helper means to pull without credentials.
     const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
-    const answer = exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined;
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_3__.is(answer, Answer))
+    const answer = exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(stdout) : undefined;
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_4__.is(answer, Answer))
         return undefined;
     const { Username, Secret } = answer;
     // The user name `<token>` marks an identity token.
@@ -91,7 +117,418 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 5623:
+/***/ 7685:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sealedContainers: function() { return /* binding */ sealedContainers; }
+});
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+// EXTERNAL MODULE: ./lib/adapters/docker/create.js + 1 modules
+var create = __webpack_require__(9070);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __webpack_require__(7718);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __webpack_require__(239);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __webpack_require__(4592);
+// EXTERNAL MODULE: ./lib/adapters/docker/files.js
+var files = __webpack_require__(5237);
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-header.js
+const BLOCK = 512;
+/** The two empty blocks at the end of an archive. */
+const endOfArchive = () => Buffer.alloc(2 * BLOCK);
+/** Fills the contents of an entry of that size up to whole blocks. */
+const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+/**
+ * An entry's header in an archive, with PAX records for all that has no room in a block. Unlike
+ * packages that write archives, it keeps names as bytes.
+ */
+function tarHeader(header) {
+    const { name, target, uid, gid, size, modified } = header;
+    const numbers = { uid, gid, size, mtime: modified };
+    const records = new Map([
+        ...header.records,
+        ...Object.entries(numbers).map(([key, value]) => [key, String(value)]),
+        ['path', name],
+        ...(target === '' ? [] : [['linkpath', target]])
+    ]);
+    const text = Buffer.from(Array.from(records, record).join(''), 'latin1');
+    const extension = { type: 'x', mode: 0o644, size: text.length, device: '' };
+    return Buffer.concat([block(extension), text, padding(text.length), block(header)]);
+}
+/** A PAX record: its own length in bytes, a key and a value. */
+function record([key, value]) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (length !== rest.length + String(length).length)
+        length = rest.length + String(length).length;
+    return `${length}${rest}`;
+}
+/** A block whose name, owner and time are in the records before it. */
+function block({ type, mode, size, device }) {
+    const bytes = Buffer.alloc(BLOCK);
+    const [major = 0, minor = 0] = device.split(':').map(Number);
+    bytes.write('entry', 0, 'latin1');
+    octal(bytes, mode, [100, 8]);
+    octal(bytes, size > LARGEST ? 0 : size, [124, 12]);
+    bytes.write(type, 156, 'latin1');
+    bytes.write('ustar\x0000', 257, 'latin1');
+    octal(bytes, major, [329, 8]);
+    octal(bytes, minor, [337, 8]);
+    bytes.fill(' ', 148, 156);
+    octal(bytes, bytes.reduce((sum, byte) => sum + byte, 0), [148, 8]);
+    return bytes;
+}
+/** The largest size that fits into the octal digits of a block, in bytes. */
+const LARGEST = 8 ** 11 - 1;
+/** Writes a number in octal digits, with a zero byte after them, into a field of that length. */
+function octal(bytes, value, [at, length]) {
+    bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/exported.js
+
+
+
+
+
+/** Types, modes and owners in the root filesystem of a container, as it is without its mounts. */
+async function exportedEntries(line, id) {
+    const entries = (0,snapshot/* newSnapshot */.Vw)();
+    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
+        entries.set(`/${header.name}`, (0,snapshot/* plainEntryOf */.eK)(header));
+        return undefined;
+    });
+    await (0,files/* exportRoot */.xr)(line, id, add);
+    if (!ended())
+        throw new faults/* Fault */.vC('look-failed', BROKEN_OFF);
+    return entries;
+}
+const BROKEN_OFF = 'The engine broke off the export of a root filesystem.';
+/** Thrown to end an export of which nothing more is wanted. */
+class Enough extends Error {
+}
+/**
+ * Streams the archive of a path in a container's root filesystem, made of its export; false if
+ * there is no such path. No link is followed; the path has a character for each byte.
+ */
+async function exportedArchive(line, { id, path }, onBytes, name = path.slice(path.lastIndexOf('/') + 1)) {
+    const { reader, found } = cutter({ path, name }, onBytes);
+    try {
+        await (0,files/* exportRoot */.xr)(line, id, reader.add);
+    }
+    catch (error) {
+        if (!(error instanceof Enough))
+            throw error;
+    }
+    const { linked, isThere } = found();
+    // The contents of a hard link have another name in the export.
+    if (linked !== undefined)
+        return exportedArchive(line, { id, path: linked }, onBytes, name);
+    if (isThere)
+        onBytes(endOfArchive());
+    return isThere;
+}
+/** Cuts what is at and below a path out of an export, and names it from the path's last name. */
+function cutter({ path, name }, onBytes) {
+    const top = path.slice(1);
+    let found = { isThere: false };
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        const isTop = header.name === top;
+        if (!isTop && top !== '' && !header.name.startsWith(`${top}/`))
+            return undefined;
+        if (isTop && header.type === '1') {
+            found = { isThere: true, linked: `/${header.target.replace(/^(?:\.?\/)+/, '')}` };
+            throw new Enough();
+        }
+        found = { isThere: true };
+        return written({ ...header, name: name + header.name.slice(top.length) }, onBytes, () => {
+            // Nothing lies below a file.
+            if (isTop && header.type !== '5')
+                throw new Enough();
+        });
+    });
+    return { reader, found: () => found };
+}
+function written(header, onBytes, onEnd) {
+    onBytes(tarHeader(header));
+    return {
+        add: onBytes,
+        end: () => {
+            onBytes(padding(header.size));
+            onEnd();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/docker/change-list.js
+var change_list = __webpack_require__(7581);
+// EXTERNAL MODULE: ./lib/adapters/docker/probe-image.js
+var probe_image = __webpack_require__(8888);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __webpack_require__(2054);
+;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-mounts.js
+
+
+const sealed_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), Name: sealed_mounts_text, Source: sealed_mounts_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+            ...{ Target: sealed_mounts_text, Source: sealed_mounts_text },
+            VolumeOptions: dist.optional(dist.nullable(dist.type({ Subpath: sealed_mounts_text })))
+        }))), [])
+    })
+});
+/**
+ * Volumes and binds of a container in its description, for another container to mount read-only.
+ * A tmpfs cannot be mounted twice.
+ */
+function mountsToRead(described) {
+    const { Mounts, HostConfig } = (0,decode/* decode */.D4)(Mounted, described, 'a container');
+    const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]));
+    return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
+        if (Type !== 'volume' && Type !== 'bind')
+            return [];
+        const wish = asked.get(Destination);
+        const subPath = wish?.VolumeOptions?.Subpath;
+        // Some engines report another path than the one that was asked for.
+        const source = Type === 'volume' ? Name : wish?.Source || Source;
+        return [
+            {
+                ...{ source: source ?? '', path: Destination, readOnly: true },
+                ...(subPath ? { subPath } : {})
+            }
+        ];
+    });
+}
+const Networked = dist.type({ HostsPath: sealed_mounts_text, HostnamePath: sealed_mounts_text, ResolvConfPath: sealed_mounts_text });
+/**
+ * Files on the engine's machine that it binds into a container for its network, until that is
+ * removed; none of a container that was never started.
+ */
+function networkFilesToRead(described) {
+    const { HostsPath, HostnamePath, ResolvConfPath } = (0,decode/* decode */.D4)(Networked, described, 'a container');
+    const files = [
+        [HostsPath, '/etc/hosts'],
+        [HostnamePath, '/etc/hostname'],
+        [ResolvConfPath, '/etc/resolv.conf']
+    ];
+    return files.flatMap(([source, path]) => (source ? [{ source, path, readOnly: true }] : []));
+}
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var plan_paths = __webpack_require__(7734);
+;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-paths.js
+
+/**
+ * Returns a function that follows the links of a root filesystem on the way to a path, as engines
+ * do: a link at its end is not followed, and those in a mount are left to who reads that. All paths
+ * have a character for each byte.
+ */
+function spotFinder(mounts, linkOf) {
+    const homes = mounts.map((path) => followed(path, { linkOf, isLast: true, isMount: () => false }));
+    const isMount = (path) => homes.includes(path);
+    return (path) => {
+        const at = followed(path, { linkOf, isLast: false, isMount });
+        // Of two mounts at one path the later one covers the other; the deepest has the path.
+        const number = homes.reduce((best, home, index) => isIn(at, home) && home.length >= lengthOf(homes[best]) ? index : best, -1);
+        const home = homes[number];
+        return home === undefined
+            ? { kind: 'root', path: at }
+            : { kind: 'mount', number, rest: at.slice(home.length) };
+    };
+}
+const lengthOf = (home) => home?.length ?? 0;
+const isIn = (path, home) => path === home || path.startsWith(`${home}/`);
+/** The kernel's limit for symbolic links in a path. */
+const MOST_LINKS = 40;
+/** The path behind links, without `..`; what lies in a mount is taken as it is. */
+function followed(path, { linkOf, isLast, isMount }) {
+    const ahead = [...(0,plan_paths/* namesIn */.wX)(path)];
+    let at = '';
+    let links = 0;
+    let isInside = false;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const next = name === '..' ? at.slice(0, Math.max(0, at.lastIndexOf('/'))) : `${at}/${name}`;
+        isInside = name === '..' ? false : isInside || isMount(next);
+        const target = isInside || (ahead.length === 0 && !isLast) ? undefined : linkOf(next);
+        if (target === undefined || links === MOST_LINKS) {
+            at = next;
+            continue;
+        }
+        links += 1;
+        if (target.startsWith('/'))
+            at = '';
+        ahead.unshift(...(0,plan_paths/* namesIn */.wX)(target));
+    }
+    return at === '' ? '/' : at;
+}
+
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __webpack_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/sealed.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads sealed containers in other ways: the root filesystem by its export, and its mounts by a
+ * reader, a container of the probe's image that has them at other paths and is never started.
+ */
+function sealedContainers(line, programs) {
+    const viewOf = views(line);
+    const readers = readersOf(line, programs);
+    const spotIn = async (id, path) => {
+        const view = await viewOf.now(id);
+        return { view, spot: view.spotOf((0,paths/* bytesOf */.$$)(path)) };
+    };
+    return {
+        archive: async (id, path, onBytes) => {
+            const { view, spot } = await spotIn(id, path);
+            if (spot.kind === 'root')
+                return exportedArchive(line, { id, path: spot.path }, onBytes);
+            return (0,files/* archive */.rD)(line, await readers.of(id, view), pointOf(spot), onBytes);
+        },
+        entry: async (id, path) => {
+            const { view, spot } = await spotIn(id, path);
+            if (spot.kind === 'root')
+                return entryIn(view, spot.path);
+            return (0,files/* pathEntry */.uj)(line, await readers.of(id, view), pointOf(spot));
+        },
+        forget: viewOf.forget,
+        release: async (id) => {
+            viewOf.forget(id);
+            await readers.release(id);
+        }
+    };
+}
+const pointOf = ({ number, rest }) => (0,probe_specs/* readerPoint */.I5)(number) + textOf(rest);
+const textOf = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+async function entryIn({ root, listed }, path) {
+    const found = root.get(path);
+    // Exports leave sockets out.
+    if (found === undefined)
+        return (await listed()).has((0,paths/* asEngineLists */.O4)(path)) ? files/* SOCKET */.gL : undefined;
+    const { type, mode, uid, gid, target } = found;
+    return { type, mode, uid, gid, ...(target ? { target: textOf(target) } : {}) };
+}
+const sealed_text = dist.defaulted(dist.nullable(dist.string()), '');
+const Sealed = dist.type({
+    State: dist.type({ Status: dist.string(), StartedAt: sealed_text, FinishedAt: sealed_text }),
+    Config: dist.type({
+        Labels: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {})
+    })
+});
+/** Views of containers; that of one whose files stand still is kept. */
+function views(line) {
+    const kept = new Map();
+    return {
+        now: async (id) => {
+            const what = 'inspect the container';
+            const described = await (0,transport/* requestJson */.SS)(line, { what, path: `/containers/${id}/json` });
+            const { State } = (0,decode/* decode */.D4)(Sealed, described, 'a container');
+            const state = JSON.stringify(State);
+            const known = kept.get(id);
+            if (known?.state === state && State.Status !== 'running')
+                return known.view;
+            const view = viewOf(line, id, described);
+            kept.set(id, { state, view });
+            view.catch(() => kept.delete(id));
+            return view;
+        },
+        forget: (id) => {
+            kept.delete(id);
+        }
+    };
+}
+async function viewOf(line, id, described) {
+    const { Config } = (0,decode/* decode */.D4)(Sealed, described, 'a container');
+    const own = mountsToRead(described);
+    const taken = new Set(own.map(({ path }) => path));
+    const network = networkFilesToRead(described).filter(({ path }) => !taken.has(path));
+    const mounts = [...own, ...network];
+    const root = await exportedEntries(line, id);
+    const linkOf = (path) => root.get(path)?.target;
+    const labels = Object.entries(Config.Labels ?? {}).filter(([key]) => OWN.test(key));
+    let list;
+    return {
+        root,
+        spotOf: spotFinder(mounts.map(({ path }) => (0,paths/* bytesOf */.$$)(path)), linkOf),
+        mounts,
+        labels: Object.fromEntries(labels),
+        listed: () => (list ??= present(line, id))
+    };
+}
+const OWN = /^zero-drift\./;
+async function present(line, id) {
+    const paths = new Set();
+    for (const { path, kind } of await (0,change_list/* listChanges */.D)(line, id))
+        if (kind !== 'deleted')
+            paths.add(path);
+    return paths;
+}
+/** Readers of containers; a container gets another one where it has more to be mounted than before. */
+function readersOf(line, programs) {
+    const made = new Map();
+    const released = new Set();
+    return {
+        of: (id, view) => {
+            // Nothing would remove a reader that comes after its container.
+            if (released.has(id))
+                throw new faults/* Fault */.vC('cancelled', OVER);
+            const own = made.get(id) ?? new Map();
+            made.set(id, own);
+            const key = JSON.stringify(view.mounts);
+            const reader = own.get(key) ?? newReader(line, view, programs);
+            own.set(key, reader);
+            return reader;
+        },
+        release: async (id) => {
+            released.add(id);
+            const readers = await Promise.allSettled([...(made.get(id)?.values() ?? [])]);
+            const ids = readers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+            await (0,removal/* settleAll */.j3)(ids.map((reader) => (0,removal/* remove */.TF)((0,transport/* uncancelled */.vt)(line), reader)));
+        }
+    };
+}
+const OVER = 'The container is being removed.';
+const Version = dist.type({ Os: dist.string(), Arch: dist.string() });
+async function newReader(line, { mounts, labels }, programs) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'say its version', path: '/version' });
+    const { Os, Arch } = (0,decode/* decode */.D4)(Version, answer, 'itself');
+    const volumes = mounts.map((mount, number) => ({ ...mount, path: (0,probe_specs/* readerPoint */.I5)(number) }));
+    const image = await (0,probe_image/* probeImage */.mH)(line, `${Os}/${Arch}`, programs);
+    return (0,create/* create */.vt)(line, { ...(0,probe_specs/* bare */.$B)(labels), conversing: false, image, volumes });
+}
+
+
+/***/ }),
+
+/***/ 3814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -105,26 +542,28 @@ __webpack_require__.d(__webpack_exports__, {
   EXPLANATION: function() { return /* reexport */ EXPLANATION; },
   INTEGRITY: function() { return /* reexport */ INTEGRITY; },
   RECOVERY: function() { return /* reexport */ RECOVERY; },
+  SETTINGS: function() { return /* reexport */ SETTINGS; },
   STOP: function() { return /* reexport */ STOP; },
   beginLooks: function() { return /* reexport */ beginLooks; },
   judgeObservation: function() { return /* reexport */ judgeObservation; },
+  lookEarly: function() { return /* reexport */ lookEarly; },
   observe: function() { return /* reexport */ observe; }
 });
 
 // EXTERNAL MODULE: ./lib/judge/base.js
-var judge_base = __webpack_require__(9664);
+var judge_base = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(5612);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __webpack_require__(8153);
+var allowlist = __webpack_require__(811);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __webpack_require__(8846);
+var fold = __webpack_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/judged-changes.js
-var judged_changes = __webpack_require__(1600);
+var judged_changes = __webpack_require__(527);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __webpack_require__(4762);
+var judge_judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __webpack_require__(7010);
+var judge_severity = __webpack_require__(4048);
 ;// CONCATENATED MODULE: ./lib/judge/comparison.js
 
 
@@ -470,11 +909,11 @@ const CLOSERS = {
 const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(7370);
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __webpack_require__(9013);
+var failures = __webpack_require__(7416);
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __webpack_require__(4229);
+var recovery = __webpack_require__(4916);
 ;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
 
 
@@ -505,11 +944,11 @@ const altered = (judgement, findings) => ({
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
 
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __webpack_require__(4432);
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(6864);
+var code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
@@ -579,99 +1018,15 @@ function findRestart({ container }, { failure, said, denied }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var judge_scorecard = __webpack_require__(6389);
-// EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(2625);
-// EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __webpack_require__(5946);
-;// CONCATENATED MODULE: ./lib/run/stop.js
-
-
-/**
- * Chooses how to end a container. A working container that catches its stop signal is sent that
- * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
- */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    const fails = failure !== undefined;
-    const isTold = plan.isToldToStop === true || plan.pod?.judged.preStop !== undefined;
-    if (!fails && isTold)
-        return 'stop';
-    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
-        return 'stop';
-    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
-}
-/**
- * Whether asking the container to stop shows nothing: its first process, by the text of its
- * `/proc/PID/status`, does not catch the stop signal, and no hook precedes that. The engine cannot
- * tell that of a process on another machine.
- */
-function isDeaf(status, { image, pod }) {
-    if (pod?.judged.preStop !== undefined)
-        return false;
-    const signal = (0,signals/* signalNumber */.A)(image.stopSignal);
-    return signal !== undefined && (0,signals/* catchesIn */.L)(status, signal) === false;
-}
-/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
-async function end(manner, plan, booted, { engine, clock, log }) {
-    if (manner === 'discard') {
-        // The log ends long before the engine has removed the container's network.
-        await Promise.race([booted.logEnd, engine.kill(booted.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop') {
-        log.progress(`Stopping the container, for up to ${plan.limits.stop / 1000} s`);
-        const grace = await booted.pod?.beforeStop(booted.id, plan.limits.stop);
-        await engine.stop(booted.id, grace ?? plan.limits.stop);
-    }
-    if (manner === 'kill')
-        await engine.kill(booted.id);
-    const exitCode = await booted.ended;
-    if (manner !== 'stop')
-        return undefined;
-    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
-}
-/**
- * Ends the container like `end`, and the others of its pod, which may write into volumes that they
- * share with it at their end.
- */
-async function endWithPod(manner, plan, booted, world) {
-    // Of a container that is discarded, nothing is inspected that others may write.
-    const others = manner === 'discard' || plan.podGoesOn === true ? undefined : booted.pod;
-    const [stop] = await Promise.all([
-        end(manner, plan, booted, world),
-        others?.stop(plan.limits.stop, booted.ended)
-    ]);
-    return stop;
-}
-/** Exit code after SIGKILL: 128 plus the signal number. */
-const KILLED = 137;
-/** Whether any writes outlive the container: a keeper preserves those in memory, too. */
-function survivesEnd(plan) {
-    const { container, image } = plan;
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || (0,keeper/* needsKeeper */.eS)(plan);
-}
-/** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
-const isClean = (stop, signal) => disorder(stop, signal) === 0;
-/**
- * Whether one end is worse than another: killed is worse than an exit code of the program's own,
- * which is worse than a clean end.
- */
-const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
-function disorder({ exitCode, killedAfter }, signal) {
-    if (killedAfter !== undefined)
-        return 2;
-    return exitCode === 0 || exitCode === 128 + ((0,signals/* signalNumber */.A)(signal) ?? NaN) ? 0 : 1;
-}
-
+var judge_scorecard = __webpack_require__(1732);
+// EXTERNAL MODULE: ./lib/judge/settings.js
+var judge_settings = __webpack_require__(8311);
+// EXTERNAL MODULE: ./lib/run/stop.js
+var run_stop = __webpack_require__(6328);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(4020);
+var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __webpack_require__(1829);
+var tar = __webpack_require__(4592);
 ;// CONCATENATED MODULE: ./lib/observe/layers.js
 
 
@@ -754,650 +1109,19 @@ const HEAD = 262;
 const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 
 // EXTERNAL MODULE: ./lib/plan/program.js
-var plan_program = __webpack_require__(4357);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2683);
-// EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __webpack_require__(9065);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(7181);
-;// CONCATENATED MODULE: ./lib/run/outcome.js
-/** Line of progress on a boot: its mounts, and how far the container came. */
-function bootLine(verb, { container }, failure) {
-    const { readOnly, tmpfs, volumes } = container;
-    const root = readOnly ? 'read-only' : 'with a writable root filesystem';
-    const parts = [...mounts('tmpfs', tmpfs), ...mounts('volume', volumes)];
-    const joint = readOnly ? ' with ' : ' and ';
-    const beside = parts.length === 0 ? '' : `${joint}${parts.join(', ')}`;
-    return `${verb} ${root}${beside}: ${failure === undefined ? 'passed' : resultOf(failure)}`;
-}
-/** Most paths of one kind that a line names. */
-const outcome_MOST = 6;
-function mounts(kind, all) {
-    if (all.length === 0)
-        return [];
-    const more = all.length > outcome_MOST ? [`and ${all.length - outcome_MOST} more`] : [];
-    const paths = all.slice(0, outcome_MOST).map(({ path }) => path);
-    return [`${kind} ${[...paths, ...more].join(' ')}`];
-}
-function resultOf(failure) {
-    switch (failure.kind) {
-        case 'cannot-start':
-            return 'could not be started';
-        case 'exited':
-            return `exited with code ${failure.exitCode}`;
-        case 'out-of-memory':
-            return 'ran out of memory';
-        case 'unhealthy':
-            return 'became unhealthy';
-        case 'not-ready':
-            return 'did not become ready';
-        case 'pod-failed':
-            return `failed by the ${failure.role} ${failure.container}`;
-        case 'smoke-failed':
-        case 'broken-by-attack':
-            return `failed ${failure.step}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(5490);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(2836);
-// EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(3644);
-// EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __webpack_require__(6984);
-// EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __webpack_require__(8489);
-;// CONCATENATED MODULE: ./lib/run/trial-boot.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Boots a container of that plan, exercises it without attacks, and passes it to `use`, which ends
- * it.
- */
-async function withTrial(planned, context, { hear, beside }, use) {
-    const { engine, world, removals } = context;
-    const plan = { ...planned, attack: [] };
-    return (0,surroundings/* withSurroundings */.O)(plan, (0,reach/* placed */.GS)(plan, engine), context, async ({ spec, pod }) => {
-        const twin = (0,run_twin/* leaseTwin */.B)(spec, world, removals);
-        try {
-            beside?.(twin);
-            return await (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
-                const trial = await tried({ plan, spec, id, engine, world, ...(pod && { pod }) }, hear);
-                world.log.progress(bootLine('Booted', plan, trial.exercise.failure));
-                return use({ ...trial, twin });
-            });
-        }
-        finally {
-            twin.done();
-        }
-    });
-}
-/**
- * Starts an ended container again and exercises it once more, reading its log from `since` (see
- * `Engine.follow`).
- */
-const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
-async function tried(candidate, hear, since) {
-    const { plan, spec, engine, world } = candidate;
-    const awaited = (0,output/* newLogLines */.Mr)();
-    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const booted = await (0,boot/* boot */.zj)(candidate, [hear, awaited.add], since);
-    const running = { plan, spec, engine, booted, lines: awaited, world, timed };
-    return {
-        booted,
-        exercise: await (0,exercise/* exercise */.x)(running),
-        timings: timings(),
-        again: (ear, from) => tried(candidate, ear, from)
-    };
-}
-/**
- * Ends the container as the judged container is ended, and waits for the end of its log; returns
- * how it ended if it was sent its stop signal.
- */
-async function halt({ booted, exercise }, plan, world) {
-    const manner = await mannerOfEnding(plan, exercise, world);
-    const stop = await end(manner === 'discard' ? 'kill' : manner, plan, booted, muted(world));
-    await world.clock.sleep(LAST_WORDS, booted.logEnded);
-    return stop;
-}
-/** A world without progress messages: a trial boot has one line of its own. */
-const muted = (world) => ({ ...world, log: { progress: () => undefined } });
-/** Kills the container and waits for the end of its log. */
-async function silence({ booted, exercise: { container } }, { engine, clock }) {
-    const killed = container?.running === true ? engine.kill(booted.id) : Promise.resolve();
-    await Promise.all([killed, clock.sleep(LAST_WORDS, booted.logEnded)]);
-}
-const LAST_WORDS = 5000;
-
+var plan_program = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/run/trial-boot.js
+var trial_boot = __webpack_require__(1771);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __webpack_require__(4716);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(7405);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(715);
+var output_recorder = __webpack_require__(4021);
+// EXTERNAL MODULE: ./lib/observe/root.js + 2 modules
+var observe_root = __webpack_require__(8725);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(3278);
-;// CONCATENATED MODULE: ./lib/observe/engine-changes.js
-
-
-/**
- * Maximum number of doubtful entries that are compared, at some 50 ms each (Docker 20.10). Further
- * entries are reported as changed.
- */
-const MOST_ASKED = 200;
-/**
- * Returns the changes that the container itself made to its root filesystem. `twin` is called only
- * if a look lists something. The twin must have had a start attempt, and must not have been read
- * through the archive, which makes mount points in it.
- */
-async function changesOfRoot(engine, seen, twin) {
-    if (seen.looks.every(({ length }) => length === 0))
-        return [];
-    const double = await twin();
-    const noise = await engine.changes(double);
-    const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints);
-    const moved = await movedOf(engine, doubtful, [seen.container, double]);
-    return ofRoot(kept, moved);
-}
-function* ofRoot(...lists) {
-    for (const list of lists)
-        for (const { path, kind } of list)
-            yield { path, kind, place: '/' };
-}
-/** Those doubtful entries that differ between the container and its twin. */
-async function movedOf(engine, doubtful, [container, twin]) {
-    const moved = [];
-    for (const [asked, { path, kind }] of doubtful.entries()) {
-        // Paths are compared one at a time, because an archive call locks its container. The two
-        // containers have separate locks.
-        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
-        if (asked >= MOST_ASKED || (await look()))
-            moved.push({ path, kind: 'changed' });
-    }
-    return moved;
-}
-/**
- * Whether an entry differs from the twin's. An entry that the twin lacks, e.g. because its name is
- * not valid UTF-8, cannot be compared and counts as different.
- */
-function differs(kind, here, twins) {
-    if (twins === undefined)
-        return true;
-    // The engine added the entry and the container removed it, so the image's state is restored.
-    if (here === undefined)
-        return kind !== 'added';
-    return (here.type !== twins.type ||
-        here.mode !== twins.mode ||
-        here.uid !== twins.uid ||
-        here.gid !== twins.gid);
-}
-/**
- * Removes changes made by the engine, as listed for the twin, from those seen in the container. An
- * entry that the twin lacks is never lost.
- */
-function subtract(seen, noise, mountPoints) {
-    const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]));
-    const mounted = new Set(mountPoints);
-    const kept = (0,change_store/* rawChanges */.A8)();
-    const engines = [];
-    const carriers = [];
-    for (const change of seen) {
-        const isNoise = noted.get(change.path) === change.kind;
-        if (!isNoise && change.own)
-            kept.add(change);
-        else if (!isNoise)
-            carriers.push(change);
-        else if (!settled(change, mounted))
-            engines.push(change);
-    }
-    return { kept: kept.list(), doubtful: [...engines, ...carriers] };
-}
-/**
- * Whether an entry on both lists cannot hide a change of the container: a mount covers its mount
- * point, and a deleted entry has no mode.
- */
-function settled({ path, kind }, mounted) {
-    switch (kind) {
-        case 'added':
-            return mounted.has(path);
-        case 'changed':
-            return false;
-        case 'deleted':
-            return true;
-    }
-}
-/**
- * Merges several lists into one entry for each path. The latest list decides the kind, so an entry
- * that came and went between two looks is still reported. A path for which `isKnown` is true is
- * kept only if some look lists it as deleted.
- */
-function* unionOf(looks, isKnown = () => false) {
-    const union = new Map();
-    for (const look of looks)
-        addLook(look, union, isKnown);
-    for (const [path, code] of union)
-        yield { path, kind: change_kinds/* CHANGE_KINDS */.t[code & KIND] ?? 'changed', own: (code & OWN) !== 0 };
-}
-/** A kind and the `own` flag as one number: a million objects would take three times the memory. */
-const codeOf = (kind, own) => change_kinds/* CHANGE_KINDS */.t.indexOf(kind) | own;
-const [KIND, OWN] = [3, 4];
-function addLook(look, union, isKnown) {
-    const folders = foldersAbove();
-    const changed = [];
-    for (const { path, kind } of look) {
-        folders.add(path);
-        const code = union.get(path);
-        if (code === undefined && kind !== 'deleted' && isKnown(path))
-            continue;
-        union.set(path, codeOf(kind, kind === 'changed' ? (code ?? 0) & OWN : OWN));
-        if (kind === 'changed')
-            changed.push(path);
-    }
-    // Only after the whole list are all paths known that may lie below another path.
-    for (const path of changed)
-        if (!folders.has(path))
-            union.set(path, (union.get(path) ?? 0) | OWN);
-}
-/** Collects all parent folders of the paths of a list, since Podman does not list every parent. */
-function foldersAbove() {
-    const folders = new Set(['/']);
-    let last = '';
-    return {
-        add: (path) => {
-            const parent = path.slice(0, path.lastIndexOf('/'));
-            if (parent === last)
-                return;
-            last = parent;
-            let folder = parent;
-            while (folder !== '' && !folders.has(folder)) {
-                folders.add(folder);
-                folder = folder.slice(0, folder.lastIndexOf('/'));
-            }
-        },
-        has: (path) => folders.has(path)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __webpack_require__(9390);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var observe_snapshot = __webpack_require__(72);
-;// CONCATENATED MODULE: ./lib/observe/survey.js
-
-
-
-
-/**
- * Reads a volume or bind through the engine's archive: a folder or a single file, following
- * symbolic links. Throws a `Fault` where the archive is incomplete.
- */
-async function surveyMount(question, path) {
-    for (let at = path, links = 0; links < MOST_LINKS; links++) {
-        const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-        const partial = await readMount(question, { path, at }, snapshot);
-        const { type, target = '' } = snapshot.get((0,observe_paths/* bytesOf */.$$)(path)) ?? {};
-        if (type !== 'symlink')
-            return { snapshot, partial, at };
-        at = behind(at, target);
-    }
-    throw broken(path, 'it is behind too many symbolic links');
-}
-/** Reads a mount at its resolved path into a ledger; returns whether contents were left out. */
-async function readMount(question, { path, at }, ledger) {
-    const { world, id } = question;
-    const top = (0,observe_paths/* bytesOf */.$$)(path);
-    // The archive's names start with the last segment of the path.
-    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    return read(question, { path, pathOf, ledger }, async (onBytes) => {
-        if (!(await world.engine.archive(id, at, onBytes)))
-            throw broken(path, 'it is not there');
-    });
-}
-/** The kernel's limit for symbolic links in a path. */
-const MOST_LINKS = 40;
-/** The path that a symbolic link leads to; the engine follows the links in the folders above. */
-function behind(link, target) {
-    const text = Buffer.from(target, 'latin1').toString('utf8');
-    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
-}
-/**
- * Reads the root filesystem without its mounts. With a limit of 0 only names and metadata are read;
- * otherwise all contents, since the engine sends them anyway.
- */
-async function surveyRoot(asked) {
-    const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-    const partial = await readRoot(asked, snapshot);
-    return { snapshot, partial, at: '/' };
-}
-/**
- * Reads the root filesystem like `surveyRoot`, but into the given ledger; returns whether some
- * contents were not read.
- */
-function readRoot(asked, ledger) {
-    const { world, id } = asked;
-    const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 };
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger };
-    return read(question, into, (onBytes) => world.engine.export(id, onBytes));
-}
-async function read({ world, limit, most, onBegin, sink, isWanted }, { path, pathOf, ledger }, ask) {
-    const how = { limit, digest: world.digest, pathOf, sink, isWanted };
-    const { enter, partial } = (0,observe_snapshot/* surveyor */.U6)(how, ledger);
-    const reader = (0,tar/* tarReader */.R)(enter);
-    const onBytes = (0,observe_snapshot/* inTime */.RN)(reader.add, (0,observe_snapshot/* timeFor */.tn)(most), world.clock);
-    await ask((bytes) => {
-        onBegin?.();
-        onBytes(bytes);
-    });
-    if (!reader.ended())
-        throw broken(path, 'the engine broke off its archive');
-    return partial();
-}
-const broken = (path, why) => new faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be inspected: ${why}.`);
-/**
- * Finds the image's files of these sizes in the root filesystem of a container that was never
- * started. Other files are neither hashed nor stored. Throws a `Fault` where the archive is
- * incomplete.
- */
-async function findOriginals(question, sizes) {
-    const { ledger, originals } = gathering();
-    const isWanted = ({ size }) => sizes.has(size);
-    await readRoot({ ...question, limit: Infinity, isWanted }, ledger);
-    return originals;
-}
-/** Collects the files that were hashed, by path as well, so that a hard link to one is found. */
-function gathering() {
-    const originals = new Map();
-    const known = new Map();
-    const set = (path, entry) => {
-        if (entry.sha256 === undefined)
-            return false;
-        known.set(path, entry);
-        const { mode, capabilities, attributes } = entry;
-        const alike = originals.get(entry.sha256) ?? [];
-        originals.set(entry.sha256, alike);
-        if (alike.length < MOST_ALIKE)
-            alike.push({
-                ...{ path: (0,observe_paths/* readable */.HD)(path), mode },
-                ...(capabilities === undefined ? {} : { capabilities }),
-                ...(attributes === undefined ? {} : { attributes })
-            });
-        return true;
-    };
-    return { ledger: { set, get: (path) => known.get(path) }, originals };
-}
-/** Maximum number of equal files, each of which is compared with every copy. */
-const MOST_ALIKE = 100;
-
-;// CONCATENATED MODULE: ./lib/observe/network-files.js
-
-/**
- * Files that the engine writes for each container and binds into it. With a writable root
- * filesystem the container can edit them, and `docker diff` does not show it.
- */
-const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-/**
- * Returns changes of those files that differ from the engine's version, which is read from a
- * neighbour container on the same network.
- */
-async function networkFileChanges(own, neighbour, world, paths) {
-    if (paths.length === 0)
-        return [];
-    const neighbours = await world.engine.inspect(neighbour);
-    const changes = [];
-    for (const path of paths) {
-        const [after, before] = await Promise.all([
-            fileOf(own.id, path, world),
-            fileOf(neighbour, path, world)
-        ]);
-        const ours = { text: after.text, facts: own };
-        const theirs = { text: before.text, facts: neighbours };
-        if (!isEngines(path, ours, theirs) || !sameRights(before, after)) {
-            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
-        }
-    }
-    return changes;
-}
-async function fileOf(id, path, world) {
-    let text = '';
-    const digest = () => {
-        const { add, hex } = world.digest();
-        const hear = (bytes) => {
-            text += Buffer.from(bytes).toString('latin1');
-            add(bytes);
-        };
-        return { add: hear, hex };
-    };
-    const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST };
-    const { snapshot } = await surveyMount(question, path);
-    const entry = snapshot.get(path);
-    return { entry: entry ?? network_files_NOTHING, text };
-}
-const LONGEST = 16 * 1024 * 1024;
-const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
-const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
-    one.mode === other.mode &&
-    one.uid === other.uid &&
-    one.gid === other.gid;
-/** Whether a text is as the engine wrote it, by the text of a neighbour that never changes it. */
-function isEngines(path, own, neighbour) {
-    switch (path) {
-        case '/etc/hosts':
-            return isEnginesHosts(own, neighbour);
-        case '/etc/hostname':
-            return own.text === renamed(neighbour, own.facts.hostname);
-        case '/etc/resolv.conf':
-            return own.text === neighbour.text;
-    }
-}
-/**
- * The neighbour's hostname file with the container's name in it. On the host's network both have
- * the host's name.
- */
-const renamed = ({ text, facts }, name) => text === `${facts.hostname}\n` ? `${name}\n` : text;
-/**
- * Whether `/etc/hosts` is as the engine wrote it. Apart from the container's own lines, all lines
- * must equal the neighbour's. The container's own lines give its name to its addresses, each at
- * most once; some networks remove them at its end.
- */
-function isEnginesHosts({ text, facts }, neighbour) {
-    const [lines, theirs] = [text.split('\n'), neighbour.text.split('\n')];
-    const named = theirs.filter((line) => isNamed(line, neighbour.facts));
-    const common = theirs.filter((line) => !named.includes(line));
-    if (isSame(lines, common))
-        return true;
-    if (addressesOf(facts).length > 0) {
-        const own = lines.filter((line, at) => isNamed(line, facts) && lines.indexOf(line) === at);
-        return isSame(own.reduce(withoutOne, lines), common);
-    }
-    // A container that has ended has no addresses any more. Its lines must then match the neighbour's
-    // in number, position and form.
-    const at = theirs.findIndex((line) => named.includes(line));
-    const own = named.length === 0 ? [] : lines.slice(at, at + named.length);
-    const isOwn = own.every((line, index) => isLike(line, named[index] ?? '', facts));
-    return isOwn && isSame(lines.toSpliced(at, own.length), common);
-}
-const addressesOf = ({ addresses, addresses6 }) => [
-    ...addresses,
-    ...addresses6
-];
-/** Whether a line maps one of the container's addresses to its name, in the engine's format. */
-const isNamed = (line, facts) => addressesOf(facts).some((address) => entriesFor(address, facts).includes(line));
-/** Whether a line maps an address to the container's name, with the IP version of `other`. */
-function isLike(line, other, facts) {
-    const [address = ''] = line.split('\t');
-    const form = other.includes(':') ? IPV6 : IPV4;
-    return form.test(address) && entriesFor(address, facts).includes(line);
-}
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const IPV6 = /^(?=.*:)[\da-f:.]{2,45}$/;
-const entriesFor = (address, { hostname }) => [
-    `${address}\t${hostname}`,
-    `${address}\t${hostname} ${hostname.split('.')[0] ?? ''}`
-];
-const withoutOne = (lines, line) => lines.toSpliced(lines.indexOf(line), 1);
-const isSame = (some, others) => some.length === others.length && some.every((line, at) => line === others[at]);
-/** Whether a place is one of these files, bound by the engine. */
-const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
-/** A network file's place with how it was watched, or the reason why it was not. */
-function networkFile(place, unseen) {
-    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
-}
-
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(7269);
-;// CONCATENATED MODULE: ./lib/observe/root.js
-
-
-
-
-
-
-
-/** Changes of the root filesystem: its contents compared with the twin's, or the engine's lists. */
-async function rootChanges(subject, exercise, baseline, { lists, roots }) {
-    if (subject.booted.refusal !== undefined)
-        return { ...root_NOTHING, networkUnseen: NEVER };
-    const { plan } = subject;
-    const root = plan.watch.rootContents
-        ? byContents(await (roots ?? readRoots(subject)), exercise, lists)
-        : { changes: await byNames(subject, baseline, lists), partial: false };
-    const network = await ofNetwork(subject, exercise, baseline);
-    function* changes() {
-        yield* root.changes;
-        yield* network.changes;
-    }
-    return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen };
-}
-const root_NOTHING = { changes: [], partial: false };
-const NEVER = 'the container was never started';
-/**
- * Reads both root filesystems side by side, after the container's end. `onBegin` is called once the
- * container's archive has begun.
- */
-async function readRoots({ testbed, world, plan }, onBegin) {
-    const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
-    const [own, original] = await Promise.all([
-        surveyRoot({ ...question, id: testbed.id, onBegin }),
-        testbed.twin.id().then((id) => surveyTwin({ ...question, id }))
-    ]);
-    return { own, original };
-}
-function byContents({ own, original }, { container }, lists) {
-    const moved = movedSince(original, { ...own, container, lists });
-    return { changes: (0,volumes/* changesIn */.N0)('/', moved), partial: own.partial || original.partial };
-}
-/**
- * Upper bound of the bytes of a root filesystem. Engines compute an image's size in different ways,
- * and the container may have written as much as is watched.
- */
-const bytesOfRoot = ({ image, watch }) => 4 * image.size + watch.limit;
-/** Reads the root filesystem of a container that was never started. */
-async function surveyTwin(question) {
-    const { id, world } = question;
-    const [survey, { created }] = await Promise.all([surveyRoot(question), world.engine.inspect(id)]);
-    return { ...survey, created };
-}
-/** Changes between a twin's root filesystem and a container's; `lists` belong to the container. */
-function movedSince(original, own) {
-    return changesByContents({
-        own: own.snapshot,
-        twins: original.snapshot,
-        twinCreated: original.created,
-        ownStarted: own.container?.startedAt ?? Infinity,
-        lists: own.lists
-    });
-}
-function byNames({ testbed, spec, world, booted }, { mounts }, looks) {
-    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
-    const seen = { container: booted.id, looks, mountPoints };
-    return changesOfRoot(world.engine, seen, testbed.twin.id);
-}
-/** Changes of the engine's network files, unless a mount of the author covers them. */
-async function ofNetwork({ plan, spec, testbed, world }, { container }, { mounts }) {
-    const nothing = { changes: [], networkUnseen: undefined };
-    if (plan.container.readOnly || container === undefined)
-        return nothing;
-    if (spec.network?.startsWith('container:') === true)
-        return { ...nothing, networkUnseen: FOREIGN };
-    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
-    const paths = NETWORK_FILES.filter((path) => !taken.has(path));
-    // If the engine refuses to run the neighbour, its reason is reported. If it refuses to show the
-    // files, that is a fault, and ends the check.
-    const neighbour = await testbed.neighbour
-        .id()
-        .then((id) => ({ id }))
-        .catch((error) => ({ refusal: (0,faults/* reasonOfRefusal */.wd)(error) }));
-    return 'refusal' in neighbour
-        ? { ...nothing, networkUnseen: neighbour.refusal }
-        : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) };
-}
-const FOREIGN = 'it is another container that has this network';
-/**
- * Changes of a container's root filesystem by contents, and those that only the lists show:
- * sockets, and entries that were gone by the container's end.
- */
-function* changesByContents(pair) {
-    const told = toldByLists(pair);
-    const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,observe_paths/* bytesOf */.$$)(path))));
-    for (const one of (0,compare/* compare */.UD)(pair.twins, pair.own)) {
-        if (isEnginesOwn(one, pair))
-            continue;
-        if (told.size > 0)
-            told.delete((0,observe_paths/* asEngineLists */.O4)(one.path));
-        if (one.idle !== 'transient' || !explained.has(one.path))
-            yield one;
-    }
-    for (const [path, kind] of told)
-        yield { path: (0,observe_paths/* bytesOf */.$$)(path), kind };
-}
-/** Changes that only the lists show, by their path as listed. */
-function toldByLists({ own, twins, lists }) {
-    const [ownHas, twinHas] = [finder(own), finder(twins)];
-    const told = new Map();
-    // Most listed paths are in the archive, and need not be kept.
-    for (const { path, kind, own: isOwn } of unionOf(lists, ownHas)) {
-        const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
-        if (isTold && isOwn)
-            told.set(path, kind);
-    }
-    return told;
-}
-/**
- * Whether a difference comes from the engine. The engine makes files and folders for each
- * container, above all mount points, so their timestamps differ between twins. Such an entry counts
- * as changed by the container only if its time is later than the container's start; archives give
- * whole seconds.
- */
-function isEnginesOwn({ before, after, idle }, pair) {
-    if (idle === undefined || before === undefined || after === undefined)
-        return false;
-    if (before.modified < Math.floor(pair.twinCreated))
-        return false;
-    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
-}
-/** Whether a snapshot has a path as the engine's lists write it. */
-function finder(snapshot) {
-    let lossy;
-    return (path) => {
-        if (!isLossy(path))
-            return snapshot.has((0,observe_paths/* bytesOf */.$$)(path));
-        lossy ??= new Set(Array.from(snapshot.keys(), observe_paths/* asEngineLists */.O4).filter(isLossy));
-        return lossy.has(path);
-    };
-}
-const isLossy = (path) => path.includes('\ufffd');
-
+var change_store = __webpack_require__(2345);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./lib/observe/recovery.js
 
 
@@ -1417,11 +1141,11 @@ async function recover(planned, context) {
     // A failed removal is reported at the end of the check.
     await Promise.allSettled(removals);
     const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
-    return withTrial(plan, context, { hear: recorder.onOutput }, async (fresh) => {
+    return (0,trial_boot/* withTrial */.F9)(plan, context, { hear: recorder.onOutput }, async (fresh) => {
         const { failure } = fresh.exercise;
         const milliseconds = Math.round(world.clock.now() - began);
         if (failure !== undefined) {
-            await silence(fresh, world);
+            await (0,trial_boot/* silence */.ao)(fresh, world);
             return { failure, milliseconds, said: lastOf(recorder) };
         }
         return { failure, milliseconds, after: await goOn(fresh, plan, world) };
@@ -1430,14 +1154,14 @@ async function recover(planned, context) {
 const lastOf = (recorder) => recorder.log().slice(-1000);
 async function goOn(fresh, plan, world) {
     const { booted, exercise, twin } = fresh;
-    await halt(fresh, plan, world);
-    const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
+    await (0,trial_boot/* halt */.yj)(fresh, plan, world);
+    const question = { world, limit: plan.watch.limit, most: (0,observe_root/* bytesOfRoot */.PH)(plan) };
     // The twin is created only now: its creation time, by the engine's clock, separates the output of
     // the container's two runs.
-    const original = await twin.id().then((id) => surveyTwin({ ...question, id }));
-    const own = await surveyRoot({ ...question, id: booted.id });
+    const original = await twin.id().then((id) => (0,observe_root/* surveyTwin */.hS)({ ...question, id }));
+    const own = await (0,survey/* surveyRoot */.D2)({ ...question, id: booted.id });
     const lists = [await world.engine.changes(booted.id)];
-    const moved = movedSince(original, { ...own, container: exercise.container, lists });
+    const moved = (0,observe_root/* movedSince */.yz)(original, { ...own, container: exercise.container, lists });
     return {
         changes: (0,change_store/* changesByPath */.g5)((0,volumes/* changesIn */.N0)('/', moved)),
         partial: original.partial || own.partial,
@@ -1447,12 +1171,12 @@ async function goOn(fresh, plan, world) {
 async function startAgain(fresh, since, world) {
     const recorder = (0,output_recorder/* recordOutput */.T)(undefined);
     const began = world.clock.now();
-    const again = await fresh.again(recorder.onOutput, since);
+    const again = await fresh.again({ hear: recorder.onOutput }, since);
     const milliseconds = Math.round(world.clock.now() - began);
     const { failure, smoke } = again.exercise;
     if (failure === undefined)
         return { failure, milliseconds, denied: false };
-    await silence(again, world);
+    await (0,trial_boot/* silence */.ao)(again, world);
     const told = [recorder.log(), ...smoke.map(({ output }) => output)];
     const denied = told.some((text) => DENIED.test(text));
     return { failure, milliseconds, said: lastOf(recorder), denied };
@@ -1461,7 +1185,7 @@ async function startAgain(fresh, since, world) {
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var plan_mounts = __webpack_require__(1095);
+var plan_mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
@@ -1492,9 +1216,9 @@ function rootsNamedBy(plan) {
     const home = container.workingDir ?? image.workingDir;
     return [...named, home]
         .map((path) => path.replace(/\/+$/, ''))
-        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
+        .filter((path) => path.startsWith('/') && path.length < LONGEST);
 }
-const web_root_LONGEST = 1000;
+const LONGEST = 1000;
 /**
  * Finds the folders that the image serves pages from: roots that the command or a server's defaults
  * name and that hold a page, and mounts below them. If there are none, this is the folder of the
@@ -1718,7 +1442,7 @@ function broughtAlong(plan) {
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(5704);
+var probe_specs = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/door-attempts.js
 
 
@@ -1824,6 +1548,10 @@ function unanswered(exitCode, output) {
     return new faults/* Fault */.vC('rehearsal-failed', sentence);
 }
 
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
+// EXTERNAL MODULE: ./lib/run/output.js
+var output = __webpack_require__(8265);
 ;// CONCATENATED MODULE: ./lib/run/attack-rehearsal.js
 
 
@@ -1841,7 +1569,7 @@ function unanswered(exitCode, output) {
 async function rehearseAttacks(plan, contrast, context) {
     const { world, engine, removals } = context;
     const tool = await (0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* toolSpec */.cD)(plan.container.labels), engine.platform, world)();
-    return (0,run_lease/* withContainer */.Ub)(tool, world, removals, async () => {
+    return (0,lease/* withContainer */.Ub)(tool, world, removals, async () => {
         const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
         // Both must settle, even if one fails: only then is the removal of all their containers under
         // way.
@@ -1856,12 +1584,12 @@ const attack_rehearsal_NOTHING = { attempts: [], doorAttempts: [] };
 async function attackRoot(plan, { readOnly, doors }, context) {
     const { world, removals } = context;
     const spec = (0,probe_specs/* groundSpec */.J8)(plan, readOnly, ['scout', ...pathsToScout(plan)]);
-    return (0,run_lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
         const own = (plan.container.user ?? plan.image.user) || ROOT;
         const by = async (user, as) => {
-            const results = await attack_rehearsal_tried(id, attempts, as, world);
+            const results = await tried(id, attempts, as, world);
             const outcomes = attempts.flatMap((attempt, at) => {
                 const result = results[at];
                 return result === undefined
@@ -1941,7 +1669,7 @@ const failed = (why) => new faults/* Fault */.vC('rehearsal-failed', `The attack
  * Has the probe make the attempts one after the other, as the given user or the container's own.
  * Throws a `Fault` where one gets no answer.
  */
-async function attack_rehearsal_tried(id, attempts, user, { engine }) {
+async function tried(id, attempts, user, { engine }) {
     const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
     const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
     const argv = [probe_specs/* PROBE */.vD, 'attack', ...words];
@@ -1949,7 +1677,7 @@ async function attack_rehearsal_tried(id, attempts, user, { engine }) {
     const answers = output.split('\n').slice(0, -1);
     if (exitCode !== 0 || answers.length !== possible.length)
         throw attack_rehearsal_unanswered(exitCode, output);
-    const results = new Map(possible.map((attempt, at) => [attempt, attack_rehearsal_resultOf(answers[at] ?? '', attempt)]));
+    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
     return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
 }
 const attack_rehearsal_WITHIN = 60_000;
@@ -1957,7 +1685,7 @@ const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
 const NO_PLACE = 'there is no place for it in the image';
 const NO_FILE = 'the image has no such file';
 const NO_FORK = 'no further process may be started to try it';
-function attack_rehearsal_resultOf(answer, { act }) {
+function resultOf(answer, { act }) {
     const [kind, ...words] = answer.split('\t');
     const path = words.at(-1) ?? '';
     switch (kind) {
@@ -2008,8 +1736,811 @@ function isInStandIn(path, plan) {
     return mount !== undefined && (0,plan_mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(105);
+;// CONCATENATED MODULE: ./lib/plan/settings/attempt.js
+/** Returns a function that finds settings by their kinds. */
+const attempt_guardsIn = (settings) => (...kinds) => kinds.flatMap((kind) => settings.filter((one) => one.kind === kind).map(({ id }) => id));
+/** The attempt, with a key of its name and what it is tried on. */
+const withKey = (made, on) => ({
+    beside: [],
+    ...made,
+    key: `${made.name} ${on}`
+});
+
+;// CONCATENATED MODULE: ./lib/plan/settings/file-attempts.js
+
+
+
+/** The persistence attacks of the rehearsal, and what only root's files are safe from. */
+function onFiles(plan, scouted, settings) {
+    const by = attempt_guardsIn(settings);
+    const rights = by('user').length > 0 ? by('user') : overriding(settings);
+    const rooted = attemptsOn(plan, scouted)
+        .filter(({ act }) => !ELSEWHERE.has(act))
+        .flatMap((attack) => rootAttempt(attack, plan, [...by('read-only'), ...rights]));
+    const secret = {
+        name: 'read',
+        title: "Read root's files",
+        trial: { by: 'attack', verb: 'read', subjects: SECRETS },
+        guards: rights
+    };
+    const device = {
+        name: 'device-folder',
+        title: 'Bring a program to /dev and run it',
+        trial: { by: 'attack', verb: 'execute', subjects: ['/dev/zero-drift'] },
+        guards: by('user')
+    };
+    return [...rooted, withKey(secret, ''), withKey(device, '')];
+}
+/** Settings without which root may write what is not root's. */
+const overriding = (settings) => settings
+    .filter(({ kind, of }) => kind === 'cap-drop' && (of === '' || of === 'DAC_OVERRIDE'))
+    .map(({ id }) => id);
+/** Acts that belong to other settings than the root filesystem's. */
+const ELSEWHERE = new Set(['remount', 'setuid', 'sysctl']);
+const SECRETS = [
+    '/etc/shadow',
+    '/etc/gshadow',
+    '/etc/sudoers',
+    '/etc/ssl/private/ssl-cert-snakeoil.key'
+];
+/** A rehearsed attack on the root filesystem; none if its place is a mount. */
+function rootAttempt({ name, title, act, paths, obstacle }, plan, guards) {
+    const isBrought = act === 'execute';
+    if (isBrought && paths.some((path) => isMounted(path, plan)))
+        return [];
+    const made = {
+        name: isBrought ? 'download-and-execute' : name,
+        title,
+        trial: { by: 'attack', verb: act, subjects: paths },
+        guards,
+        ...(obstacle === undefined ? {} : { obstacle })
+    };
+    return [withKey(made, paths[0] ?? '')];
+}
+function isMounted(path, plan) {
+    const mounts = [...(0,plan_mounts/* mountPoints */.lQ)(plan), '/dev', '/dev/shm', '/proc', '/sys'];
+    return ((0,plan_mounts/* innermost */.OI)(path, mounts.map((one) => ({ path: one }))) !== undefined);
+}
+/** Programs that are put into a tmpfs, and run there. */
+function onMounts(settings, by) {
+    const at = (kind, path) => settings.filter((one) => one.kind === kind && one.of === path).map(({ id }) => id);
+    const paths = settings.filter(({ kind }) => FLAGS.has(kind)).map(({ of }) => of);
+    return [...new Set(paths)].flatMap((path) => onMount(path, at, by));
+}
+function onMount(path, at, by) {
+    const obstacle = /\p{Cc}/u.test(path) ? { obstacle: file_attempts_ODD } : {};
+    return [
+        withKey({
+            name: 'download-and-execute',
+            title: `Bring a program to ${path} and run it`,
+            trial: { by: 'attack', verb: 'execute', subjects: [`${path}/zero-drift`] },
+            guards: [...at('noexec', path), ...by('user')],
+            ...obstacle
+        }, path),
+        withKey({
+            name: 'set-uid-copy',
+            title: `Leave a set-uid program in ${path}, and run it as another user`,
+            trial: { by: 'left-helper', path: `${path}/zero-drift-left` },
+            guards: [
+                ...at('nosuid', path),
+                ...by('no-new-privileges'),
+                ...at('noexec', path),
+                ...by('user')
+            ],
+            ...obstacle
+        }, path)
+    ];
+}
+const file_attempts_ODD = 'its path holds control characters';
+const FLAGS = new Set(['noexec', 'nosuid']);
+
+;// CONCATENATED MODULE: ./lib/plan/settings/kernel-attempts.js
+
+/** The doors to the kernel that a seccomp profile may close. */
+const kernel_attempts_DOORS = [
+    ['user-namespace', 'Become root in a user namespace'],
+    ['keyring', "Use the kernel's keyrings"],
+    ['userfaultfd', 'Handle page faults'],
+    ['io-uring', 'Open an io_uring'],
+    ['af-alg', "Use the kernel's ciphers"],
+    ['bpf', 'Load a program into the kernel']
+];
+/** Calls that reach deep into the kernel. */
+function onKernel(settings, by) {
+    const guards = by('seccomp');
+    const doors = kernel_attempts_DOORS.map(([door, title]) => withKey({ name: door, title, trial: { by: 'door', door }, guards }, ''));
+    const traced = {
+        name: 'ptrace',
+        title: 'Trace another process of its own',
+        trial: { by: 'attack', verb: 'ptrace', subjects: [] },
+        guards
+    };
+    const noexec = settings.filter(({ kind }) => kind === 'noexec').map(({ id }) => id);
+    const memfd = {
+        ...{ key: 'memfd', name: 'memfd', title: 'Run a program from memory' },
+        ...{ trial: { by: 'door', door: 'memfd' }, guards, beside: noexec }
+    };
+    return [...doors, withKey(traced, ''), memfd];
+}
+/** Most children that are started, and most bytes of a limit that is exceeded. */
+const MOST_CHILDREN = 1024;
+const MOST_MEMORY = 2 ** 30;
+/** Attempts that go beyond a limit. */
+function onLimits(settings) {
+    return settings.flatMap(({ id, kind, of }) => {
+        const limit = Number(of);
+        if (kind === 'pids-limit') {
+            const children = Math.min(2 * limit, MOST_CHILDREN);
+            return [
+                withKey({
+                    name: 'children',
+                    title: `Start ${children} processes`,
+                    trial: { by: 'attack', verb: 'children', subjects: [String(children)] },
+                    guards: [id],
+                    otherwise: 'this machine does not start so many processes either',
+                    ...(limit < children ? {} : { obstacle: TOO_MANY })
+                }, '')
+            ];
+        }
+        if (kind !== 'memory')
+            return [];
+        return [
+            withKey({
+                name: 'memory',
+                title: 'Take more memory than the limit',
+                trial: { by: 'attack', verb: 'memory', subjects: [of] },
+                guards: [id],
+                otherwise: 'this machine does not give so much memory either',
+                ...(limit <= MOST_MEMORY ? {} : { obstacle: TOO_MUCH })
+            }, '')
+        ];
+    });
+}
+const TOO_MANY = `the limit lies above ${MOST_CHILDREN - 1} processes, and more are never started to try it`;
+const TOO_MUCH = 'the limit lies above 1g, and more is never taken to try it';
+
+;// CONCATENATED MODULE: ./lib/plan/settings/right-attempts.js
+
+
+/** Capabilities, each with the attempt that needs it. */
+const NEEDS = [
+    ['CHOWN', { name: 'chown', title: 'Give a file to another user' }],
+    ['DAC_OVERRIDE', { name: 'override', title: "Read another user's private file" }],
+    ['FOWNER', { name: 'own', title: "Set the mode of another user's file" }],
+    ['KILL', { name: 'signal', title: "Signal another user's process" }],
+    ['MKNOD', { name: 'mknod', title: 'Make a device' }],
+    ['NET_BIND_SERVICE', { name: 'low-port', title: 'Take a port below 1024' }],
+    ['NET_RAW', { name: 'raw', title: 'Forge packets (raw socket)' }],
+    ['NET_RAW', { name: 'packet', title: 'Listen to a network (packet socket)' }],
+    ['SETFCAP', { name: 'capability', title: 'Give a program capabilities' }],
+    ['SETUID', { name: 'become', title: 'Become another user' }],
+    ['SYS_CHROOT', { name: 'chroot', title: 'Change its root directory' }]
+];
+/** Attempts that need a capability which was dropped. */
+function byCapability(plan, settings, by) {
+    const drops = settings.filter(({ kind }) => kind === 'cap-drop');
+    // A profile of one's own may refuse any call; the engine's follows the capabilities.
+    const profile = settings.filter(({ kind, of }) => kind === 'seccomp' && of !== '');
+    return NEEDS.flatMap(([capability, { name, title }]) => drops
+        .filter(({ of }) => of === '' || of === capability)
+        .map(({ id }) => withKey({
+        ...{ name, title, trial: trialFor(name, plan) },
+        guards: [id, ...by('user'), ...profile.map((one) => one.id)]
+    }, '')));
+}
+function trialFor(name, plan) {
+    if (name === 'override' || name === 'own' || name === 'signal')
+        return { by: 'other', verb: name };
+    const isOnFile = name === 'chown' || name === 'capability' || name === 'mknod';
+    const subjects = isOnFile ? scratchPaths(plan, 'zero-drift') : [];
+    return { by: 'attack', verb: name, subjects };
+}
+/** A set-user-ID program of root's: what it gives is bounded by what was dropped. */
+function byHelper({ container: { capAdd } }, settings, by) {
+    const helper = {
+        name: 'helper',
+        title: 'Become root by a set-uid program',
+        trial: { by: 'helper', gains: { kind: 'user' } },
+        guards: by('no-new-privileges')
+    };
+    const drops = settings.filter(({ kind }) => kind === 'cap-drop');
+    return [
+        withKey(helper, ''),
+        ...drops.map(({ id, of }) => withKey({
+            name: 'helper-capabilities',
+            title: 'Gain capabilities by a set-uid program',
+            trial: {
+                by: 'helper',
+                gains: of === '' ? { kind: 'capabilities', but: capAdd } : { kind: 'capability', name: of }
+            },
+            guards: [id, ...by('no-new-privileges')]
+        }, of))
+    ];
+}
+/** Folders in which an attempt may make a file of its own. */
+function scratchPaths(plan, name) {
+    const places = ['/dev/shm', '/tmp', '/run', ...(0,plan_mounts/* mountPoints */.lQ)(plan), '/dev'];
+    return [...new Set(places)]
+        .filter((place) => !/\p{Cc}/u.test(place))
+        .map((place) => `${place}/${name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/settings/attempts.js
+
+
+
+
+/** All attempts that belong to one of the settings, given what was found in the image. */
+function attemptsOf(plan, settings, scouted) {
+    const by = attempt_guardsIn(settings);
+    const made = [
+        ...onFiles(plan, scouted, settings),
+        ...byCapability(plan, settings, by),
+        ...byHelper(plan, settings, by),
+        ...onMounts(settings, by),
+        ...onKernel(settings, by),
+        ...onLimits(settings)
+    ];
+    return made.filter(({ guards }) => guards.length > 0);
+}
+
+// EXTERNAL MODULE: ./lib/plan/settings/chain.js
+var chain = __webpack_require__(5983);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __webpack_require__(446);
+;// CONCATENATED MODULE: ./lib/plan/settings/declared.js
+
+
+/**
+ * All hardening settings in force: declared by inputs, a Compose file, a manifest or the image, and
+ * the engine's own seccomp profile.
+ */
+function hardeningSettings({ container, image, workload }, { internal }) {
+    const user = (container.user ?? image.user).trim();
+    return [
+        ...(container.readOnly ? [READ_ONLY] : []),
+        ...(isRoot(user) ? [] : [userSetting(user)]),
+        ...dropped(container),
+        ...((0,security/* isPrivilegeKept */.Su)(container.securityOpt) ? [NO_NEW_PRIVILEGES] : []),
+        ...profile(container, workload),
+        ...network(container, internal),
+        ...container.tmpfs.flatMap(({ path, options }) => tmpfsSettings(path, options)),
+        ...limits(container),
+        ...modules(container)
+    ];
+}
+/** The container without these settings. */
+const withoutSettings = (container, settings) => settings.reduce((left, { leftOut }) => leftOut(left), container);
+/** Whether a user, as an input or an image names it, is root by its name or number. */
+const isRoot = (user) => ['', '0', 'root'].includes(user.split(':')[0] ?? '');
+const plain = (kind, leftOut, name = kind) => ({ id: kind, kind, name, of: '', leftOut });
+const READ_ONLY = plain('read-only', (container) => ({ ...container, readOnly: false }));
+const userSetting = (user) => plain('user', (container) => ({ ...container, user: '0:0' }), `user ${user}`);
+const NO_NEW_PRIVILEGES = plain('no-new-privileges', (container) => ({
+    ...container,
+    securityOpt: container.securityOpt.filter((option) => !/^no-new-privileges\b/i.test(option))
+}));
+/** Each dropped capability; ALL alone where it is among them, since the others are in it. */
+function dropped({ capDrop, capAdd }) {
+    if ((0,names/* mayMount */.XM)({ capAdd }) && capAdd.includes('ALL'))
+        return [];
+    if (capDrop.includes('ALL'))
+        return [plain('cap-drop', (container) => ({ ...container, capDrop: [] }), 'cap-drop ALL')];
+    return [...new Set(capDrop)].map((name) => ({
+        id: `cap-drop ${name}`,
+        kind: 'cap-drop',
+        name: `cap-drop ${name}`,
+        of: name,
+        leftOut: (container) => ({
+            ...container,
+            capDrop: container.capDrop.filter((one) => one !== name)
+        })
+    }));
+}
+/** The seccomp profile. A kubelet has none unless the manifest asks for it. */
+function profile({ securityOpt }, workload) {
+    const option = securityOpt.find((one) => SECCOMP.test(one));
+    const value = option?.replace(SECCOMP, '');
+    const isPod = workload?.kind === 'kubernetes';
+    const isAsked = !isPod || workload.seccomp !== undefined || option !== undefined;
+    if (value === 'unconfined' || !isAsked)
+        return [];
+    const isEngines = value === undefined || value === 'builtin';
+    return [
+        {
+            ...plain('seccomp', unconfined, isEngines ? `seccomp (${isPod ? 'RuntimeDefault' : "the engine's own"})` : 'seccomp FILE'),
+            of: isEngines ? '' : 'FILE'
+        }
+    ];
+}
+const SECCOMP = /^seccomp[=:]/;
+const unconfined = (container) => ({
+    ...container,
+    securityOpt: [...container.securityOpt.filter((one) => !SECCOMP.test(one)), 'seccomp=unconfined']
+});
+function network({ network: name }, internal) {
+    if (name !== 'none' && !internal)
+        return [];
+    const told = name === 'none' ? 'network none' : `network ${name ?? ''} (internal)`;
+    return [plain('network', (container) => lacking(container, 'network'), told)];
+}
+/** An engine mounts every tmpfs with both flags unless it is told otherwise. */
+function tmpfsSettings(path, options) {
+    const words = options.split(',');
+    const last = (one, other) => words.findLast((word) => word === one || word === other) ?? one;
+    return [
+        ['noexec', 'exec'],
+        ['nosuid', 'suid']
+    ].flatMap(([flag, opposite]) => last(flag, opposite) === flag ? [flagSetting(flag, opposite, path)] : []);
+}
+const flagSetting = (flag, opposite, path) => ({
+    id: `${flag} ${path}`,
+    kind: flag,
+    name: `${flag} of tmpfs ${path}`,
+    of: path,
+    leftOut: (container) => ({
+        ...container,
+        tmpfs: container.tmpfs.map((mount) => mount.path === path ? { path, options: withWord(mount.options, flag, opposite) } : mount)
+    })
+});
+const withWord = (options, flag, opposite) => [...options.split(',').filter((word) => word !== '' && word !== flag), opposite].join(',');
+function limits({ pidsLimit, memory, base }) {
+    const isAsked = pidsLimit > 0 && (base !== undefined || pidsLimit !== UNASKED);
+    return [
+        ...(isAsked
+            ? [
+                {
+                    ...plain('pids-limit', (container) => ({ ...container, pidsLimit: -1 })),
+                    name: `pids-limit ${pidsLimit}`,
+                    of: String(pidsLimit)
+                }
+            ]
+            : []),
+        ...(memory === undefined
+            ? []
+            : [{ ...plain('memory', boundless), name: `memory ${sizeOf(memory)}`, of: String(memory) }])
+    ];
+}
+/** Default of the input `pids-limit`, which guards the machine of the check and is nobody's wish. */
+const UNASKED = 1024;
+/** Without a limit of memory, swap and reservation mean nothing, and an engine refuses them. */
+function boundless(limited) {
+    const container = lacking(limited, 'memory');
+    const { base } = container;
+    if (base === undefined)
+        return container;
+    const kept = Object.entries(base.hostConfig).filter(([key]) => !key.startsWith('Memory'));
+    return { ...container, base: { ...base, hostConfig: Object.fromEntries(kept) } };
+}
+/** The container without a field that may be absent. */
+function lacking(container, key) {
+    const { [key]: left, ...rest } = container;
+    return left === undefined ? container : rest;
+}
+function sizeOf(bytes) {
+    const unit = ['g', 'm', 'k'].find((one) => bytes % UNITS[one] === 0);
+    return unit === undefined ? String(bytes) : `${bytes / UNITS[unit]}${unit}`;
+}
+const UNITS = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+/** Profiles of security modules, to which none of the attempts belongs. */
+const modules = ({ securityOpt }) => securityOpt
+    .filter((option) => /^(?:apparmor|label)[=:]/.test(option))
+    .filter((option) => !/[=:](?:unconfined|disable)$/.test(option))
+    .map((option) => ({
+    id: option,
+    kind: 'security-module',
+    name: option,
+    of: option,
+    leftOut: (container) => container
+}));
+
+;// CONCATENATED MODULE: ./lib/run/setting-attempts.js
+
+/** Path of the set-user-ID program of root's, beside the probe. */
+const HELPER = '/zero-drift/helper';
+/**
+ * Makes the attempts, and returns their answers by the key of the attempt. Never rejects unless the
+ * run was cancelled: what the engine or the probe fails to answer is an answer that tells nothing.
+ */
+async function answersOf(attempts, ground) {
+    const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
+    const known = attempts.flatMap(({ key, obstacle }) => obstacle === undefined ? [] : [[key, untold(obstacle, false)]]);
+    const answers = new Map(known);
+    const others = possible.some(({ trial }) => trial.by === 'other')
+        ? await otherUser(ground)
+        : NO_OTHER;
+    const own = possible.flatMap((attempt) => {
+        const word = ownWord(attempt.trial, others);
+        return word === undefined ? [] : [{ attempt, word }];
+    });
+    const left = possible.filter(({ trial }) => trial.by === 'left-helper');
+    for (const [key, answer] of await attacked(own, undefined, ground))
+        answers.set(key, answer);
+    const helped = [
+        ...possible.flatMap((attempt) => attempt.trial.by === 'helper' ? [{ attempt, word: `helper\n${HELPER}` }] : []),
+        ...left.flatMap((attempt) => 
+        // A program that could not be left there cannot be run.
+        answers.get(attempt.key)?.kind === 'landed'
+            ? [{ attempt, word: wordOf('helper', subjectsOf(attempt.trial)) }]
+            : [])
+    ];
+    for (const [key, answer] of await attacked(helped, ground.nobody, ground))
+        answers.set(key, answer);
+    for (const [key, answer] of await throughDoors(possible, ground))
+        answers.set(key, answer);
+    return answers;
+}
+const untold = (reason, failed) => ({
+    kind: 'untold',
+    reason,
+    failed
+});
+const NO_OTHER = { file: undefined, process: undefined };
+/** Leaves a file and a process of another user in the container. */
+async function otherUser(ground) {
+    const said = await asked(ground, ['other', ...ground.places], ground.nobody);
+    const lines = 'lines' in said ? said.lines : [];
+    const of = (word) => lines.find((line) => line.startsWith(`${word}\t`))?.slice(word.length + 1);
+    return { file: of('file'), process: of('process') };
+}
+const wordOf = (verb, subjects) => [verb, ...subjects].join('\n');
+const subjectsOf = (trial) => trial.by === 'left-helper' ? [trial.path] : trial.by === 'attack' ? trial.subjects : [];
+/** The probe's word for what the container's own user tries; undefined if another one does. */
+function ownWord(trial, { file, process }) {
+    switch (trial.by) {
+        case 'attack':
+            return wordOf(trial.verb, trial.subjects);
+        case 'left-helper':
+            return wordOf('leave', [trial.path]);
+        case 'other':
+            return trial.verb === 'signal'
+                ? wordOf('signal', [process ?? ''])
+                : wordOf(trial.verb, [file ?? NOWHERE]);
+        case 'door':
+        case 'helper':
+            return undefined;
+    }
+}
+/** A path that is never there. */
+const NOWHERE = '/zero-drift/none';
+/** Has the probe make the attempts one after the other, as the given user or the container's own. */
+async function attacked(tried, user, ground) {
+    if (tried.length === 0)
+        return new Map();
+    const said = await asked(ground, ['attack', ...tried.map(({ word }) => word)], user);
+    return new Map(tried.map(({ attempt }, at) => {
+        const line = 'lines' in said ? said.lines[at] : undefined;
+        const why = 'lines' in said ? said.end : said.problem;
+        return [attempt.key, line === undefined ? untold(why, true) : setting_attempts_answerIn(line, attempt)];
+    }));
+}
+/** Lines that the probe says, and how it ended where it did not say them all. */
+async function asked({ id, world }, argv, user) {
+    try {
+        const { exitCode, output } = await world.engine.exec(id, [probe_specs/* PROBE */.vD, ...argv], setting_attempts_WITHIN, user);
+        const end = exitCode === undefined ? 'it did not end in time' : `it ended with code ${exitCode}`;
+        return { lines: output.split('\n').slice(0, -1), end };
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        return { problem: error instanceof Error ? error.message : String(error) };
+    }
+}
+const setting_attempts_WITHIN = 60_000;
+function setting_attempts_answerIn(line, { trial, name }) {
+    const [kind, ...words] = line.split('\t');
+    if (kind === 'absent')
+        return untold(ABSENT, false);
+    if (kind === 'landed')
+        return trial.by === 'helper' ? gained(words, trial.gains) : LANDED;
+    if (kind !== 'refused')
+        return untold(`the probe says ${JSON.stringify(line.slice(0, 100))}`, true);
+    const reason = words[0] ?? '';
+    return refusal(reason, wantOf(name, words.length));
+}
+/** Reasons by which an attempt that goes beyond a limit is refused, besides those of rules. */
+function wantOf(name, words) {
+    switch (name) {
+        case 'children':
+            // Without their number, the probe could not even try.
+            return words > 2 ? ['EAGAIN'] : [];
+        case 'memory':
+            return ['ENOMEM'];
+        case 'out':
+        case 'machine':
+            return ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
+        default:
+            return [];
+    }
+}
+const ABSENT = 'the image has nothing to try it on';
+const LANDED = { kind: 'landed' };
+/** A refusal by a rule, or for one of these reasons; any other tells nothing of settings. */
+function refusal(reason, others = []) {
+    if (RULES.has(reason) || others.includes(reason))
+        return { kind: 'refused', reason };
+    const none = MISSING.has(reason);
+    return untold(none ? `this machine's kernel has none (${reason})` : `it ended with ${reason}`, !none);
+}
+const RULES = new Set([
+    ...['EACCES', 'EPERM', 'EROFS', 'NOEXEC', 'NONEWPRIVS', 'NOSUID', 'SIGSYS']
+]);
+const MISSING = new Set([
+    ...['EAFNOSUPPORT', 'ENODEV', 'ENOSYS', 'ENOTSUP', 'EPROTONOSUPPORT', 'E93', 'E94']
+]);
+/** Whether a set-user-ID program has given what was to be gained. */
+function gained([written = ''], gains) {
+    if (gains.kind === 'user')
+        return LANDED;
+    if (!/^[0-9a-f]{1,16}$/.test(written))
+        return untold('it did not say what it had gained', true);
+    const bits = BigInt(`0x${written}`);
+    const has = (name) => {
+        const bit = CAPABILITY_BITS.get(name);
+        return bit !== undefined && (bits & (1n << BigInt(bit))) !== 0n;
+    };
+    const isGained = gains.kind === 'capability'
+        ? has(gains.name)
+        : [...CAPABILITY_BITS.keys()].some((name) => has(name) && !gains.but.includes(name));
+    return isGained ? LANDED : { kind: 'refused', reason: 'EPERM' };
+}
+/** Capabilities by the numbers that they have in the kernel. */
+const CAPABILITY_BITS = new Map(('CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE ' +
+    'NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO ' +
+    'SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME ' +
+    'SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG ' +
+    'WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE')
+    .split(' ')
+    .map((name, bit) => [name, bit]));
+/** Has the probe try the doors to the kernel. */
+async function throughDoors(possible, ground) {
+    const doors = possible.flatMap(({ key, trial }) => trial.by === 'door' ? [{ key, door: trial.door }] : []);
+    if (doors.length === 0)
+        return new Map();
+    const said = await asked(ground, ['doors'], undefined);
+    const told = new Map(('lines' in said ? said.lines : []).flatMap((line) => {
+        const [word, ...rest] = line.split('\t');
+        const door = rest.at(-1) ?? '';
+        if (word === 'open')
+            return [[door, LANDED]];
+        return word === 'closed' ? [[door, refusal(rest[0] ?? '')]] : [];
+    }));
+    const why = 'lines' in said ? said.end : said.problem;
+    return new Map(doors.map(({ key, door }) => [key, told.get(door) ?? untold(why, true)]));
+}
+
+;// CONCATENATED MODULE: ./lib/run/way-out.js
+
+
+
+/** Containers that are needed to look for a way out: one that is to be reached, and two that try. */
+const WAY_OUT_CONTAINERS = 3;
+/** Whether the network of a container is one of the engine's that leads nowhere. */
+async function leadsNowhere({ network, base }, { engine }) {
+    if (network === undefined || OWN_WORDS.test(network))
+        return false;
+    const names = new Set([network, ...Object.keys(base?.networks ?? {})]);
+    const found = await Promise.all([...names].map((name) => engine.isInternal(name)));
+    return found.every(Boolean);
+}
+/** Networks that are none of the engine's making. */
+const OWN_WORDS = /^(?:none|host|default|bridge|container:.*)$/;
+/**
+ * Asks whether there is a way out of the container's network, and out of an ordinary one: to an
+ * address that is nobody's, and to a container of ours. Nothing but the probe has these networks.
+ */
+async function tryWayOut({ container }, context) {
+    const { world, removals } = context;
+    const { labels } = container;
+    const onProbe = (spec) => (0,probe_specs/* onProbeImage */.nW)(spec, context.engine.platform, world)();
+    const ordinary = {
+        ...(0,probe_specs/* bare */.$B)(labels),
+        conversing: false,
+        offline: false,
+        readOnly: false
+    };
+    const target = await onProbe({ ...ordinary, command: ['stay', String(PORT)] });
+    return (0,lease/* withContainer */.Ub)(target, world, removals, async (far) => {
+        const address = await addressOf(far, world);
+        const specs = [{ ...(0,probe_specs/* neighbourSpec */.re)(container), conversing: false }, ordinary];
+        const tried = specs.map(async (spec) => connected(await onProbe({ ...spec, command: ['stay'] }), address, context));
+        const [own, open] = (await Promise.allSettled(tried)).map(way_out_valueOf);
+        const attempts = [OUT, OTHER_NETWORK, MACHINE].map((one) => ({ ...one, trial: NO_TRIAL }));
+        return {
+            attempts,
+            trials: [
+                { leftOut: [], answers: own ?? new Map() },
+                { leftOut: NETWORK, answers: open ?? new Map() }
+            ]
+        };
+    });
+}
+/** Port of the container that is to be reached. */
+const PORT = 7077;
+/** An address of documentation (RFC 5737), which no machine has, and the port `discard`. */
+const NOBODYS = '192.0.2.1:9';
+async function addressOf(id, { engine }) {
+    await engine.start(id);
+    return (await engine.inspect(id)).addresses[0];
+}
+function way_out_valueOf(outcome) {
+    if (outcome.status === 'rejected')
+        throw outcome.reason;
+    return outcome.value;
+}
+/** They are made by addresses that only the engine knows. */
+const NO_TRIAL = { by: 'attack', verb: 'out', subjects: [] };
+async function connected(spec, address, { world, removals }) {
+    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+        const outcome = await world.engine.start(id);
+        if (outcome.kind === 'refused')
+            return new Map();
+        const { gateway } = await world.engine.inspect(id);
+        const attempts = ends(address, gateway).map(({ attempt }) => attempt);
+        return answersOf(attempts, { id, nobody: '', places: [], world });
+    });
+}
+/** The far ends that are tried; those without an address are left out. */
+function ends(container, gateway) {
+    const all = [
+        { ...OUT, subject: NOBODYS },
+        { ...OTHER_NETWORK, subject: container && `${container}:${PORT}` },
+        { ...MACHINE, subject: gateway && `${gateway}:9` }
+    ];
+    return all.flatMap(({ subject, ...told }) => subject === undefined
+        ? []
+        : [
+            {
+                attempt: { ...told, trial: { by: 'attack', verb: 'out', subjects: [subject] } }
+            }
+        ]);
+}
+const NETWORK = ['network'];
+const UNANSWERED = 'nothing answered on an ordinary network either';
+const OUT = {
+    ...{ key: 'out', name: 'out', title: 'Connect to another machine' },
+    ...{ guards: NETWORK, beside: [], otherwise: UNANSWERED }
+};
+const OTHER_NETWORK = {
+    ...{ key: 'out-container', name: 'out', title: 'Connect to a container in another network' },
+    ...{ guards: NETWORK, beside: [], otherwise: UNANSWERED }
+};
+/** Networks without a way out end at their gateway, which is the machine itself. */
+const MACHINE = {
+    ...{ key: 'machine', name: 'machine', title: 'Connect to the machine of the engine' },
+    ...{ guards: [], beside: NETWORK }
+};
+
+;// CONCATENATED MODULE: ./lib/run/prove-settings.js
+
+
+
+
+
+
+
+
+
+
+/** Most containers in which attempts are made. */
+const MOST_CONTAINERS = 12;
+/**
+ * Makes the attempts that belong to the hardening settings of the planned container, once with all
+ * settings, then with each left out, and then with what covers for it left out as well. Nothing but
+ * the probe runs in these containers. Throws a `Fault` where the first of them cannot be made.
+ */
+async function proveSettings(plan, context) {
+    const { world, engine, removals } = context;
+    const internal = await leadsNowhere(plan.container, world);
+    const settings = hardeningSettings(plan, { internal });
+    const inside = settings.filter(({ kind }) => kind !== 'network');
+    const helper = (0,probe_specs/* helperSpec */.AS)(plan.container.labels, HELPER);
+    const tool = await (0,probe_specs/* onProbeImage */.nW)(helper, engine.platform, world)();
+    const isNetworked = inside.length < settings.length;
+    const most = MOST_CONTAINERS - (isNetworked ? WAY_OUT_CONTAINERS : 0);
+    const tried = await (0,lease/* withContainer */.Ub)(tool, world, removals, async (id) => {
+        const { kind } = await world.engine.start(id);
+        // Without it, attempts with a helper find nothing to run.
+        if (kind === 'started')
+            await world.engine.ended(id);
+        return inContainers({ plan, settings: inside, most }, context);
+    });
+    if (!isNetworked)
+        return { ...tried, settings };
+    const { attempts, trials } = await tryWayOut(plan, context);
+    return {
+        settings,
+        attempts: [...tried.attempts, ...attempts],
+        trials: [...tried.trials, ...trials],
+        containers: tried.containers + WAY_OUT_CONTAINERS
+    };
+}
+async function inContainers(wanted, context) {
+    const { plan, settings, most } = wanted;
+    const { attempts, nobody, base } = await asDeclared(wanted, context);
+    const trials = [base];
+    let containers = 1;
+    for (;;) {
+        const next = (0,chain/* nextTrials */.Ro)(attempts, settings, trials, most - containers);
+        if (next.length === 0)
+            return { settings, attempts, trials, containers };
+        containers += next.length;
+        const made = await inPairs(next, async (leftOut) => {
+            const spec = trialSpec(plan, settings, leftOut);
+            const answers = await within({ spec, nobody, leftOut, attempts, plan }, context);
+            return { leftOut, answers };
+        });
+        trials.push(...made);
+    }
+}
+/** Attempts that the image has something for, and their answers with every setting in force. */
+async function asDeclared({ plan, settings }, context) {
+    const { world, removals } = context;
+    const words = ['scout', ...pathsToScout(plan)];
+    const spec = (0,probe_specs/* groundSpec */.J8)(plan, plan.container.readOnly, words, 'settings');
+    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+        const scouted = await scout(id, world);
+        const attempts = attemptsOf(plan, settings, scouted);
+        const user = scouted.uid === NOBODY ? NOBODY - 1 : NOBODY;
+        const nobody = `${user}:${user}`;
+        const answers = await answersOf(attempts, groundOf(id, nobody, plan, world));
+        return { attempts, nobody, base: { leftOut: [], answers } };
+    });
+}
+const NOBODY = 65534;
+const groundOf = (id, nobody, plan, world) => ({
+    id,
+    nobody,
+    places: scratchPaths(plan, 'zero-drift-other'),
+    world
+});
+/** The container without some settings, in which the probe waits. */
+function trialSpec(plan, settings, leftOut) {
+    const out = settings.filter(({ id }) => leftOut.includes(id));
+    const container = withoutSettings(plan.container, out);
+    return (0,probe_specs/* groundSpec */.J8)({ container }, container.readOnly, ['stay'], 'settings');
+}
+/** Answers of one container to all attempts on which the settings that are left out bear. */
+async function within({ plan, spec, nobody, leftOut, attempts }, context) {
+    const { world, removals } = context;
+    const concerned = attempts.filter(({ guards, beside }) => [...guards, ...beside].some((id) => leftOut.includes(id)));
+    const failed = (reason) => new Map(concerned.map(({ key }) => [key, { kind: 'untold', reason, failed: true }]));
+    try {
+        return await (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+            const outcome = await world.engine.start(id);
+            if (outcome.kind === 'refused')
+                return failed(`it could not be started: ${outcome.reason}`);
+            return answersOf(concerned, groundOf(id, nobody, plan, world));
+        });
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        return failed(error instanceof Error ? error.message : String(error));
+    }
+}
+/** Does one after the other, two at a time; all have settled when this does. */
+async function inPairs(items, act) {
+    const results = [];
+    const left = items.map((item, at) => ({ item, at }));
+    const worker = async () => {
+        for (let next = left.shift(); next !== undefined; next = left.shift())
+            results[next.at] = await act(next.item);
+    };
+    const outcomes = await Promise.allSettled([worker(), worker()]);
+    for (const outcome of outcomes)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
+    return results;
+}
+
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var observe_paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
 /** Limits for all diffs together: their number, and the milliseconds to make them. */
@@ -2027,14 +2558,14 @@ function diffsOf(items, means) {
         if (!isWanted(item))
             continue;
         const late = made >= diffs_MOST || means.clock.now() - began > TOTAL_TIMEOUT;
-        const diff = late ? TOO_MANY : diff1(item, means);
+        const diff = late ? diffs_TOO_MANY : diff1(item, means);
         if (diff.kind === 'text')
             made += 1;
         diffs.set(item, diff);
     }
     return diffs;
 }
-const TOO_MANY = { kind: 'none', reason: 'too-many' };
+const diffs_TOO_MANY = { kind: 'none', reason: 'too-many' };
 /** Whether both versions are kept, or one never existed, and they differ. */
 function isWanted({ change, before, after }) {
     if (change.allowed && change.kind === 'added')
@@ -2141,7 +2672,11 @@ function hunkLines(hunk, { old, now }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __webpack_require__(1311);
+var digest_of = __webpack_require__(9248);
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __webpack_require__(7462);
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
 
 
@@ -2190,7 +2725,7 @@ function outcomes(changes) {
     /** Two codes for each change: before, after. */
     const codes = new Uint8Array(2 * changes.length);
     const note = (content, at) => {
-        codes[at] = content_codeOf(content);
+        codes[at] = codeOf(content);
         if (content.kind === 'left' && content_REASONS[content.reason].missed)
             leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
     };
@@ -2224,7 +2759,7 @@ function itemOf(change, first, last) {
 }
 const WORDS = Object.keys(content_REASONS);
 /** Number of the reason why contents were left out, from 1; 0 if none were. */
-const content_codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
+const codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
 function contentOf(code = 0, facts) {
     const reason = WORDS[code - 1];
     return reason === undefined ? absent(facts) : left(reason, facts);
@@ -2295,11 +2830,13 @@ function originOf({ place }, { plan }) {
         return 'twin';
     if (container.volumes.some(({ path }) => path === place))
         return undefined;
-    if (NETWORK_FILES.some((file) => file === place))
+    if (network_files/* NETWORK_FILES */.p_.some((file) => file === place))
         return 'neighbour';
     return image.volumes.some((path) => path.replace(/(?<=.)\/+$/, '') === place) ? 'twin' : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __webpack_require__(239);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/read.js
 
 
@@ -2429,7 +2966,7 @@ function taker(asks, found, into, pathOf) {
     };
 }
 function received(header, into, settle) {
-    const entry = (0,observe_snapshot/* entryOf */.Ms)(header, () => undefined, into.world.digest);
+    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined, into.world.digest);
     const isFile = entry.type === 'file';
     const refusal = into.shelf.refusal(entry.size);
     // The contents of a hard link came earlier, under another name.
@@ -2510,15 +3047,15 @@ function openPairs(changes, ground, settle) {
 }
 const isSettled = (one) => one.kind === 'absent' || one.kind === 'left';
 function gather_itemOf({ change, ...pair }, contents, name) {
-    const before = genuine(gather_settled(pair.before, contents), change);
-    const after = gather_settled(pair.after, contents);
+    const before = genuine(settled(pair.before, contents), change);
+    const after = settled(pair.after, contents);
     const isKept = before.kind === 'kept' || after.kind === 'kept';
     // The name of a folder would be in the way of the files in it.
     return { change, name: isKept ? name(change.bytes ?? (0,observe_paths/* bytesOf */.$$)(change.path)) : '', before, after };
 }
 /** Milliseconds in which all contents have to be read. */
 const gather_PATIENCE = 60_000;
-const gather_settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
+const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
 /** Returns the original, but only if it has the digest that was seen before, where one was. */
 function genuine(content, { before }) {
     if (content.kind !== 'kept' || before?.sha256 === undefined)
@@ -2669,9 +3206,7 @@ function foldersOf(name) {
 const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
-// EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(8616);
+var masks = __webpack_require__(1123);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 
@@ -2690,14 +3225,14 @@ function packed({ head, items, kept, diffs, texts }, spool, digest) {
     const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
     // Built once: the manifest may list a million changes.
     const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
-    return [package_fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
+    return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
 }
 function keptFile(name, content, spool) {
     if (content.kind !== 'kept')
         return [];
-    return [package_fileOf(name, content.slice, spool)];
+    return [fileOf(name, content.slice, spool)];
 }
-const package_fileOf = (name, slice, spool) => ({
+const fileOf = (name, slice, spool) => ({
     name,
     size: slice.size,
     contents: () => spool.contents(slice)
@@ -2820,25 +3355,23 @@ function* jsonLines(head, entries, foot) {
 
 
 
-
 /**
  * Keeps the changed files while the container still exists. Parts that could not be kept become
  * findings of the judgement.
  */
-async function keepEvidence(judged, scene, log) {
+async function keepEvidence(judged, scene, { log, secrets = NO_SECRETS }) {
     const { judgement, plan } = judged;
     const { spool, world } = scene;
     const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.testbed.id), world);
-    const secrets = plan.pod?.secrets ?? [];
     const mask = (0,masks/* maskOf */._4)([
         ...(0,masks/* valuesOf */.sm)(plan.container.env),
         ...imageValues(described.value),
-        ...(0,plan_secrets/* secretForms */.e)(secrets)
+        ...secrets.forms
     ]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
-    const further = { described, committed, log: (0,plan_secrets/* hidingSecrets */.r)(secrets)(log), mask };
+    const further = { described, committed, log, secrets, mask };
     const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
     const keeping = await world.files.keep(files);
     const faults = [...gathered.faults, described.fault, committed.fault];
@@ -2851,6 +3384,7 @@ async function keepEvidence(judged, scene, log) {
     const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut };
     return { ...told, evidence: { ...sums, image: committed.value, diffs: shownOf(diffs) } };
 }
+const NO_SECRETS = { forms: [], hide: (text) => text };
 /**
  * Returns the answer, or the message of a fault, which changes no verdict. A cancellation is
  * thrown.
@@ -2871,14 +3405,14 @@ function commit({ plan }, { testbed, world }) {
 }
 const REPOSITORY = 'zero-drift-evidence';
 const runOf = ({ container }) => container.labels['zero-drift.run'] ?? 'unknown';
-function packing({ plan, observation }, { items, kept }, diffs, { described, committed, log, mask }) {
+function packing({ plan, observation }, { items, kept }, diffs, { described, committed, log, secrets: { hide }, mask }) {
     const { reference, id } = plan.image;
     const { fileLimit, limit } = plan.evidence;
     const processes = observation.inside && processesIn(observation.inside.processes, mask);
     const texts = {
-        'container.log': log,
+        'container.log': hide(log),
         'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
-        'mounts.txt': observation.inside && (0,observe_paths/* readable */.HD)(observation.inside.mountinfo),
+        'mounts.txt': observation.inside && hide((0,observe_paths/* readable */.HD)(observation.inside.mountinfo)),
         'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
     };
     const limits = { file: fileLimit, all: limit };
@@ -2975,1613 +3509,21 @@ function processOf(pid, status, command) {
 const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __webpack_require__(8696);
-;// CONCATENATED MODULE: ./lib/explain/danger.js
-
-
-function perilsOf(writes, { image, isCode }) {
-    const code = [];
-    for (const [path, entry] of image)
-        if (isCode((0,observe_paths/* readable */.HD)(path), entry))
-            code.push((0,observe_paths/* readable */.HD)(path));
-    return { code, critical: (0,advice/* suspiciousAmong */.q7)(writes) };
-}
-/** Returns a test whether a mount makes no code and no critical file writable. */
-function danger_isSafe({ code, critical }) {
-    const open = new Set();
-    for (const path of [...code, ...critical.map((write) => write.path)])
-        for (let one = path; !open.has(one); one = (0,observe_paths/* parentOf */.gN)(one))
-            open.add(one);
-    return ({ path }) => !open.has(path);
-}
-/** Dangers of these mounts: the code and the critical files that each makes writable. */
-function dangersOf(mounts, { code, critical }) {
-    return mounts.flatMap(({ path }) => {
-        const covered = code.filter((file) => (0,observe_paths/* isWithin */.UO)(file, path));
-        const written = critical.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path)).map((one) => one.path);
-        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
-    });
-}
-function dangerOf(path, why, files) {
-    if (files.length === 0)
-        return [];
-    return [
-        {
-            path,
-            why,
-            examples: files.slice(0, FEW),
-            files: files.length,
-            remedies: [...new Set(files.flatMap(settingsFor))]
-        }
-    ];
-}
-const FEW = 3;
-/**
- * Settings that move the writes of a program away from a dangerous path, such as templates that are
- * compiled to code, or keys that grant access. They are in the words of the program that reads
- * them; empty if the table has none.
- */
-const settingsFor = (path) => SETTINGS.find((row) => row.path.test(path))?.settings ?? [];
-const SETTINGS = [
-    // sshd_config(5): a file that is mounted read-only, or a command that gives the keys.
-    {
-        path: /\/authorized_keys2?$/,
-        settings: [
-            '`AuthorizedKeysFile` in `sshd_config`, on a file that is mounted read-only',
-            '`AuthorizedKeysCommand` in `sshd_config`'
-        ]
-    },
-    // ssh_config(5)
-    { path: /\/\.ssh\/known_hosts$/, settings: ['`UserKnownHostsFile` in `ssh_config`'] },
-    // config/view.php of Laravel, and Application::normalizeCachePath and storagePath in its foundation.
-    {
-        path: /\/storage\/framework\/views(?:\/|$)/,
-        settings: ['`VIEW_COMPILED_PATH` in the environment (Laravel)']
-    },
-    {
-        path: /\/bootstrap\/cache\/(?:config|packages|services|events|routes[^/]*)\.php$/,
-        settings: [
-            '`APP_CONFIG_CACHE`, `APP_PACKAGES_CACHE`, `APP_SERVICES_CACHE`, `APP_EVENTS_CACHE` and `APP_ROUTES_CACHE` in the environment (Laravel), or `php artisan optimize` when the image is built'
-        ]
-    },
-    {
-        path: /\/storage\/framework(?:\/|$)/,
-        settings: ['`LARAVEL_STORAGE_PATH` in the environment (Laravel)']
-    },
-    // craftcms.com/docs: bootstrap variables.
-    {
-        path: /\/storage\/runtime\/compiled_(?:templates|classes)(?:\/|$)/,
-        settings: ['`CRAFT_STORAGE_PATH` in the environment (Craft CMS)']
-    },
-    // symfony.com/doc: override the cache directory and the log directory.
-    {
-        path: /\/var\/cache\/(?:dev|prod|test)(?:\/|$)/,
-        settings: [
-            '`APP_CACHE_DIR` in the environment (Symfony), or `bin/console cache:warmup` when the image is built'
-        ]
-    },
-    {
-        path: /\/var\/log\/(?:dev|prod|test)\.log$/,
-        settings: ['`APP_LOG_DIR` in the environment (Symfony)']
-    },
-    // api.drupal.org: default.settings.php.
-    {
-        path: /\/files\/php\/(?:twig|service_container)(?:\/|$)/,
-        settings: ["`$settings['php_storage']['twig']['directory']` in `settings.php` (Drupal)"]
-    },
-    // devdocs.magento.com: generated code is part of the build.
-    {
-        path: /\/generated\/(?:code|metadata)(?:\/|$)|\/var\/view_preprocessed(?:\/|$)/,
-        settings: [
-            '`bin/magento setup:di:compile` and `setup:static-content:deploy` when the image is built'
-        ]
-    },
-    // smarty.net: Smarty::setCompileDir(); twig.symfony.com: the options of Twig\Environment.
-    { path: /\/templates_c(?:\/|$)/, settings: ['`setCompileDir()` of Smarty'] },
-    {
-        path: /\/(?:twig(?:_cache|-cache)?|cache\/twig)\/(?:.*\/)?[^/]+\.php$/,
-        settings: ['the option `cache` of `Twig\\Environment`']
-    },
-    // yiiframework.com: yii\web\AssetManager.
-    {
-        path: /\/(?:web|public|html)\/assets\/[0-9a-f]{6,8}(?:\/|$)/,
-        settings: ['`basePath` of `assetManager` (Yii)']
-    },
-    // make.wordpress.org: define() in wp-config.php.
-    {
-        path: /\/wp-content\/(?:plugins|themes|upgrade|mu-plugins)(?:\/|$)/,
-        settings: ["`define('DISALLOW_FILE_MODS', true)` in `wp-config.php`, and plugins in the image"]
-    },
-    {
-        path: /\/wp-content\/uploads(?:\/|$)/,
-        settings: ["`define('UPLOADS', ...)` in `wp-config.php`"]
-    },
-    // docs.nextcloud.com: configuration parameters.
-    {
-        path: /\/config\/config\.php$/,
-        settings: ['`NEXTCLOUD_CONFIG_DIR` in the environment (Nextcloud)']
-    },
-    // github.com/Shopify/bootsnap
-    {
-        path: /\/tmp\/cache\/bootsnap(?:\/|$)/,
-        settings: [
-            '`BOOTSNAP_CACHE_DIR` in the environment (Ruby), or `bootsnap precompile` when the image is built'
-        ]
-    },
-    // tomcat.apache.org: the attribute workDir of a Context; jasper compiles pages there.
-    {
-        path: /\/(?:tomcat|catalina)[^/]*\/(?:.*\/)?work(?:\/|$)/,
-        settings: ['`workDir` of the `Context` (Tomcat), or `CATALINA_BASE` in the environment']
-    },
-    {
-        path: /\/jetty[^/]*\/(?:.*\/)?work(?:\/|$)/,
-        settings: ['`-Djetty.base`, or `-Djava.io.tmpdir`']
-    },
-    // Libraries that Java programs unpack and load: the manuals of JNA, Netty, sqlite-jdbc and snappy-java.
-    { path: /\/jna-?[^/]*(?:\/[^/]*)?\.(?:tmp|so)$/, settings: ['`-Djna.tmpdir`'] },
-    { path: /\/libnetty[^/]*\.so$/, settings: ['`-Dio.netty.native.workdir`'] },
-    { path: /\/sqlite-[^/]*\.so$/, settings: ['`-Dorg.sqlite.tmpdir`'] },
-    { path: /\/snappy-[^/]*\.so$/, settings: ['`-Dorg.xerial.snappy.tempdir`'] },
-    // docs.python.org: PYTHONPYCACHEPREFIX.
-    {
-        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
-        settings: ['`PYTHONPYCACHEPREFIX` or `PYTHONDONTWRITEBYTECODE=1` in the environment (Python)']
-    },
-    // github.com/nginxinc/docker-nginx: 20-envsubst-on-templates.sh.
-    {
-        path: /^\/etc\/nginx\/conf\.d\/[^/]+$/,
-        settings: ['`NGINX_ENVSUBST_OUTPUT_DIR` in the environment (the official image of nginx)']
-    },
-    // gnupg.org: gpg(1).
-    { path: /\/\.gnupg(?:\/|$)/, settings: ['`GNUPGHOME` in the environment'] },
-    // busybox and dcron.
-    { path: /\/(?:crontabs|cron)\/[^/]+$/, settings: ['the option `-c` of `crond`'] }
-];
-
-;// CONCATENATED MODULE: ./lib/explain/mounts.js
-
-/**
- * Returns a tmpfs with its size, mode and owner. Mode and owner are those of the folder in the
- * image, or else those that the program gave it. If the container does not run as root, its user
- * owns the tmpfs: by default a tmpfs is root's, and at a restart some engines forget its mode (runc
- * 1.1).
- */
-function tmpfsOn({ path, executable, roomy }, ground) {
-    const { image, own, owner } = ground;
-    const folder = directory(image.get((0,observe_paths/* bytesOf */.$$)(path))) ?? directory(own.get((0,observe_paths/* bytesOf */.$$)(path)));
-    const { uid, gid } = owner ?? folder ?? mounts_ROOT;
-    const usual = owner === undefined ? OPEN : CLOSED;
-    const mode = (isForAll(path) ? OPEN : (folder?.mode ?? usual)).toString(8).padStart(4, '0');
-    const words = [
-        ...(executable ? ['exec'] : []),
-        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
-        `mode=${mode}`,
-        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
-    ];
-    return { path, options: words.join(',') };
-}
-/**
- * Whether every program may use the folder. All systems give these two folders mode 1777; an engine
- * that creates a mount point gives it another mode.
- */
-const isForAll = (path) => path === '/tmp' || path === '/var/tmp';
-const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
-const mounts_ROOT = { uid: 0, gid: 0 };
-/** Mode of `/tmp`, and the kernel's default for a tmpfs. */
-const OPEN = 0o1777;
-const CLOSED = 0o755;
-const MEBIBYTE = 1024 * 1024;
-const LEAST = 16;
-/**
- * MiB for `/tmp` and `/var/tmp`: uploads, request bodies and unpacked files go there, and those of
- * the smoke test are small.
- */
-const LEAST_FOR_ALL = 64;
-const ROOMY = 1024;
-/**
- * Returns the `size` option of a tmpfs: four times the bytes left there, rounded up to a power of
- * two. The least is 16 MiB, 64 MiB for `/tmp` and `/var/tmp`, and 1 GiB if the amount is unknown
- * (`roomy`).
- */
-function sizeFor(path, bytes, roomy) {
-    const least = isForAll(path) ? LEAST_FOR_ALL : LEAST;
-    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
-    const size = 2 ** Math.ceil(Math.log2(wanted));
-    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
-}
-/** Counts the image's files that a mount at this path hides, and their bytes. */
-function hiddenBelow(path, { image }) {
-    return { path, ...filesBelow(path, image) };
-}
-/** Counts the files and links below a folder, and the bytes of their contents. */
-function filesBelow(path, snapshot) {
-    const folder = (0,observe_paths/* bytesOf */.$$)(path);
-    let [files, bytes] = [0, 0];
-    for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !(0,observe_paths/* isWithin */.UO)(name, folder))
-            continue;
-        files += 1;
-        bytes += size;
-    }
-    return { files, bytes };
-}
-/**
- * Volumes that the image declares and nothing else is mounted on, without a source. As long as they
- * have no name, an engine creates new ones for each container, and their data goes with it.
- */
-function declaredVolumes({ image, container }, { tmpfs, volumes }) {
-    const others = [...container.tmpfs, ...container.volumes, ...tmpfs].map(({ path }) => path);
-    return image.volumes
-        .filter((path) => ![...others, ...volumes].includes(path))
-        .map((path) => ({ source: '', path, readOnly: false }));
-}
-/** Whether the path is a folder for scratch files, which images leave empty, such as `/tmp`. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** Whether the path is a scratch folder or lies below one. */
-const isInScratch = (path) => [...SCRATCH].some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder));
-/**
- * The usual scratch folders, in the order in which hardening guides name them. Podman and CRI-O
- * mount these three for read-only containers.
- */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/** Returns the paths that do not lie below another of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = (0,observe_paths/* parentOf */.gN)(path); above !== '/'; above = (0,observe_paths/* parentOf */.gN)(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-/**
- * Returns at most `most` folders. If there are more, the deepest are replaced by their parents
- * (never by a system folder), and the rest is cut off.
- */
-function fewOf(paths, most = MOST_MOUNTS) {
-    if (paths.length <= most)
-        return paths;
-    const levels = new Map();
-    for (const path of outermost(paths)) {
-        const level = levels.get(depthOf(path)) ?? new Set();
-        levels.set(depthOf(path), level.add(path));
-    }
-    const count = () => [...levels.values()].reduce((sum, { size }) => sum + size, 0);
-    const deepest = Math.max(0, ...levels.keys());
-    for (let depth = deepest; depth > 1 && count() > most; depth--) {
-        const level = levels.get(depth) ?? new Set();
-        const above = levels.get(depth - 1) ?? new Set();
-        levels.set(depth - 1, above);
-        for (const path of level) {
-            if ((0,observe_paths/* isSystemFolder */.mY)((0,observe_paths/* parentOf */.gN)(path)))
-                continue;
-            level.delete(path);
-            above.add((0,observe_paths/* parentOf */.gN)(path));
-        }
-    }
-    const few = outermost([...levels.values()].flatMap((level) => [...level]));
-    const order = new Map(paths.map((path, index) => [path, index]));
-    return few.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)).slice(0, most);
-}
-/** A longer list of mounts would not be copied into a configuration. */
-const MOST_MOUNTS = 32;
-const placeIn = (order, path) => order.get(path) ?? order.size;
-const depthOf = (path) => path.split('/').length - 1;
-
-// EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __webpack_require__(3688);
-// EXTERNAL MODULE: ./lib/explain/writes.js
-var explain_writes = __webpack_require__(5981);
-;// CONCATENATED MODULE: ./lib/explain/kept.js
-
-
-
-
-/**
- * Whether a write is data, which has to outlive the container. Its name, its place or a file that
- * stays count as proof, unless something shows otherwise.
- */
-function isData(write) {
-    if (isInScratch(write.path))
-        return false;
-    const { word } = (0,write_kinds/* kindOf */.I)(write);
-    if (word === 'data' || isSaved(write))
-        return true;
-    if (UPLOADED.test(write.path) && isKeptFile(write))
-        return true;
-    return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)));
-}
-/**
- * Kinds that do not show how long a file is needed: settings made at a first start are the user's.
- */
-const NAMELESS = new Set([
-    ...['other', 'configuration', 'session', 'installed code', 'pid or lock file']
-]);
-/** Whether a write that was only opened or refused may be data, by its name and place. */
-const mayBeData = (write) => !isInScratch(write.path) && !isPassing(write);
-/** Kinds whose names show that a file serves one run only, or is made anew by each. */
-const PASSING = new Set([
-    ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
-    ...['temporary', 'installed code']
-]);
-/**
- * Whether a write serves one run only. For some kinds, the name of a folder is no proof if a file
- * was left. Below /etc, programs write their configuration anew at each start.
- */
-function isPassing(write) {
-    const { word } = (0,write_kinds/* kindOf */.I)(write);
-    if (word === 'configuration')
-        return (0,observe_paths/* isWithin */.UO)(write.path, '/etc');
-    const told = TOLD_BY_NAME.get(word);
-    return PASSING.has(word) && (told === undefined || !isKeptFile(write) || told.test(write.path));
-}
-const TOLD_BY_NAME = new Map([
-    ['session', /\/sess_[^/]*$/],
-    [
-        'installed code',
-        /\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$|^\/(?:usr|s?bin|lib\w*)\//
-    ],
-    ['pid or lock file', /\.(?:pid|lo?ck)$|^\/(?:var\/)?(?:run|lock)\//]
-]);
-/** Users upload everything, configuration and code included. */
-const UPLOADED = /\/uploads?\//i;
-const isNamedData = ({ path }) => NAMED.test(`${path}/`);
-/** Names that databases, queues and applications give to data that must not be lost. */
-const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?|git|repos(?:itories)?|objects|refs|state|storage)(?=[/._-])/i;
-/** Whether a write left a file that is no program to be run. */
-const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed') &&
-    write.entry?.type === 'file' &&
-    !isProgram(write);
-/**
- * Whether a program or a library is at the path. A document's ending rules that out: some programs
- * make every file executable.
- */
-const isProgram = ({ path, entry }) => entry?.type === 'file' &&
-    (/\.so(?:\.|$)/.test(path) || ((entry.mode & 0o111) !== 0 && !DOCUMENT.test(path)));
-const DOCUMENT = /\.(?:json|ya?ml|toml|xml|csv|tsv|txt|md|log|ini|conf|db|sqlite3?|dat|data|sample|png|jpe?g|gif|svg|pdf|zip|gz)$/i;
-/**
- * Whether any place of these writes holds data. A place in which programs were made to be run holds
- * none, unless a name or saved state proves it.
- */
-function holdsData(writes) {
-    const places = (0,explain_writes/* grouped */.zD)(writes, ({ made, home }) => made ?? home);
-    return [...places.values()].some(isDataPlace);
-}
-function isDataPlace(writes) {
-    const data = writes.filter(isData);
-    if (data.length === 0)
-        return false;
-    return !writes.some(isMadeToRun) || data.some(isSurelyData);
-}
-const isMadeToRun = (write) => isProgram(write) && (write.kind === 'added' || write.kind === 'changed');
-const isSurelyData = (write) => DATABASE.test(write.path) || isNamedData(write) || isSaved(write);
-const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i;
-/**
- * Merges the writes before the stop signal with those after it; writes that are new after it are
- * marked `late`.
- */
-function withLate(early, atEnd) {
-    const known = new Set(early.map(({ path }) => path));
-    const homes = new Set(early.map(({ home }) => home));
-    const isNews = ({ path, kind, home }) => !known.has(path) && !(kind === 'transient' && homes.has(home));
-    const late = atEnd.filter(isNews);
-    return [...early, ...late.map((write) => ({ ...write, late: true }))];
-}
-/** Whether a program wrote to a place at its end to which it had not written before. */
-function needsPlaceAtEnd(writes) {
-    const places = new Set(writes.filter((write) => write.late !== true).map(placeOf));
-    return writes.some((write) => write.late === true && !places.has(placeOf(write)));
-}
-const placeOf = ({ home, made }) => made ?? home;
-/**
- * Whether a write is state saved for the next start: a file that was written at the end, outside of
- * scratch folders, and that is no pid file, log or cache.
- */
-function isSaved(write) {
-    const { late, kind, entry, path } = write;
-    if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
-        return false;
-    return !isInScratch(path) && ((0,write_kinds/* kindOf */.I)(write).word === 'data' || !isPassing(write));
-}
-/**
- * Paths of saved state that the next boot has to save as well, at most 20. Digits in a name may
- * differ then.
- */
-const savedPaths = (writes) => writes
-    .filter(isSaved)
-    .map(({ path }) => path)
-    .slice(0, kept_MOST);
-/** Limit, since each path is asked for in every boot that is stopped. */
-const kept_MOST = 20;
-
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
-var observe_refusals = __webpack_require__(7549);
-// EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(5565);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
-var pod_decode = __webpack_require__(627);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
-var pod_draft = __webpack_require__(3466);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
-var pod_model = __webpack_require__(3324);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(4219);
-// EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-diff.js
-
-
-
-/**
- * Makes a patch as `git apply` takes it, with fewer lines of context where some are hidden.
- * Undefined if it would have to show a hidden line.
- */
-function unifiedDiff({ file, before, after, hidden }) {
-    const names = [`a/${file}`, `b/${file}`];
-    const patch = (0,create/* structuredPatch */.YB)(...names, before, after, undefined, undefined, { context: 3 });
-    const length = before.split('\n').length - (before.endsWith('\n') ? 1 : 0);
-    const hunks = patch.hunks.map((hunk) => hunksWithout(hidden, hunk, length));
-    if (!hunks.every((some) => some !== undefined))
-        return undefined;
-    // With the header of git's own patches, `git apply` skips the file in a folder below the repository's.
-    return (0,create/* formatPatch */.Gu)({ ...patch, hunks: hunks.flat() }, create/* FILE_HEADERS_ONLY */.jr);
-}
-/** Splits a hunk at its hidden lines. */
-function hunksWithout(hidden, { oldStart, newStart, lines }, length) {
-    const begun = (old, now) => ({
-        ...{ oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] }
-    });
-    let hunk = begun(oldStart, newStart);
-    const hunks = [hunk];
-    for (const line of lines) {
-        const [old, now] = [hunk.oldStart + hunk.oldLines, hunk.newStart + hunk.newLines];
-        const isHidden = !/^[+\\]/.test(line) && hidden.has(old);
-        if (isHidden && line.startsWith('-'))
-            return undefined;
-        if (isHidden) {
-            hunk = begun(old + 1, now + 1);
-            hunks.push(hunk);
-            continue;
-        }
-        hunk.lines.push(line);
-        if (/^[ -]/.test(line))
-            hunk.oldLines += 1;
-        if (/^[ +]/.test(line))
-            hunk.newLines += 1;
-    }
-    const changing = hunks.filter((one) => one.lines.some((line) => /^[+-]/.test(line)));
-    return changing.every((one) => canBeApplied(one, length)) ? changing : undefined;
-}
-/** Whether a hunk has context behind its changes, without which it has to end the file. */
-const canBeApplied = (hunk, length) => hunk.lines.at(-1)?.startsWith(' ') === true || hunk.oldStart + hunk.oldLines > length;
-/** Keys whose values may be secrets: variables of containers and builds, contents of files. */
-const VALUED = new Set([
-    ...['environment', 'args', 'content', 'driver_opts', 'options']
-]);
-/**
- * Lines of a file, counted from 1, that hold a value of one of these keys: by default those of a
- * Compose file that may be secrets. No report repeats them.
- */
-function valueLines(trees, keys = VALUED) {
-    const { text, position } = trees;
-    const lines = new Set();
-    for (const { from, node } of valuesIn(trees, keys)) {
-        const end = Math.max(from, text.slice(0, node.range?.[2] ?? from).trimEnd().length - 1);
-        for (let line = position(from).line; line <= position(end).line; line += 1)
-            lines.add(line);
-    }
-    return lines;
-}
-/** Values of the keys that may have secrets, and those that their aliases stand for. */
-function valuesIn({ yaml, text, documents }, keys) {
-    return documents.flatMap((document) => {
-        const found = new Map();
-        yaml.visit(document, {
-            Pair: (_, pair) => {
-                const { key, value } = pair;
-                if (!keys.has(key.value) || value === null)
-                    return;
-                const below = text.indexOf('\n', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1;
-                const start = (0,yaml_tree/* nodeStart */.f)(value);
-                found.set(value, { from: below === 0 ? start : Math.min(start, below), node: value });
-            }
-        });
-        // A map also iterates over entries that are set meanwhile.
-        for (const value of found.keys()) {
-            yaml.visit(value, {
-                Alias: (_, alias) => {
-                    const node = (0,compose_sources/* followed */.Xd)(alias, { yaml, document });
-                    if (node && !found.has(node))
-                        found.set(node, { from: (0,yaml_tree/* nodeStart */.f)(node), node });
-                }
-            });
-        }
-        return [...found.values()];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var recipes_mounts = __webpack_require__(6839);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __webpack_require__(9777);
-;// CONCATENATED MODULE: ./lib/explain/recipes/file-patch.js
-
-
-/** Whether a path can stand in a patch: a line feed in it could begin a patch of another file. */
-const namedInPatch = (file) => !/\p{Cc}/u.test(file);
-/** Sentences on a patch of another file than was named, or one for another folder. */
-function notesOnTarget({ file, folder, named }) {
-    if (folder !== '.')
-        return [
-            `The patch is for the folder ${(0,phrases/* quote */.hD)(folder)}, where the Git repository begins, and changes ${(0,phrases/* quote */.hD)(file)} there: apply it with \`git -C\`.`
-        ];
-    return file === (0,paths/* plainPath */.s1)(named)
-        ? []
-        : [
-            `${(0,phrases/* quote */.hD)(named)} is reached by a symbolic link: the patch changes the file itself, ${(0,phrases/* quote */.hD)(file)}.`
-        ];
-}
-
-// EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __webpack_require__(3356);
-;// CONCATENATED MODULE: ./lib/explain/recipes/seed.js
-
-/** An init container that fills a volume before the container starts that needs it. */
-function seedContainer(seed, { image, imagePullPolicy, resources, security }) {
-    const target = /^\/seed(\/|$)/.test(seed.path) ? '/zero-drift-seed' : '/seed';
-    return {
-        ...{ name: seed.name, image, imagePullPolicy },
-        command: ['sh', '-c', unexpanded(seeding(seed, target))],
-        resources,
-        securityContext: { ...security, readOnlyRootFilesystem: true },
-        volumeMounts: [{ name: seed.volume, mountPath: target }]
-    };
-}
-/** Name of the folder that an init container makes in a volume. */
-const SEED_FOLDER = 'data';
-/** Shell command that fills the volume at `target`; one that ran already does no harm. */
-function seeding({ path, isCopied, folder }, target) {
-    if (folder === undefined)
-        return copying(path, target);
-    const inner = `${target}/${SEED_FOLDER}`;
-    const made = `mkdir -p -m ${folder.toString(8).padStart(4, '0')} ${inner}`;
-    return isCopied ? `${made} && ${copying(path, inner)}` : made;
-}
-/**
- * Shell command that copies a folder into a volume. Only root may give the folder itself the times
- * and the owner that `-a` asks for; for other users that would fail.
- */
-function copying(path, target) {
-    const ends = `${(0,shell_word/* singleQuoted */.f)(`${path}/.`)} ${target}/`;
-    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
-}
-/**
- * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
- */
-function unexpanded(word) {
-    return word.replaceAll('$', '$$$$');
-}
-
-// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var recipes_yaml = __webpack_require__(9610);
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-layout.js
-
-
-/** A text with changes made in it, which must not overlap. */
-function alter(text, changes) {
-    return changes
-        .toSorted((one, other) => other.from - one.from)
-        .reduce((all, { from, to, text }) => all.slice(0, from) + text + all.slice(to), text);
-}
-/** The columns by which a document indents what it nests: those that it uses first. */
-function indentsOf(document, text, yaml) {
-    const found = {};
-    yaml.visit(document, {
-        Pair: (_, { key, value }) => {
-            if (!yaml.isNode(key) || !yaml.isCollection(value) || value.flow === true)
-                return;
-            const by = columnOf((0,yaml_tree/* nodeStart */.f)(value), text) - columnOf((0,yaml_tree/* nodeStart */.f)(key), text);
-            if (yaml.isSeq(value))
-                found.list ??= by;
-            else
-                found.mapping ??= by;
-        }
-    });
-    return { ...recipes_yaml/* USUAL_INDENTS */.J, ...found };
-}
-/** Number of characters before an offset on its line. */
-const columnOf = (offset, text) => offset - lineStart(offset, text);
-const lineStart = (offset, text) => text.lastIndexOf('\n', offset - 1) + 1;
-/** Adds a key at the end of a mapping. */
-function addEntry(sheet, mapping, key, value) {
-    const last = (0,yaml_tree/* pairsOf */.fq)(mapping).at(-1);
-    if (mapping.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last.key), end: flowEnd(last, sheet) };
-        return [addInFlow(sheet, mapping, end, `${key.flow}: ${value.flow}`)];
-    }
-    const column = columnOf((0,yaml_tree/* nodeStart */.f)(mapping), sheet.text);
-    const lines = indentedBy(column, (0,recipes_yaml/* keyed */.Dh)(key, value, sheet.indents));
-    const end = belowComments((0,yaml_tree/* entryEnd */.GO)(last, sheet.yaml), column, sheet.text);
-    const isTop = mapping === sheet.document.contents;
-    const gap = isTop && isSpaced(last, sheet.text) && !endsLine(end, sheet.text) ? [''] : [];
-    return [insertLines(sheet.text, end, [...gap, ...lines])];
-}
-/** Offset behind an entry in flow style. The range of an empty value may lie behind a comment. */
-function flowEnd(entry, { text, yaml }) {
-    const { key, value } = entry;
-    const isEmpty = value !== null && (0,yaml_tree/* nodeStart */.f)(value) === (0,yaml_tree/* nodeEnd */.KJ)(value, yaml);
-    return isEmpty ? text.indexOf(':', (0,yaml_tree/* nodeEnd */.KJ)(key, yaml)) + 1 : (0,yaml_tree/* entryEnd */.GO)(entry, yaml);
-}
-/** Offset at the end of the comments below an offset that are indented by more than a column. */
-function belowComments(offset, column, text) {
-    const start = endsLine(offset, text) ? offset : text.indexOf('\n', offset) + 1;
-    if (start === 0)
-        return offset;
-    const comments = new RegExp(`^(?: {${column + 1}}[ \\t]*#[^\\n]*(?:\\n|$))+`).exec(text.slice(start));
-    return comments === null ? offset : start + comments[0].trimEnd().length;
-}
-/** Whether a blank line stands before a key and the comments above it. */
-function isSpaced({ key }, text) {
-    const above = text
-        .slice(0, lineStart((0,yaml_tree/* nodeStart */.f)(key), text))
-        .split('\n')
-        .slice(0, -1);
-    return above.findLast((line) => !/^\s*#/.test(line))?.trim() === '';
-}
-/** Adds items at the end of a list. */
-function addItems(sheet, list, values) {
-    const last = list.items.at(-1);
-    const items = values.map((value) => (0,recipes_yaml/* quotedLike */.A_)(last, sheet.write(value), sheet.yaml));
-    if (list.flow === true || last === undefined) {
-        const end = last && { start: (0,yaml_tree/* nodeStart */.f)(last), end: (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml) };
-        return [addInFlow(sheet, list, end, items.map(({ flow }) => flow).join(', '))];
-    }
-    const column = columnOf((0,yaml_tree/* nodeStart */.f)(list), sheet.text);
-    const lines = indentedBy(column, items.flatMap(recipes_yaml/* itemLines */.Lt));
-    return [insertLines(sheet.text, (0,yaml_tree/* nodeEnd */.KJ)(last, sheet.yaml), lines)];
-}
-/** Adds text after the last entry of a flow collection, on a line of its own where that has one. */
-function addInFlow({ text }, { range }, last, added) {
-    const close = (range?.[1] ?? 1) - 1;
-    if (last === undefined)
-        return { from: close, to: close, text: added };
-    const indent = text.slice(lineStart(last.start, text), last.start);
-    const isOnOwnLine = indent.trim() === '' && lineStart(last.start, text) > (range?.[0] ?? 0);
-    const space = isOnOwnLine ? `${lineEnding(text, last.start)}${indent}` : ' ';
-    return { from: last.end, to: last.end, text: `,${space}${added}` };
-}
-/** Puts a value in the place of one that is empty, a scalar or an alias. */
-function replaceValue(sheet, mapping, { key, value }, by) {
-    const { text, yaml, indents } = sheet;
-    if (value === null)
-        return [insertAt((0,yaml_tree/* nodeEnd */.KJ)(key, yaml), `: ${by.flow}`)];
-    const [start, end] = [(0,yaml_tree/* nodeStart */.f)(value), (0,yaml_tree/* nodeEnd */.KJ)(value, yaml)];
-    // The range of an empty value begins behind the spaces after its colon.
-    const colon = text.slice(0, start).trimEnd().length;
-    const isFlow = mapping.flow === true;
-    const below = indentedBy(columnOf((0,yaml_tree/* nodeStart */.f)(mapping), text), (0,recipes_yaml/* nested */.cY)(by, indents));
-    if (start === end) {
-        return isFlow || (0,recipes_yaml/* isInline */.mO)(by)
-            ? [insertAt(colon, ` ${by.flow}`)]
-            : [insertLines(text, start, below)];
-    }
-    const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-    const isLine = lineStart(start, text) === lineStart((0,yaml_tree/* nodeStart */.f)(key), text) && !/\n/.test(text.slice(start, end));
-    if (isFlow || (0,recipes_yaml/* isInline */.mO)(by) || !isLine || !/^\s*(?:#|$)/.test(rest)) {
-        return [{ from: start, to: end, text: (0,recipes_yaml/* isInline */.mO)(by) ? by.block.join('') : by.flow }];
-    }
-    const comment = rest.trimStart();
-    const emptied = comment === ''
-        ? { from: colon, to: end, text: '' }
-        : { from: start, to: end + rest.length - comment.length, text: '' };
-    return [emptied, insertLines(text, end, below)];
-}
-/** Whether an offset is behind a whole line: that is where a block scalar ends. */
-const endsLine = (offset, text) => text.charAt(offset - 1) === '\n';
-const insertAt = (offset, text) => ({ from: offset, to: offset, text });
-/** Inserts lines below that of an offset. */
-function insertLines(text, offset, lines) {
-    const ending = lineEnding(text, offset);
-    const newline = endsLine(offset, text) ? offset - 1 : text.indexOf('\n', offset);
-    return newline === -1
-        ? insertAt(text.length, lines.map((line) => `${ending}${line}`).join(''))
-        : insertAt(newline + 1, lines.map((line) => `${line}${ending}`).join(''));
-}
-/** The end of the line that an offset is on; in the last line, that of the first. */
-function lineEnding(text, offset) {
-    const here = text.indexOf('\n', Math.max(0, offset - 1));
-    const newline = here === -1 ? text.indexOf('\n') : here;
-    return text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
-}
-const indentedBy = (column, lines) => lines.map((line) => `${' '.repeat(column)}${line}`);
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/yaml-splice.js
-
-
-
-/**
- * Makes edits in one document of a YAML text, by inserting lines: everything else stays as it is.
- * The result is parsed again and compared with the edited values; if they differ, there is none.
- */
-function splice(text, at, edits, yaml) {
-    let current = text;
-    for (const edit of edits) {
-        const trees = (0,yaml_tree/* parseTrees */.$Z)(current, yaml);
-        const values = trees && (0,yaml_tree/* plainValues */.t2)(trees);
-        const document = trees?.documents[at];
-        if (!trees || !values || !document)
-            return { refusal: 'unreadable' };
-        const indents = indentsOf(document, current, yaml);
-        const write = isJson(current) ? recipes_yaml/* writtenJson */.EC : recipes_yaml/* written */.Mp;
-        const sheet = { yaml, text: current, document, indents, write };
-        const changes = changesIn(sheet, document.contents, edit);
-        if (changes === undefined)
-            return { refusal: 'unusual' };
-        const changed = alter(current, changes);
-        const refusal = differenceFrom(values, changed, { edit, at, yaml });
-        if (refusal)
-            return { refusal };
-        current = changed;
-    }
-    return { text: current };
-}
-function isJson(text) {
-    try {
-        return typeof JSON.parse(text) === 'object';
-    }
-    catch {
-        return false;
-    }
-}
-/** Compares a text with the values that an edit should lead to. */
-function differenceFrom(before, text, { edit, at, yaml }) {
-    const trees = (0,yaml_tree/* parseTrees */.$Z)(text, yaml);
-    const after = trees && (0,yaml_tree/* plainValues */.t2)(trees);
-    const wanted = before.map((value, index) => (index === at ? edited(value, edit) : value));
-    if (after && yaml_splice_isSame(after, wanted))
-        return undefined;
-    const isThere = after && yaml_splice_isSame(plainAt(after[at], edit.way), plainAt(wanted[at], edit.way));
-    return isThere ? 'shared' : 'unusual';
-}
-/** Whether two plain values are equal; false where they are nested without end. */
-function yaml_splice_isSame(one, other, depth = 0) {
-    if (depth > DEEPEST)
-        return false;
-    if (Array.isArray(one) && Array.isArray(other)) {
-        const [first, second] = [one, other];
-        return (first.length === second.length &&
-            first.every((item, index) => yaml_splice_isSame(item, second[index], depth + 1)));
-    }
-    if (!(one instanceof Map && other instanceof Map))
-        return Object.is(one, other);
-    const values = other;
-    const isIn = ([key, value]) => values.has(key) && yaml_splice_isSame(value, values.get(key), depth + 1);
-    return one.size === values.size && [...one].every(isIn);
-}
-const DEEPEST = 200;
-function plainAt(value, way) {
-    return way.reduce((inner, key) => {
-        if (Array.isArray(inner))
-            return typeof key === 'number' ? inner[key] : undefined;
-        return inner instanceof Map ? inner.get(key) : undefined;
-    }, value);
-}
-/** A plain value with an edit made in it; mappings are maps. */
-function edited(value, { kind, way: [key, ...way], value: added }) {
-    if (key === undefined)
-        return kind === 'set' ? plain(added) : [...itemsIn(value), ...itemsIn(plain(added))];
-    if (typeof key === 'number') {
-        return itemsIn(value).map((item, index) => index === key ? edited(item, { kind, way, value: added }) : item);
-    }
-    const entries = value instanceof Map ? value : new Map();
-    return new Map([...entries, [key, edited(entries.get(key), { kind, way, value: added })]]);
-}
-/** Items of a list; a value that is none is a list of one. */
-const itemsIn = (value) => Array.isArray(value)
-    ? value
-    : value === undefined || value === null
-        ? []
-        : [value];
-function plain(value) {
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(plain);
-    const entries = Object.entries(value);
-    return new Map(entries.flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
-}
-/**
- * Changes of the text for an edit below a mapping or a list; undefined where none is certain to be
- * right.
- */
-function changesIn(sheet, mapping, { kind, way: [key = '', ...way], value }) {
-    const { yaml } = sheet;
-    if (typeof key === 'number') {
-        const item = isList(mapping, yaml) ? mapping.items[key] : undefined;
-        return item && changesIn(sheet, item, { kind, way, value });
-    }
-    if (!yaml.isMap(mapping) || isReset(mapping))
-        return undefined;
-    const entry = (0,yaml_tree/* ownEntry */.Pl)(mapping, key, yaml);
-    const old = entry ? entry.value : (0,yaml_tree/* findEntry */.w4)(mapping, key, sheet)?.entry.value;
-    const inner = { kind, way, value };
-    const isFilled = entry !== undefined && (mapping.flow === true || !isBlank(old, sheet));
-    if (isFilled && way.length > 0 && (yaml.isMap(old) || isList(old, yaml))) {
-        return changesIn(sheet, old, inner);
-    }
-    if (isFilled && way.length === 0 && kind === 'append' && isList(old, yaml)) {
-        return isReset(old) ? undefined : addItems(sheet, old, value);
-    }
-    const wanted = way.length === 0 ? ending(sheet, old, inner) : nesting(sheet, old, inner);
-    if (wanted === undefined)
-        return undefined;
-    if (entry === undefined)
-        return addEntry(sheet, mapping, sheet.write(key), wanted);
-    const isReplaced = wanted.kind === (yaml.isSeq(old) ? 'list' : 'mapping');
-    if (isFixed(entry.value, yaml) && (isFilled || !isReplaced))
-        return undefined;
-    return replaceValue(sheet, mapping, entry, wanted);
-}
-/** Whether a node is `[]` or `{}` and nothing else. */
-function isBlank(node, { yaml, text }) {
-    if (!yaml.isCollection(node) || node.tag !== undefined || node.anchor !== undefined)
-        return false;
-    return /^(?:\[[ \t]*\]|\{[ \t]*\})$/.test(text.slice((0,yaml_tree/* nodeStart */.f)(node), (0,yaml_tree/* nodeEnd */.KJ)(node, yaml)));
-}
-const isList = (node, yaml) => yaml.isSeq(node);
-/** Whether Compose drops what a file says there (`!reset`). */
-const isReset = ({ tag }) => tag === '!reset';
-/** Whether a value has an anchor, or a tag, which would be another value's then. */
-function isFixed(node, yaml) {
-    if (node === null || yaml.isAlias(node))
-        return false;
-    return (yaml.isCollection(node) ||
-        node.tag !== undefined ||
-        (yaml.isScalar(node) && node.anchor !== undefined));
-}
-/** The value at the end of an edit's way. A list repeats what it takes the place of. */
-function ending(sheet, old, { kind, value }) {
-    if (kind === 'set')
-        return sheet.write(value);
-    const inherited = itemsOf(sheet, old);
-    return (inherited && (0,recipes_yaml/* writtenList */.qu)([...inherited, ...value.map(sheet.write)]));
-}
-/** Items of the list that stands in a text, or of a list of one. */
-function itemsOf(sheet, node) {
-    const { yaml, text } = sheet;
-    if (yaml.isAlias(node))
-        return itemsOf(sheet, (0,yaml_tree/* anchored */.X9)(node, sheet));
-    if (isEmpty(node, yaml))
-        return [];
-    if (yaml.isMap(node) || node.tag !== undefined)
-        return undefined;
-    const nodes = isList(node, yaml) ? node.items : [node];
-    const items = nodes.map((item) => (0,recipes_yaml/* writtenNode */.OI)(item, text, yaml));
-    return items.every((item) => item !== undefined) ? items : undefined;
-}
-const isEmpty = (node, yaml) => node === null || node === undefined || (yaml.isScalar(node) && node.value === null);
-/** A mapping that leads to the value of an edit, in the place of none or of an alias. */
-function nesting(sheet, old, { way: [key = '', ...way], ...edit }) {
-    const { yaml } = sheet;
-    if (typeof key === 'number')
-        return undefined;
-    const isAlias = yaml.isAlias(old) && yaml.isMap((0,yaml_tree/* anchored */.X9)(old, sheet));
-    if (!isAlias && !isEmpty(old, yaml) && !isBlank(old, sheet))
-        return undefined;
-    const inner = isAlias ? (0,yaml_tree/* findEntry */.w4)(old, key, sheet)?.entry.value : undefined;
-    const rest = { ...edit, way };
-    const value = way.length === 0 ? ending(sheet, inner, rest) : nesting(sheet, inner, rest);
-    if (value === undefined)
-        return undefined;
-    const merge = isAlias ? (0,recipes_yaml/* writtenNode */.OI)(old, sheet.text, yaml) : undefined;
-    return (0,recipes_yaml/* writtenMapping */.Qi)([
-        ...(merge ? [[recipes_yaml/* MERGE */.lF, merge]] : []),
-        [sheet.write(key), value]
-    ]);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/manifest-change.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Returns the changes of a manifest; undefined if it needs none. */
-function manifestChange(sources, needs) {
-    const additions = additionsOf(sources, needs);
-    if (settingsOf(additions).length === 0)
-        return undefined;
-    const patch = patchOf(sources, additions);
-    return {
-        patch,
-        merge: `${(0,recipes_yaml/* yamlLines */.Zk)(mergePatch(sources, additions)).join('\n')}\n`,
-        settings: settingsOf(additions),
-        notes: notesOn(patch, sources.workload.document)
-    };
-}
-/**
- * The sources of a manifest with these changes made: what a cluster would run once its patch is
- * applied.
- */
-function changedSources(sources, needs) {
-    const { document } = sources.workload;
-    const value = editsOf(sources, additionsOf(sources, needs)).reduce(withEdit, document.value);
-    const { way } = sources;
-    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* PodTemplate */.Gl, { document, way, value: (0,pod_sources/* valueAt */.fK)(value, way) });
-    if ('faults' in decoded)
-        throw new Error(JSON.stringify(decoded.faults));
-    return { ...sources, template: decoded.value };
-}
-/** A value of a manifest with an edit made in it. */
-function withEdit(value, { kind, way: [key, ...way], value: added }) {
-    if (key === undefined)
-        return kind === 'set' ? added : [...manifest_change_itemsIn(value), ...manifest_change_itemsIn(added)];
-    const inner = withEdit((0,pod_sources/* valueAt */.fK)(value, [key]), { kind, way, value: added });
-    return Array.isArray(value) ? value.with(Number(key), inner) : { ...(value ?? {}), [key]: inner };
-}
-const manifest_change_itemsIn = (value) => (Array.isArray(value) ? value : []);
-function additionsOf({ template, claims, judged }, { readOnly, mounts, group }) {
-    const { spec } = template;
-    const container = spec.containers.find(({ name }) => name === judged);
-    const declared = container?.securityContext?.readOnlyRootFilesystem === true;
-    const taken = [...(spec.volumes ?? []).map(({ name }) => name), ...claims];
-    const names = (0,recipes_mounts/* distinct */.dM)(mounts.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-${path}`)), taken);
-    const named = mounts.map((mount, index) => ({ ...mount, name: names[index] ?? '' }));
-    const seeded = named.filter(({ isSeeded, folder }) => isSeeded || folder !== undefined);
-    const containers = [...spec.containers, ...(spec.initContainers ?? [])];
-    const seedNames = (0,recipes_mounts/* distinct */.dM)(seeded.map(({ path }) => (0,recipes_mounts/* labelOf */.Wy)(`zero-drift-seed-${path}`)), containers.map(({ name }) => name));
-    const base = seedBase(container);
-    return {
-        readOnly: readOnly && !declared ? true : undefined,
-        group: group === undefined || spec.securityContext?.fsGroup === group ? undefined : group,
-        volumeMounts: named.map(({ name, path, folder }) => ({
-            ...{ name, mountPath: path },
-            subPath: folder === undefined ? undefined : SEED_FOLDER
-        })),
-        volumes: named.map(({ name, medium, size }) => {
-            const emptyDir = { medium: medium === 'memory' ? 'Memory' : undefined, sizeLimit: size };
-            return { name, emptyDir };
-        }),
-        initContainers: seeded.map(({ name: volume, path, isSeeded, folder }, index) => {
-            const what = { isCopied: isSeeded, folder };
-            return seedContainer({ name: seedNames[index] ?? '', volume, path, ...what }, base);
-        })
-    };
-}
-/**
- * Settings of an init container from those of the container that it stands beside: its image, and
- * its limits, which a quota may ask of every container.
- */
-function seedBase(container) {
-    const { image, imagePullPolicy, resources, securityContext } = container ?? {};
-    const { limits, requests } = resources ?? {};
-    return {
-        image: image ?? '',
-        imagePullPolicy: imagePullPolicy ?? undefined,
-        resources: (limits ?? requests)
-            ? { limits: limits ?? undefined, requests: requests ?? undefined }
-            : undefined,
-        security: seedSecurity(securityContext ?? undefined)
-    };
-}
-/** Security context of an init container beside one: no more rights, which a cluster may refuse. */
-function seedSecurity(own) {
-    const { runAsUser, runAsGroup, runAsNonRoot, allowPrivilegeEscalation } = own ?? {};
-    const { drop } = own?.capabilities ?? {};
-    const profile = own?.seccompProfile?.type;
-    return {
-        runAsUser: runAsUser ?? undefined,
-        runAsGroup: runAsGroup ?? undefined,
-        runAsNonRoot: runAsNonRoot ?? undefined,
-        allowPrivilegeEscalation: allowPrivilegeEscalation ?? undefined,
-        capabilities: drop?.length ? { drop } : undefined,
-        seccompProfile: profile === 'RuntimeDefault' ? { type: profile } : undefined
-    };
-}
-function settingsOf(additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    return [
-        ...(readOnly === undefined ? [] : ['readOnlyRootFilesystem: true']),
-        ...(group === undefined ? [] : [`fsGroup: ${group}`]),
-        ...volumes.map(({ emptyDir }, index) => {
-            const { medium, sizeLimit } = emptyDir;
-            const words = [medium, sizeLimit].filter((word) => typeof word === 'string');
-            const told = words.length === 0 ? '' : ` (${words.join(', ')})`;
-            return `emptyDir ${volumeMounts[index]?.mountPath ?? ''}${told}`;
-        }),
-        ...initContainers.map(({ name }) => `initContainer ${name}`)
-    ];
-}
-/** A value below the keys that lead to it. */
-const below = (way, value) => way.reduceRight((inner, key) => ({ [key]: inner }), value);
-function mergePatch({ workload, way, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const some = (list) => (list.length === 0 ? undefined : list);
-    const apiVersion = (0,pod_sources/* valueAt */.fK)(workload.value, ['apiVersion']);
-    const container = {
-        name: judged,
-        securityContext: readOnly && { readOnlyRootFilesystem: readOnly },
-        volumeMounts: some(volumeMounts)
-    };
-    const spec = {
-        securityContext: group === undefined ? undefined : { fsGroup: group },
-        initContainers: some(initContainers),
-        containers: [container],
-        volumes: some(volumes)
-    };
-    const [, ...inner] = [...way.slice(workload.way.length), 'spec'];
-    return {
-        apiVersion: typeof apiVersion === 'string' ? apiVersion : undefined,
-        kind: workload.kind,
-        metadata: { name: workload.name, namespace: workload.namespace || undefined },
-        spec: below(inner, spec)
-    };
-}
-function patchOf(sources, additions) {
-    const { document } = sources.workload;
-    const { offset, text, whole, yaml, file: named, target } = document;
-    if (target === undefined)
-        return { reason: manifest_change_REASONS.outside };
-    const { file } = target;
-    if (!namedInPatch(file))
-        return { reason: manifest_change_REASONS.name };
-    const edited = splice(text, 0, editsOf(sources, additions), yaml);
-    if ('refusal' in edited)
-        return { reason: manifest_change_REASONS[edited.refusal] };
-    const trees = (0,yaml_tree/* parseTrees */.$Z)(whole, yaml);
-    if (trees === undefined)
-        return { reason: manifest_change_REASONS.unreadable };
-    const after = `${whole.slice(0, offset)}${edited.text}${whole.slice(offset + text.length)}`;
-    const hide = (0,plan_secrets/* hidingSecrets */.r)((0,pod_draft/* secretValues */.V)(sources));
-    const hidden = new Set([...valueLines(trees, manifest_change_VALUED), ...changedLines(whole, hide(whole))]);
-    const diff = unifiedDiff({ file, before: whole, after, hidden });
-    return diff === undefined || hide(diff) !== diff
-        ? { reason: manifest_change_REASONS.values }
-        : { ...target, named, text: diff };
-}
-/** Numbers of the lines of a text, counted from 1, that differ in another of as many lines. */
-function changedLines(text, other) {
-    const others = other.split('\n');
-    return text.split('\n').flatMap((line, at) => (line === others[at] ? [] : [at + 1]));
-}
-/** Keys whose values may be secrets. */
-const manifest_change_VALUED = new Set(['value', 'data', 'stringData', 'binaryData']);
-function editsOf({ way, template, judged }, additions) {
-    const { readOnly, group, volumeMounts, volumes, initContainers } = additions;
-    const pod = [...way, 'spec'];
-    const index = template.spec.containers.findIndex(({ name }) => name === judged);
-    const container = [...pod, 'containers', index];
-    const set = (at, value) => value === undefined ? [] : [{ kind: 'set', way: at, value }];
-    const append = (at, value) => value.length === 0 ? [] : [{ kind: 'append', way: at, value }];
-    return [
-        ...set([...container, 'securityContext', 'readOnlyRootFilesystem'], readOnly),
-        ...append([...container, 'volumeMounts'], volumeMounts),
-        ...set([...pod, 'securityContext', 'fsGroup'], group),
-        ...append([...pod, 'initContainers'], initContainers),
-        ...append([...pod, 'volumes'], volumes)
-    ];
-}
-const manifest_change_REASONS = {
-    outside: 'The manifest lies outside of the working directory and of its Git repository.',
-    name: 'The path of the manifest has characters that no patch can hold.',
-    values: 'The lines to change hold values of variables or Secrets, which no report shows.',
-    unreadable: 'The file could not be read as YAML as a whole.',
-    shared: 'The patch would change other parts of the file, too: they refer to the same anchor.',
-    unusual: 'The manifest is written in a way that cannot be edited with certainty.'
-};
-function notesOn(patch, { text }) {
-    const isRendered = /^# Source: \S/m.test(text);
-    return [
-        ...('reason' in patch
-            ? [`There is no patch. ${patch.reason} Use the merge patch.`]
-            : notesOnTarget(patch)),
-        ...(isRendered ? [RENDERED] : [])
-    ];
-}
-const RENDERED = "Helm wrote this manifest: make the change in the chart's values or templates, or in a post-renderer.";
-
-;// CONCATENATED MODULE: ./lib/explain/pod-fix.js
-
-
-
-/** Adds a fix to the pod of a plan, by exactly the changes of its manifest that are suggested. */
-const podWith = (plan, fix, { sources, withChange }) => withChange(plan, changedSources(sources, podNeeds(fix)));
-/** Needs of a pod's container for a fix, as it was proven. */
-function podNeeds({ tmpfs, volumes, pod }) {
-    const { group, folders = [], bare = [] } = pod ?? {};
-    const modes = new Map(folders.map(({ path, mode }) => [path, mode]));
-    const inside = (path) => {
-        const folder = modes.get(path);
-        return { path, medium: 'disk', ...(folder !== undefined && { folder }) };
-    };
-    return {
-        readOnly: true,
-        ...(group !== undefined && { group }),
-        mounts: [
-            ...tmpfs.map(({ path, options }) => {
-                const size = sizeIn(options);
-                return { ...inside(path), isSeeded: false, ...(size && { size }) };
-            }),
-            ...volumes.map((path) => ({ ...inside(path), isSeeded: !bare.includes(path) }))
-        ]
-    };
-}
-/** Size of a tmpfs as a quantity of Kubernetes, e.g. `16Mi`; undefined if it has none. */
-function sizeIn(options) {
-    const [, number, unit] = /(?:^|,)size=(\d+)([kmg])(?:,|$)/.exec(options) ?? [];
-    return number === undefined ? undefined : `${number}${unit === 'k' ? 'K' : unit?.toUpperCase()}i`;
-}
-/** How a pod has these mounts; undefined for a container that stands alone. */
-function podPart(mounts, ground) {
-    if (ground.pod === undefined)
-        return undefined;
-    const closed = mounts.filter(({ isClosed }) => isClosed === true);
-    return {
-        ...ground.pod,
-        folders: closed.map(({ path }) => ({ path, mode: closedMode(path, ground) })),
-        bare: mounts.flatMap(({ path, isBare }) => (isBare === true ? [path] : []))
-    };
-}
-/** Mode of the folder in the image, without rights for other users to write. */
-function closedMode(path, { image }) {
-    const entry = image.get((0,observe_paths/* bytesOf */.$$)(path));
-    return entry?.type === 'directory' ? entry.mode & 0o755 : 0o700;
-}
-/**
- * Returns a mount as a pod has it: programs may be run from every emptyDir, and none has anything
- * of the image unless a container copies it there.
- */
-const inPod = (ground, form) => ({ kind, ...mount }) => ({
-    ...mount,
-    executable: false,
-    kind: kind === 'seeded' && form === 'bare' ? 'tmpfs' : kind,
-    ...(kind === 'data' &&
-        (form === 'bare' || !hasAnything(mount.path, ground)) && { isBare: true }),
-    ...(form === 'closed' && mayBeClosed(mount) && { isClosed: true })
-});
-const mayBeClosed = ({ path, isClosed }) => isClosed === undefined && !isScratchFolder(path);
-/** Whether the image has files or folders below a path. */
-function hasAnything(path, { image }) {
-    const folder = (0,observe_paths/* bytesOf */.$$)(path);
-    for (const name of image.keys())
-        if (name !== folder && (0,observe_paths/* isWithin */.UO)(name, folder))
-            return true;
-    return false;
-}
-/**
- * Simpler kinds of a mount in a pod: without a folder of its own, and without what the image has
- * there. A smaller limit is none of them: no boot would show that it suffices.
- */
-const simplerInPod = ({ kind, isClosed, isBare }) => [
-    ...(isClosed === true ? [{ isClosed: false }] : []),
-    ...(kind === 'seeded' ? [{ kind: 'tmpfs' }] : []),
-    ...(kind === 'data' && isBare !== true ? [{ isBare: true }] : [])
-];
-/** A fix that gives the volumes of a pod to a group, and mounts nothing. */
-const groupAlone = (group) => ({
-    ...{ tmpfs: [], volumes: [] },
-    pod: { group, folders: [], bare: [] }
-});
-/**
- * Group that may open the volumes of a pod to the user of its container. Undefined where it mounts
- * none that a group would open.
- */
-const groupFor = ({ container, workload }, owner) => container.volumes.some(({ podVolume, readOnly }) => podVolume === 'content' || (podVolume === 'claim' && !readOnly))
-    ? freeGroup(workload, owner)
-    : undefined;
-/** Group of a user for the volumes of a pod; undefined where the manifest has one, and for root. */
-const freeGroup = (workload, owner) => workload?.kind !== 'kubernetes' || workload.fsGroup !== undefined
-    ? undefined
-    : // Group 0 has rights of its own in many images.
-        owner && (owner.gid || owner.uid);
-
-;// CONCATENATED MODULE: ./lib/explain/fixed-plan.js
-
-
-
-/** Returns the mounts with all their options, sorted by path. */
-function fixOf(mounts, ground) {
-    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
-    const pod = podPart(sorted, ground);
-    return {
-        tmpfs: sorted.filter(({ kind }) => kind === 'tmpfs').map((mount) => tmpfsOn(mount, ground)),
-        volumes: sorted.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path),
-        ...(pod && { pod })
-    };
-}
-/**
- * Adds a fix to a plan: mounts, or the changes of a manifest. Its volumes in Docker are anonymous:
- * the engine removes them with the container.
- */
-async function planWith(plan, fix, { workload }) {
-    const { container } = plan;
-    if (workload?.pod !== undefined)
-        return podWith(plan, fix, workload.pod);
-    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
-    return {
-        ...plan,
-        container: {
-            ...container,
-            tmpfs: [...container.tmpfs, ...fix.tmpfs],
-            volumes: [...container.volumes, ...volumes]
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(6271);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(5593);
-// EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(5409);
-;// CONCATENATED MODULE: ./lib/explain/shown.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes of contents that are compared; beyond these, times decide. */
-const CONTENTS = 2 * 1024 ** 3;
-/**
- * Limits for reading a root filesystem or volume, in bytes: `limit` for the contents that are read,
- * `most` for everything that may be there.
- */
-const readingOf = (plan) => ({
-    limit: CONTENTS,
-    most: bytesOfRoot(plan) + CONTENTS
-});
-/**
- * Reads the program's changes to its root filesystem while the container is paused, and again if
- * stopping it makes further changes.
- */
-async function describeWrites(trial, looking) {
-    const { plan, context, twin, original, recorder, assumed, group } = looking;
-    const { engine } = context.world;
-    const { id } = trial.booted;
-    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
-    const before = isFrozen ? undefined : await ended(trial, looking);
-    const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([]);
-    // The promise is awaited later, and may reject before.
-    changed.catch(() => undefined);
-    const seen = await view(trial, looking, changed);
-    const end = before ?? (await endedAfter(seen, trial, looking));
-    const ids = { own: id, twin: await twin.id() };
-    const writes = withLate(seen.writes, end.writes);
-    const ground = {
-        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
-        owner: await ownerIn(plan, ids.twin, context.world),
-        ...(plan.workload?.kind === 'kubernetes' && { pod: group === undefined ? {} : { group } })
-    };
-    return {
-        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-        volumes: await changesInVolumes(plan, ids, context),
-        pace: {
-            startup: took('ready', trial),
-            smoke: took('smoke', trial),
-            stop: end.milliseconds
-        },
-        stop: end.stop,
-        refusals: recorder.refusals()
-    };
-}
-const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
-async function ended(trial, { plan, context }) {
-    const { world } = context;
-    const began = world.clock.now();
-    const stop = await halt(trial, plan, world);
-    return { stop, milliseconds: world.clock.now() - began, writes: [] };
-}
-/**
- * Stops a paused container. A program that does not catch the stop signal stays paused until it is
- * removed.
- */
-async function endedAfter(seen, trial, looking) {
-    const { plan, context } = looking;
-    const { engine } = context.world;
-    const manner = await mannerOfEnding(plan, trial.exercise, context.world);
-    if (manner !== 'stop')
-        return { stop: undefined, milliseconds: 0, writes: [] };
-    await engine.unpause(trial.booted.id);
-    const end = await ended(trial, looking);
-    const known = new Set(Array.from(seen.list, shown_nameOf));
-    const isNews = Array.from(await engine.changes(trial.booted.id), shown_nameOf).some((name) => !known.has(name));
-    return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end;
-}
-const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
-/**
- * Reads the root filesystem, and compares it with the image's. `changed` are the names that the
- * probe gave, a character for each byte.
- */
-async function view({ booted, exercise }, { plan, context, original }, changed) {
-    const { world } = context;
-    const list = await world.engine.changes(booted.id);
-    const own = await surveyRoot({ world, ...readingOf(plan), id: booted.id });
-    const { container } = exercise;
-    const roots = { image: original.snapshot };
-    const moved = [...movedSince(original, { ...own, container, lists: [list] })];
-    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
-    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
-}
-/**
- * Changes in the volumes that the image declares, against the twin's volumes, which the engine
- * filled in the same way. The author's own volumes are left out: both containers have the same.
- */
-async function changesInVolumes(plan, ids, { world }) {
-    const { image, container } = plan;
-    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, ...readingOf(plan) };
-    const moved = [];
-    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
-        const compared = (0,compare/* comparison */.my)(snapshot);
-        await readMount({ ...question, id: ids.own }, { path, at }, compared);
-        compared.end();
-        moved.push([path, compared.moved()]);
-    }
-    function* all() {
-        for (const [path, some] of moved)
-            yield* (0,volumes/* changesIn */.N0)(path, some);
-    }
-    return (0,change_store/* changesByPath */.g5)(all());
-}
-/**
- * Files and folders of its root filesystem that a running container has changed since its start, by
- * the times of their inodes, which no program can set. They include files that were only opened for
- * writing, and folders that were given the owner they had. A path has a character for each byte.
- * Empty if the engine does not let the probe look, or if the container could tamper with it or is
- * not alone in its PID namespace.
- */
-async function changedSinceStart({ container }, id, { engine, world, removals }) {
-    if ((0,names/* mayTamper */.Zp)(container) || container.sharesProcesses === true)
-        return [];
-    const probe = (0,run_probe/* leaseProbe */.X)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
-    try {
-        const names = (0,probe_answer/* probeNames */.zu)();
-        await probe.changed(names);
-        return names.paths();
-    }
-    catch (error) {
-        if (world.cancelled.aborted)
-            throw error;
-        // The names are only a hint: proposals are tried in any case.
-        return [];
-    }
-    finally {
-        probe.done();
-    }
-}
-/** Numeric user and group that the container of a plan runs as; undefined as for `ownerOf`. */
-const ownerIn = ({ container, image }, id, world) => ownerOf(container.user ?? image.user, id, world);
-/**
- * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
- * Undefined for root and for unknown names; a number need not be listed.
- */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/**
- * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
- * its passwd line, or root's. Undefined for root and for unknown names.
- */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a regular file below 1 MiB in the container; else empty. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < shown_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const shown_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
-
-
-
-
-
-
-
-
-
-/** Boots read-only with sets of mounts, each once, and two at a time if they cannot conflict. */
-function trials(bench, until, before) {
-    const known = new Map();
-    const once = (mounts) => {
-        const key = keyOf(mounts);
-        const outcome = known.get(key) ?? before(key) ?? proof_boots_tried(mounts, bench, until);
-        known.set(key, outcome);
-        return outcome;
-    };
-    return (sets) => inTurns(sets, abreast(bench.plan), once);
-}
-/** Trial boots at a time: 1 if two would share a volume, ports, or the names of a service. */
-function abreast({ container: { volumes, network }, workload, pod }) {
-    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
-    return shared || network === 'host' || (workload ?? pod) !== undefined ? 1 : 2;
-}
-async function inTurns(items, many, work) {
-    const results = [];
-    const waiting = [...items.entries()];
-    const run = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            results[next[0]] = await work(next[1]);
-        }
-    };
-    await Promise.all(Array.from({ length: many }, run));
-    return results;
-}
-async function proof_boots_tried(mounts, bench, until) {
-    const { budget, context, ground } = bench;
-    const left = takeBoot(budget, context.world.clock);
-    if (left === undefined)
-        return undefined;
-    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(bench.plan));
-    const fixed = await planWith(bench.plan, fixOf(mounts, ground), context);
-    const plan = hastened(fixed, bench, left);
-    return withTrial(plan, context, { hear: recorder.onOutput }, async (trial) => {
-        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, recorder));
-        if (until === 'killed')
-            await silence(trial, context.world);
-        listenTo(trial.exercise, recorder);
-        return { ...heardOf(trial.exercise, recorder), ...(unclean && { unclean }) };
-    });
-}
-/** Searches the output of smoke-test commands that ran in the container for refused writes. */
-function listenTo({ smoke }, recorder) {
-    for (const { output } of smoke)
-        recorder.onCommand(output);
-}
-/** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
-function heardOf({ failure }, recorder) {
-    const log = recorder.log().trimEnd().split('\n').slice(-LAST);
-    return {
-        ...{ failure, refusals: recorder.refusals() },
-        ...{ hints: recorder.hints(), crossings: recorder.crossings() },
-        said: log.filter((line) => line !== '')
-    };
-}
-/** Last lines of a log, which show how the program ended. */
-const LAST = 10;
-const SLOWER = 4;
-const proof_boots_SHORT = 1000;
-const proof_boots_LEAST = 5000;
-/**
- * Shortens the plan's limits to four times the durations of the writable run, which had the machine
- * to itself. A container that lacks a mount may hang. `left` is in milliseconds.
- */
-function hastened(plan, { pace, stop: end, saved }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(proof_boots_LEAST, SLOWER * took), left));
-    const { limits } = plan;
-    const startup = within(limits.startup, pace.startup);
-    const smoke = within(limits.smoke, pace.smoke);
-    // A program that never ends in time, and saves nothing, shows no more if it gets more time.
-    const isInVain = end?.killedAfter !== undefined && saved.length === 0;
-    const stop = isInVain ? Math.min(limits.stop, proof_boots_SHORT) : within(limits.stop, pace.stop);
-    const settle = Math.min(limits.settle, left);
-    return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
-}
-/** Whether a boot succeeded, and its stop as well if the container was stopped. */
-const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
-/** Returns a key that is equal for equal sets of mounts. */
-const keyOf = (mounts) => JSON.stringify(mounts
-    .map(({ path, kind, executable, roomy, isClosed, isBare }) => [
-    ...[path, kind, executable, roomy === true],
-    ...[isClosed === true, isBare === true]
-])
-    .toSorted());
-/**
- * Takes one boot. Returns the milliseconds left for it; undefined below a second, or without one.
- */
-function takeBoot(budget, { now }) {
-    const left = budget.deadline - now();
-    if (budget.boots <= 0 || left < SHORTEST)
-        return undefined;
-    budget.boots -= 1;
-    return left;
-}
-/** Milliseconds; no container boots in less. */
-const SHORTEST = 1000;
-/** Stops a trial boot. Returns whether it ended badly. */
-async function stopsBadly(trial, bench, recorder) {
-    recorder.stopping();
-    const stop = await halt(trial, bench.plan, bench.context.world);
-    return endedBadly(trial.booted.id, stop, recorder.refusalsAtEnd(), bench);
-}
-/**
- * Whether a stopped container was refused writes at its end, saved too little state, or ended worse
- * than the writable run. False if the container was not told to stop.
- */
-async function endedBadly(id, stop, refusals, bench) {
-    if (stop === undefined)
-        return false;
-    return isUnclean(stop, refusals, bench) || losesState(id, bench);
-}
-/** Whether a stopped container failed to save some of the state that the writable run saved. */
-async function losesState(id, { saved, ...rest }) {
-    for (const path of saved)
-        if (await isLost(path, id, rest))
-            return true;
-    return false;
-}
-/**
- * Whether state was not saved. If the image ships the file, or its name has digits, which may
- * change each time, any new or changed file there with a like name counts.
- */
-async function isLost(path, id, { ground: { image }, plan, context }) {
-    const { world } = context;
-    const isThere = (await world.engine.entry(id, path)) !== undefined;
-    const name = (0,observe_paths/* bytesOf */.$$)(path);
-    if (!image.has(name) && (isThere || !/\d/.test(path)))
-        return !isThere;
-    const question = { world, id, ...readingOf(plan), limit: 0 };
-    const folder = await surveyMount(question, (0,observe_paths/* parentOf */.gN)(path)).catch((error) => {
-        if (world.cancelled.aborted)
-            throw error;
-        return undefined;
-    });
-    if (folder === undefined)
-        return true;
-    for (const [other, { type, size, modified }] of folder.snapshot) {
-        const shipped = image.get(other);
-        const isNews = shipped?.size !== size || shipped.modified !== modified;
-        if (type === 'file' && isNews && withoutDigits(other) === withoutDigits(name))
-            return false;
-    }
-    return true;
-}
-const withoutDigits = (text) => text.replace(/\d+/g, '0');
-/** Whether a stop met refusals that the writable run did not, or was worse than its stop. */
-function isUnclean(stop, refusals, bench) {
-    const own = notAnyway(refusals, bench.refusals);
-    return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal);
-}
-/** Returns the refusals that did not occur on a writable root filesystem as well. */
-function notAnyway(refusals, anyway) {
-    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
-    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
-}
-
+var advice = __webpack_require__(1556);
+// EXTERNAL MODULE: ./lib/explain/danger.js
+var danger = __webpack_require__(8249);
+// EXTERNAL MODULE: ./lib/explain/kept.js
+var explain_kept = __webpack_require__(786);
+// EXTERNAL MODULE: ./lib/explain/mounts.js
+var explain_mounts = __webpack_require__(904);
+// EXTERNAL MODULE: ./lib/explain/proof-boots.js
+var proof_boots = __webpack_require__(4798);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9279);
+var entry_at = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/explain/write-kinds.js
+var write_kinds = __webpack_require__(3505);
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var explain_writes = __webpack_require__(7878);
 ;// CONCATENATED MODULE: ./lib/explain/proposals.js
 
 
@@ -4599,10 +3541,10 @@ var entry_at = __webpack_require__(9279);
  */
 function proposals(writes, roots) {
     const needed = writes.filter((write) => !isSecondary(write));
-    const wide = outermost(merged(proposals_paths(needed, wideHome), roots));
-    const narrow = proposals_paths(needed, narrowHome);
-    const all = proposals_paths(writes, narrowHome);
-    const around = proposals_paths(writes, aroundHome);
+    const wide = (0,explain_mounts/* outermost */.J9)(merged(paths(needed, wideHome), roots));
+    const narrow = paths(needed, narrowHome);
+    const all = paths(writes, narrowHome);
+    const around = paths(writes, aroundHome);
     const boned = (folders, mount) => withBones(folders.map(mount), roots);
     const seeded = (path) => seededOn(path, writes, roots);
     return [
@@ -4610,7 +3552,7 @@ function proposals(writes, roots) {
         boned(narrow, (path) => mountOn(path, writes)),
         boned(together(narrow), seeded),
         boned(all, seeded),
-        boned(outermost(around), seeded)
+        boned((0,explain_mounts/* outermost */.J9)(around), seeded)
     ];
 }
 /**
@@ -4623,11 +3565,11 @@ function lastResort(writes, { refusals, hints }, ground, isAllowed) {
     const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
     const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => (0,explain_writes/* refusedWrite */.yN)(path, ground));
     const known = [...writes, ...guessed];
-    const places = proposals_paths(known, narrowHome).filter(isAllowed);
-    const mounts = outermost([...places, ...USUAL]).map((path) => {
+    const places = paths(known, narrowHome).filter(isAllowed);
+    const mounts = (0,explain_mounts/* outermost */.J9)([...places, ...explain_mounts/* USUAL */.VY]).map((path) => {
         const mount = seededOn(path, known, ground);
-        const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && mayBeData(write));
-        return isData && !isInScratch(path) ? onVolume(mount) : mount;
+        const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && (0,explain_kept/* mayBeData */.pV)(write));
+        return isData && !(0,explain_mounts/* isInScratch */.yg)(path) ? onVolume(mount) : mount;
     });
     return withBones(mounts, ground);
 }
@@ -4638,7 +3580,7 @@ function around(mounts, { crossings }, writes, roots) {
     const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
         ? joinedFolders(mounts)
         : [commonFolder((0,explain_writes/* behindLinks */.Kp)(from, roots.image), (0,explain_writes/* behindLinks */.Kp)(to, roots.image))]);
-    const outer = outermost(commons.filter((path) => !(0,observe_paths/* isSystemFolder */.mY)(path)));
+    const outer = (0,explain_mounts/* outermost */.J9)(commons.filter((path) => !(0,observe_paths/* isSystemFolder */.mY)(path)));
     if (outer.length === 0)
         return [];
     const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder)));
@@ -4652,7 +3594,7 @@ function grown(mounts, { refusals }, writes, roots) {
         .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
         .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
     const known = [...writes, ...refused];
-    const more = proposals_paths(refused, wideHome).map((path) => seededOn(path, known, roots));
+    const more = paths(refused, wideHome).map((path) => seededOn(path, known, roots));
     return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
 }
 /** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
@@ -4673,12 +3615,12 @@ const PAIR = 2;
 /** Whether a write gets a mount only as a last choice: it is dispensable, or wrote nothing. */
 const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has((0,write_kinds/* kindOf */.I)(write).word);
 const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
-const proposals_paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
+const paths = (writes, homeOf) => (0,explain_mounts/* fewOf */.sZ)([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
 /**
  * Takes a scratch folder as a whole: programs make folders of their own in it at every start, with
  * the owner that they want.
  */
-const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const wideHome = (write) => ((0,explain_mounts/* isScratchFolder */.Bk)(write.home) ? write.home : narrowHome(write));
 const narrowHome = ({ home, made }) => made ?? ((0,observe_paths/* isSystemFolder */.mY)(home) ? undefined : home);
 /** Takes the folder around a new one: the program may fail if the new one exists already. */
 const aroundHome = (write) => ((0,observe_paths/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
@@ -4687,15 +3629,15 @@ function merged(folders, roots) {
     const neighbours = (path) => folders.filter((other) => (0,observe_paths/* parentOf */.gN)(other) === (0,observe_paths/* parentOf */.gN)(path)).length;
     return folders.map((path) => {
         const parent = (0,observe_paths/* parentOf */.gN)(path);
-        const many = neighbours(path) >= proposals_FEW && !(0,observe_paths/* isSystemFolder */.mY)(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+        const many = neighbours(path) >= FEW && !(0,observe_paths/* isSystemFolder */.mY)(parent);
+        return many && (0,explain_mounts/* hiddenBelow */.aV)(parent, roots).files === 0 ? parent : path;
     });
 }
-const proposals_FEW = 3;
+const FEW = 3;
 /** Merges neighbours into their parent folder, even if the image has files there. */
 function together(folders) {
     const joined = joinedFolders(folders.map((path) => ({ path })));
-    return outermost(folders.map((path) => (joined.includes((0,observe_paths/* parentOf */.gN)(path)) ? (0,observe_paths/* parentOf */.gN)(path) : path)));
+    return (0,explain_mounts/* outermost */.J9)(folders.map((path) => (joined.includes((0,observe_paths/* parentOf */.gN)(path)) ? (0,observe_paths/* parentOf */.gN)(path) : path)));
 }
 /**
  * Folders of the image that look writable though no write was seen, and that may be mounted over.
@@ -4714,7 +3656,7 @@ function likelyFolders({ image, owner }, isAllowed) {
         const isLikely = entry.uid !== 0 || LIKELY.test(path);
         if (!isOwn && (!isLikely || SETTLED.test(path)))
             continue;
-        if ((0,observe_paths/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
+        if ((0,observe_paths/* isSystemFolder */.mY)(path) || (0,explain_mounts/* isInScratch */.yg)(path) || !isAllowed(path))
             continue;
         (isOwn ? own : likely).push(path);
     }
@@ -4722,7 +3664,7 @@ function likelyFolders({ image, owner }, isAllowed) {
 }
 function shallowest(folders) {
     const depth = (path) => path.split('/').length;
-    return outermost(folders)
+    return (0,explain_mounts/* outermost */.J9)(folders)
         .toSorted((one, other) => depth(one) - depth(other))
         .slice(0, MOST_LIKELY);
 }
@@ -4742,24 +3684,24 @@ function mayWrite({ uid, gid }, { type, mode, ...entry }) {
 function mountOn(path, writes) {
     const here = writes.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path);
     const opened = here.filter(({ kind }) => kind === 'opened');
-    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
-    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
+    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !(0,explain_mounts/* isInScratch */.yg)(path);
+    const isKept = (0,explain_kept/* holdsData */.VU)(here) || opened.some(explain_kept/* mayBeData */.pV) || isOnlyOpened;
     if (isKept)
         return { path, kind: 'data', executable: false };
     return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
 }
-const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
+const isLeftToRun = (write) => write.kind === 'added' && (0,explain_kept/* isProgram */.Vd)(write);
 /** Returns a mount for the folder that hides no files of the image, except in scratch folders. */
 function seededOn(path, writes, roots) {
     const mount = mountOn(path, writes);
-    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
+    const empty = (0,explain_mounts/* isScratchFolder */.Bk)(path) || (0,explain_mounts/* hiddenBelow */.aV)(path, roots).files === 0;
     if (mount.kind === 'data')
         return mount;
     if (!empty)
         return { ...mount, kind: 'seeded' };
     // Native libraries are unpacked, loaded and deleted again (JNA, netty). Beside a file that stays,
     // no trace of that is left.
-    const passes = writes.some(({ kind, path: written }) => (0,observe_paths/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
+    const passes = writes.some(({ kind, path: written }) => (0,observe_paths/* isWithin */.UO)(written, path) && (kind === 'transient' || (0,explain_mounts/* isScratchFolder */.Bk)(path)));
     return passes ? { ...mount, executable: true, roomy: true } : mount;
 }
 const MOST_BONES = 4;
@@ -4836,7 +3778,7 @@ const sparing = ({ attempt, prove, lighter }) => async (sets) => {
 /** Records the sets whose trial boot had an outcome. */
 const noting = (tried, attempt) => async (sets) => {
     const outcomes = await attempt(sets);
-    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add(keyOf(set)));
+    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add((0,proof_boots/* keyOf */.TN)(set)));
     return outcomes;
 };
 /**
@@ -4856,7 +3798,7 @@ async function withoutEach(start, tried, by) {
 /**
  * Whether a set is worth a boot. The empty set is not: it is known that the image needs a mount.
  */
-const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has(keyOf(mounts));
+const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has((0,proof_boots/* keyOf */.TN)(mounts));
 /** Whether a set is a single mount that cannot be made lighter. */
 const isSimplest = ([only, ...others], lighter = lighterInDocker) => only !== undefined && others.length === 0 && lighter(only).length === 0;
 const isItself = ({ beside }) => beside === undefined;
@@ -5004,7 +3946,7 @@ async function find_fix_search(task) {
     if (first === undefined)
         return nothingBetter(task, tried);
     // An image that works as it is needs mounts for its refused writes alone: so for all of them.
-    const isForRefusals = works(task.without);
+    const isForRefusals = (0,proof_boots/* works */.No)(task.without);
     const boot = async (mounts) => (await task.attempt([mounts]))[0];
     const start = isForRefusals ? await withMoreMounts(first, task.grown, boot) : first;
     const wanted = leftOver(start.outcome, task.without);
@@ -5012,7 +3954,7 @@ async function find_fix_search(task) {
     const isAsGood = (outcome) => isForRefusals
         ? [...refusedIn(outcome)].every((one) => known.has(one))
         : leftOver(outcome, task.without) <= wanted;
-    const does = (outcome) => outcome !== undefined && works(outcome) && isAsGood(outcome);
+    const does = (outcome) => outcome !== undefined && (0,proof_boots/* works */.No)(outcome) && isAsGood(outcome);
     return { ...(await simplify(start, { ...task, does })), inVain: [] };
 }
 /**
@@ -5024,7 +3966,7 @@ async function withMoreMounts(start, grown, boot) {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const mounts = grown(best.mounts, best.outcome);
         const outcome = mounts.length > best.mounts.length ? await boot(mounts) : undefined;
-        if (outcome === undefined || !works(outcome))
+        if (outcome === undefined || !(0,proof_boots/* works */.No)(outcome))
             return best;
         const now = refusedIn(outcome);
         if ([...refusedIn(best.outcome)].every((one) => now.has(one)))
@@ -5042,7 +3984,7 @@ const refusedIn = ({ refusals }) => new Set(refusals.map(identity));
  * writes were refused.
  */
 function nothingBetter({ without, proposals }, inVain) {
-    return works(without)
+    return (0,proof_boots/* works */.No)(without)
         ? { mounts: [], outcome: without, minimal: true, inVain: [] }
         : {
             mounts: proposals.find(({ length }) => length > 0) ?? [],
@@ -5115,18 +4057,18 @@ const heardIn = (outcomes) => ({
 });
 function bestOf(tried, without) {
     const left = ({ outcome }) => leftOver(outcome, without);
-    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
+    const better = tried.filter(({ outcome }) => (0,proof_boots/* works */.No)(outcome) && (!(0,proof_boots/* works */.No)(without) || leftOver(outcome, without) < leftOver(without, without)));
     return better.toSorted((one, other) => left(one) - left(other))[0];
 }
 function distinct(sets) {
-    const keys = sets.map(keyOf);
+    const keys = sets.map(proof_boots/* keyOf */.TN);
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __webpack_require__(5069);
+var change_tests = __webpack_require__(2790);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __webpack_require__(6706);
+var allow_rules = __webpack_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
@@ -5170,7 +4112,7 @@ function allowanceFor(changes, volumes, ground) {
     const isWhole = (place) => volumes.has(place) &&
         !(0,change_tests/* isServed */.SM)(place) &&
         changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
-        (hiddenBelow(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)));
+        ((0,explain_mounts/* hiddenBelow */.aV)(place, ground).files === 0 || (isMuch(place) && !hasCode(place, ground)));
     const whole = places.filter(isWhole);
     const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), ground);
     return {
@@ -5258,399 +4200,16 @@ function isOnCode({ path, kind }, { image, isCode }) {
 }
 const REPLACED = { severity: 'high' };
 
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __webpack_require__(2198);
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __webpack_require__(5816);
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
-
-
-
-/** A Compose file of one service. */
-function composeLines(cooked, mounts) {
-    const { image, container } = cooked;
-    const service = {
-        image,
-        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
-        ...mountKeys(mounts),
-        ...programKeys(container),
-        ...surroundingKeys(container),
-        ...confinementKeys(container)
-    };
-    const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...(0,recipes_yaml/* yamlLines */.Zk)(uninterpolated(file))];
-}
-/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value) {
-    if (typeof value === 'string')
-        return value.replaceAll('$', '$$$$');
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(uninterpolated);
-    const entries = Object.entries(value).map(([key, inner]) => [
-        key,
-        inner === undefined ? undefined : uninterpolated(inner)
-    ]);
-    return Object.fromEntries(entries);
-}
-/** Keys of a service that mount all that a recipe has. */
-function mountKeys({ tmpfs, own, fresh }) {
-    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
-    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
-    return { tmpfs: (0,recipes_yaml/* some */.zN)(short), volumes: (0,recipes_yaml/* some */.zN)([...[...own, ...fresh].map(volume), ...long]) };
-}
-function longTmpfs({ path, options }) {
-    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-    return {
-        type: 'tmpfs',
-        target: path,
-        tmpfs: 'value' in size ? { size: size.value } : undefined
-    };
-}
-function volume(mount) {
-    const { source, path, readOnly } = mount;
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { type, source, target: path, read_only: readOnly ? true : undefined };
-}
-function programKeys(container) {
-    const { entrypoint, command, user, workingDir } = container;
-    return {
-        entrypoint: (0,recipes_yaml/* some */.zN)(entrypoint),
-        command: (0,recipes_yaml/* some */.zN)(command),
-        environment: (0,recipes_yaml/* some */.zN)((0,recipes_mounts/* variableNames */.zo)(container)),
-        user,
-        working_dir: workingDir
-    };
-}
-function surroundingKeys({ hostname, init, network, platform, addHost }) {
-    const isMode = network === undefined || MODES.has(network);
-    return {
-        hostname,
-        init: init ? true : undefined,
-        ...(isMode ? { network_mode: network } : { networks: [network] }),
-        platform,
-        extra_hosts: (0,recipes_yaml/* some */.zN)(addHost)
-    };
-}
-/** The engine's own networks, which no Compose file can list. */
-const MODES = new Set(['none', 'host', 'bridge', 'default']);
-function confinementKeys(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
-    return {
-        cap_drop: (0,recipes_yaml/* some */.zN)(capDrop),
-        cap_add: (0,recipes_yaml/* some */.zN)(capAdd),
-        security_opt: (0,recipes_yaml/* some */.zN)((0,recipes_mounts/* securityWords */.E5)(container)),
-        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
-        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
-        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
-        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
-    };
-}
-/** The top-level declarations of the volumes and networks that the service names. */
-function topLevel({ network }, { own, fresh }) {
-    const names = [...own, ...fresh].map(({ source }) => source);
-    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
-    const isOwn = network !== undefined && !MODES.has(network);
-    return {
-        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
-        networks: isOwn ? { [network]: { external: true } } : undefined
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/compose-change.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Returns the patch and the override for a service's Compose file: `read_only: true`, and the
- * mounts of the fix. Undefined if no Compose file describes the container, if the file needs no
- * change, or if no read-only root filesystem works. Neither text shows a value of the environment.
- */
-function composeChange({ workload, sources, ...cooked }) {
-    if (workload === undefined || !('service' in workload) || sources === undefined)
-        return undefined;
-    const needs = { ...cooked, workload, sources };
-    const { fix } = needs;
-    const isEnough = workload.readOnly && fix.tmpfs.length + fix.volumes.length === 0;
-    if (isEnough || !(0,recipes_mounts/* isReadOnly */.PI)(needs))
-        return undefined;
-    const additions = compose_change_additionsOf(needs);
-    const variables = workload.readOnly ? [] : variablesOf(sources, workload.service);
-    const patch = compose_change_patchOf(needs, additions, variables);
-    return {
-        patch,
-        override: overrideOf(needs, additions),
-        settings: compose_change_settingsOf(additions, variables),
-        notes: compose_change_notesOn(patch, variables),
-        variables
-    };
-}
-/** Entries of a service's keys that add these mounts, e.g. `tmpfs /run:size=16m`. */
-function mountSettings(needs) {
-    const { service, volumes } = compose_change_additionsOf(needs);
-    return compose_change_settingsOf({ service: { ...service, read_only: undefined }, volumes }, []);
-}
-function compose_change_notesOn(patch, variables) {
-    const names = (0,phrases/* list */.p_)(variables.map(phrases/* quote */.hD), 3);
-    return [
-        ...(variables.length === 0
-            ? []
-            : [
-                `Whether the root filesystem is read-only is said by the variable ${names}: set it to \`true\` where the service is deployed.`
-            ]),
-        ...('reason' in patch
-            ? [`There is no patch. ${patch.reason} Use the override file.`]
-            : notesOnTarget(patch))
-    ];
-}
-function compose_change_additionsOf({ fix, container, workload, sources }) {
-    const taken = volumeNames(sources).map((source) => ({ source, path: '', readOnly: false }));
-    const { fresh } = (0,recipes_mounts/* mountsOf */.cS)({
-        image: workload.service,
-        container: { ...container, tmpfs: [], volumes: taken },
-        fix
-    });
-    const { tmpfs, volumes } = mountKeys({ tmpfs: fix.tmpfs, own: [], fresh });
-    return {
-        service: { read_only: workload.readOnly ? undefined : true, ...{ tmpfs, volumes } },
-        volumes: fresh.map(({ source }) => source)
-    };
-}
-function compose_change_settingsOf({ service }, variables) {
-    const { read_only, tmpfs = [], volumes = [] } = service;
-    const told = (key, entry) => `${key} ${typeof entry === 'string' ? entry : JSON.stringify(entry)}`;
-    const root = variables.length > 0 ? variables.map((name) => `${name}=true`) : ['read_only: true'];
-    return [
-        ...(read_only === undefined ? [] : root),
-        ...tmpfs.map((entry) => told('tmpfs', entry)),
-        ...volumes.map((entry) => told('volumes', entry))
-    ];
-}
-/** Names of the volumes that the files declare. */
-const volumeNames = ({ given, named, yaml }) => [...given, ...named].flatMap(({ trees }) => (trees?.documents ?? []).flatMap((document) => {
-    const volumes = (0,compose_sources/* mappingAt */.oh)(document.contents, 'volumes', { yaml, document });
-    return volumes === undefined ? [] : (0,yaml_tree/* pairsOf */.fq)(volumes).map(({ key }) => key.value);
-}));
-/** Names of the variables in the value of `read_only` that counts. */
-function variablesOf(sources, service) {
-    const layers = [...(0,compose_sources/* layersOf */.w)(sources, service).toReversed(), ...(0,compose_sources/* layersBehind */.TA)(sources, service)];
-    const layer = layers.find((one) => (0,yaml_tree/* findEntry */.w4)(one.value, 'read_only', one) !== undefined);
-    if (layer === undefined)
-        return [];
-    const value = (0,compose_sources/* followed */.Xd)((0,yaml_tree/* findEntry */.w4)(layer.value, 'read_only', layer)?.entry.value, layer);
-    const text = layer.yaml.isScalar(value) ? String(value.value) : '';
-    const names = Array.from(text.matchAll(VARIABLE), ([, name]) => name ?? '');
-    return [...new Set(names.filter((name) => name !== ''))];
-}
-/** A variable as Compose interpolates it; `$$` is a dollar. */
-const VARIABLE = /\$(?:\$|\{?([A-Za-z_]\w*))/g;
-function overrideOf({ fix, standing, workload }, { service, volumes }) {
-    const file = {
-        services: { [workload.service]: service },
-        volumes: volumes.length === 0 ? undefined : Object.fromEntries(volumes.map((name) => [name, {}]))
-    };
-    const lines = [
-        ...(0,recipes_mounts/* cautions */.JF)(standing),
-        ...(0,recipes_mounts/* comments */.nK)(OVERRIDE),
-        ...(0,recipes_mounts/* lostNotes */.AD)(fix.tmpfs, ['size']),
-        ...workload.inline.flatMap(({ kind, name }) => (0,recipes_mounts/* comments */.nK)(inlineSentence(kind, name))),
-        ...(0,recipes_yaml/* yamlLines */.Zk)(uninterpolated(file))
-    ];
-    return `${lines.join('\n')}\n`;
-}
-const OVERRIDE = 'Compose reads this file by itself if it is compose.override.yaml beside compose.yaml, and no file is named with -f. Otherwise name it last.';
-const inlineSentence = (kind, name) => `Compose does not start a read-only container with the ${kind} ${(0,plan_parse/* quoteVisible */.Lc)(name)} as it is: put its contents in a file, and name that by "file:".`;
-function compose_change_patchOf(needs, additions, variables) {
-    const { standing, fix, workload, sources } = needs;
-    if (!standing.proven)
-        return { reason: standing.works ? compose_change_REASONS.decide : compose_change_REASONS.unproven };
-    if (fix.tmpfs.some(recipes_mounts/* hasColon */.Qq))
-        return { reason: compose_change_REASONS.colon };
-    const edits = compose_change_editsOf(workload.service, additions, variables.length > 0);
-    if (edits.length === 0)
-        return { reason: compose_change_REASONS.variable };
-    const layers = layersToEdit(sources, workload.service);
-    const layer = chosenLayer(layers);
-    if (layer === undefined)
-        return { reason: compose_change_REASONS.missing };
-    const later = layers.slice(layers.indexOf(layer) + 1);
-    if (later.some((one) => replaces(one, additions)))
-        return { reason: compose_change_REASONS.replaced };
-    return patchIn(layer, edits);
-}
-function compose_change_editsOf(service, { service: added, volumes }, isVariable) {
-    const way = ['services', service];
-    const { read_only, ...lists } = added;
-    const set = read_only === undefined || isVariable
-        ? []
-        : [{ kind: 'set', way: [...way, 'read_only'], value: read_only }];
-    const appended = Object.entries(lists).flatMap(([key, value]) => value === undefined
-        ? []
-        : [{ kind: 'append', way: [...way, key], value: uninterpolated(value) }]);
-    const declared = volumes.map((name) => ({
-        kind: 'set',
-        way: ['volumes', name],
-        value: {}
-    }));
-    return [...set, ...appended, ...declared];
-}
-/** Documents that have the service; included files only if no named one has it. */
-function layersToEdit(sources, service) {
-    const layers = (0,compose_sources/* layersOf */.w)(sources, service);
-    return layers.length > 0 ? layers : (0,compose_sources/* includedLayers */.DY)(sources, service).toReversed();
-}
-/** The last document that hardens the service already, else the last one with its image. */
-function chosenLayer(layers) {
-    const lastWith = (keys) => layers.findLast((layer) => keys.some((key) => (0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)));
-    return lastWith(HARDENING) ?? lastWith(IMAGE) ?? layers.at(-1);
-}
-const HARDENING = ['read_only', 'tmpfs', 'cap_drop', 'security_opt'];
-const IMAGE = ['image', 'build'];
-/** Whether a document drops what those before it add to the service (`!reset`, `!override`). */
-function replaces(layer, { service }) {
-    const isTagged = (tag) => tag === '!reset' || tag === '!override';
-    const keys = Object.entries(service).filter(([, value]) => value !== undefined);
-    const values = [
-        layer.value,
-        ...keys.map(([key]) => (0,yaml_tree/* findEntry */.w4)(layer.value, key, layer)?.entry.value)
-    ];
-    return values.some((value) => isTagged((0,compose_sources/* followed */.Xd)(value, layer)?.tag));
-}
-function patchIn({ source, trees, index }, edits) {
-    const { file: named, target } = source;
-    if (target === undefined)
-        return { reason: compose_change_REASONS.outside };
-    const { file } = target;
-    if (!namedInPatch(file))
-        return { reason: compose_change_REASONS.name };
-    const { text: before, yaml } = trees;
-    const edited = splice(before, index, edits, yaml);
-    if ('refusal' in edited)
-        return { reason: compose_change_REASONS[edited.refusal] };
-    const text = unifiedDiff({ file, before, after: edited.text, hidden: valueLines(trees) });
-    return text === undefined ? { reason: compose_change_REASONS.values } : { ...target, named, text };
-}
-const compose_change_REASONS = {
-    unproven: 'The mounts are not proven.',
-    decide: 'The mounts allow something dangerous, on which you have to decide.',
-    variable: 'A variable decides whether the root filesystem is read-only, and nothing else is to add.',
-    colon: 'A path has a colon, with which Compose does not take the options that were proven.',
-    missing: 'No Compose file that could be read has the service.',
-    replaced: 'A later file replaces what the patch would add (!reset or !override).',
-    outside: 'The Compose file lies outside of the working directory and of its Git repository.',
-    name: 'The path of the Compose file has characters that no patch can hold.',
-    values: 'The lines to change hold values of the environment, which no report shows.',
-    unreadable: 'The Compose file could not be read as YAML.',
-    shared: 'The patch would change other parts of the Compose file, too: they refer to the same anchor.',
-    unusual: 'The Compose file is written in a way that cannot be edited with certainty.'
-};
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-
-/** A whole `docker run` command, a flag a line. */
-function dockerLines(cooked, mounts) {
-    const { container, oneShot } = cooked;
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shell_word/* shellWord */.r).join(' ')).join(' \\\n  ');
-    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
-}
-/** The mounts of a fix as flags of `docker run`, as in its recipe. */
-function flagsOf({ tmpfs, volumes }, { fresh }) {
-    const added = fresh.slice(fresh.length - volumes.length);
-    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shell_word/* shellWord */.r).join(' '));
-}
-/**
- * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
- * other words come first in the command.
- */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** The options of a tmpfs that `--mount` has. */
-const LONG_FORM = ['size', 'mode'];
-/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
-        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-
+// EXTERNAL MODULE: ./lib/explain/fixed-plan.js
+var fixed_plan = __webpack_require__(4524);
+// EXTERNAL MODULE: ./lib/explain/recipes/compose-change.js
+var compose_change = __webpack_require__(3109);
+// EXTERNAL MODULE: ./lib/explain/recipes/docker.js
+var docker = __webpack_require__(2234);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/explain/pod-fix.js
+var pod_fix = __webpack_require__(6641);
 ;// CONCATENATED MODULE: ./lib/explain/optional.js
 
 
@@ -5688,7 +4247,7 @@ async function findOptional(found, means) {
     const left = pathsOf(all.outcome.refusals, shown);
     const mounts = all.mounts.filter((one) => !own.has(one.path) && !covers(one, left));
     const proven = mounts.length === 0 ? undefined : await proof([...needed, ...mounts]);
-    if (proven === undefined || !works(proven.outcome))
+    if (proven === undefined || !(0,proof_boots/* works */.No)(proven.outcome))
         return undefined;
     const isTaken = (path) => mounts.some((one) => covers(one, [path]));
     const refused = pathsOf(heard, shown).filter((path) => !lost.includes(path) && isTaken(path));
@@ -5700,7 +4259,7 @@ const lightly = (grown) => (mounts, heard) => grown(mounts, heard).map((one) => 
     : one);
 /** Paths that were refused on the read-only root filesystem alone. */
 const pathsOf = (refusals, { refusals: anyway }) => [
-    ...new Set(notAnyway(refusals, anyway).flatMap(({ path }) => path ?? []))
+    ...new Set((0,proof_boots/* notAnyway */.vY)(refusals, anyway).flatMap(({ path }) => path ?? []))
 ];
 /** Returns a test whether a mount covers one of the paths, behind the links of the image. */
 const coversIn = ({ ground }) => ({ path: mount }, paths) => paths.some((path) => (0,observe_paths/* isWithin */.UO)((0,explain_writes/* refusedWrite */.yN)(path, ground).path, mount));
@@ -5709,7 +4268,7 @@ function lostData(mounts, writes, { image, container }) {
     const own = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const mounted = [...own, ...image.volumes];
     return writes
-        .filter((write) => (write.kind === 'added' || write.kind === 'changed') && isData(write))
+        .filter((write) => (write.kind === 'added' || write.kind === 'changed') && (0,explain_kept/* isData */.$V)(write))
         .filter(({ path, home }) => !mounted.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one)))
         .slice(0, optional_MOST);
 }
@@ -5722,7 +4281,7 @@ function optionalFix(found, shown, judged, served) {
     if (optional === undefined)
         return undefined;
     const { mounts, refused, lost, proven } = optional;
-    const fix = fixOf(mounts, shown.ground);
+    const fix = (0,fixed_plan/* fixOf */.B)(mounts, shown.ground);
     const volumes = [...served.fix.volumes, ...fix.volumes];
     const named = (0,recipes_mounts/* mountsOf */.cS)({ ...served, fix: { tmpfs: [], volumes } });
     const together = { ...found, mounts: [...found.mounts, ...mounts], proven };
@@ -5730,136 +4289,23 @@ function optionalFix(found, shown, judged, served) {
     const { plan, sources } = judged;
     const { workload } = plan;
     return {
-        ...{ fix, refused, lost, flags: flagsOf(fix, named) },
+        ...{ fix, refused, lost, flags: (0,docker/* flagsOf */.Z)(fix, named) },
         ...(workload?.kind === 'kubernetes' && { settings: emptyDirSettings(fix) }),
         ...(workload?.kind === 'compose' &&
-            sources && { settings: optional_settingsOf(fix, served, { workload, sources }) }),
+            sources && { settings: settingsOf(fix, served, { workload, sources }) }),
         allow: allow.filter((rule) => !served.allow.includes(rule))
     };
 }
-const emptyDirSettings = (fix) => podNeeds(fix).mounts.map(({ path, size }) => `emptyDir ${path}${size ? ` (${size})` : ''}`);
+const emptyDirSettings = (fix) => (0,pod_fix/* podNeeds */.B4)(fix).mounts.map(({ path, size }) => `emptyDir ${path}${size ? ` (${size})` : ''}`);
 /** The optional mounts as settings of the service, whose needed volumes have taken names. */
-function optional_settingsOf(fix, { container, fix: needed }, file) {
-    const among = (volumes) => mountSettings({ ...file, container, fix: { tmpfs: fix.tmpfs, volumes } });
+function settingsOf(fix, { container, fix: needed }, file) {
+    const among = (volumes) => (0,compose_change/* mountSettings */.h)({ ...file, container, fix: { tmpfs: fix.tmpfs, volumes } });
     const known = among(needed.volumes);
     return among([...needed.volumes, ...fix.volumes]).filter((one) => !one.startsWith('volumes ') || !known.includes(one));
 }
 
-;// CONCATENATED MODULE: ./lib/explain/proof.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks the image with a set of mounts as its author would, stops the container and starts it
- * again. The restarted container has to pass as well, with the files that it kept in volumes.
- * Returns undefined if no boot, or no time for one, is left.
- */
-async function prove(mounts, bench, context) {
-    const left = takeBoot(bench.budget, context.world.clock);
-    if (left === undefined)
-        return undefined;
-    const given = await asDeployed(fixOf(mounts, bench.ground), bench.plan, context);
-    const plan = checking(hastened(given, bench, left));
-    return context.recheck(plan, async (judged, { testbed, recorder }) => {
-        const { exercise, observation, judgement } = judged;
-        const heard = heardOf(exercise, recorder);
-        const { stop, refusalsAtEnd = [] } = observation;
-        const isUnclean = await endedBadly(testbed.id, stop, refusalsAtEnd, bench);
-        const first = { ...heard, ...(isUnclean && { unclean: true }) };
-        const kept = keptIn(mounts, judgement.changes);
-        const again = works(first) ? await restarted(plan, testbed, kept, context) : undefined;
-        const { failure } = again ?? first;
-        context.world.log.progress(bootLine('Checked and restarted', plan, failure));
-        return { outcome: again ?? first, changes: judgement.changes };
-    });
-}
-/**
- * Adds a fix to a plan: as Compose merges the override with the files of a service, if a Compose
- * file describes the container.
- */
-async function asDeployed(fix, plan, context) {
-    const { container, workload: declared } = plan;
-    const { workload } = context;
-    const fixed = await planWith(plan, fix, context);
-    const { sources, withOverride } = workload?.compose ?? {};
-    const change = composeChange({ fix, standing: TAKEN, container, workload: declared, sources });
-    return change === undefined || withOverride === undefined
-        ? fixed
-        : withOverride(fixed, change.override);
-}
-/** Standing of a fix that is being proven: its override is what production would use. */
-const TAKEN = { proven: true, works: true, dangers: [], drift: [], rules: [] };
-/** Returns the plan without attacks, recovery, layer checks and evidence: only the check itself. */
-const checking = (plan) => ({
-    ...plan,
-    ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
-    evidence: { ...plan.evidence, when: 'never' }
-});
-/**
- * Restarts the container and checks it again. Returns the outcome if it failed; undefined if it
- * passed and the files it had kept were there.
- */
-async function restarted(plan, { id, spec, pod }, kept, context) {
-    const { engine, world } = context;
-    const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
-    const since = await now({ ...spec, publish: [] }, context);
-    const created = { plan, spec, id, engine, world, ...(pod && { pod }) };
-    const again = await startedAgain(created, recorder.onOutput, since);
-    await silence(again, world);
-    listenTo(again.exercise, recorder);
-    const heard = heardOf(again.exercise, recorder);
-    if (heard.failure !== undefined)
-        return heard;
-    const lost = await missing(kept, id, world.engine);
-    return lost.length === 0 ? undefined : { ...heard, unclean: true };
-}
-/**
- * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
- */
-async function now(spec, { world, removals }) {
-    const lease = (0,run_lease/* leaseContainer */.QF)(() => Promise.resolve(spec), world, removals);
-    try {
-        return (await world.engine.inspect(await lease.id())).created;
-    }
-    finally {
-        lease.done();
-    }
-}
-async function missing(paths, id, engine) {
-    const entries = await Promise.all(paths.map((path) => engine.entry(id, path)));
-    return paths.filter((_, index) => entries[index] === undefined);
-}
-/**
- * Paths of data files in the volumes of a fix, at most 20. Names with digits are left out: such a
- * file may have another name after each start.
- */
-function keptIn(mounts, changes) {
-    const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
-    const kept = [];
-    for (const change of changes) {
-        const { path } = change;
-        const volume = volumes.find((one) => (0,observe_paths/* isWithin */.UO)(path, one));
-        if (volume === undefined || /\d/.test(path.slice(volume.length)) || !isKept(change))
-            continue;
-        if (kept.push(path) === proof_MOST)
-            break;
-    }
-    return kept;
-}
-/** Limit, since the engine is asked for each path. */
-const proof_MOST = 20;
-const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
-    kind !== 'deleted' &&
-    after?.type === 'file' &&
-    isData({ path, kind, home: place, made: undefined, entry: after });
-
+// EXTERNAL MODULE: ./lib/explain/proof.js
+var proof = __webpack_require__(9042);
 ;// CONCATENATED MODULE: ./lib/explain/sieves.js
 
 
@@ -5869,8 +4315,8 @@ const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
 function sievesFor(plan, shown, form) {
     const { ground, perils } = shown;
     const isFree = freeIn(plan, shown);
-    const isSafeMount = danger_isSafe(perils);
-    const made = ground.pod === undefined ? (mount) => mount : inPod(ground, form);
+    const isSafeMount = (0,danger/* isSafe */.IP)(perils);
+    const made = ground.pod === undefined ? (mount) => mount : (0,pod_fix/* inPod */.vL)(ground, form);
     return {
         any: sieve(isFree, made),
         safe: sieve((mount) => isFree(mount) && isSafeMount(mount), made)
@@ -5926,7 +4372,7 @@ async function look(shown, without, means) {
  */
 async function lookOtherwise(form, { shown, without, means }) {
     const { ground, writes } = shown;
-    const group = freeGroup(means.plan.workload, ground.owner);
+    const group = (0,pod_fix/* freeGroup */.QA)(means.plan.workload, ground.owner);
     const isGrouped = form === 'grouped';
     if (isGrouped && (group === undefined || ground.pod?.group !== undefined))
         return undefined;
@@ -5934,10 +4380,10 @@ async function lookOtherwise(form, { shown, without, means }) {
     const task = taskOf(own, without, means, isGrouped ? 'open' : form);
     const open = sievesFor(means.plan, shown, 'open').safe;
     const sets = proposals(writes, ground).slice(0, MOST_TRIED);
-    const isNews = (set) => isGrouped || keyOf(task.sieves.safe(set)) !== keyOf(open(set));
+    const isNews = (set) => isGrouped || (0,proof_boots/* keyOf */.TN)(task.sieves.safe(set)) !== (0,proof_boots/* keyOf */.TN)(open(set));
     for (const set of proving_distinct(sets.filter(isNews).map(task.sieves.safe))) {
         const [outcome] = set.length === 0 ? [] : await task.attempts.killed([set]);
-        if (outcome === undefined || !works(outcome))
+        if (outcome === undefined || !(0,proof_boots/* works */.No)(outcome))
             continue;
         const found = await lookIn(task);
         return isGrouped && group !== undefined ? { ...found, group } : found;
@@ -5947,7 +4393,7 @@ async function lookOtherwise(form, { shown, without, means }) {
 /** Proposed sets that are tried with another kind of volumes. */
 const MOST_TRIED = 3;
 function proving_distinct(sets) {
-    return [...new Map(sets.map((set) => [keyOf(set), set])).values()];
+    return [...new Map(sets.map((set) => [(0,proof_boots/* keyOf */.TN)(set), set])).values()];
 }
 /** Facts of a writable run for boots in which the volumes of the pod have this group. */
 const withGroup = (shown, group) => ({
@@ -5959,12 +4405,12 @@ function taskOf(shown, without, means, form) {
     const { writes, ground } = shown;
     const sieves = sievesFor(plan, shown, form);
     const all = proposals(writes, ground).map(sieves.any);
-    const saved = savedPaths(writes).filter((path) => all.some((set) => isIn(set, path)));
+    const saved = (0,explain_kept/* savedPaths */.m2)(writes).filter((path) => all.some((set) => isIn(set, path)));
     const bench = { ...shown, plan, context, budget, saved };
     const { proof, before } = proofs(bench, context);
     const attempts = {
-        killed: trials(bench, 'killed', before),
-        stopped: trials(bench, 'stopped', before)
+        killed: (0,proof_boots/* trials */.cv)(bench, 'killed', before),
+        stopped: (0,proof_boots/* trials */.cv)(bench, 'stopped', before)
     };
     return { shown, without, bench, attempts, proof, sieves };
 }
@@ -5981,7 +4427,7 @@ async function lookIn(given) {
     const alone = ground.pod?.group === undefined ? undefined : await given.proof([]);
     const without = alone?.outcome ?? given.without;
     const task = { ...given, without };
-    const isIdle = works(without) && without.refusals.length === 0;
+    const isIdle = (0,proof_boots/* works */.No)(without) && without.refusals.length === 0;
     const first = isIdle
         ? { mounts: [], outcome: without, minimal: true, inVain: [] }
         : await sought(task, safe);
@@ -5991,7 +4437,7 @@ async function lookIn(given) {
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
     const isFree = freeIn(bench.plan, shown);
     const last = lastResort(writes, heard, ground, (path) => isFree({ path }));
-    const isAllSafe = [...proposals(writes, ground), last].every((set) => keyOf(any(set)) === keyOf(safe(set)));
+    const isAllSafe = [...proposals(writes, ground), last].every((set) => (0,proof_boots/* keyOf */.TN)(any(set)) === (0,proof_boots/* keyOf */.TN)(safe(set)));
     if (isAllSafe)
         return found;
     const daring = await sought(task, any);
@@ -6003,7 +4449,7 @@ async function withOptional(found, task, allow) {
     const { shown, bench, proof, without } = task;
     const { grown: more } = searchOf(task, allow, 'stopped');
     // The search itself has dealt with the refused writes of an image that works without mounts.
-    const isDone = works(without);
+    const isDone = (0,proof_boots/* works */.No)(without);
     const optional = await findOptional(found, {
         shown,
         plan: bench.plan,
@@ -6020,7 +4466,7 @@ const isIn = (mounts, path) => mounts.some((mount) => (0,observe_paths/* isWithi
  */
 async function sought(task, allow) {
     const { shown, without, bench } = task;
-    const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes);
+    const isLate = without.unclean === true || (0,explain_kept/* needsPlaceAtEnd */.fZ)(shown.writes);
     const searched = (until) => proving_sparing(bench.budget, () => find_fix_search(searchOf(task, allow, until)));
     const found = await searched(isLate ? 'stopped' : 'killed');
     const first = await confirmed(found, task);
@@ -6056,7 +4502,7 @@ async function confirmed(found, { proof }) {
     const proven = await proof(mounts);
     if (proven === undefined)
         return { ...found, outcome: undefined };
-    return works(proven.outcome)
+    return (0,proof_boots/* works */.No)(proven.outcome)
         ? { ...found, outcome: proven.outcome, proven }
         : {
             ...{ mounts, minimal: false, proven, outcome: undefined },
@@ -6067,8 +4513,8 @@ function proofs(bench, context) {
     const known = new Map();
     return {
         proof: async (mounts) => {
-            const key = keyOf(mounts);
-            const proving = known.get(key) ?? prove(mounts, bench, context);
+            const key = (0,proof_boots/* keyOf */.TN)(mounts);
+            const proving = known.get(key) ?? (0,proof/* prove */.zn)(mounts, bench, context);
             known.set(key, proving);
             const proven = await proving;
             // A boot may be left for this set later.
@@ -6094,506 +4540,18 @@ function searchOf(task, permit, until) {
             const set = around(mounts, heard, writes, ground);
             return set.length === 0 ? [] : allow(set);
         },
-        grown: (mounts, { refusals }) => allow(grown(mounts, { refusals: notAnyway(refusals, shown.refusals) }, writes, ground)),
+        grown: (mounts, { refusals }) => allow(grown(mounts, { refusals: (0,proof_boots/* notAnyway */.vY)(refusals, shown.refusals) }, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
-        lighter: ground.pod && simplerInPod,
+        lighter: ground.pod && pod_fix/* simplerInPod */.pn,
         isWanted: ({ path }) => wanted.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
     };
 }
 
-// EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(9659);
-// EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var policy = __webpack_require__(3327);
-;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
-
-
-
-
-/** A whole manifest of a pod. */
-function kubernetesLines(cooked, wished) {
-    const { container, oneShot } = cooked;
-    const mounts = podMounts(wished, container);
-    const spec = {
-        restartPolicy: oneShot ? 'Never' : undefined,
-        ...kubernetes_surroundings(container),
-        securityContext: podSecurity(cooked),
-        initContainers: (0,recipes_yaml/* some */.zN)(seeds(cooked, mounts)),
-        containers: [main(cooked, mounts)],
-        volumes: (0,recipes_yaml/* some */.zN)(kubernetes_volumes(mounts))
-    };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...(0,recipes_mounts/* comments */.nK)(UNTRIED), ...podNotes(container, wished), ...(0,recipes_yaml/* yamlLines */.Zk)(pod)];
-}
-const UNTRIED = 'Not tried as a pod: the mounts were tried with Docker, whose tmpfs has an owner, and whose volumes start with the files of the image. To try it: zero-drift check --manifest-file kubernetes.yaml';
-function kubernetes_surroundings(container) {
-    const { network, platform = '' } = container;
-    const [os, arch] = platform.split('/');
-    const entries = hostEntries(container);
-    const ips = [...new Set(entries.map(([, ip]) => ip))];
-    const aliases = ips.map((ip) => {
-        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
-    });
-    return {
-        hostname: podHostname(container),
-        hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: (0,recipes_yaml/* some */.zN)(aliases),
-        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
-    };
-}
-/** Pod security context: the containers that seed and read a volume need one user. */
-function podSecurity({ container, group }) {
-    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
-    const isEmpty = runAsUser === undefined && group === undefined;
-    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
-}
-/**
- * The container of the image. An entrypoint of one empty word removes that of the image: Docker
- * then runs the command itself.
- */
-function main(cooked, mounts) {
-    const { image, container } = cooked;
-    const { entrypoint, command, workingDir } = container;
-    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
-    return {
-        name: 'app',
-        image,
-        command: (0,recipes_yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : (0,recipes_yaml/* some */.zN)(command?.map(unexpanded)),
-        workingDir,
-        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
-        resources: resources(container),
-        volumeMounts: (0,recipes_yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
-            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
-        }))
-    };
-}
-function resources({ memory }) {
-    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
-}
-function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
-    const has = (option) => securityOpt.includes(option);
-    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
-    const hasCapabilities = capAdd.length + capDrop.length > 0;
-    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
-    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
-    return {
-        readOnlyRootFilesystem,
-        allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: (0,recipes_yaml/* some */.zN)(capAdd), drop: (0,recipes_yaml/* some */.zN)(capDrop) } : undefined,
-        seccompProfile: type === undefined ? undefined : { type }
-    };
-}
-/**
- * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
- * empty.
- */
-function seeds({ image, seeded }, mounts) {
-    return mounts
-        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-        .map(({ name, path }) => {
-        const seed = { name: `seed-${name}`, volume: name, path, isCopied: true };
-        return seedContainer(seed, { image, security: {} });
-    });
-}
-function kubernetes_volumes(mounts) {
-    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
-    return [...sources].map(([name, source]) => ({ name, ...source }));
-}
-/**
- * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
- * large for a pod.
- */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** The `HOST:IP` entries that a pod can have, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The security options that a pod can express. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on settings that a reader of the manifest has to know or to add. */
-function podNotes(container, { tmpfs, fresh }) {
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteVisible */.Lc)(path));
-    const missing = unexpressed(container);
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(container),
-        ...(0,recipes_mounts/* maskedNotes */.T$)(container),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [lasting(fresh)] : [])
-    ].map(recipes_mounts/* comment */.Im);
-}
-const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-/** The inputs that a pod cannot express. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-/** All mounts that Kubernetes can express: its mount paths have no colon. */
-function podMounts(mounts, { shmSize }) {
-    const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)];
-    const wished = all.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
-    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
-function scratch({ tmpfs }, shmSize) {
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn
-        ? tmpfs
-        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function wishedVolumes({ own, fresh }) {
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ source, path }) => {
-            return {
-                key: `fresh:${source}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
-}
-/**
- * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
- */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
-        return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/zero-drift.js
-
-
-
-
-
-
-
-
-/**
- * A policy file with the new rules and mounts. The author's own stay in their file or inputs, except
- * for the list of volumes: it is whole, since an input replaces its former value.
- */
-function policyLines(cooked, mounts, rules) {
-    const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
-    const tmpfs = (0,recipes_yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry));
-    return [
-        ...notes(cooked, mounts, rules),
-        ...(0,recipes_yaml/* yamlLines */.Zk)({ version: 1, check: sectionOf(cooked, mounts), allow: (0,recipes_yaml/* some */.zN)(allow) }),
-        ...commentedOut(off, allow.length === 0),
-        ...(tmpfs === undefined ? [] : (0,recipes_yaml/* yamlLines */.Zk)({ tmpfs }))
-    ];
-}
-/** A policy file with the new rules alone, for mounts that another file declares. */
-function policyRules(cooked, mounts, rules) {
-    const { allow, off } = zero_drift_entriesFor(cooked, mounts, rules);
-    return [
-        ...lostRules(rules),
-        ...(0,recipes_yaml/* yamlLines */.Zk)({ version: 1, allow: (0,recipes_yaml/* some */.zN)(allow) }),
-        ...commentedOut(off, allow.length === 0)
-    ];
-}
-/** Entries of the policy's rules, and of those that have to be read before they are used. */
-function zero_drift_entriesFor(cooked, mounts, { kept, narrow, notable }) {
-    const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
-    return {
-        allow: [
-            ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT, zero_drift_placeOf(line, cooked, mounts))),
-            ...narrow.flatMap((line) => allowed(line, changed))
-        ],
-        off: notable.flatMap((line) => allowed(line, changed))
-    };
-}
-/** Comments on rules that no policy can say. */
-const lostRules = ({ kept, narrow, notable }) => [...kept, ...narrow, ...notable]
-    .filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line))
-    .map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`));
-/**
- * Entries for the end of the list above, commented out; with the list's key if it has no other
- * entry.
- */
-function commentedOut(entries, isAlone) {
-    if (entries.length === 0)
-        return [];
-    const lines = (0,recipes_yaml/* indented */.gu)((0,recipes_yaml/* yamlLines */.Zk)(entries));
-    return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(recipes_mounts/* comment */.Im);
-}
-/** Inputs of the fix: its volumes, and a writable root filesystem where no mount helps. */
-function sectionOf(cooked, mounts) {
-    const volumes = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter(isSayable);
-    const section = {
-        'read-only': (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? undefined : false,
-        volumes: (0,recipes_yaml/* some */.zN)(volumes.map(({ line }) => line))
-    };
-    return Object.values(section).some((value) => value !== undefined) ? section : undefined;
-}
-const volumesOf = ({ own, fresh }) => [...own, ...fresh].map((mount) => ({ line: (0,recipes_mounts/* volumeLine */.fZ)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
-const isSayable = (entry) => isReadBack(entry, plan_mounts/* parseVolume */.wM);
-/** Comments on what no policy can say, and on inputs that would win over it. */
-function notes({ container }, mounts, rules) {
-    const unsaid = mounts.fresh.length === 0 ? [] : volumesOf(mounts).filter((one) => !isSayable(one));
-    const wins = mounts.fresh.length > 0 && container.volumes.length > 0;
-    return [
-        ...(wins ? [(0,recipes_mounts/* comment */.Im)(WINS)] : []),
-        ...unsaid.map(({ line }) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`)),
-        ...lostRules(rules)
-    ];
-}
-const WINS = 'An input "volumes" of the step or command line would replace this list: remove it there.';
-/** The mount that a rule is for, so that it allows nothing in another image without that mount. */
-function zero_drift_placeOf(line, { fix }, { own, fresh }) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    if ('problem' in parsed)
-        return undefined;
-    const paths = [...own, ...fresh, ...fix.tmpfs].map(({ path }) => path);
-    return paths
-        .filter((path) => `${parsed.value.pattern}/`.startsWith(`${path}/`))
-        .toSorted((one, other) => other.length - one.length)[0];
-}
-function allowed(line, why, place) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    if ('problem' in parsed)
-        return [];
-    const { pattern, kinds, reason = why } = parsed.value;
-    return [{ path: pattern, kinds: [...kinds], reason, ...(place === undefined ? {} : { place }) }];
-}
-const KEPT = 'written in a volume while it was tested';
-const IN_MEMORY = 'written in a tmpfs while it was tested';
-const CHANGED = 'changed while it was tested';
-const CHANGED_WRITABLE = 'changed while it was tested with a writable root filesystem';
-function tmpfsEntry({ path, options }) {
-    const words = (0,recipes_mounts/* optionWords */.RI)(options);
-    const [uid, gid] = [words.get('uid'), words.get('gid')];
-    const others = [...words].filter(([name]) => !zero_drift_NAMED.has(name));
-    return {
-        path,
-        size: words.get('size'),
-        mode: words.get('mode'),
-        uid: uid === undefined ? undefined : Number(uid),
-        gid: gid === undefined ? undefined : Number(gid),
-        exec: words.has('exec') ? true : undefined,
-        options: (0,recipes_yaml/* some */.zN)(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
-    };
-}
-/** The options that have a key of their own. */
-const zero_drift_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
-/**
- * The rules that belong to the mounts of a recipe, each in one of the lists only. A rule for a
- * whole folder that a mount exposes is left out.
- */
-function recipeRules({ fix, allow, standing }) {
-    const { drift, rules, dangers } = standing;
-    const broad = new Set(dangers.map(({ path }) => (0,allow_rules/* ruleFor */.sG)(path)));
-    // With a writable root filesystem the mounts are left out: files that would be in them have their
-    // rules among the others.
-    const unmounted = rules.length === 0 ? [] : fix.volumes.map((path) => ({ path }));
-    const kept = allow.filter((rule) => !broad.has(rule) && !isForAny(rule, unmounted));
-    const lines = (list) => list.map(({ rule }) => rule);
-    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
-    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
-    return {
-        kept,
-        narrow: zero_drift_without(kept, narrow),
-        notable: zero_drift_without([...kept, ...narrow], notable)
-    };
-}
-const zero_drift_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
-/** Whether a rule is for a path in one of these mounts. */
-function isForAny(line, mounts) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    if ('problem' in parsed)
-        return false;
-    const start = (0,allow_rules/* literalStart */.k9)(parsed.value.pattern);
-    return mounts.some(({ path }) => (0,observe_paths/* isWithin */.UO)(start, path));
-}
-/**
- * Inputs of the action, to be put under `with:` beside the image. All mounts are listed, since an
- * input replaces its former value.
- */
-function actionLines(cooked, { tmpfs, own, fresh }, rules) {
-    const scratch = tmpfs.map((mount) => ({ line: (0,recipes_mounts/* tmpfsLine */.t1)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
-    const volumes = [...own, ...fresh].map((mount) => ({
-        line: (0,recipes_mounts/* volumeLine */.fZ)(mount),
-        isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
-    }));
-    return [
-        ...(0,recipes_mounts/* unsetNotes */.Tq)(cooked.container).map(recipes_mounts/* comment */.Im),
-        `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
-        ...inputLines('tmpfs', scratch, plan_mounts/* parseTmpfs */.N9),
-        ...inputLines('volumes', volumes, plan_mounts/* parseVolume */.wM),
-        ...allowLines(rules)
-    ];
-}
-/** The input `allow`, to be added to the author's own rules, which are not known here. */
-function allowLines({ kept, narrow, notable }) {
-    const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }));
-    const off = notable.map((line) => ({ line, isPlain: true, isOff: true }));
-    const lines = inputLines('allow', [...entries, ...off], allowlist/* parseRule */.iT);
-    return [
-        ...(lines.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)('Add these to the rules that you have.')]),
-        ...(off.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)(NOTABLE)]),
-        ...lines
-    ];
-}
-/** Comment on rules that are commented out. */
-const NOTABLE = 'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.';
-/**
- * An input of one entry a line. An entry that would be read back differently is left out, with a
- * comment.
- */
-function inputLines(name, entries, parse) {
-    const kept = entries
-        .filter((entry) => isReadBack(entry, parse))
-        .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
-    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteVisible */.Lc)(line)}`));
-    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
-}
-/**
- * Whether a line is read back as it is. The runner evaluates `${{` in an input as an expression.
- */
-function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = (0,plan_parse/* entriesOf */.Mc)(line);
-    const isWhole = entry === line && more.length === 0;
-    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,plan_parse/* withoutNul */.ST)(parse)(line);
-}
-/** The lines as a block, or as one string if a block could not hold them. */
-function block(name, lines) {
-    return lines.every(recipes_yaml/* isPrintable */.C2)
-        ? [`${name}: |`, ...(0,recipes_yaml/* indented */.gu)(lines)]
-        : [`${name}: ${(0,recipes_yaml/* yamlString */.lJ)(lines.map((line) => `${line}\n`).join(''))}`];
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
-
-
-
-
-
-
-
-
-/**
- * The recommendation of a read-only root filesystem, whose number moved by one between versions.
- */
-const CIS = ['CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8)'];
-/** Checks of other tools that demand a read-only root filesystem, and that a recipe satisfies. */
-const SATISFIED = {
-    docker: CIS,
-    compose: CIS,
-    kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
-};
-/** Name by which a recipe runs an image: of an archive the one that it was saved under. */
-const deployedName = ({ reference, savedAs }) => savedAs ?? ((0,image_archive/* archiveNamed */.iN)(reference) === undefined ? reference : 'IMAGE');
-/**
- * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
- * writable root filesystem.
- */
-function recipesOf(cooked) {
-    const { container } = cooked;
-    const shown = { ...cooked, container: withoutSecrets(container) };
-    const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? shown : { ...shown, fix: NO_MOUNTS, seeded: [] };
-    const mounts = (0,recipes_mounts/* mountsOf */.cS)(served);
-    const rules = recipeRules(cooked);
-    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
-    return {
-        docker: recipes_text([...head, ...satisfies('docker', cooked), ...dockerLines(served, mounts)]),
-        compose: recipes_text([...head, ...satisfies('compose', cooked), ...composeLines(served, mounts)]),
-        kubernetes: recipes_text([
-            ...head,
-            ...satisfies('kubernetes', cooked),
-            ...kubernetesLines(served, mounts)
-        ]),
-        action: recipes_text([...head, ...actionLines(served, mounts, rules)]),
-        policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...policyLines(served, mounts, rules)])
-    };
-}
-/** Masks the secrets in the words of the program to start: recipes are shown in reports. */
-function withoutSecrets(container) {
-    const { entrypoint, command, env } = container;
-    return {
-        ...container,
-        ...(entrypoint && { entrypoint: (0,masks/* maskWords */.QW)(entrypoint, env) }),
-        ...(command && { command: (0,masks/* maskWords */.QW)(command, env) })
-    };
-}
-/**
- * Returns the recipes that change the files of a service, from the changes that they need, if any.
- */
-function serviceRecipes(cooked, changes = {}) {
-    const head = (0,recipes_mounts/* cautions */.JF)(cooked.standing);
-    const rules = policyRules(cooked, (0,recipes_mounts/* mountsOf */.cS)(cooked), recipeRules(cooked));
-    return { ...changes, policy: recipes_text([policy/* SCHEMA_LINE */.NA, ...head, ...rules]) };
-}
-const NO_MOUNTS = { tmpfs: [], volumes: [] };
-/**
- * Comment on the benchmarks that a recipe satisfies. A recipe that is not proven, or has dangers to
- * decide on, satisfies none.
- */
-function satisfies(recipe, cooked) {
-    const { proven, dangers } = cooked.standing;
-    if (!proven || dangers.length > 0 || !(0,recipes_mounts/* isReadOnly */.PI)(cooked))
-        return [];
-    return [(0,recipes_mounts/* comment */.Im)(`Satisfies ${SATISFIED[recipe].join(', ')}.`)];
-}
-function recipes_text(lines) {
-    return `${lines.join('\n')}\n`;
-}
-
+// EXTERNAL MODULE: ./lib/explain/recipes/manifest-change.js
+var manifest_change = __webpack_require__(296);
+// EXTERNAL MODULE: ./lib/explain/recipes/recipes.js + 2 modules
+var recipes = __webpack_require__(0);
 ;// CONCATENATED MODULE: ./lib/explain/file-change.js
 
 
@@ -6603,14 +4561,14 @@ function recipes_text(lines) {
 function fileChange({ plan: { container, workload }, sources, pod }, suggestion) {
     const { fix } = suggestion;
     if (pod !== undefined) {
-        const change = container.readOnly ? manifestChange(pod.sources, podNeeds(fix)) : undefined;
+        const change = container.readOnly ? (0,manifest_change/* manifestChange */.Y)(pod, (0,pod_fix/* podNeeds */.B4)(fix)) : undefined;
         if (change === undefined)
             return undefined;
         const { patch, merge, settings, notes } = change;
         const recipes = { merge, ...('text' in patch ? { manifestPatch: patch.text } : {}) };
         return { settings, notes, recipes, ...file_change_folderOf(patch) };
     }
-    const change = composeChange({ fix, standing: suggestion, container, workload, sources });
+    const change = (0,compose_change/* composeChange */.T)({ fix, standing: suggestion, container, workload, sources });
     if (change === undefined)
         return undefined;
     const { patch, override, settings, notes } = change;
@@ -6621,7 +4579,7 @@ const file_change_folderOf = (patch) => 'text' in patch ? { patchFolder: patch.f
 /** Settings and recipes of a suggestion for a container that a file describes. */
 const deployedWith = (cooked, change) => ({
     settings: change?.settings ?? [],
-    recipes: serviceRecipes(cooked, change?.recipes),
+    recipes: (0,recipes/* serviceRecipes */.X8)(cooked, change?.recipes),
     ...(change?.patchFolder === undefined ? {} : { patchFolder: change.patchFolder })
 });
 
@@ -6653,8 +4611,8 @@ function suggest(found, shown, judged, writable) {
     if (!isOfUse && (proven || elsewhere.length === 0))
         return undefined;
     const { image } = plan;
-    const volumes = [...container.volumes, ...declaredVolumes(plan, fix)];
-    const served = { image: deployedName(image), container: { ...container, volumes }, fix };
+    const volumes = [...container.volumes, ...(0,explain_mounts/* declaredVolumes */.u$)(plan, fix)];
+    const served = { image: (0,recipes/* deployedName */.yc)(image), container: { ...container, volumes }, fix };
     const cooked = {
         ...served,
         seeded: suggestion.filled,
@@ -6665,24 +4623,24 @@ function suggest(found, shown, judged, writable) {
     };
     const { fresh } = (0,recipes_mounts/* mountsOf */.cS)(served);
     const optional = optionalFix(found, shown, judged, { ...served, allow });
-    const flags = flagsOf(fix, { fresh });
+    const flags = (0,docker/* flagsOf */.Z)(fix, { fresh });
     const named = {
         ...{ ...suggestion, flags, fresh, notes: change?.notes ?? [] },
         ...(optional && { optional })
     };
     return workload === undefined
-        ? { ...named, recipes: recipesOf(cooked) }
+        ? { ...named, recipes: (0,recipes/* recipesOf */.tQ)(cooked) }
         : { ...named, ...deployedWith(cooked, change) };
 }
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf({ mounts, outcome, minimal, inVain, optional }, shown, { plan }) {
     const { writes, ground, perils } = shown;
-    const fix = fixOf(mounts, ground);
+    const fix = (0,fixed_plan/* fixOf */.B)(mounts, ground);
     const works = outcome !== undefined;
-    const dangers = dangersOf((0,observe_paths/* byPath */.f2)(mounts), perils);
+    const dangers = (0,danger/* dangersOf */.oi)((0,observe_paths/* byPath */.f2)(mounts), perils);
     const elsewhere = (0,advice/* withoutMount */.C0)(writes);
     const { bare = [] } = fix.pod ?? {};
-    const declared = declaredVolumes(plan, fix).map(({ path }) => path);
+    const declared = (0,explain_mounts/* declaredVolumes */.u$)(plan, fix).map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
@@ -6702,7 +4660,7 @@ const writableOf = (writable, drift) => ({
     drift: writable?.drift ?? drift,
     moves: writable?.moves ?? []
 });
-const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
+const hiddenBy = (paths, ground) => paths.map((path) => (0,explain_mounts/* hiddenBelow */.aV)(path, ground)).filter(({ files }) => files > 0);
 /**
  * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
  * `elsewhere`, and without the parents of mounts, which an engine makes.
@@ -6726,7 +4684,7 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
 }
 /** Mount points of tmpfs with a file that the program may miss after a restart. */
 const emptiedBy = (mounts, writes) => (0,observe_paths/* byPath */.f2)(mounts)
-    .filter(({ path, kind }) => kind === 'tmpfs' && !isScratchFolder(path))
+    .filter(({ path, kind }) => kind === 'tmpfs' && !(0,explain_mounts/* isScratchFolder */.Bk)(path))
     .filter(({ path }) => writes.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && isLasting(write)))
     .map(({ path }) => path);
 const isLasting = (write) => {
@@ -6953,9 +4911,9 @@ const KNOWN = [
 async function checkWritable(plan, shown, dangers, { context, left }) {
     const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
     const writable = {
-        ...checking(hastened(plan, { ...shown, saved: savedPaths(shown.writes) }, left)),
+        ...(0,proof/* checking */.dy)((0,proof_boots/* hastened */.To)(plan, { ...shown, saved: (0,explain_kept/* savedPaths */.m2)(shown.writes) }, left)),
         container: { ...plan.container, readOnly: false },
-        watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
+        watch: { ...plan.watch, rootContents: plan.watch.limit > 0 || !plan.watch.listed },
         rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
     };
     const changes = await context.recheck(writable, ({ judgement }) => Promise.resolve(judgement.changes));
@@ -6969,7 +4927,7 @@ function movesOf(plan, { writes, ground }, dangers) {
     const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path);
     const to = freeFolder(ground);
     const among = writes.filter(({ path }) => covered.some((one) => (0,observe_paths/* isWithin */.UO)(path, one)));
-    const kept = among.filter((write) => isData(write) && write.kind !== 'transient');
+    const kept = among.filter((write) => (0,explain_kept/* isData */.$V)(write) && write.kind !== 'transient');
     const temporary = [];
     for (const write of among) {
         if (temporary.length === writable_MOST)
@@ -6977,7 +4935,7 @@ function movesOf(plan, { writes, ground }, dangers) {
         if (isTemporaryFor(kept, write, ground))
             temporary.push(write);
     }
-    const data = among.filter((write) => isData(write) && !temporary.includes(write));
+    const data = among.filter((write) => (0,explain_kept/* isData */.$V)(write) && !temporary.includes(write));
     return [
         ...data.slice(0, writable_MOST).map(({ path }) => ({ from: path, to, settings: settings(path) })),
         ...temporary.map(({ path }) => ({
@@ -6992,13 +4950,15 @@ function movesOf(plan, { writes, ground }, dangers) {
 const isTemporaryFor = (data, { kind, path }, ground) => kind === 'transient' &&
     data.length > 0 &&
     (0,write_kinds/* kindOf */.I)({ path, kind, entry: undefined }).word !== 'bytecode' &&
-    hiddenBelow(path, ground).files === 0 &&
+    (0,explain_mounts/* hiddenBelow */.aV)(path, ground).files === 0 &&
     !data.some((one) => (0,observe_paths/* isWithin */.UO)(one.path, path));
 const writable_MOST = 10;
 /** A usual folder for data in which the image has no files. */
-const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
+const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => (0,explain_mounts/* hiddenBelow */.aV)(path, ground).files === 0) ??
     '/var/lib/app-data';
 
+// EXTERNAL MODULE: ./lib/explain/shown.js
+var explain_shown = __webpack_require__(3489);
 ;// CONCATENATED MODULE: ./lib/explain/writable-run.js
 
 
@@ -7046,35 +5006,35 @@ function roomsFor({ lacking, group }) {
  */
 async function rehearse(planned, context, { lacking, group }) {
     const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
-    const opened = group === undefined ? planned : await planWith(planned, groupAlone(group), context);
+    const opened = group === undefined ? planned : await (0,fixed_plan/* planWith */.a)(planned, (0,pod_fix/* groupAlone */.FZ)(group), context);
     const plan = unhindered(opened, assumed);
     const { world } = context;
     // The twin is read while the program works: it has to be read as a whole, which takes its time.
     let original;
     const read = (twin) => {
-        original ??= twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }));
+        original ??= twin.id().then((id) => (0,observe_root/* surveyTwin */.hS)({ world, ...(0,explain_shown/* readingOf */.MU)(plan), id }));
         original.catch(() => undefined);
         return original;
     };
     const recorder = (0,output_recorder/* recordOutput */.T)((0,plan_program/* launchOf */.v4)(plan));
     const listeners = { hear: recorder.onOutput, beside: read };
-    return withTrial(plan, context, listeners, async (trial) => {
+    return (0,trial_boot/* withTrial */.F9)(plan, context, listeners, async (trial) => {
         const { failure } = trial.exercise;
         const found = await read(trial.twin);
         if (failure !== undefined) {
             const lacking = lackingIn(found.snapshot, plan);
-            const owner = await ownerIn(plan, await trial.twin.id(), world);
-            const rights = { lacking, group: groupFor(plan, owner) };
+            const owner = await (0,explain_shown/* ownerIn */.f6)(plan, await trial.twin.id(), world);
+            const rights = { lacking, group: (0,pod_fix/* groupFor */.Rn)(plan, owner) };
             return { failure, ...rights, refusals: recorder.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
         }
         const shown = { plan, context, twin: trial.twin, original: found, recorder, assumed, group };
-        return describeWrites(trial, shown);
+        return (0,explain_shown/* describeWrites */.QV)(trial, shown);
     });
 }
 /** The usual scratch folders that are neither in the image nor mounted. */
 function lackingIn(image, { container }) {
     const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return USUAL.filter((path) => !image.has((0,observe_paths/* bytesOf */.$$)(path)) && !mounted.includes(path));
+    return explain_mounts/* USUAL */.VY.filter((path) => !image.has((0,observe_paths/* bytesOf */.$$)(path)) && !mounted.includes(path));
 }
 function unhindered(plan, assumed) {
     const { limits, explain, container } = plan;
@@ -7115,7 +5075,7 @@ async function explain(run, context) {
     const { plan, judgement, exercise, observation } = run;
     const explanation = await explain_inTime(plan.explain.limit, plan.container.labels, context.world, () => findOut(run, context));
     const isTroubled = ownFailure(exercise) !== undefined ||
-        notAnyway(observation.refusals, explanation.anyway ?? []).length > 0 ||
+        (0,proof_boots/* notAnyway */.vY)(observation.refusals, explanation.anyway ?? []).length > 0 ||
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, explain_findingsOf(explanation, isTroubled)), explanation };
 }
@@ -7153,7 +5113,7 @@ async function findOut(judged, context) {
     const suggestion = suggest((0,write_kinds/* worthTrying */.yO)(found, rehearsal.writes), rehearsal, explained, writable);
     if (suggestion === undefined)
         return { kind: 'nothing', effort: effort(), anyway };
-    const refusals = notAnyway(suggestion.refusals, anyway);
+    const refusals = (0,proof_boots/* notAnyway */.vY)(suggestion.refusals, anyway);
     return { kind: 'suggestion', suggestion: { ...suggestion, refusals }, effort: effort(), anyway };
 }
 /**
@@ -7163,10 +5123,10 @@ async function findOut(judged, context) {
 async function checkedWritable({ mounts, outcome }, shown, { plan }, { context, budget }) {
     const { writes, perils } = shown;
     const wanted = outcome === undefined ? homesOf(writes) : mounts;
-    const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
+    const dangers = (0,danger/* dangersOf */.oi)(wanted, perils).filter(({ why }) => why === 'code');
     if (dangers.length === 0)
         return undefined;
-    const left = takeBoot(budget, context.world.clock);
+    const left = (0,proof_boots/* takeBoot */.Ig)(budget, context.world.clock);
     if (left === undefined)
         return undefined;
     try {
@@ -7179,7 +5139,7 @@ async function checkedWritable({ mounts, outcome }, shown, { plan }, { context, 
         return undefined;
     }
 }
-const homesOf = (writes) => fewOf([...new Set(writes.filter(isData).map(({ home }) => home))]).map((path) => ({
+const homesOf = (writes) => (0,explain_mounts/* fewOf */.sZ)([...new Set(writes.filter(explain_kept/* isData */.$V).map(({ home }) => home))]).map((path) => ({
     ...{ path, kind: 'data', executable: false }
 }));
 /**
@@ -7188,11 +5148,11 @@ const homesOf = (writes) => fewOf([...new Set(writes.filter(isData).map(({ home 
  */
 function withoutMounts({ plan, exercise, observation }, shown) {
     const { refusals, refusalsAtEnd = [], stop } = observation;
-    const unclean = shown.writes.some(isSaved) ||
-        (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }));
+    const unclean = shown.writes.some(explain_kept/* isSaved */.Gs) ||
+        (stop !== undefined && (0,proof_boots/* isUnclean */.Zd)(stop, refusalsAtEnd, { ...shown, plan }));
     const failure = ownFailure(exercise);
     return {
-        ...{ failure, refusals: notAnyway(refusals, shown.refusals) },
+        ...{ failure, refusals: (0,proof_boots/* notAnyway */.vY)(refusals, shown.refusals) },
         ...{ hints: [], crossings: [], said: [] },
         ...(unclean && { unclean })
     };
@@ -7239,7 +5199,7 @@ const filesIn = (elsewhere) => elsewhere.map((file) => (0,table/* makeFinding */
 function retold(judgement, { plan, exercise, observation }, explanation) {
     const { refusals } = observation;
     const { anyway = [] } = explanation;
-    const own = new Set(notAnyway(refusals, anyway));
+    const own = new Set((0,proof_boots/* notAnyway */.vY)(refusals, anyway));
     const settled = explain_isSettled(explanation);
     const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)));
     const suggested = mountPointsOf(explanation);
@@ -7286,7 +5246,50 @@ async function explain_inTime(limit, labels, { engine, clock }, work) {
     throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/stop-comparison.js
+
+
+
+
+/**
+ * Boots a checked image on a writable root filesystem and stops it: the judgement has a finding
+ * where it stops less orderly on a read-only one.
+ */
+async function stopCompared(run, context) {
+    const { plan, judgement } = run;
+    const signal = plan.image.stopSignal;
+    const readOnly = await ownStop(run, context);
+    if (readOnly === undefined || (0,run_stop/* isClean */.AG)(readOnly, signal))
+        return judgement;
+    const { container } = plan;
+    const { stop, failure } = await stopOf({ ...plan, container: { ...container, readOnly: false } }, context);
+    if (stop !== undefined && !(0,run_stop/* isWorse */.Bx)(readOnly, stop, signal))
+        return judgement;
+    return (0,judge_judgement/* withFindings */.$c)(judgement, [
+        (0,table/* makeFinding */.MH)('unclean-stop', { readOnly, writable: stop, failure })
+    ]);
+}
+/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
+async function ownStop({ plan, observation }, context) {
+    if (plan.attack.length === 0)
+        return observation.stop;
+    const { stop } = await stopOf(plan, context);
+    return stop ?? observation.stop;
+}
+/** Boots the image, smoke-tests it and tells it to stop. */
+async function stopOf(plan, context) {
+    // A port of the machine, or anything else that the last one held, has to be free again.
+    await Promise.allSettled(context.removals);
+    return (0,trial_boot/* withTrial */.F9)(plan, context, { hear: ignored }, async (trial) => ({
+        stop: await (0,trial_boot/* halt */.yj)(trial, plan, context.world),
+        failure: trial.exercise.failure
+    }));
+}
+const ignored = () => undefined;
+
 ;// CONCATENATED MODULE: ./lib/explain/inquiries.js
+
+
 
 
 
@@ -7318,7 +5321,9 @@ const EVIDENCE = {
         return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
     },
     ask: async (run, context) => {
-        const { judgement, evidence } = await keepEvidence(run, context, context.log());
+        const { secrets } = context.account;
+        const printed = { log: context.log(), secrets };
+        const { judgement, evidence } = await keepEvidence(run, context, printed);
         return { judgement, facts: { ...(evidence && { evidence }) } };
     },
     failed: isError
@@ -7330,7 +5335,7 @@ const EVIDENCE = {
 const STOP = {
     phase: 'compare-stop',
     announcement: 'Comparing its end with one on a writable root filesystem',
-    isWanted: ({ plan, observation: { stop } }) => plan.container.readOnly && stop !== undefined && !isClean(stop, plan.image.stopSignal),
+    isWanted: ({ plan, observation: { stop } }) => plan.container.readOnly && stop !== undefined && !(0,run_stop/* isClean */.AG)(stop, plan.image.stopSignal),
     ask: async (run, context) => ({ judgement: await stopCompared(run, context) }),
     failed: isError
 };
@@ -7417,6 +5422,17 @@ const ATTACKS = {
     },
     failed: isError
 };
+/** Asks of each hardening setting what it is worth, by leaving it out. */
+const SETTINGS = {
+    phase: 'settings',
+    announcement: 'Leaving out one hardening setting after the other',
+    isWanted: ({ plan }) => plan.proveSettings !== undefined,
+    ask: async ({ plan, judgement }, context) => {
+        const settings = (0,judge_settings/* settingsProof */.YG)(await proveSettings(plan, context));
+        return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, (0,judge_settings/* findSettings */.n4)(settings, plan)), facts: { settings } };
+    },
+    failed: isError
+};
 /** Asks whether the image is still the image: compares its layers before the check with those after it. */
 const INTEGRITY = {
     isWanted: ({ plan }) => plan.imageLayers,
@@ -7454,40 +5470,77 @@ async function lookAgain({ again }) {
     return after;
 }
 const lost = (reason) => `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`;
-async function stopCompared(run, context) {
-    const { plan, judgement } = run;
-    const signal = plan.image.stopSignal;
-    const readOnly = await ownStop(run, context);
-    if (readOnly === undefined || isClean(readOnly, signal))
-        return judgement;
-    const { container } = plan;
-    const { stop, failure } = await stopOf({ ...plan, container: { ...container, readOnly: false } }, context);
-    if (stop !== undefined && !isWorse(readOnly, stop, signal))
-        return judgement;
-    return (0,judge_judgement/* withFindings */.$c)(judgement, [
-        (0,table/* makeFinding */.MH)('unclean-stop', { readOnly, writable: stop, failure })
-    ]);
-}
-/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
-async function ownStop({ plan, observation }, context) {
-    if (plan.attack.length === 0)
-        return observation.stop;
-    const { stop } = await stopOf(plan, context);
-    return stop ?? observation.stop;
-}
-/** Boots the image, smoke-tests it and tells it to stop. */
-async function stopOf(plan, context) {
-    // A port of the machine, or anything else that the last one held, has to be free again.
-    await Promise.allSettled(context.removals);
-    return withTrial(plan, context, { hear: ignored }, async (trial) => ({
-        stop: await halt(trial, plan, context.world),
-        failure: trial.exercise.failure
-    }));
-}
-const ignored = () => undefined;
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
-var copies = __webpack_require__(1624);
+var copies = __webpack_require__(2503);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
+var observe_refusals = __webpack_require__(9416);
+;// CONCATENATED MODULE: ./lib/judge/refused-beside.js
+
+
+/** One finding for each path that another container of the pod could not write to before it failed. */
+function findRefusedBeside({ pod }, { failure }) {
+    if (pod === undefined || failure?.kind !== 'pod-failed')
+        return [];
+    const { container, role, log } = failure;
+    const members = [...pod.init, ...pod.before, ...pod.after];
+    const found = members.find(({ name }) => name === container);
+    if (found?.spec.readOnly !== true)
+        return [];
+    const refusals = log.split('\n').flatMap((line) => (0,observe_refusals/* refusalIn */.c3)(line) ?? []);
+    const byPath = new Map(refusals.map((refusal) => [refusal.path ?? refusal.message, refusal]));
+    return [...byPath.values()].map((refusal) => (0,table/* makeFinding */.MH)('refused-write-beside', { ...refusal, container, role }));
+}
+
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __webpack_require__(9488);
+// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
+var pod_sharing = __webpack_require__(8824);
+;// CONCATENATED MODULE: ./lib/judge/other-writers.js
+
+
+
+
+
+/**
+ * One finding for each volume with drift that other containers of the pod may have written: who they
+ * are, and which changes were there before the container under test started.
+ */
+function findOtherWriters({ container, pod }, { atStart }, drift) {
+    if (pod === undefined)
+        return [];
+    const shared = new Map(container.volumes.flatMap((mount) => {
+        const { early, beside } = (0,pod_sharing/* otherWriters */.dT)(mount, pod);
+        // An emptyDir is inspected for the first time once they have ended.
+        const init = mount.podVolume === 'scratch' ? [] : early;
+        const facts = { place: mount.path, init, beside, found: (0,phrases/* somePaths */.NF)() };
+        return init.length + beside.length === 0 ? [] : [[mount.path, facts]];
+    }));
+    if (shared.size === 0)
+        return [];
+    const drifting = new Set();
+    for (const change of drift) {
+        const facts = shared.get(change.place);
+        if (facts === undefined)
+            continue;
+        drifting.add(change.place);
+        if (wasThere(change, atStart?.get(change.place)))
+            facts.found.add(change.path);
+    }
+    return [...shared.values()]
+        .filter(({ place }) => drifting.has(place))
+        .map(({ found, ...facts }) => (0,table/* makeFinding */.MH)('other-writers', { ...facts, found: found.all }));
+}
+/** Whether the container under test found a change at its start, among these files. */
+function wasThere({ path, bytes = (0,observe_paths/* bytesOf */.$$)(path), after, meanwhile }, found) {
+    if (found === undefined)
+        return false;
+    const entry = found.get(bytes);
+    return entry === undefined
+        ? after === undefined && meanwhile === undefined
+        : after !== undefined && (0,compare/* isSameEntry */.TR)(entry, after);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/workload.js
 
 
@@ -7542,7 +5595,7 @@ function findInService(workload, { container }, { changes, places, healthy }) {
 function undeclared(workload) {
     const facts = workload.kind === 'compose'
         ? subjectOf(workload)
-        : { ...subjectOf(workload), ...workload_placeIn(workload) };
+        : { ...subjectOf(workload), ...placeIn(workload) };
     switch (workload.askedReadOnly) {
         case true:
             return [(0,table/* makeFinding */.MH)('read-only-undeclared', facts)];
@@ -7553,7 +5606,7 @@ function undeclared(workload) {
     }
 }
 /** Place of the field that would declare a container read-only. */
-function workload_placeIn({ notes }) {
+function placeIn({ notes }) {
     const note = notes.find(({ kind }) => kind === 'read-only-undeclared');
     return note === undefined ? {} : { location: note.location };
 }
@@ -7594,6 +5647,8 @@ function findingOf(note) {
             return [(0,table/* makeFinding */.MH)('misplaced-field', note)];
         case 'memory-uncounted':
             return [(0,table/* makeFinding */.MH)('memory-uncounted', note)];
+        case 'processes-shared':
+            return [(0,table/* makeFinding */.MH)('processes-shared', note)];
         case 'sidecar-writable':
         case 'read-only-undeclared':
             return [];
@@ -7631,6 +5686,8 @@ function unusedIn(mounts, places, changes) {
 
 
 
+
+
 /** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,code/* codeTest */.o)(plan), originals: observation.originals };
@@ -7643,12 +5700,14 @@ function judge(plan, exercise, observation, logCut) {
     const healthy = exercise.failure === undefined;
     const findings = (0,judge_judgement/* sortFindings */.Tc)([
         ...(0,find/* findFailure */.gd)(exercise, circumstances),
+        ...findRefusedBeside(plan, exercise),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
         ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
         ...(observation.altered ?? []).map((one) => (0,table/* makeFinding */.MH)('mount-altered', one)),
         ...findInWorkload(plan, observation, healthy),
         ...driftFindings(folds),
+        ...findOtherWriters(plan, observation, changes.drift),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
@@ -7687,7 +5746,7 @@ async function judgeObservation(subject, exercise, observation, logCut) {
 async function originalsIn({ testbed, plan, world }, sizes) {
     try {
         const id = await testbed.twin.id();
-        return await findOriginals({ world, id, most: bytesOfRoot(plan) }, sizes);
+        return await (0,survey/* findOriginals */.GJ)({ world, id, most: (0,observe_root/* bytesOfRoot */.PH)(plan) }, sizes);
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && !world.cancelled.aborted)
@@ -7696,10 +5755,48 @@ async function originalsIn({ testbed, plan, world }, sizes) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/observe/storage-look.js
+var storage_look = __webpack_require__(5280);
+;// CONCATENATED MODULE: ./lib/observe/early-look.js
+
+
+
+
+
+/**
+ * Looks at the stand-ins of inputs into which other containers of a pod may write before the one
+ * under test starts; returns the files by path in that one. Unlike the volumes of the check, a
+ * stand-in may hold files of its own, which only a look tells from those that are written.
+ */
+async function lookEarly(plan, world, readerOf) {
+    const mounts = plan.container.volumes.filter((mount) => isWrittenEarly(mount, plan));
+    if (mounts.length === 0)
+        return new Map();
+    const points = mounts.map((mount, at) => ({ ...mount, path: (0,probe_specs/* readerPoint */.I5)(at), readOnly: true }));
+    const shelves = new Map(mounts.map(({ path }, at) => [path, { point: (0,probe_specs/* readerPoint */.I5)(at), ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
+    const reader = readerOf(points);
+    try {
+        // A refusal to mount a stand-in is reported as that of the container itself.
+        await reader.id();
+        const look = await (0,storage_look/* readStorage */.G)(reader, shelves, { world, limit: (0,volumes/* limitBefore */.xX)(plan) });
+        return (0,volumes/* surveysOf */.PL)(shelves, look);
+    }
+    finally {
+        await reader.gone();
+    }
+}
+/** Whether a mount shows a stand-in that other containers may write to before the start. */
+function isWrittenEarly(mount, { pod }) {
+    if (pod === undefined || mount.podVolume !== 'given')
+        return false;
+    const { early, beside } = (0,pod_sharing/* otherWriters */.dT)(mount, { ...pod, before: [], after: [] });
+    return early.length + beside.length > 0;
+}
+
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(7174);
+var smoke = __webpack_require__(403);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __webpack_require__(2095);
+var mountinfo = __webpack_require__(7570);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 
@@ -7715,13 +5812,13 @@ function alteredMounts(compared) {
     const elsewhere = byPoint(compared.elsewhere);
     return [
         ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
-        ...Array.from(mounts, ([path, some]) => planned.has(path) || altered_mounts_isSame(some, elsewhere.get(path))
+        ...Array.from(mounts, ([path, some]) => planned.has(path) || isSame(some, elsewhere.get(path))
             ? undefined
             : asEngines(path, some, engines.get(path) ?? []))
     ].filter((one) => one !== undefined);
 }
 /** Whether two lists hold the same mounts. A bind brings the mounts within it along. */
-const altered_mounts_isSame = (mounts, others = []) => mounts.length === others.length &&
+const isSame = (mounts, others = []) => mounts.length === others.length &&
     mounts.every(({ device, root }, index) => device === others[index]?.device && root === others[index].root);
 /** Processes with their own mount namespace, according to the probe's texts. */
 function ownNamespaces(processes) {
@@ -7766,7 +5863,7 @@ function asPlanned(path, { writable, executable, fits }, mounts) {
 /** Checks a mount that the author did not plan: the engine must make it in every container. */
 function asEngines(path, mounts, engines) {
     const altered = (how) => ({ path: (0,observe_paths/* readable */.HD)(path), how });
-    const isUsual = altered_mounts_USUAL.has(path);
+    const isUsual = USUAL.has(path);
     if (engines.length === 0 && !(isUsual && isOfDisk(mounts)))
         return altered('added');
     if (mounts.length > Math.max(1, engines.length))
@@ -7782,8 +5879,8 @@ function asEngines(path, mounts, engines) {
         : undefined;
 }
 /** Paths that the engine mounts only into some containers: network files, a terminal, an init. */
-const altered_mounts_USUAL = new Set([
-    ...NETWORK_FILES,
+const USUAL = new Set([
+    ...network_files/* ENGINE_FILES */.HW,
     ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init']
 ]);
 /**
@@ -7804,6 +5901,8 @@ function byPoint(mounts) {
     return points;
 }
 
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./lib/observe/engine-made.js
 
 /** A character device of root that everyone may read and write. */
@@ -7839,7 +5938,7 @@ const DEVICES = new Map([
  * rights the peer has. Undefined if the engine does not start the peer.
  */
 async function madeFor(peer, { world }) {
-    const look = (0,probe_answer/* memoryLook */.pq)(0, world.digest);
+    const look = (0,probe_answer/* memoryLook */.pq)({ limit: 0, digest: world.digest });
     const { kind } = await peer.look(0, look);
     if (kind === 'none')
         return undefined;
@@ -7860,10 +5959,10 @@ async function madeFor(peer, { world }) {
  * Has the probe read the memory mounts. An engine that lets no container look into another gives
  * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
  */
-async function lookIntoMemory({ probe, peer }, limit, { world, spool }) {
-    const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
+async function lookIntoMemory({ probe, peer, ...told }, limit, { world, spool }) {
+    const look = (0,probe_answer/* memoryLook */.pq)({ limit, digest: world.digest, spool, ...told });
     // A container has a handful of memory mounts, and the limit is for each.
-    const add = (0,observe_snapshot/* inTime */.RN)(look.add, (0,observe_snapshot/* timeFor */.tn)(limit * memory_MOST_MOUNTS), world.clock);
+    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * MOST_MOUNTS), world.clock);
     const watcher = await probe.look(limit, { ...look, add });
     if (watcher.kind === 'none')
         return { kind: 'unseen', reason: watcher.reason };
@@ -7887,7 +5986,7 @@ async function lookIntoMemory({ probe, peer }, limit, { world, spool }) {
         }
     };
 }
-const memory_MOST_MOUNTS = 4;
+const MOST_MOUNTS = 4;
 /**
  * Error codes with which a security module on the engine's machine denies the probe. A container
  * has other ways to keep its first process from being looked at.
@@ -7910,7 +6009,7 @@ function asKeptAlive(memory) {
 function memoryMounts(memory, mounts) {
     if (memory.kind === 'unseen')
         return [];
-    const others = new Set([...mounts.map(({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...NETWORK_FILES]);
+    const others = new Set([...mounts.map(({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...network_files/* ENGINE_FILES */.HW]);
     return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
 }
 /**
@@ -7939,6 +6038,31 @@ function deviceChange(path, expected, entry) {
 }
 const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted.mode && uid === wanted.uid && gid === wanted.gid;
 
+;// CONCATENATED MODULE: ./lib/observe/root-lists.js
+/**
+ * Whether the engine is asked for its list of changes: one that is not exact is of use beside
+ * contents alone.
+ */
+const areListsRead = ({ watch }) => watch.listed || watch.rootContents;
+/**
+ * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
+ * it; a list with that folder is requested again after the export.
+ */
+async function listBeside(roots, list) {
+    const first = await list();
+    if (roots === undefined || !hasExportFolder(first))
+        return first;
+    await Promise.allSettled([roots]);
+    return list();
+}
+/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
+function hasExportFolder(list) {
+    for (const { path } of list)
+        if (path.startsWith('/.pivot_root'))
+            return true;
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/places.js
 
 
@@ -7958,7 +6082,7 @@ function placesOf(plan, looked) {
         ...expected.map((place) => {
             const mount = pairs.get(place);
             return mount === undefined
-                ? places_lasting(place, plan, looked, person)
+                ? lasting(place, plan, looked, person)
                 : inMemory(place, mount, plan, person);
         }),
         ...mounts
@@ -8009,7 +6133,7 @@ function inMemory(place, mount, { watch }, person) {
         ...partially(watch.limit > 0 && mount.seen?.partial() === true)
     };
 }
-function places_lasting(place, plan, looked, person) {
+function lasting(place, plan, looked, person) {
     const { watch } = plan;
     const survey = looked.volumes.get(place.path);
     const top = survey?.snapshot.get((0,observe_paths/* bytesOf */.$$)(place.path));
@@ -8024,72 +6148,72 @@ function places_lasting(place, plan, looked, person) {
         return {
             ...place,
             watched: depth(watch.limit),
-            ...places_flags(place, looked),
+            ...flags(place, looked),
             ...(place.writable ? writer(top, person) : {}),
             ...partially(partial),
             ...(unread > 0 ? { unread } : {})
         };
     }
-    if (isNetworkFile(place))
-        return networkFile(place, looked.networkUnseen);
+    if ((0,network_files/* isNetworkFile */.dr)(place))
+        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
     if (looked.kernels?.includes(place.path) === true)
         return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
         : {
             ...place,
-            ...(place.writable ? { reason: places_isKept(looked.memory) ? takenBy(plan) : UNSEEN } : {})
+            ...(place.writable ? { reason: isKept(looked.memory) ? takenBy(plan) : UNSEEN } : {})
         };
 }
 const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container no longer had this mount';
-const places_TAKEN = 'it is gone once a one-shot container has ended, before it can be inspected';
+const TAKEN = 'it is gone once a one-shot container has ended, before it can be inspected';
 const AMONG_OTHERS = 'the container shares the processes of others ("pid"), so it cannot be told apart from them while it runs';
 /** Reason why a keeper could not hold a mount of the container. */
-const takenBy = ({ container }) => container.sharesProcesses === true ? AMONG_OTHERS : places_TAKEN;
+const takenBy = ({ container }) => container.sharesProcesses === true ? AMONG_OTHERS : TAKEN;
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
 /** Whether programs can run from the place, if its actual mount is known. */
-function places_flags({ path }, { memory }) {
+function flags({ path }, { memory }) {
     const mounts = memory.kind === 'seen' ? memory.mounts : [];
     const mount = mounts.find((one) => one.path === (0,observe_paths/* bytesOf */.$$)(path));
     return mount === undefined ? {} : { executable: mount.executable };
 }
 /** Whether a keeper looked, rather than a probe beside the container. */
-const places_isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 /** Every place where the planned container can write, by path; `mounts` are the engine's facts. */
 function expectedPlaces({ container }, mounts) {
     // Later entries cover earlier ones: mounts of the author or the image replace the engine's.
     const places = [
         ...enginesOwn(container),
         ...mounts.map((mount) => mounted(mount, container)),
-        ...container.tmpfs.map(places_scratch)
+        ...container.tmpfs.map(scratch)
     ];
     return new Map(places.map((place) => [place.path, place]));
 }
-const places_OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
+const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
 /**
  * Places that every container has. With a writable root filesystem these include the engine's
  * network files: binds whose edits `docker diff` does not show.
  */
 function enginesOwn({ readOnly, ipc = 'none' }) {
     const memory = {
-        ...places_OPEN,
+        ...OPEN,
         executable: false,
         ...(ipc === 'none' ? {} : { shared: true })
     };
     return [
-        { ...places_OPEN, path: '/', type: 'rootfs', writable: !readOnly },
-        { ...places_OPEN, path: '/dev', type: 'dev' },
+        { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
+        { ...OPEN, path: '/dev', type: 'dev' },
         { ...memory, path: '/dev/shm', type: 'shm' },
         { ...memory, path: '/dev/mqueue', type: 'mqueue' },
-        ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...places_OPEN, path, type: 'bind' }))
+        ...(readOnly ? [] : network_files/* NETWORK_FILES */.p_).map((path) => ({ ...OPEN, path, type: 'bind' }))
     ];
 }
 /** A volume or bind; the engine reports volumes of the image and of the author alike. */
 function mounted(mount, { volumes }) {
     return {
-        ...places_OPEN,
+        ...OPEN,
         path: mount.path,
         type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
         declared: volumes.some((volume) => volume.path === mount.path),
@@ -8100,10 +6224,10 @@ function mounted(mount, { volumes }) {
 /** Whether a mount is an `emptyDir`, which ends with its pod as a tmpfs does with its container. */
 const isOfPod = ({ path }, volumes) => volumes.some((volume) => volume.path === path && volume.podVolume === 'scratch');
 /** A tmpfs mount. Docker mounts tmpfs with `rw,noexec`, and the last option wins. */
-function places_scratch({ path, options }) {
+function scratch({ path, options }) {
     const words = options.split(',');
     return {
-        ...places_OPEN,
+        ...OPEN,
         path,
         type: 'tmpfs',
         declared: true,
@@ -8150,6 +6274,8 @@ function places_mayWrite({ uid, groups, overrides }, facts) {
 
 
 
+
+
 /**
  * Looks at everything that the container wrote, and ends the container on the way: some programs
  * write only when told to stop.
@@ -8159,12 +6285,12 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
     const works = exercise.failure === undefined;
     const tmpfs = plan.container.tmpfs.map(({ path }) => path);
     const watching = { tools: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
-    const planned = await mannerOfEnding(plan, exercise, world);
+    const planned = await (0,run_stop/* mannerOfEnding */.sc)(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
     const manner = early.manner ?? planned;
     if (manner === 'stop')
         recorder.stopping();
-    const stop = await timed('stop', () => endWithPod(manner, plan, booted, world));
+    const stop = await timed('stop', () => (0,run_stop/* endWithPod */.FY)(manner, plan, booted, world));
     const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
@@ -8176,6 +6302,7 @@ async function observe(subject, exercise, baseline, { recorder, spool }) {
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
+        ...(baseline.atStart && { atStart: baseline.atStart }),
         ...(await (0,output_recorder/* awaitRefusals */.y)(subject, exercise, recorder)),
         ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
@@ -8207,7 +6334,7 @@ async function mountsOf({ plan, spec, testbed }, { memory, baseline }) {
 /** All changes found by the looks, with the places in which they lie. */
 async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) {
     const { mounts } = baseline;
-    const root = await rootChanges(subject, exercise, baseline, looks);
+    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, looks);
     const { partial: rootPartial, networkUnseen } = root;
     function* all() {
         yield* root.changes;
@@ -8233,6 +6360,8 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
         return observe_NOTHING;
     const { plan, testbed, booted, world } = subject;
     const { engine } = world;
+    if (!subject.engine.joinsPaused)
+        await probeBefore(subject);
     const [frozen] = await Promise.all([engine.pause(testbed.id), booted.pod?.pause()]);
     if (!frozen) {
         // The engine refuses to pause a container that is ending a moment before it reports the end.
@@ -8247,14 +6376,15 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
     }
     let manner = planned;
     try {
-        const listing = planned === 'kill' ? [] : [engine.changes(testbed.id)];
+        const list = areListsRead(plan) ? [() => engine.changes(testbed.id)] : [];
+        const listing = planned === 'kill' ? [] : list.map((ask) => ask());
         // A keeper's mounts last until after the end.
-        const looking = testbed.kept ? undefined : lookNow(subject, tools);
+        const looking = testbed.kept ? undefined : lookNow(subject, volumes, tools);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         manner = mannerSeen(planned, memory, { plan, works });
         if (manner === 'stop') {
             if (planned === 'kill')
-                lists.push(await engine.changes(testbed.id));
+                lists.push(...(await Promise.all(list.map((ask) => ask()))));
             await volumes.look(plan, tools);
         }
         return { ...(memory && { memory }), lists, manner, unfrozen: !frozen };
@@ -8265,6 +6395,12 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
         await booted.pod?.resume();
     }
 }
+/** Waits for the probe of an engine that starts none beside a paused container. */
+async function probeBefore({ testbed, plan, world }) {
+    if (testbed.kept || (0,names/* mayTamper */.Zp)(plan.container))
+        return;
+    await startedInTime(testbed.probe, world).catch(unlessFaulty(world));
+}
 /**
  * How the container is to be ended, corrected by the probe's look at the first process. The process
  * may wait for signals without catching them, or may not catch the stop signal after all.
@@ -8273,15 +6409,17 @@ function mannerSeen(planned, memory, { plan, works }) {
     const isSeen = memory?.kind === 'seen';
     if (planned !== 'stop')
         return isSeen && memory.waits === true && works ? 'stop' : planned;
-    return isSeen && memory.waits !== true && isDeaf(memory.status ?? '', plan) ? 'kill' : planned;
+    return isSeen && memory.waits !== true && (0,run_stop/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
 }
 /**
  * Reads the memory mounts of a running container. The container can kill the probe, keep it from
  * starting or, with some capabilities, rewrite it. A paused container cannot, so a second probe
  * then tries.
  */
-async function lookNow({ plan, testbed, world }, tools) {
-    const look = (probe) => lookIntoMemory({ probe, peer: testbed.peer }, plan.watch.limit, tools);
+async function lookNow({ plan, testbed, world }, volumes, tools) {
+    // A container that may mount could have hidden its files so.
+    const isCovered = (0,names/* mayMount */.XM)(plan.container) ? undefined : volumes.isAt;
+    const look = (probe) => lookIntoMemory({ probe, peer: testbed.peer, isCovered }, plan.watch.limit, tools);
     if (!(0,names/* mayTamper */.Zp)(plan.container)) {
         const first = await startedInTime(testbed.probe, world)
             .then((isStarted) => (isStarted ? look(testbed.probe) : undefined))
@@ -8324,12 +6462,15 @@ const unlessFaulty = ({ cancelled }) => (error) => {
 /** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject, { tools, volumes }) {
     const { plan, testbed, booted, world } = subject;
-    const seen = testbed.kept && (await lookIntoMemory({ probe: testbed.probe }, plan.watch.limit, tools));
+    const isCovered = (path) => testbed.spec.volumes.some((volume) => (0,observe_paths/* bytesOf */.$$)(volume.path) === path);
+    const watchers = { probe: testbed.probe, isCovered };
+    const seen = testbed.kept && (await lookIntoMemory(watchers, plan.watch.limit, tools));
     const memory = seen === false ? {} : { memory: asKeptAlive(seen) };
     if (booted.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };
     const reading = plan.watch.rootContents ? await begunReading(subject) : undefined;
-    const lists = [await listBeside(reading?.roots, () => world.engine.changes(testbed.id))];
+    const list = () => world.engine.changes(testbed.id);
+    const lists = areListsRead(plan) ? [await listBeside(reading?.roots, list)] : [];
     await volumes.look(plan, tools);
     return { ...memory, lists, ...reading };
 }
@@ -8344,27 +6485,9 @@ async function begunReading(subject) {
     const beginning = new Promise((resolve) => {
         begun = resolve;
     });
-    const roots = readRoots(subject, begun);
+    const roots = (0,observe_root/* readRoots */.Mi)(subject, begun);
     await Promise.race([beginning, roots]).catch(() => undefined);
     return { roots };
-}
-/**
- * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
- * it; a list with that folder is requested again after the export.
- */
-async function listBeside(roots, list) {
-    const first = await list();
-    if (roots === undefined || !hasExportFolder(first))
-        return first;
-    await Promise.allSettled([roots]);
-    return list();
-}
-/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
-function hasExportFolder(list) {
-    for (const { path } of list)
-        if (path.startsWith('/.pivot_root'))
-            return true;
-    return false;
 }
 const observe_NOTHING = { lists: [] };
 const GONE = { kind: 'unseen', reason: 'the container had ended before' };
@@ -8375,6 +6498,7 @@ const GONE = { kind: 'unseen', reason: 'the container had ended before' };
  * and inquiries. `dist` has a file of its own for it, read while the engine creates the container,
  * since users wait for whatever is read before that. Like `action/late.ts`, it only re-exports.
  */
+
 
 
 

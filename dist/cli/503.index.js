@@ -3,7 +3,7 @@ exports.id = 503;
 exports.ids = [503];
 exports.modules = {
 
-/***/ 7449:
+/***/ 7728:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,17 +21,17 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __webpack_require__(1829);
+var tar = __webpack_require__(4592);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(4020);
+var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(9659);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var image_archive = __webpack_require__(1780);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var plan_names = __webpack_require__(5593);
+var plan_names = __webpack_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 ;// CONCATENATED MODULE: ./lib/plan/archived-image.js
 
 
@@ -228,15 +228,15 @@ function savedFile({ fileOf, sizeOf }, written) {
 const NAMED_BY_DIGEST = /^(?:blobs\/sha256\/|sha256:)?([0-9a-f]{64})(?:\.json)?$/;
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __webpack_require__(9777);
+var paths = __webpack_require__(7734);
 // EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
-var pack_file = __webpack_require__(2185);
+var pack_file = __webpack_require__(748);
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __webpack_require__(8981);
+var tar_stream = __webpack_require__(8502);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __webpack_require__(5383);
+var errors = __webpack_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __webpack_require__(8186);
+var file_system = __webpack_require__(813);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:stream"
@@ -244,7 +244,7 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(8631);
+var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/adapters/unpacking.js
 
 

@@ -3,7 +3,7 @@ exports.id = 732;
 exports.ids = [732];
 exports.modules = {
 
-/***/ 9783:
+/***/ 496:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ exports.modules = {
 /* harmony import */ var node_http2__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http2__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6551);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5383);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1470);
 
 
 
@@ -171,7 +171,56 @@ function judged(status, body) {
 
 /***/ }),
 
-/***/ 2487:
+/***/ 9903:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ secretsOf; }
+/* harmony export */ });
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1123);
+
+/** The secrets that have these values. */
+function secretsOf(values) {
+    const forms = [
+        ...new Set(values.flatMap(linesOf).flatMap(formsOf)),
+        ...new Set(values.filter(isSecret).flatMap(encodedForms))
+    ];
+    const mask = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskLiterals */ .hM)(forms);
+    return { forms, hide: (text) => mask(text.split('\n')).join('\n') };
+}
+/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
+function linesOf(secret) {
+    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
+    const several = lines.filter((line) => line !== '').length > 1;
+    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
+}
+const isSecret = (value) => (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .isTelling */ .c0)(value) && !SETTING.test(value.trim());
+/** Lines of many files: short ones, and keys without a value. */
+const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
+/** Names of accounts and services, and paths of plain words. */
+const SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
+function formsOf(line) {
+    const quoted = JSON.stringify(line).slice(1, -1);
+    return [line, quoted, encodeURIComponent(line.toWellFormed())];
+}
+/** Base64 of a text, alone, with a line feed, and within a longer text. */
+function encodedForms(secret) {
+    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
+    const within = [1, 2].map((bytes) => {
+        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
+        // The characters at either end depend on the bytes beyond.
+        return text.slice(bytes + 1).replace(/.=+$/, '');
+    });
+    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
+    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
+    const forms = [...all, ...within.filter((text) => text.length >= 8)];
+    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+
+/***/ }),
+
+/***/ 434:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -194,13 +243,13 @@ function logMount({ name, terminationLog: path = TERMINATION_LOG, mounts }, logs
     if (mounts.some((mount) => mount.path === path))
         return [];
     const { source, kind } = logs;
-    return [{ source, path, subPath: name, readOnly: false, podVolume: kind }];
+    return [{ source, path, subPath: name, readOnly: false, podVolume: kind, isLastMessage: true }];
 }
 
 
 /***/ }),
 
-/***/ 7467:
+/***/ 6160:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -213,9 +262,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
-var pod_log = __webpack_require__(2487);
+var pod_log = __webpack_require__(434);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
+var masks = __webpack_require__(1123);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-requests.js
 
 /** The probes of a container under their names in the manifest. */
@@ -254,7 +303,7 @@ function portsAsked({ probes, postStart, preStop }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(7509);
+var pod_sharing = __webpack_require__(8824);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-plan.js
 
 
@@ -286,8 +335,7 @@ function planPod(pod, means) {
             after: membersOf(others.slice(first)),
             judged: judgedPart(judged),
             ports: [...new Set([...pod.init, ...pod.containers].flatMap(portsAsked))],
-            ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob },
-            ...{ secrets: means.secrets, startup: means.startup }
+            ...{ sharesProcesses: pod.sharesProcesses, isJob: pod.isJob, startup: means.startup }
         }
     };
 }
@@ -403,7 +451,7 @@ function withFacts(value, facts) {
 
 /***/ }),
 
-/***/ 7072:
+/***/ 5970:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -413,19 +461,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __webpack_require__(468);
+var clashes = __webpack_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(4020);
+var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __webpack_require__(7835);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __webpack_require__(146);
+var plan_images = __webpack_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(4774);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __webpack_require__(3356);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(7848);
+var shell_word = __webpack_require__(357);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-model.js
 
 
@@ -604,7 +652,7 @@ const omit = (value, keys) => Object.fromEntries(Object.entries(value).filter(([
 const pick = (value, keys) => Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __webpack_require__(1095);
+var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-service.js
 
 /** Reads the facts of a service from the model as Compose printed it. */
@@ -1186,9 +1234,9 @@ function serviceAsImage(image, services) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/compose-sources.js
-var compose_sources = __webpack_require__(3916);
+var compose_sources = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/plan/workload/yaml-tree.js
-var yaml_tree = __webpack_require__(5565);
+var yaml_tree = __webpack_require__(9092);
 ;// CONCATENATED MODULE: ./lib/plan/workload/compose-places.js
 
 
@@ -1244,7 +1292,9 @@ function itemsOf(layer, key) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(5593);
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var secrets = __webpack_require__(9903);
 ;// CONCATENATED MODULE: ./lib/run/compose-arguments.js
 /** Arguments that name the project's files, for its first reading. */
 const fileArgs = ({ files, profiles, ...wish }) => [
@@ -1273,11 +1323,11 @@ function projectFolder({ files: [first = ''] }) {
 const READ_WITHIN = 60_000;
 
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __webpack_require__(6588);
+var environment = __webpack_require__(435);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
+var masks = __webpack_require__(1123);
 // EXTERNAL MODULE: ./lib/run/output.js
-var output = __webpack_require__(5490);
+var output = __webpack_require__(8265);
 ;// CONCATENATED MODULE: ./lib/run/compose-complaints.js
 /*
  * Texts of Docker Compose, made fit for messages: visible characters only, without the values that
@@ -1374,7 +1424,7 @@ const valuesWritten = (text) => text.split(/\r?\n/).map((line) => line
     .replace(/^["']|["']$/g, ''));
 
 // EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __webpack_require__(7181);
+var lease = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./lib/run/compose-commands.js
 
 
@@ -1575,9 +1625,9 @@ function fileBinds(service, model, changes) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __webpack_require__(2144);
+var project_name = __webpack_require__(7787);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(5704);
+var probe_specs = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/compose-creation.js
 
 
@@ -1811,28 +1861,40 @@ function isMet(condition, { isRunning, exitCode, health }) {
 async function lendValues(session, { read, wish, world, labels }) {
     const { model, service } = read;
     const inline = inlineValues(model, withVolumes(serviceOf(model, service), wish.volumes));
-    const names = inline.flatMap((one) => variableOf(model, one) ?? []);
-    const values = await variableValues(session, wish, [...new Set(names)]);
+    const all = Object.values(model.secrets ?? {});
+    const names = [
+        ...inline.flatMap((one) => variableOf(model, one) ?? []),
+        ...all.flatMap(({ environment }) => environment ?? [])
+    ];
+    const [values, texts] = await Promise.all([
+        variableValues(session, wish, [...new Set(names)]),
+        fileTexts(all, world)
+    ]);
+    const secrets = [...texts, ...all.flatMap((one) => compose_files_ownValue(one, values) ?? [])];
     const unset = inline.filter((one) => {
         const name = variableOf(model, one);
         return name !== undefined && values.get(name) === undefined;
     });
     if (inline.length === 0 || unset.length > 0) {
         const faults = unset.map((one) => notSet(one, variableOf(model, one) ?? ''));
-        return { paths: new Map(), faults, remove: () => Promise.resolve() };
+        return { secrets, paths: new Map(), faults, remove: () => Promise.resolve() };
     }
-    const texts = inline.map((one) => {
-        const name = variableOf(model, one);
-        return name === undefined
-            ? literal(compose_files_valueOf(model, one)?.content ?? '')
-            : (values.get(name) ?? '');
-    });
-    const { paths, remove } = await world.compose.lend(texts, (0,project_name/* runOf */.n)(labels));
+    const contents = inline.map((one) => compose_files_ownValue(compose_files_valueOf(model, one) ?? {}, values) ?? '');
+    const { paths, remove } = await world.compose.lend(contents, (0,project_name/* runOf */.n)(labels));
     return {
+        secrets,
         paths: new Map(inline.map((one, index) => [lentKey(one), paths[index] ?? ''])),
         faults: [],
         remove
     };
+}
+/** The value of a secret or config that the file or a variable has; undefined where none has. */
+const compose_files_ownValue = ({ content, environment }, values) => environment == null ? (content == null ? undefined : literal(content)) : values.get(environment);
+/** Texts of the files that secrets are read from. */
+async function fileTexts(all, { files }) {
+    const paths = new Set(all.flatMap(({ file }) => (file ? [literal(file)] : [])));
+    const read = await Promise.all([...paths].map(files.read));
+    return read.flatMap((found) => (found.kind === 'text' ? [found.text] : []));
 }
 const compose_files_valueOf = (model, { kind, name }) => at(kind === 'secret' ? model.secrets : model.configs, name);
 /** Name of the variable with the value; undefined if the file itself has it. */
@@ -1879,6 +1941,7 @@ const isWithin = (path, folder) => path === folder || path.startsWith(`${folder.
 
 
 
+
 /** Reads a project from its files. Throws `BadInputs` with every fault that can be known. */
 async function openProject(wish, means) {
     const session = composeSession(means.world, wish);
@@ -1905,6 +1968,7 @@ async function openIn(session, wish, means) {
     const faults = workloadFaults(read.model, { ...wish, service: read.service });
     const images = await imageFaults(read, wish, means);
     const lent = await lendValues(session, { read, wish, ...means });
+    means.learnSecrets((0,secrets/* secretsOf */.F)(lent.secrets));
     const all = [...faults, ...images, ...lent.faults, ...(await missingVolumes(wish, means))];
     if (all.length > 0) {
         await lent.remove();
@@ -2205,7 +2269,7 @@ function variablesIn({ env }, { environment }) {
 
 /***/ }),
 
-/***/ 1718:
+/***/ 2865:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2215,29 +2279,237 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __webpack_require__(468);
+var clashes = __webpack_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __webpack_require__(4020);
+var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __webpack_require__(7835);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __webpack_require__(146);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-draft.js
-var pod_draft = __webpack_require__(3466);
+var plan_images = __webpack_require__(3986);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(4774);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __webpack_require__(2198);
+var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js
-var pod_decode = __webpack_require__(627);
+var pod_decode = __webpack_require__(2668);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-documents.js + 1 modules
-var pod_documents = __webpack_require__(754);
+var pod_documents = __webpack_require__(9937);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-model.js
-var pod_model = __webpack_require__(3324);
+var pod_model = __webpack_require__(9653);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __webpack_require__(9659);
+var image_archive = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sources.js
-var pod_sources = __webpack_require__(4219);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-text.js
-var pod_text = __webpack_require__(9434);
+var pod_sources = __webpack_require__(3682);
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-text.js
+/**
+ * Replaces `$(NAME)` by the value of a variable, as the kubelet does: an unknown name stays as it is
+ * written, and `$$` is a dollar.
+ */
+function expand(text, variables) {
+    return text.replaceAll(REFERENCE, (written, name) => {
+        if (written === '$$')
+            return '$';
+        return name === undefined ? written : (variables.get(name) ?? written);
+    });
+}
+/** A doubled dollar, or a reference. A parenthesis that is never closed is text. */
+const REFERENCE = /\$(?:\$|\(([^)]*)\))/g;
+/** Names of the variables that a text refers to and that are not set. */
+function unsetIn(text, variables) {
+    const names = Array.from(text.matchAll(REFERENCE), ([, name]) => name);
+    return names.filter((name) => name !== undefined && !variables.has(name));
+}
+/**
+ * The value of a quantity such as `500m`, `64Mi` or `1e3` in thousandths; undefined for a text that
+ * is none. What is smaller is rounded up.
+ */
+function parseQuantity(quantity) {
+    const text = typeof quantity === 'number' ? plainNumber(quantity) : quantity;
+    const [, sign, whole = '', part = '', suffix = ''] = /^([+-]?)(\d*)(?:\.(\d*))?(Ki|Mi|Gi|Ti|Pi|Ei|[numkMGTPE]|[eE][+-]?\d{1,2})?$/.exec(text) ?? [];
+    const digits = `${whole}${part}`;
+    if (sign === undefined || digits === '' || digits.length > MOST_DIGITS)
+        return undefined;
+    const binary = BINARY.indexOf(suffix);
+    const exponent = 3 - part.length + (binary < 0 ? exponentOf(suffix) : 0);
+    const factor = binary < 0 ? 1n : 1024n ** BigInt(binary + 1);
+    const scaled = BigInt(digits) * factor;
+    const value = exponent >= 0 ? scaled * 10n ** BigInt(exponent) : dividedUp(scaled, 10n ** BigInt(-exponent));
+    return sign === '-' ? -value : value;
+}
+const MOST_DIGITS = 40;
+const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+const DECIMAL = new Map([
+    ['n', -9],
+    ['u', -6],
+    ['m', -3],
+    ['', 0],
+    ['k', 3],
+    ['M', 6],
+    ['G', 9],
+    ['T', 12],
+    ['P', 15],
+    ['E', 18]
+]);
+const exponentOf = (suffix) => DECIMAL.get(suffix) ?? Number(suffix.slice(1));
+/** Digits of a number, without an exponent. */
+const plainNumber = (value) => Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
+/** A quotient of positive numbers, rounded up. */
+const dividedUp = (dividend, divisor) => (dividend + divisor - 1n) / divisor;
+/** Decodes base64 with its padding, as Go does: line breaks do not count. Undefined for other text. */
+function decodeBase64(text) {
+    const joined = text.replace(/[\r\n]/g, '');
+    const isBase64 = joined.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(joined);
+    return isBase64 ? Uint8Array.from(atob(joined), (letter) => letter.charCodeAt(0)) : undefined;
+}
+/** Text in quotes as Go's `%q` writes it. */
+function goQuoted(text) {
+    const escaped = Array.from(text, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        const short = SHORT_ESCAPES.get(character);
+        if (short !== undefined)
+            return short;
+        if (!/[\p{C}\p{Z}]/u.test(character) || character === ' ')
+            return character;
+        if (code < 0x80)
+            return `\\x${hex(code, 2)}`;
+        return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
+    });
+    return `"${escaped.join('')}"`;
+}
+const hex = (code, digits) => code.toString(16).padStart(digits, '0');
+const SHORT_ESCAPES = new Map([
+    ['"', '\\"'],
+    ['\\', '\\\\'],
+    ['\u0007', '\\a'],
+    ['\b', '\\b'],
+    ['\f', '\\f'],
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['\v', '\\v']
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-draft.js
+
+
+
+
+
+
+/** Opens a draft, with a function that returns what was told of it until then. */
+function openDraft(sources, facts, naming) {
+    const faults = [];
+    const notes = [];
+    const lacking = [];
+    const known = new Map();
+    const { document } = sources.workload;
+    const draft = {
+        ...{ sources, facts, ...naming },
+        complain: (inner, sentence) => {
+            const way = [...sources.way, ...inner];
+            const text = `${(0,parse/* quoteInput */.Zs)((0,pod_documents/* fieldName */.w5)(way))} ${sentence}`;
+            faults.push({ input: 'manifest-file', sentence: text, location: (0,pod_documents/* placeIn */.VV)(document, way) });
+        },
+        tell: (inner, note) => notes.push({ ...note, way: [...sources.way, ...inner] }),
+        tellAt: (way, note) => notes.push({ ...note, way }),
+        valuesOf: (kind, name) => {
+            const object = (0,pod_sources/* findObject */.Z)(sources, kind, name);
+            if (object === undefined)
+                return undefined;
+            const values = known.get(object) ?? readValues(object, faults);
+            known.set(object, values);
+            return values;
+        },
+        lack: (one) => lacking.push(one)
+    };
+    const told = () => ({ faults: [...faults, ...lackingFaults(lacking, sources)], notes });
+    return { draft, told };
+}
+const NO_VALUES = { texts: new Map(), files: new Map() };
+function readValues(object, faults) {
+    const decoded = (0,pod_decode/* decodeAs */.L)(pod_model/* ValueObject */.rR, object);
+    if ('faults' in decoded) {
+        faults.push(...decoded.faults);
+        return NO_VALUES;
+    }
+    const { data, binaryData, stringData } = decoded.value;
+    for (const [field, values] of Object.entries({ data, binaryData, stringData }))
+        for (const key of Object.keys(values ?? {}))
+            if (!isKey(key))
+                faults.push(badKey(object, field, key));
+    const isSecret = object.kind === 'Secret';
+    const texts = new Map(Object.entries((isSecret ? stringData : data) ?? {}));
+    const encoded = Object.entries((isSecret ? data : binaryData) ?? {});
+    const files = new Map(encoded.map(([key, text]) => {
+        const bytes = decodeBase64(text);
+        if (bytes === undefined)
+            faults.push(notBase64(object, isSecret ? 'data' : 'binaryData', key));
+        return [key, bytes ?? new Uint8Array()];
+    }));
+    const decodedTexts = isSecret
+        ? [...files].map(([key, bytes]) => [key, textOf(bytes)])
+        : [];
+    for (const [key, text] of texts)
+        files.set(key, new TextEncoder().encode(text));
+    return { texts: new Map([...decodedTexts, ...texts]), files };
+}
+/** Values of all Secrets in the files, also as they are written there; no report may show them. */
+const secretValues = ({ objects }) => objects
+    .filter(({ kind }) => kind === 'Secret')
+    .flatMap((object) => {
+    const { data, stringData } = object.value;
+    const texts = textsIn(data);
+    const decoded = texts.flatMap((text) => decodeBase64(text) ?? []).map(textOf);
+    return [...texts, ...decoded, ...textsIn(stringData)];
+});
+/** Whether a ConfigMap or Secret may have this key. */
+const isKey = (key) => /^(?!\.\.|\.$)[-.\w]{1,253}$/.test(key);
+const textsIn = (values) => Object.values(values ?? {}).filter((value) => typeof value === 'string');
+const textOf = (bytes) => new TextDecoder().decode(bytes);
+function notBase64(object, field, key) {
+    const other = object.kind === 'Secret' ? '"stringData"' : '"data"';
+    const wrong = `is not base64; encode it, or write it under ${other}.`;
+    return keyFault(object, [field, key], `the value of ${(0,parse/* quoteInput */.Zs)(key)} in ${named(object)} ${wrong}`);
+}
+const badKey = (object, field, key) => keyFault(object, [field, key], `the key ${(0,parse/* quoteInput */.Zs)(key)} of ${named(object)} is none that a cluster takes: at most 253 letters, digits, "-", "_" and "."; rename it.`);
+const named = ({ kind, name }) => `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
+const keyFault = ({ document, way }, inner, sentence) => ({
+    ...{ input: 'manifest-file', sentence },
+    location: (0,pod_documents/* placeIn */.VV)(document, [...way, ...inner])
+});
+/** A fault for each object that is missing, or that lacks keys, with all that the pod needs of it. */
+function lackingFaults(all, sources) {
+    const byObject = new Map();
+    for (const one of all) {
+        const object = `${one.kind}/${one.name}`;
+        byObject.set(object, [...(byObject.get(object) ?? []), one]);
+    }
+    return [...byObject.values()].flatMap((uses) => {
+        const [first] = uses;
+        if (first === undefined)
+            return [];
+        const location = (0,pod_documents/* placeIn */.VV)(sources.workload.document, [...sources.way, ...first.way]);
+        return [{ input: 'manifest-file', sentence: lackingSentence(first, uses, sources), location }];
+    });
+}
+function lackingSentence({ kind, name }, uses, sources) {
+    const keys = [...new Set(uses.flatMap(({ key }) => key ?? []))];
+    const word = keys.length === 1 ? 'key' : 'keys';
+    const named = keys.map(parse/* quoteInput */.Zs).join(', ');
+    const variables = [...new Set(uses.flatMap(({ variable }) => variable ?? []))].map(parse/* quoteInput */.Zs);
+    const env = variables.length === 0 ? '' : `, or give ${variables.join(', ')} by "env"`;
+    const files = uses.some(({ isVolume }) => isVolume) ? VOLUMES : '';
+    const own = `the ${kind} ${(0,parse/* quoteInput */.Zs)(name)}`;
+    if ((0,pod_sources/* findObject */.Z)(sources, kind, name) !== undefined) {
+        return `${own} has not the ${word} ${named} that the pod needs. Add to it what is missing${env}${files}.`;
+    }
+    const [maker] = kind === 'Secret' ? (0,pod_sources/* makersOf */.xW)(sources, name) : [];
+    const made = maker === undefined
+        ? ''
+        : ` The ${maker.kind} ${(0,parse/* quoteInput */.Zs)(maker.name)} makes it in a cluster only.`;
+    const needed = keys.length === 0 ? '' : `, with the ${word} ${named}`;
+    return `none of the files has ${own}, which the pod needs${needed}.${made} Add it with test values, in a further file of "manifest-file"${env}${files}.`;
+}
+const VOLUMES = ', or give files by "volumes" at the path where the container mounts it';
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-environment.js
 
 
@@ -2300,7 +2572,7 @@ function pod_environment_valueOf({ name, value, valueFrom }, { own, draft, model
     if (value) {
         if (valueFrom)
             draft.complain(own, 'has both "value" and "valueFrom"; leave one.');
-        return (0,pod_text/* expand */.fT)(value, variables);
+        return expand(value, variables);
     }
     if (!valueFrom)
         return '';
@@ -2372,7 +2644,7 @@ function fieldFile(path, way, draft) {
 /** Labels or annotations as a file has them: `KEY="VALUE"`, sorted. */
 const lines = (values) => Object.entries(values)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `${key}=${(0,pod_text/* goQuoted */.NN)(value)}`)
+    .map(([key, value]) => `${key}=${goQuoted(value)}`)
     .join('\n');
 /**
  * Limit or request of a container, in units of the divisor, rounded up; undefined where a fault was
@@ -2398,9 +2670,9 @@ function resourceValue({ containerName, resource, divisor }, model, way, { sourc
         ['memory', BigInt(facts.node.memory) * 1000n]
     ]);
     const whole = list === 'limits' ? (node.get(name) ?? 0n) : 0n;
-    const value = written === undefined ? whole : ((0,pod_text/* parseQuantity */.Lf)(written) ?? 0n);
-    const unit = (0,pod_text/* parseQuantity */.Lf)(divisor ?? 1) ?? 0n;
-    return String((0,pod_text/* dividedUp */.Zy)(value, unit > 0n ? unit : 1000n));
+    const value = written === undefined ? whole : (parseQuantity(written) ?? 0n);
+    const unit = parseQuantity(divisor ?? 1) ?? 0n;
+    return String(dividedUp(value, unit > 0n ? unit : 1000n));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-content.js
@@ -2625,22 +2897,29 @@ function baseVolume(volume, way, making) {
     const storage = storageOf(source, volume);
     return source === 'hostPath'
         ? claim({ name, ...storage }, { group: undefined }, false)
-        : claim({ name, ...storage }, making, persistentVolumeClaim?.readOnly === true);
+        : claim({ name, ...storage }, making, (0,pod_sources/* valueAt */.fK)(volume, [source, 'readOnly']) === true);
 }
 /** Storage that is the same for every volume that names it; empty for one of the volume's own. */
 function storageOf(source, volume) {
     const { hostPath, persistentVolumeClaim } = volume;
     if (hostPath)
-        return { storage: `hostPath ${absolute(hostPath.path)}` };
+        return { storage: `hostPath ${folderOf(hostPath.path)}` };
     if (persistentVolumeClaim)
         return { storage: `claim ${persistentVolumeClaim.claimName}` };
     if (OWN.has(source))
         return {};
     const value = (0,pod_sources/* valueAt */.fK)(volume, [source]);
     const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    const named = fields.filter(([key]) => key !== 'readOnly').toSorted(byKey);
-    return { storage: `${source} ${JSON.stringify(named)}` };
+    const path = TREES.has(source) ? (0,pod_sources/* valueAt */.fK)(value, ['path']) : undefined;
+    const isNamed = ([key]) => key !== 'readOnly' && (path === undefined || key !== 'path');
+    const named = fields.filter(isNamed).toSorted(byKey);
+    const folder = typeof path === 'string' ? folderOf(path) : '';
+    return { storage: `${source} ${JSON.stringify(named)}${folder}` };
 }
+/** Sources that name a folder of a file system, which may lie in that of another volume. */
+const TREES = new Set(['nfs', 'cephfs']);
+/** A folder of a file system; empty for its root. */
+const folderOf = (path) => absolute(path).replace(/^\/$/, '');
 const byKey = ([one], [other]) => one < other ? -1 : 1;
 /** Sources that are made for one volume of one pod. */
 const OWN = new Set(['ephemeral', 'csi']);
@@ -2653,6 +2932,14 @@ function replacedPath(name, { containers, draft }) {
 }
 /** A path that starts from the root, without a slash at its end. */
 const absolute = (path) => `/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+/** Whether something can be mounted at an absolute path. */
+const isMountable = (path) => path !== '/' &&
+    !/^\/proc(?:\/self)?$/.test(path) &&
+    !path.includes('\0') &&
+    path.split('/').every(isFileName);
+/** Whether a file can have this name. */
+const isFileName = (name) => new TextEncoder().encode(name).length <= LONGEST_NAME;
+const LONGEST_NAME = 255;
 /** Sources of volumes by what a check makes of them. */
 const SOURCES = new Set([
     ...[
@@ -2700,10 +2987,10 @@ function refusalOf(source, { hostPath }) {
         return `is a volume that a check cannot mount; check a manifest without it.`;
     if (source !== 'hostPath' || hostPath?.type === 'DirectoryOrCreate')
         return undefined;
-    return `is ${(0,parse/* quoteInput */.Zs)(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: volumes: SOURCE:PATH.`;
+    return `is ${(0,parse/* quoteInput */.Zs)(hostPath?.path ?? '')}, a path of the node, which a check does not read. Give a stand-in at the path where the container mounts it: "volumes: SOURCE:PATH".`;
 }
 function scratch(name, { medium, sizeLimit }, way, { group, memory, draft }) {
-    const limit = sizeLimit === null || sizeLimit === undefined ? undefined : (0,pod_text/* parseQuantity */.Lf)(sizeLimit);
+    const limit = sizeLimit === null || sizeLimit === undefined ? undefined : parseQuantity(sizeLimit);
     const isMemory = medium === 'Memory';
     if (sizeLimit && limit === undefined)
         draft.complain([...way, 'emptyDir', 'sizeLimit'], NO_QUANTITY);
@@ -2761,7 +3048,7 @@ function mountsOf(container, volumes, draft) {
     return (model.volumeMounts ?? []).flatMap((mount, index) => {
         const own = [...way, 'volumeMounts', index];
         const path = absolute(mount.mountPath);
-        const fault = path === '/' || /[:\0]/.test(path) ? NO_MOUNT_PATH : seen.has(path) ? TWICE : undefined;
+        const fault = path.includes(':') || !isMountable(path) ? NO_MOUNT_PATH : seen.has(path) ? TWICE : undefined;
         if (fault !== undefined)
             draft.complain([...own, 'mountPath'], fault);
         seen.add(path);
@@ -2799,14 +3086,18 @@ function subPathOf({ subPath, subPathExpr }, way, { variables }, { complain }) {
     if (!subPath && !subPathExpr)
         return undefined;
     const field = subPathExpr ? 'subPathExpr' : 'subPath';
-    const [unset] = subPathExpr ? (0,pod_text/* unsetIn */.$3)(subPathExpr, variables) : [];
+    const [unset] = subPathExpr ? unsetIn(subPathExpr, variables) : [];
     if (unset !== undefined)
         complain([...way, field], `refers to the variable ${(0,parse/* quoteInput */.Zs)(unset)}, which the container does not have.`);
-    const path = subPathExpr ? (0,pod_text/* expand */.fT)(subPathExpr, variables) : (subPath ?? '');
+    const path = subPathExpr ? expand(subPathExpr, variables) : (subPath ?? '');
     const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
     if (path.startsWith('/') || segments.includes('..') || path.includes('\0')) {
         // The values of variables may be secrets.
         complain([...way, field], outsideSentence(subPathExpr ?? path));
+        return undefined;
+    }
+    if (!segments.every(isFileName)) {
+        complain([...way, field], 'has a name that is too long for a file.');
         return undefined;
     }
     return segments.length === 0 ? undefined : segments.join('/');
@@ -2834,7 +3125,7 @@ function prepared(path, { volume, made }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-log.js
-var pod_log = __webpack_require__(2487);
+var pod_log = __webpack_require__(434);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-fields.js
 // Written by scripts/pod-fields.mjs; do not edit.
 /**
@@ -2961,7 +3252,155 @@ const FIELDS_BY_TYPE = {
     WindowsSecurityContextOptions: 'gmsaCredentialSpec gmsaCredentialSpecName hostProcess runAsUserName'
 };
 
+;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
+
+
+
+/** User and groups of a container: its own settings win over those of the pod. */
+function declaredIdentity({ model, way }, { sources, complain }) {
+    const pod = sources.template.spec.securityContext ?? NONE;
+    const own = model.securityContext ?? NONE;
+    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
+    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
+    const groups = [
+        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
+        ...(pod.supplementalGroups ?? [])
+    ];
+    const named = [
+        [placeOfSetting('runAsUser', model, way), user],
+        [placeOfSetting('runAsGroup', model, way), group],
+        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
+        ...(pod.supplementalGroups ?? []).map((one, index) => {
+            return [['spec', 'securityContext', 'supplementalGroups', index], one];
+        })
+    ];
+    for (const [place, id] of named)
+        if (id !== undefined && !isId(id))
+            complain(place, NO_ID);
+    return {
+        ...(user === undefined ? {} : { user }),
+        ...(group === undefined ? {} : { group }),
+        groups: [...new Set(groups)],
+        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
+    };
+}
+const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
+const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
+const isNumber = (value) => typeof value === 'number';
+const isId = (id) => id >= 0 && id < 2 ** 31;
+/** Way to a setting that a container has itself, or that the pod has for all. */
+const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
+    ? [...way, 'securityContext', key]
+    : ['spec', 'securityContext', key];
+/**
+ * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
+ * alone: the group is that of the user in the image, else 0, unless the manifest has one.
+ */
+function identityFor({ identity }, image) {
+    const [own = ''] = image.user.split(':');
+    const user = identity.user === undefined ? own : String(identity.user);
+    if (identity.mustNotBeRoot && isRoot(user))
+        return { refusal: 'root', user };
+    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
+        return { refusal: 'by-name', user };
+    if (identity.group !== undefined)
+        return { user: `${user || '0'}:${identity.group}` };
+    return user === '' || user === image.user ? {} : { user };
+}
+/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
+const isRoot = (user) => /^0*$/.test(user);
+/** Capabilities, security options and limits of a container, in the engine's words. */
+function hostConfigOf(container, draft) {
+    const { hostPID, hostIPC } = draft.sources.template.spec;
+    return {
+        ...capabilitiesOf(container, draft),
+        ...limitsOf(container, draft),
+        ...(hostPID === true ? { PidMode: 'host' } : {}),
+        ...(hostIPC === true ? { IpcMode: 'host' } : {})
+    };
+}
+function capabilitiesOf(container, draft) {
+    const { model, way } = container;
+    const own = model.securityContext ?? NONE;
+    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
+    const add = (capabilities?.add ?? []).map(capability);
+    const drop = (capabilities?.drop ?? []).map(capability);
+    const isBound = mayEscalate === false;
+    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
+        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
+    }
+    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
+    return {
+        ...(add.length === 0 ? {} : { CapAdd: add }),
+        ...(drop.length === 0 ? {} : { CapDrop: drop }),
+        ...(options.length === 0 ? {} : { SecurityOpt: options }),
+        ...(privileged === true ? { Privileged: true } : {}),
+        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
+/** A capability without its prefix. */
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
+ * on: it is the stricter of the two.
+ */
+function seccompOf({ model, way, isJudged }, draft) {
+    const { sources, complain } = draft;
+    const own = model.securityContext?.seccompProfile;
+    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
+    if (profile?.type === 'Unconfined')
+        return ['seccomp=unconfined'];
+    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
+        return [];
+    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
+    const remedy = isJudged
+        ? 'give it by "security-opt: seccomp=FILE".'
+        : 'check a manifest without it.';
+    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
+    return [];
+}
+/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
+const PERIOD = 100_000;
+/** Least quota that the kernel takes. */
+const LEAST_QUOTA = 1000;
+/** Limits of memory and processor time; there is no swap in a pod. */
+function limitsOf({ model, way }, draft) {
+    const found = {};
+    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
+        const place = [...way, 'resources', 'limits', name];
+        const value = parseQuantity(quantity);
+        if (value === undefined || value < 0n)
+            draft.complain(place, NO_QUANTITY);
+        else if (name === 'memory' && value > 0n) {
+            const memory = Number((value + 999n) / 1000n);
+            Object.assign(found, { Memory: memory, MemorySwap: memory });
+        }
+        else if (name === 'cpu' && value > 0n) {
+            const quota = Math.max(LEAST_QUOTA, (Number(value) * PERIOD) / 1000);
+            Object.assign(found, { CpuPeriod: PERIOD, CpuQuota: quota });
+        }
+        else if (name !== 'memory' && name !== 'cpu') {
+            draft.tell(place, { kind: 'not-reproduced', field: name });
+        }
+    }
+    return found;
+}
+/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
+function memoryOfPod({ containers, initContainers }) {
+    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
+    const limits = running.map(({ resources }) => parseQuantity(resources?.limits?.['memory'] ?? 0) ?? 0n);
+    if (limits.some((limit) => limit <= 0n))
+        return undefined;
+    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
+}
+/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
+const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
+/** Whether an init container goes on running beside the others. */
+const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
+
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-notes.js
+
 
 
 
@@ -2977,6 +3416,7 @@ function notesOf(draft) {
     ];
     for (const { model, way } of containers)
         containerNotes(model, way, draft);
+    processNotes(draft);
     fieldNotes(draft);
 }
 function tellOf(settings, { tell }) {
@@ -3002,6 +3442,7 @@ function podNotes(draft) {
         [['spec', 'hostUsers'], spec.hostUsers === false ? true : undefined],
         [['spec', 'setHostnameAsFQDN'], spec.setHostnameAsFQDN],
         [['spec', 'runtimeClassName'], spec.runtimeClassName],
+        [['spec', 'resources'], Object.keys(spec.resources?.limits ?? {}).length > 0],
         [['spec', 'resourceClaims'], spec.resourceClaims?.length ? true : undefined],
         [['spec', 'serviceAccountName'], hasRights(draft) ? true : undefined],
         [[...(dns ?? []), 'nameservers'], servers?.length && dnsPolicy !== 'None' ? true : undefined],
@@ -3043,6 +3484,29 @@ function containerNotes(model, way, draft) {
         container: name
     });
 }
+/** Tells of containers with files of their own which the judged one reaches by its processes. */
+function processNotes({ sources, tell }) {
+    const { template, judged } = sources;
+    const { containers, initContainers, volumes, shareProcessNamespace } = template.spec;
+    if (shareProcessNamespace !== true)
+        return;
+    const mountsOf = ({ volumeMounts }) => (volumeMounts ?? []).filter(({ readOnly }) => readOnly !== true);
+    const own = containers.filter(({ name }) => name === judged).flatMap(mountsOf);
+    const whole = own.filter(({ subPath, subPathExpr }) => !subPath && !subPathExpr);
+    const content = (volumes ?? []).filter(isContent);
+    const inspected = new Set([...whole, ...content].map(({ name }) => name));
+    const running = [...(initContainers ?? []).filter(isRestarted), ...containers];
+    const reached = running.filter((one) => one.name !== judged &&
+        (one.securityContext?.readOnlyRootFilesystem !== true ||
+            mountsOf(one).some(({ name }) => !inspected.has(name))));
+    if (reached.length > 0)
+        tell(['spec', 'shareProcessNamespace'], {
+            kind: 'processes-shared',
+            containers: reached.map(({ name }) => name)
+        });
+}
+/** Whether containers can only read a volume. */
+const isContent = ({ configMap, secret, downwardAPI, projected }) => (configMap ?? secret ?? downwardAPI ?? projected ?? undefined) !== undefined;
 /** Most fields that are told of. */
 const MOST = 50;
 /** Tells of fields that no API server knows, or that it does not know in that place. */
@@ -3104,7 +3568,7 @@ function nearestField(field, fields) {
 
 
 const SECOND = 1000;
-const PERIOD = 10;
+const pod_probes_PERIOD = 10;
 const FAILURES = 3;
 /** Ports of a container, as far as their numbers are. */
 function portsOf({ model, way }, { complain }) {
@@ -3137,7 +3601,7 @@ function probeOf(probe, acting) {
     const asked = actionsOf(probe, acting);
     // The kubelet expands the command of a probe by variables as they are written, not by their values.
     const written = new Map((model.env ?? []).map(({ name, value }) => [name, value ?? '']));
-    const command = exec?.command?.map((word) => (0,pod_text/* expand */.fT)(word, written));
+    const command = exec?.command?.map((word) => expand(word, written));
     const actions = [
         ...asked,
         ...(exec ? [commandOf(command, [...way, 'exec'], draft)] : []),
@@ -3151,7 +3615,7 @@ function probeOf(probe, acting) {
     // The API server takes a zero for an absent field.
     return (action && {
         action,
-        periodMs: (probe.periodSeconds || PERIOD) * SECOND,
+        periodMs: (probe.periodSeconds || pod_probes_PERIOD) * SECOND,
         timeoutMs: (probe.timeoutSeconds || 1) * SECOND,
         failures: probe.failureThreshold || FAILURES,
         successes: probe.successThreshold || 1,
@@ -3260,153 +3724,6 @@ function servedPort({ probes, ports }) {
 /** Milliseconds that a startup probe grants a container. */
 const grantedTime = ({ initialDelayMs, periodMs, failures }) => initialDelayMs + periodMs * failures;
 
-;// CONCATENATED MODULE: ./lib/plan/workload/pod-security.js
-
-
-
-/** User and groups of a container: its own settings win over those of the pod. */
-function declaredIdentity({ model, way }, { sources, complain }) {
-    const pod = sources.template.spec.securityContext ?? NONE;
-    const own = model.securityContext ?? NONE;
-    const user = own.runAsUser ?? pod.runAsUser ?? undefined;
-    const group = own.runAsGroup ?? pod.runAsGroup ?? undefined;
-    const groups = [
-        ...(isNumber(pod.fsGroup) ? [pod.fsGroup] : []),
-        ...(pod.supplementalGroups ?? [])
-    ];
-    const named = [
-        [placeOfSetting('runAsUser', model, way), user],
-        [placeOfSetting('runAsGroup', model, way), group],
-        [['spec', 'securityContext', 'fsGroup'], pod.fsGroup ?? undefined],
-        ...(pod.supplementalGroups ?? []).map((one, index) => {
-            return [['spec', 'securityContext', 'supplementalGroups', index], one];
-        })
-    ];
-    for (const [place, id] of named)
-        if (id !== undefined && !isId(id))
-            complain(place, NO_ID);
-    return {
-        ...(user === undefined ? {} : { user }),
-        ...(group === undefined ? {} : { group }),
-        groups: [...new Set(groups)],
-        mustNotBeRoot: own.runAsNonRoot ?? pod.runAsNonRoot ?? false
-    };
-}
-const NONE = { seLinuxOptions: undefined, windowsOptions: undefined };
-const NO_ID = 'is no ID of a user or group (0 to 2147483647); write one.';
-const isNumber = (value) => typeof value === 'number';
-const isId = (id) => id >= 0 && id < 2 ** 31;
-/** Way to a setting that a container has itself, or that the pod has for all. */
-const placeOfSetting = (key, { securityContext }, way) => securityContext && Object.hasOwn(securityContext, key)
-    ? [...way, 'securityContext', key]
-    : ['spec', 'securityContext', key];
-/**
- * User that a container runs as with an image that has this `USER`. Of it the kubelet takes the user
- * alone: the group is that of the user in the image, else 0, unless the manifest has one.
- */
-function identityFor({ identity }, image) {
-    const [own = ''] = image.user.split(':');
-    const user = identity.user === undefined ? own : String(identity.user);
-    if (identity.mustNotBeRoot && isRoot(user))
-        return { refusal: 'root', user };
-    if (identity.mustNotBeRoot && !/^\d+$/.test(user))
-        return { refusal: 'by-name', user };
-    if (identity.group !== undefined)
-        return { user: `${user || '0'}:${identity.group}` };
-    return user === '' || user === image.user ? {} : { user };
-}
-/** Whether a user is 0, as the kubelet reads it: a name is not, even if it is "root". */
-const isRoot = (user) => /^0*$/.test(user);
-/** Capabilities, security options and limits of a container, in the engine's words. */
-function hostConfigOf(container, draft) {
-    const { hostPID, hostIPC } = draft.sources.template.spec;
-    return {
-        ...capabilitiesOf(container, draft),
-        ...limitsOf(container, draft),
-        ...(hostPID === true ? { PidMode: 'host' } : {}),
-        ...(hostIPC === true ? { IpcMode: 'host' } : {})
-    };
-}
-function capabilitiesOf(container, draft) {
-    const { model, way } = container;
-    const own = model.securityContext ?? NONE;
-    const { capabilities, privileged, allowPrivilegeEscalation: mayEscalate, procMount } = own;
-    const add = (capabilities?.add ?? []).map(capability);
-    const drop = (capabilities?.drop ?? []).map(capability);
-    const isBound = mayEscalate === false;
-    if (isBound && (privileged === true || add.includes('SYS_ADMIN'))) {
-        draft.complain([...way, 'securityContext', 'allowPrivilegeEscalation'], ESCALATION);
-    }
-    const options = [...(isBound ? ['no-new-privileges'] : []), ...seccompOf(container, draft)];
-    return {
-        ...(add.length === 0 ? {} : { CapAdd: add }),
-        ...(drop.length === 0 ? {} : { CapDrop: drop }),
-        ...(options.length === 0 ? {} : { SecurityOpt: options }),
-        ...(privileged === true ? { Privileged: true } : {}),
-        ...(procMount === 'Unmasked' ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const ESCALATION = 'is false, and the container is privileged or has CAP_SYS_ADMIN, which a cluster refuses; leave one.';
-/** A capability without its prefix. */
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Seccomp option of a container. Without a profile a kubelet has none, but the engine's own stays
- * on: it is the stricter of the two.
- */
-function seccompOf({ model, way, isJudged }, draft) {
-    const { sources, complain } = draft;
-    const own = model.securityContext?.seccompProfile;
-    const profile = own ?? sources.template.spec.securityContext?.seccompProfile;
-    if (profile?.type === 'Unconfined')
-        return ['seccomp=unconfined'];
-    if (profile?.type !== 'Localhost' || (isJudged && sources.given.seccomp))
-        return [];
-    const file = (0,parse/* quoteInput */.Zs)(profile.localhostProfile ?? '');
-    const remedy = isJudged
-        ? 'give it by "security-opt": seccomp=FILE.'
-        : 'check a manifest without it.';
-    complain(placeOfSetting('seccompProfile', model, way), `is the profile ${file} of the node, which a check does not have; ${remedy}`);
-    return [];
-}
-/** Period of a quota of processor time in microseconds, as the kubelet sets it. */
-const pod_security_PERIOD = 100_000;
-/** Least quota that the kernel takes. */
-const LEAST_QUOTA = 1000;
-/** Limits of memory and processor time; there is no swap in a pod. */
-function limitsOf({ model, way }, draft) {
-    const found = {};
-    for (const [name, quantity] of Object.entries(model.resources?.limits ?? {})) {
-        const place = [...way, 'resources', 'limits', name];
-        const value = (0,pod_text/* parseQuantity */.Lf)(quantity);
-        if (value === undefined || value < 0n)
-            draft.complain(place, NO_QUANTITY);
-        else if (name === 'memory' && value > 0n) {
-            const memory = Number((value + 999n) / 1000n);
-            Object.assign(found, { Memory: memory, MemorySwap: memory });
-        }
-        else if (name === 'cpu' && value > 0n) {
-            const quota = Math.max(LEAST_QUOTA, (Number(value) * pod_security_PERIOD) / 1000);
-            Object.assign(found, { CpuPeriod: pod_security_PERIOD, CpuQuota: quota });
-        }
-        else if (name !== 'memory' && name !== 'cpu') {
-            draft.tell(place, { kind: 'not-reproduced', field: name });
-        }
-    }
-    return found;
-}
-/** Limit of a pod's memory in bytes: the sum of its containers' limits, if all have one. */
-function memoryOfPod({ containers, initContainers }) {
-    const running = [...containers, ...(initContainers ?? []).filter(isRestarted)];
-    const limits = running.map(({ resources }) => (0,pod_text/* parseQuantity */.Lf)(resources?.limits?.['memory'] ?? 0) ?? 0n);
-    if (limits.some((limit) => limit <= 0n))
-        return undefined;
-    return Number(limits.reduce((sum, limit) => sum + limit, 0n) / 1000n);
-}
-/** Paths of the image's volumes that a container does not mount: nodes differ in what is there. */
-const imageVolumes = ({ mounts }, image) => image.volumes.filter((volume) => mounts.every(({ path }) => path !== absolute(volume)));
-/** Whether an init container goes on running beside the others. */
-const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
-
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-of.js
 
 
@@ -3422,12 +3739,13 @@ const isRestarted = ({ restartPolicy }) => restartPolicy === 'Always';
 
 /** Works out the pod of a workload as a kubelet would run it. */
 function describePod(sources, facts) {
-    const { draft, told } = (0,pod_draft/* openDraft */.U)(sources, facts, namingOf(sources));
+    const { draft, told } = openDraft(sources, facts, namingOf(sources));
     const { spec } = sources.template;
     const all = draftContainers(draft);
     const storage = podStorage(all, memoryOfPod(spec), draft);
     const made = all.map((container, index) => containerOf(container, storage.mounts[index] ?? [], draft));
     nameFaults(all, draft);
+    forbiddenFaults(draft);
     notesOf(draft);
     const count = spec.initContainers?.length ?? 0;
     const pod = {
@@ -3485,7 +3803,8 @@ function containerOf(container, mounts, draft) {
     const { name, imagePullPolicy, command, args, workingDir, securityContext } = model;
     const { terminationMessagePath: path } = model;
     const ports = portsOf(container, draft);
-    const expanded = (words) => words.map((word) => (0,pod_text/* expand */.fT)(word, variables));
+    pathFaults(container, draft);
+    const expanded = (words) => words.map((word) => expand(word, variables));
     return {
         ...{ name, image: imageOf(container, draft) },
         pull: imagePullPolicy === 'Always' ? 'always' : imagePullPolicy === 'Never' ? 'never' : 'missing',
@@ -3502,6 +3821,13 @@ function containerOf(container, mounts, draft) {
         ...{ mounts, ports, probes: probesOf(container, ports, draft) },
         ...hooksOf(container, ports, draft)
     };
+}
+/** Faults of paths that no runtime takes. */
+function pathFaults({ model: { workingDir, terminationMessagePath }, way }, { complain }) {
+    if (workingDir && !workingDir.startsWith('/'))
+        complain([...way, 'workingDir'], `is ${(0,parse/* quoteInput */.Zs)(workingDir)}, which does not start with "/".`);
+    if (terminationMessagePath && !isMountable(absolute(terminationMessagePath)))
+        complain([...way, 'terminationMessagePath'], 'is no path of a file; write for example "/dev/termination-log".');
 }
 function imageOf({ model, way, isJudged }, { sources, complain }) {
     const image = model.image ?? '';
@@ -3539,11 +3865,26 @@ function surroundings({ name, sources }) {
         ...(hostPID === true ? { PidMode: 'host' } : {}),
         ...(hostIPC === true ? { IpcMode: 'host' } : {})
     };
-    return { hostname, sandbox: { config: { Hostname: hostname }, hostConfig } };
+    const namespace = sources.workload.namespace || 'default';
+    const domain = spec.subdomain && `${spec.subdomain}.${namespace}.svc.${CLUSTER_DOMAIN}`;
+    const config = { Hostname: hostname, ...(domain ? { Domainname: domain } : {}) };
+    return { hostname, sandbox: { config, hostConfig } };
 }
+/** Domain of a cluster that was given no other one. */
+const CLUSTER_DOMAIN = 'cluster.local';
 const LONGEST_LABEL = 63;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const NO_NAME = 'a name has lower-case letters, digits and "-", at most 63 of them; rename it.';
+/** Faults of fields that a cluster refuses together, or in a manifest. */
+function forbiddenFaults({ sources, complain }) {
+    const { spec } = sources.template;
+    if (spec.ephemeralContainers?.length)
+        complain(['spec', 'ephemeralContainers'], EPHEMERAL);
+    if (spec.hostPID === true && spec.shareProcessNamespace === true)
+        complain(['spec', 'shareProcessNamespace'], BOTH_PROCESSES);
+}
+const EPHEMERAL = 'is for a pod that runs already, and a cluster refuses it in a manifest; remove it.';
+const BOTH_PROCESSES = 'is true, and "hostPID", too, which a cluster refuses; leave one.';
 /** Faults of names that a cluster refuses: of containers and volumes. */
 function nameFaults(containers, { sources, complain }) {
     const names = new Set();
@@ -3708,7 +4049,7 @@ function mayBeRoot(container, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(7509);
+var pod_sharing = __webpack_require__(8824);
 ;// CONCATENATED MODULE: ./lib/plan/workload/pod-stand-ins.js
 
 
@@ -3724,7 +4065,7 @@ function withStandIns({ plan, spec }, volumes) {
         if (found === undefined)
             return mount;
         const readOnly = found.standIn.readOnly || mount.readOnly;
-        return { ...found.standIn, path: mount.path, readOnly };
+        return { ...found.standIn, path: mount.path, readOnly, podVolume: 'given' };
     };
     const within = (one) => ({
         ...one,
@@ -3767,13 +4108,16 @@ const standIns = (spec, volumes) => spec.volumes.flatMap((mount) => {
 });
 const isSame = (one, other) => one.source === other.source && one.subPath === other.subPath;
 
+// EXTERNAL MODULE: ./lib/plan/secrets.js
+var plan_secrets = __webpack_require__(9903);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __webpack_require__(4554);
+var plan_yaml = __webpack_require__(6059);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
-var pod_plan = __webpack_require__(7467);
+var pod_plan = __webpack_require__(6160);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __webpack_require__(3554);
+var run_image = __webpack_require__(7583);
 ;// CONCATENATED MODULE: ./lib/run/pod-workload.js
+
 
 
 
@@ -3785,7 +4129,7 @@ var run_image = __webpack_require__(3554);
 
 /** Reads a pod from its manifest files. Throws `BadInputs` with every fault that can be known. */
 async function openPod(wish, opening) {
-    const { world, labels } = opening;
+    const { world, labels, learnSecrets } = opening;
     const [files, yaml, node] = await Promise.all([
         readFiles(wish.files, world),
         (0,plan_yaml/* yamlLibrary */.Tj)(),
@@ -3795,18 +4139,19 @@ async function openPod(wish, opening) {
     if ('faults' in read)
         throw new plan_faults/* BadInputs */.JM(read.faults);
     const { sources } = read;
+    const secrets = (0,plan_secrets/* secretsOf */.F)(secretValues(sources));
+    learnSecrets(secrets);
     const podIn = (from) => podOf(from, { ...pod_plan/* UNKNOWN_FACTS */.vv, uid: uidOf(labels), node });
     const pod = podIn(sources);
     const images = imagesOf(pod, opening);
-    const secrets = (0,pod_draft/* secretValues */.V)(sources);
     const judged = judgedIn(pod);
     const { image = judged.image } = wish;
     return {
-        ...{ sources, pod, image, readOnly: judged.readOnly, pull: judged.pull },
+        ...{ sources, secrets, pod, image, readOnly: judged.readOnly, pull: judged.pull },
         ...{ port: servedPort(judged), stopGrace: pod.grace },
         ...(judged.probes.startup && { startupGrant: grantedTime(judged.probes.startup) }),
-        planned: () => (0,pod_plan/* planPod */.VC)(pod, { labels, bodies: new Map(), secrets, startup: wish.startup }),
-        describe: async (found, changed = sources) => describe({ pod: podIn(changed), wish, opening, secrets }, found, await images())
+        planned: () => (0,pod_plan/* planPod */.VC)(pod, { labels, bodies: new Map(), startup: wish.startup }),
+        describe: async (found, changed = sources) => describe({ pod: podIn(changed), wish, opening }, found, await images())
     };
 }
 async function readFiles(paths, { files }) {
@@ -3845,7 +4190,7 @@ function imagesOf({ init, containers, judged }, { engine, world }) {
     return () => (images ??= find());
 }
 function describe(opened, found, images) {
-    const { pod, wish, opening, secrets } = opened;
+    const { pod, wish, opening } = opened;
     const bodies = new Map();
     const refused = [];
     for (const container of [...pod.init, ...pod.containers]) {
@@ -3860,7 +4205,7 @@ function describe(opened, found, images) {
     if (refused.length > 0)
         throw new plan_faults/* Fault */.vC('non-root-unverifiable', refused.join(' '));
     const { startup, network } = wish;
-    const means = { labels: opening.labels, bodies, secrets, startup, ...(network && { network }) };
+    const means = { labels: opening.labels, bodies, startup, ...(network && { network }) };
     const { plan, spec } = (0,pod_plan/* planPod */.VC)(pod, means);
     return { pod: plan, spec, image: overlaid(found, judgedIn(pod)) };
 }
@@ -3897,7 +4242,6 @@ function refusedSentence({ name }, { refusal, user }) {
 
 
 
-
 /** Opens the pod of the manifest that the wishes name. Throws `BadInputs` with every fault. */
 async function openManifest(wishes, { inputs, ...means }) {
     const opened = await openPod(wishOf(wishes), means);
@@ -3922,8 +4266,7 @@ async function openManifest(wishes, { inputs, ...means }) {
     const withChange = async (plan, changed) => (0,plan_plan/* redescribed */.Du)(plan, planned, await describe(plan.image, changed));
     return {
         wishes: planned,
-        pod: { sources: opened.sources, withChange },
-        secrets: (0,pod_draft/* secretValues */.V)(opened.sources),
+        pod: { sources: opened.sources, secrets: opened.secrets, withChange },
         locate: locator(opened.sources),
         describe: (found) => describe(found),
         manifest: () => ({ ...manifestOf(opened, declared), ...(open && { leftOpen: open }) }),
@@ -3998,8 +4341,15 @@ function declarationsOf({ sources, readOnly, pod }, wishes) {
         })),
         imageVolumes: [],
         ownMounts: ownMountsIn(pod),
-        ...(typeof group === 'number' && { fsGroup: group })
+        ...(typeof group === 'number' && { fsGroup: group }),
+        ...(hasRuntimeDefault(sources) && { seccomp: 'RuntimeDefault' })
     };
+}
+/** Whether the manifest asks for the seccomp profile of the container runtime. */
+function hasRuntimeDefault({ template: { spec }, judged }) {
+    const container = spec.containers.find(({ name }) => name === judged);
+    const own = container?.securityContext?.seccompProfile;
+    return (own ?? spec.securityContext?.seccompProfile)?.type === 'RuntimeDefault';
 }
 /** Mounts that the judged container of a pod may write to, and no other container has. */
 function ownMountsIn(pod) {
@@ -4045,8 +4395,9 @@ const FIELDS = new Map([
 ]);
 /**
  * Returns a function that locates a setting of the judged container by the key that a Compose
- * service has for it: in the list of its mounts, the entry of that path. Undefined if the manifest
- * does not have it; without a key, the place of the container.
+ * service has for it: in the list of its mounts, the entry of that path; another container by
+ * `container NAME`. Undefined if the manifest does not have it; without a key, the place of the
+ * container.
  */
 function locator(sources) {
     const at = sources.template.spec.containers.findIndex(({ name }) => name === sources.judged);
@@ -4055,6 +4406,9 @@ function locator(sources) {
     return (key, entry) => {
         if (key === undefined)
             return locateField(sources, container);
+        const [, other] = /^container (.+)$/.exec(key) ?? [];
+        if (other !== undefined)
+            return locateContainer(sources, other);
         const field = FIELDS.get(key);
         if (field === undefined)
             return undefined;
@@ -4068,12 +4422,23 @@ function locator(sources) {
         return index < 0 ? undefined : locateField(sources, [...way, index]);
     };
 }
+/** Place of a container of the pod, init containers included; undefined if it has none of that name. */
+function locateContainer(sources, name) {
+    const { containers, initContainers } = sources.template.spec;
+    const lists = { initContainers: initContainers ?? [], containers };
+    const ways = Object.entries(lists).map(([key, list]) => {
+        const index = list.findIndex((one) => one.name === name);
+        return index < 0 ? undefined : [...sources.way, 'spec', key, index];
+    });
+    const way = ways.find((one) => one !== undefined);
+    return way && locateField(sources, way);
+}
 const isAbove = (folder, path) => typeof folder === 'string' && (path === folder || path.startsWith(`${folder}/`));
 
 
 /***/ }),
 
-/***/ 992:
+/***/ 2950:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4083,32 +4448,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/workload/pod-plan.js + 1 modules
-var pod_plan = __webpack_require__(7467);
+var pod_plan = __webpack_require__(6160);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __webpack_require__(7509);
+var pod_sharing = __webpack_require__(8824);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __webpack_require__(2625);
+var keeper = __webpack_require__(7462);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __webpack_require__(7181);
+var run_lease = __webpack_require__(1564);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2683);
+var boot = __webpack_require__(2076);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __webpack_require__(5490);
+var run_output = __webpack_require__(8265);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(4020);
+var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __webpack_require__(3920);
-// EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __webpack_require__(8616);
+var masks = __webpack_require__(1123);
 ;// CONCATENATED MODULE: ./lib/run/pod-probes.js
 
 
-
-/** Returns the function that masks the values of Secrets and variables of a pod in a text. */
-function hidingIn({ secrets, init, before, after }, judged) {
+/** Returns the function that masks the values of a pod's variables in a text. */
+function hidingIn({ init, before, after }, judged) {
     const specs = [judged, ...[...init, ...before, ...after].map(({ spec }) => spec)];
     const values = (0,masks/* valuesOf */.sm)(specs.flatMap(({ env }) => env));
-    const mask = (0,masks/* maskOf */._4)([...(0,plan_secrets/* secretForms */.e)(secrets), ...values.filter((value) => !/^[./~]/.test(value))]);
+    const mask = (0,masks/* maskOf */._4)(values.filter((value) => !/^[./~]/.test(value)));
     return (text) => mask(text.split('\n')).join('\n');
 }
 /** Sends the request of a probe to a container of a pod. */
@@ -4150,7 +4512,7 @@ async function runHook(hook, probed, within) {
 }
 
 // EXTERNAL MODULE: ./lib/run/readiness.js
-var readiness = __webpack_require__(9579);
+var readiness = __webpack_require__(378);
 ;// CONCATENATED MODULE: ./lib/run/pod-crew.js
 
 
@@ -4279,7 +4641,7 @@ async function failureOf(named, reason, { output, heard, ended }, { hide, world:
 }
 
 // EXTERNAL MODULE: ./lib/run/smoke.js
-var smoke = __webpack_require__(7174);
+var smoke = __webpack_require__(403);
 ;// CONCATENATED MODULE: ./lib/run/pod-motion.js
 
 
@@ -4335,7 +4697,7 @@ async function stilled(id, { engine, clock }) {
 const UNPAUSED = 'The engine refused to pause a container of the pod, which could change a "subPath" while that is mounted.';
 
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(5704);
+var probe_specs = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/pod-volumes.js
 
 
@@ -4408,8 +4770,55 @@ const subFolder = ({ mode, uid, gid }, path, isLast) => ({
     mode: isLast ? mode : 0o755 | (mode & 0o2000)
 });
 
+// EXTERNAL MODULE: ./lib/run/probe.js
+var probe = __webpack_require__(84);
+;// CONCATENATED MODULE: ./lib/run/pod-stage.js
+
+
+
+/** Returns the stage of a pod, of which nothing is created yet. */
+function stageOf({ pod, spec, context, lease }) {
+    const { world, engine } = context;
+    const { labels } = spec;
+    const [disk, memory] = [heldVolumes(pod.volumes, 'disk'), heldVolumes(pod.volumes, 'memory')];
+    const onProbe = (one) => (0,probe_specs/* onProbeImage */.nW)(one, engine.platform, world);
+    const dresser = lease(onProbe(dresserSpec(labels, disk.mounts)));
+    const box = lease(onProbe({ ...sandboxSpec(pod, spec), volumes: memory.mounts }));
+    const isDressed = async () => {
+        if (disk.mounts.length > 0)
+            await dress(await dresser.id(), disk, world);
+    };
+    const isRunning = async () => {
+        const id = await box.id();
+        await world.engine.start(id);
+        const [facts] = await Promise.all([world.engine.inspect(id), dress(id, memory, world)]);
+        return facts;
+    };
+    return {
+        holders: { disk: dresser.id, memory: box.id },
+        open: async () => {
+            const [facts] = await Promise.all([isRunning(), isDressed()]);
+            return facts;
+        },
+        readerOf: (mounts) => (0,probe/* leaseProbe */.X)((0,probe_specs/* readerSpec */.Nc)(spec, mounts), engine.platform, world, context.removals)
+    };
+}
+/** The container that owns the network, the host name and the shared memory of the pod. */
+function sandboxSpec({ sandbox }, spec) {
+    const { network = Object.keys(spec.base?.networks ?? {})[0], publish, publishOn } = spec;
+    return {
+        ...(0,probe_specs/* bare */.$B)(spec.labels),
+        command: ['serve', '/', '/proc/self'],
+        // The engine writes into volumes through it.
+        ...{ readOnly: false, offline: false, shareable: true },
+        ...{ ...sandbox, publish },
+        ...(publishOn === undefined ? {} : { publishOn }),
+        ...(network === undefined ? {} : { network })
+    };
+}
+
 // EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(2836);
+var reach = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/pod.js
 
 
@@ -4445,8 +4854,9 @@ async function withPod(pod, spec, context, use) {
 async function surrounded(bench) {
     const { pod, spec, context } = bench;
     const { world } = context;
-    const { holders, open } = stageOf(bench);
+    const { holders, open, readerOf } = stageOf(bench);
     const { reach, within } = inSandbox(bench, await open());
+    await context.beforePod?.(readerOf);
     const own = within(spec);
     const motion = podMotion(world);
     const link = ({ volumes }) => makeSubPaths(volumes, pod.volumes, { holders, world });
@@ -4475,44 +4885,6 @@ async function surrounded(bench) {
 const heldFor = (own, { pod, spec }, motion) => own.volumes.some((mount) => (0,pod_sharing/* isReplaceable */.ZN)(mount, [...(0,pod_sharing/* mountsBeside */.X$)(pod), ...spec.volumes]))
     ? motion.hold()
     : Promise.resolve(() => Promise.resolve());
-function stageOf({ pod, spec, context, lease }) {
-    const { world, engine } = context;
-    const { labels } = spec;
-    const [disk, memory] = [heldVolumes(pod.volumes, 'disk'), heldVolumes(pod.volumes, 'memory')];
-    const onProbe = (one) => (0,probe_specs/* onProbeImage */.nW)(one, engine.platform, world);
-    const dresser = lease(onProbe(dresserSpec(labels, disk.mounts)));
-    const box = lease(onProbe({ ...sandboxSpec(pod, spec), volumes: memory.mounts }));
-    const isDressed = async () => {
-        if (disk.mounts.length > 0)
-            await dress(await dresser.id(), disk, world);
-    };
-    const isRunning = async () => {
-        const id = await box.id();
-        await world.engine.start(id);
-        const [facts] = await Promise.all([world.engine.inspect(id), dress(id, memory, world)]);
-        return facts;
-    };
-    return {
-        holders: { disk: dresser.id, memory: box.id },
-        open: async () => {
-            const [facts] = await Promise.all([isRunning(), isDressed()]);
-            return facts;
-        }
-    };
-}
-/** The container that owns the network, the host name and the shared memory of the pod. */
-function sandboxSpec({ sandbox }, spec) {
-    const { network = Object.keys(spec.base?.networks ?? {})[0], publish, publishOn } = spec;
-    return {
-        ...(0,probe_specs/* bare */.$B)(spec.labels),
-        command: ['serve', '/', '/proc/self'],
-        // The engine writes into volumes through it.
-        ...{ readOnly: false, offline: false, shareable: true },
-        ...{ ...sandbox, publish },
-        ...(publishOn === undefined ? {} : { publishOn }),
-        ...(network === undefined ? {} : { network })
-    };
-}
 function inSandbox({ spec, context }, facts) {
     const podIp = facts.addresses[0] ?? LOOPBACK;
     const known = { podIp, hostIp: facts.gateway ?? podIp };

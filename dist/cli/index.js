@@ -3,7 +3,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6551:
+/***/ 7451:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21,9 +21,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
 
 
@@ -103,7 +103,976 @@ function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 6814:
+/***/ 5322:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  di: function() { return /* binding */ adopt; },
+  cC: function() { return /* binding */ laidOn; },
+  Nd: function() { return /* binding */ networksOf; }
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = (0,decode/* decode */.D4)(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: texts, Cmd: texts, Env: texts },
+    ...{ Volumes: keys, ExposedPorts: keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts })))
+});
+const adopt_HostConfig = dist.type({
+    ...{
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
+    ...{ CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = (0,decode/* decode */.D4)(Description, answer, 'a container');
+    const config = (0,decode/* decode */.D4)(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = (0,decode/* decode */.D4)(Config, base.config, 'a container');
+    const host = (0,decode/* decode */.D4)(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
+        ...mountsLaidOn(base.hostConfig, spec, host),
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
+function networksOf({ base, network }) {
+    if (base === undefined || network === undefined || specOf(base).network !== network)
+        return { first: {}, others: [] };
+    const endpoint = base.networks[network];
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
+}
+
+
+/***/ }),
+
+/***/ 7581:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: function() { return /* binding */ listChanges; }
+/* harmony export */ });
+/* unused harmony export changesDecoder */
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7718);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3921);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4167);
+
+
+
+
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
+const WALK = 600_000;
+/** The engine's list of changes to a container's root filesystem. */
+async function listChanges(line, id) {
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
+    const decoder = changesDecoder();
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_3__/* .requestBytes */ .Db)(line, listing, decoder.add).catch((error) => {
+        if (line.podman() === undefined || !(0,_podman__WEBPACK_IMPORTED_MODULE_2__/* .isListBroken */ .ch)((0,_transport__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)))
+            throw error;
+        decoder.add(NO_CHANGES);
+    });
+    return decoder.end();
+}
+/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
+const NO_CHANGES = Buffer.from('[]');
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .rawChanges */ .A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => (0,_decode__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw (0,_decode__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
+
+/***/ }),
+
+/***/ 9070:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vt: function() { return /* binding */ create; },
+  hr: function() { return /* binding */ hasTerminal; }
+});
+
+// UNUSED EXPORTS: createOptions, ownVolumes
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
+
+
+
+
+
+
+/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
+async function dialectFor(line, spec) {
+    const version = line.podman();
+    if (version === undefined)
+        return DOCKERS;
+    const imageVolumes = await volumesOfImage(line, spec.image);
+    const newName = () => (0,podman/* memoryVolumeName */.NR)((0,external_node_crypto_.randomBytes)(16).toString('hex'));
+    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
+    return {
+        volume: (wanted) => (0,podman/* volumeForPodman */.BR)(wanted, version),
+        container: (wanted) => (0,podman/* forPodman */.L3)(wanted, spec, { version, imageVolumes, newName }),
+        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
+    };
+}
+const DOCKERS = {
+    volume: (wanted) => wanted,
+    container: (body) => ({ body, volumes: [] }),
+    fill: () => Promise.resolve()
+};
+/** Whether the image's files are copied into an empty volume. */
+const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
+const Image = dist.type({
+    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
+});
+/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
+async function volumesOfImage(line, image) {
+    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
+    const answer = await (0,removal/* unlessGone */.Wi)((0,transport/* requestJson */.SS)(line, question));
+    return Object.keys((0,decode/* decode */.D4)(Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
+}
+/**
+ * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
+ * for the first time. A refusal is ignored, since the start meets the same one.
+ */
+async function fill(line, id) {
+    const path = `/v4.0.0/libpod/containers/${id}/init`;
+    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
+    await (0,transport/* send */.tN)(line, order).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+    });
+}
+/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
+const SET_UP = 120_000;
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
+
+
+
+
+
+
+
+
+/** Converts a container spec to the body of the engine's request; pure. */
+function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = (0,adopt/* networksOf */.Nd)(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...(0,adopt/* laidOn */.cC)(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...given('Cmd', spec.command && [...spec.command]),
+        ...given('User', spec.user),
+        ...given('WorkingDir', spec.workingDir),
+        ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ...(spec.isHealthChecked === false ? { Healthcheck: { Test: ['NONE'] } } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...create_mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function create_mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(mount),
+        ...given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
+function mount(wanted) {
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
+    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
+function ownVolumes({ volumes, labels, base }) {
+    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...given('Memory', spec.memory),
+        ...given('MemorySwap', spec.withoutSwap === true ? spec.memory : undefined),
+        ...given('Sysctls', spec.sysctls && { ...spec.sysctls }),
+        ...given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
+function securityOptions(options) {
+    const unconfined = options.includes(SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const SYSTEM_PATHS = 'systempaths=unconfined';
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
+const POPULATED = 120_000;
+const Created = dist.type({ Id: dist.string() });
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
+async function create(connection, spec) {
+    const line = (0,transport/* uncancelled */.vt)(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => (0,transport/* send */.tN)(line, { ...creation, path: '/volumes/create', body })));
+    const dialect = await dialectFor(line, spec);
+    await makeVolumes(ownVolumes(spec).map(dialect.volume));
+    const volumes = await withSubPaths(line, spec.volumes);
+    const wanted = dialect.container(createOptions({ ...spec, volumes }));
+    await makeVolumes(wanted.volumes);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const { body } = wanted;
+    const request = { ...creation, path: '/containers/create', query, body };
+    try {
+        const { Id } = (0,decode/* decode */.D4)(Created, await (0,transport/* requestJson */.SS)(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        await dialect.fill(Id);
+        return Id;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = (0,decode/* decode */.D4)(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await (0,transport/* requestJson */.SS)(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = (0,decode/* decode */.D4)(Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
+}
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
+async function connectAll(line, id, spec) {
+    const owner = (0,reach/* networkOwner */.Mj)(spec);
+    try {
+        for (const [name, endpoint] of (0,adopt/* networksOf */.Nd)(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await (0,transport/* send */.tN)(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || (0,transport/* statusOf */.c2)(error) !== 403)
+                    throw error;
+            });
+        }
+    }
+    catch (error) {
+        await (0,removal/* remove */.TF)(line, id).catch(() => undefined);
+        throw error;
+    }
+}
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
+async function removeLate(line, labels) {
+    for (let look = 0; look < 4; look++) {
+        await (0,labelled/* removeOwn */.LO)(line, labels).catch(() => undefined);
+        await (0,promises_.setTimeout)(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: function() { return /* binding */ decode; },
+/* harmony export */   O$: function() { return /* binding */ unreadable; },
+/* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   ij: function() { return /* binding */ decodeContainer; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3921);
+
+
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const text = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), '');
+const texts = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), []);
+const keys = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())), {});
+const ImageAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    RepoTags: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))),
+    RepoDigests: texts,
+    Identity: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Pull: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Repository: text }))), []) }))),
+    Os: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Architecture: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Created: text,
+    Variant: text,
+    Size: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.number(), 0),
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        User: text,
+        WorkingDir: text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Test: texts }))),
+        StopSignal: text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+        ...digestsOf(image),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+/**
+ * The digests by which registries know an image, apart from those that are the engine's own. With
+ * containerd's image store the engine gives each name the digest of the manifest, pushed or not; it
+ * was pulled if a name has the digest itself, or if the engine says so (`Identity`, API 1.53).
+ */
+function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
+    const pulled = (Identity?.Pull ?? []).map(({ Repository }) => (0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(Repository ?? ''));
+    const isKnown = (digest) => !digest.endsWith(`@${Id}`) ||
+        RepoTags?.includes(digest) === true ||
+        pulled.includes((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(digest));
+    const all = [...(RepoDigests ?? [])].sort();
+    const own = all.filter((digest) => !isKnown(digest));
+    return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
+}
+const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    ...{ Created: text, Name: text },
+    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
+    State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        StartedAt: text,
+        Running: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        ExitCode: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        OOMKilled: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false),
+        Pid: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        Error: text,
+        Health: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+            Status: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+            Log: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Output: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() }))), [])
+        })))
+    }),
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        ...{ Type: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Destination: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), RW: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean() },
+        ...{ Name: text, Source: text }
+    }))), []),
+    NetworkSettings: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        Ports: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Bindings)), {}),
+        Networks: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ IPAddress: text, GlobalIPv6Address: text, Gateway: text }))), {})
+    })
+});
+/**
+ * Decodes the answer of `GET /containers/{id}/json`. With a version of Podman, the files that it
+ * binds into the container are among the facts: they exist until the removal.
+ */
+function decodeContainer(answer, podman) {
+    const container = decode(ContainerAnswer, answer, 'a container');
+    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        name: (Name ?? '').replace(/^\//, ''),
+        ...(podman === undefined ? {} : { networkFiles: networkFiles(container, podman) }),
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        // Podman 4 gives an empty status where there is no health check.
+        health: State.Health?.Status || undefined,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type === 'volume' && (0,_podman__WEBPACK_IMPORTED_MODULE_2__/* .isMemoryVolume */ .wN)(Name ?? '') ? 'tmpfs' : Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** Paths of Podman's files on the engine's machine, by their path in the container. */
+function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
+    const { ReadonlyRootfs, Tmpfs } = HostConfig;
+    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+    const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
+    const all = [
+        ['/etc/hosts', HostsPath],
+        ['/etc/hostname', HostnamePath],
+        ['/etc/resolv.conf', ResolvConfPath],
+        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
+    ];
+    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+}
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: function() { return /* binding */ endOfStream; },
+/* harmony export */   Z: function() { return /* binding */ drain; }
+/* harmony export */ });
+/** Reads a stream to its end; returns false if the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOfStream(stream, onChunk)) === 'whole';
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
+function endOfStream(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+
+/***/ }),
+
+/***/ 6057:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -116,14 +1085,17 @@ function unlessAborted(work, signal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7848);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4020);
-/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8186);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _file_system__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
+
 
 
 
@@ -132,17 +1104,29 @@ function unlessAborted(work, signal) {
 
 /**
  * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
- * context, else the default socket. Returns a `Fault` if the address is invalid.
+ * context, else the default socket. Only where that socket does not exist, it is Podman's:
+ * CONTAINER_HOST, else the user's socket, else root's. Returns a `Fault` if the address is invalid.
  */
-function findEndpoint(environment) {
+function findEndpoint(environment, exists = node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync) {
     const host = environment['DOCKER_HOST'];
     if (host !== undefined && host !== '') {
         return endpoint(host, tlsFolder(environment));
     }
     const context = currentContext(environment);
-    if (context === undefined || context === 'default')
-        return endpoint(DEFAULT_ADDRESS, undefined);
-    return contextEndpoint(context, environment);
+    if (context !== undefined && context !== 'default')
+        return contextEndpoint(context, environment);
+    const podman = exists(DEFAULT_SOCKET) ? undefined : podmanAddress(environment, exists);
+    return endpoint(podman ?? DEFAULT_ADDRESS, undefined);
+}
+/** Address at which Podman can be expected; undefined if there is none. */
+function podmanAddress(environment, exists) {
+    const named = environment['CONTAINER_HOST'];
+    if (named !== undefined && named !== '')
+        return named;
+    const runtime = environment['XDG_RUNTIME_DIR'];
+    const folders = [...(runtime === undefined || runtime === '' ? [] : [runtime]), '/run'];
+    const socket = folders.map((folder) => `${folder}/podman/podman.sock`).find(exists);
+    return socket === undefined ? undefined : `unix://${socket}`;
 }
 /**
  * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
@@ -150,7 +1134,7 @@ function findEndpoint(environment) {
  */
 function clientEnvironment(environment) {
     const endpoint = findEndpoint(environment);
-    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC)
+    if (endpoint instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC)
         return { ...environment };
     const own = ['DOCKER_HOST', 'DOCKER_CONTEXT'];
     const rest = Object.entries(environment).filter(([name]) => !own.includes(name));
@@ -160,9 +1144,10 @@ function clientEnvironment(environment) {
 }
 /** Folder of Docker's configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+const DEFAULT_SOCKET = DEFAULT_ADDRESS.replace(/^\w+:\/\//, '');
 function tlsFolder(environment) {
     const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
     if (verify === '')
@@ -173,23 +1158,23 @@ function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
+    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_6__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_6__.string() })))
         return undefined;
     return config.currentContext || undefined;
 }
-const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
+const Meta = superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_6__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_6__.string() }) }) });
 function contextEndpoint(name, environment) {
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_6__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
-    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
-    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC ? found : { ...found, context: name };
+    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
+    const found = endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    return found instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC ? found : { ...found, context: name };
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -200,14 +1185,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -221,7 +1206,7 @@ function remote(address, rest, tls) {
     };
 }
 function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
     return {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
@@ -241,7 +1226,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,_file_system__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
+        return (0,_file_system__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -251,7 +1236,472 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 2185:
+/***/ 5237:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gL: function() { return /* binding */ SOCKET; },
+/* harmony export */   l1: function() { return /* binding */ unpack; },
+/* harmony export */   rD: function() { return /* binding */ archive; },
+/* harmony export */   uj: function() { return /* binding */ pathEntry; },
+/* harmony export */   xr: function() { return /* binding */ exportRoot; }
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _observe_tar__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7413);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6057);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8502);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        return await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .withAnswer */ .$s)(line, archiveOf(id, path, LOOK), async (answer) => {
+            const header = await firstHeader(answer);
+            const link = line.podman() === undefined ? undefined : linkIn((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(answer, PATH_STAT));
+            return link ?? (header === undefined ? SOCKET : factsOf(header));
+        });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Header of an archive with facts of the path itself, while Podman's archive has what a link leads to. */
+const PATH_STAT = 'x-docker-container-path-stat';
+/** A symbolic link that the header tells of; undefined if the path is none. */
+function linkIn(stat) {
+    if (stat === undefined)
+        return undefined;
+    const facts = (0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(Buffer.from(stat, 'base64').toString());
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(facts, PathStat) || facts.linkTarget === '')
+        return undefined;
+    // Go's bits for the type of a file; those of a link's mode mean nothing.
+    const isLink = Math.floor(facts.mode / GO_SYMLINK) % 2 === 1;
+    return isLink
+        ? { type: 'symlink', mode: 0o777, uid: 0, gid: 0, target: facts.linkTarget }
+        : undefined;
+}
+const PathStat = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ mode: superstruct__WEBPACK_IMPORTED_MODULE_5__.number(), linkTarget: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() });
+const GO_SYMLINK = 2 ** 27;
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,_observe_tar__WEBPACK_IMPORTED_MODULE_1__/* .tarReader */ .R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, request);
+}
+async function packed(entries) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_6__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(archive);
+}
+
+
+/***/ }),
+
+/***/ 3255:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZF: function() { return /* binding */ images_layers; },
+  Hh: function() { return /* binding */ load; },
+  a$: function() { return /* binding */ pull; },
+  UN: function() { return /* binding */ save; },
+  GP: function() { return /* binding */ unload; }
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var docker_removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
+
+
+
+
+
+
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
+const SILENCE = 120_000;
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
+    const fromImage = tagged(reference);
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
+    try {
+        const known = login === undefined ? order : { ...order, login };
+        await follow(line, await (0,transport/* requestStream */.yH)(line, known), limit);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && (0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        throw missing(reference, (0,transport/* reasonOf */.A3)(error));
+    }
+}
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    const registry = named ? first : (await defaultRegistry(line)) || DOCKER_HUB;
+    return credentialsFor(registry, environment, line.podman() !== undefined);
+}
+/** Key of the registry that Docker takes by default, which Podman does not name. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
+async function defaultRegistry(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'name its default registry', path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return (0,decode/* decode */.D4)(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/**
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
+ */
+async function follow(line, stream, limit) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await (0,transport/* call */.T1)(line, limit, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
+}
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive of any size and unpack its layers. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
+    const order = {
+        ...limit,
+        path: '/images/load',
+        method: 'POST',
+        query: { quiet: 'true' }
+    };
+    try {
+        await follow(loading, await (0,transport/* requestStream */.yH)(loading, { ...order, body }), limit);
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${limit.what}: ${(0,transport/* reasonOf */.A3)(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,project_name/* runOf */.n)(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await (0,docker_removal/* unlessGone */.Wi)((0,transport/* send */.tN)(line, { ...removal, method: 'DELETE' }));
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
+const Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
+async function images_layers(line, image) {
+    const [found, store] = await Promise.all([
+        (0,transport/* requestJson */.SS)(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        (0,transport/* requestJson */.SS)(line, { what: 'describe its image store', path: '/info' })
+    ]);
+    const { Size, RootFS } = (0,decode/* decode */.D4)(Image, found, 'an image');
+    const { DriverStatus } = (0,decode/* decode */.D4)(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await (0,transport/* requestBytes */.Db)({ ...line, cancelled }, saving, onBytes);
+}
+
+
+/***/ }),
+
+/***/ 3835:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LO: function() { return /* binding */ removeOwn; },
+/* harmony export */   Oc: function() { return /* binding */ removeVolumes; },
+/* harmony export */   WM: function() { return /* binding */ volumesWith; },
+/* harmony export */   ux: function() { return /* binding */ removeLabelled; },
+/* harmony export */   wW: function() { return /* binding */ labelled; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
+/* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4167);
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes everything with all these labels; containers first, since they use the others. */
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
+    const containers = await containersWith(line, labels);
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeTogether */ .Ho)(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)([
+        ...volumes.map(({ Name }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, Name)),
+        ...networks.map(({ Id }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeUnused */ .ln)(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), {});
+const Containers = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), ImageID: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()) }));
+const Image = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: LabelsAnswer }))) });
+const VolumeList = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Volumes: superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer })))
+});
+const Networks = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer }));
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** Labels of an image; none if it was force-removed while a container used it. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, question).catch((error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+            return {};
+        throw error;
+    });
+    return (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Image, answer, 'an image').Config?.Labels ?? {};
+}
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all` includes stopped containers; volumes and networks ignore it.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path, query });
+}
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
+async function removeVolumes(line, names, labels) {
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)(names.map(async (name) => {
+        if (await hasVolume(line, name, labels))
+            await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, name);
+    }));
+}
+/** Names of those volumes that exist and have all these labels. */
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))) });
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
+async function hasVolume(line, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const answer = await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path: `/volumes/${name}` }));
+    return answer !== undefined && carries((0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all `wanted` labels are among the labels, with equal values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+
+
+/***/ }),
+
+/***/ 748:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -285,7 +1735,544 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 3921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: function() { return /* binding */ volumeForPodman; },
+/* harmony export */   D9: function() { return /* binding */ isNotRunning; },
+/* harmony export */   L3: function() { return /* binding */ forPodman; },
+/* harmony export */   NR: function() { return /* binding */ memoryVolumeName; },
+/* harmony export */   PU: function() { return /* binding */ exitCodeOfRefusal; },
+/* harmony export */   ch: function() { return /* binding */ isListBroken; },
+/* harmony export */   wN: function() { return /* binding */ isMemoryVolume; }
+/* harmony export */ });
+/* unused harmony export tmpfsWords */
+/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
+const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
+/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
+function forPodman(body, spec, facts) {
+    const { HostConfig: host = {} } = body;
+    const { plain, odd } = tmpfsOf(host);
+    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
+    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
+    const kept = spec.volumes.filter(isMemory);
+    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
+    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
+    const Binds = [
+        ...(host.Binds ?? []),
+        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
+        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
+    ];
+    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
+    const own = automatic(taken, spec, facts);
+    const HostConfig = {
+        ...taken,
+        Tmpfs: { ...own.tmpfs, ...plain },
+        Mounts: [...Mounts, ...own.volumes],
+        ...networkOf(body, host),
+        ...securityOf(host)
+    };
+    // A forced removal waits for this long, while the probe ignores signals.
+    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
+    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
+}
+/** Podman reads `NetworkDisabled`, and ignores it. */
+const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
+/** Podman takes the option of Docker's command line in place of the empty lists. */
+function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
+    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
+    if (!isUnconfined)
+        return {};
+    return { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] };
+}
+/**
+ * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
+ * author or the image.
+ */
+function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
+    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
+        return { tmpfs: {}, volumes: [] };
+    const taken = new Set([
+        ...Object.keys((host.Tmpfs ?? {})),
+        ...(host.Mounts ?? []).map(({ Target }) => Target),
+        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
+    ].map(withoutSlash));
+    const ofImage = new Set(imageVolumes.map(withoutSlash));
+    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
+    return {
+        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
+        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
+        volumes: free
+            .filter((path) => ofImage.has(path))
+            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
+    };
+}
+const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
+/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
+const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
+/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
+function tmpfsOf({ Tmpfs = {} }) {
+    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
+    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
+    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
+}
+/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
+const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
+/**
+ * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
+ * start. Of several words on one thing only the last is kept, since Podman refuses two.
+ */
+function tmpfsWords(options) {
+    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
+    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
+    return words
+        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
+        .join(',');
+}
+/** Subject of an option; two options on one subject contradict or repeat each other. */
+function topic(word) {
+    if (word === 'ro' || word === 'rw')
+        return 'writable';
+    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
+    return flag ?? word.split('=')[0] ?? word;
+}
+const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
+/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
+const bindOf = (name, path, words) => {
+    const flags = tmpfsWords(words)
+        .split(',')
+        .filter((word) => FLAGS.test(word));
+    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
+};
+/** The volume for a tmpfs that Podman cannot mount as such. */
+const memoryVolume = (name, words) => ({
+    Name: name,
+    DriverOpts: {
+        type: 'tmpfs',
+        device: 'tmpfs',
+        o: words
+            .split(',')
+            .filter((word) => !FLAGS.test(word) && !/tmpcopyup$/.test(word))
+            .join(',')
+    }
+});
+const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
+/** Name of a volume for a tmpfs, from 32 random hex digits. */
+const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
+/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
+const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
+/**
+ * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
+ * told the number of pages.
+ */
+function volumeForPodman(volume, version) {
+    const { DriverOpts } = volume;
+    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
+        return volume;
+    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
+        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
+        if (size === null)
+            return word.startsWith('size=') ? [] : [word];
+        return [
+            `nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`
+        ];
+    });
+    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
+}
+const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const PAGE = 4096;
+/**
+ * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
+ * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
+ */
+function exitCodeOfRefusal(reason) {
+    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
+        return 127;
+    // Other calls of the runtime that lack a permission end in equal words.
+    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
+}
+/** Whether an order was refused because the container does not run. */
+const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
+/** Whether the list of changes could not be made of a file that has become a folder. */
+const isListBroken = (reason) => /: not a directory$/.test(reason);
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ae: function() { return /* binding */ selfTestImage; },
+/* harmony export */   mH: function() { return /* binding */ probeImage; },
+/* harmony export */   yQ: function() { return /* binding */ probePrograms; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1470);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8502);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3255);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
+async function probeImage(line, platform, programs) {
+    const program = await programs(platform);
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [PLACE, [PROGRAM, program]],
+        volumes: []
+    });
+}
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
+async function selfTestImage(line, platform, programs) {
+    const program = await programs(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ...[PLACE, [PROGRAM, program]],
+        ...['page', 'folder/page', 'volume/page'].map((path) => [path, page])
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const PROGRAM = 'zero-drift/probe';
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
+    if (!(await isThere(line, reference)))
+        await (0,_images__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(line, node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
+    return reference;
+}
+const LOADING = { what: 'load the image of the probe' };
+async function isThere(line, reference) {
+    const what = 'inspect the image of the probe';
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .requestJson */ .SS)(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    });
+}
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
+async function imageOf({ files, volumes }, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar(files);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: {
+            Entrypoint: [`/${PROGRAM}`],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+async function tar(files) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_8__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const [name, contents] of files) {
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(archive);
+}
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
+function probePrograms() {
+    const read = new Map();
+    return (platform) => {
+        const program = read.get(platform) ?? readProbe(platform);
+        read.set(platform, program);
+        return program;
+    };
+}
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path)));
+    }
+    catch (error) {
+        const why = (0,_errors__WEBPACK_IMPORTED_MODULE_9__/* .errorMessage */ .g)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const sentence = `There is no probe for the platform "${platform}": ${why}`;
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', sentence, { refused: true });
+    }
+}
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
+const here = () => __dirname;
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: function() { return /* binding */ removeTogether; },
+/* harmony export */   L: function() { return /* binding */ removeVolume; },
+/* harmony export */   TF: function() { return /* binding */ remove; },
+/* harmony export */   Wi: function() { return /* binding */ unlessGone; },
+/* harmony export */   j3: function() { return /* binding */ settleAll; },
+/* harmony export */   ln: function() { return /* binding */ removeUnused; }
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1470);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7718);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3921);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4167);
+
+
+
+
+
+
+
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await removeMemory(line, volumes);
+    await assertGone(line, volumes);
+}
+/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
+async function removeMemory(line, volumes) {
+    const names = await volumes.catch(() => []);
+    await settleAll(names.filter(_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN).map((name) => removeVolume(line, name)));
+}
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // Removing a container keeps those of its volumes that another container still mounts.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
+}
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
+async function removeContainer(line, id) {
+    await end(line, id);
+    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
+    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+}
+/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
+async function end(line, id) {
+    if (line.podman() === undefined)
+        return;
+    const what = `kill the container ${id.slice(0, 12)}`;
+    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, order).catch(unlessAnswered);
+}
+const ATTEMPTS = 5;
+/** Podman refuses to remove a container while others that are being removed use its namespaces. */
+const ATTEMPTS_OF_PODMAN = 50;
+const PAUSE = 200;
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
+const PATIENCE = 600_000;
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
+        return true;
+    }
+    catch (error) {
+        const status = (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, waiting).catch(unlessAnswered);
+        }
+        return false;
+    }
+}
+const State = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ State: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Status: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) });
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question).then((answer) => (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(State, answer, 'a container').State.Status === 'removing', (error) => (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404);
+}
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
+function unlessAnswered(error) {
+    if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === undefined)
+        throw error;
+}
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 404 && (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const text = superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), '');
+const Mounted = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Type: superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), Name: text }))), []),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+        Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Source: text }))), []),
+        Binds: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
+        .map(({ Name }) => Name);
+}
+const isMadeUp = (name, named) => (0,_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN)(name) || (MADE_UP.test(name) && !named.has(name));
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Volumes: superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, { what, path: '/volumes', query });
+    const there = new Set((0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,_errors__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8502:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -296,12 +2283,224 @@ async function pour(contents, entry) {
  * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
  * that a bundle which packs none leaves it out.
  */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 5383:
+/***/ 4167:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $s: function() { return /* binding */ withAnswer; },
+/* harmony export */   A3: function() { return /* binding */ reasonOf; },
+/* harmony export */   Db: function() { return /* binding */ requestBytes; },
+/* harmony export */   Iz: function() { return /* binding */ requestArchive; },
+/* harmony export */   Ng: function() { return /* binding */ connect; },
+/* harmony export */   Pb: function() { return /* binding */ SHORT; },
+/* harmony export */   SS: function() { return /* binding */ requestJson; },
+/* harmony export */   T1: function() { return /* binding */ call; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; },
+/* harmony export */   rR: function() { return /* binding */ headerOf; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   vt: function() { return /* binding */ uncancelled; },
+/* harmony export */   yH: function() { return /* binding */ requestStream; }
+/* harmony export */ });
+/* harmony import */ var dockerode__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9040);
+/* harmony import */ var dockerode__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7413);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7451);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1470);
+/* harmony import */ var _drain__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7848);
+
+
+
+
+
+
+
+
+
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
+const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(KEPT) : new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(UNNAMED);
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
+    Object.assign(agent, { [node_util__WEBPACK_IMPORTED_MODULE_4__.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (dockerode__WEBPACK_IMPORTED_MODULE_0___default())(known);
+        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
+        const why = `The engine at ${address} cannot be used: ${(0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error)}.`;
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
+function recognizing(send) {
+    let version;
+    const dial = (options, settle) => {
+        send(options, (error, answer) => {
+            version ??= headerOf(answer, 'libpod-api-version');
+            settle(error, answer);
+        });
+    };
+    return { dial, podman: () => version };
+}
+/** A header of an answer; undefined if it has none of that name. */
+function headerOf(answer, name) {
+    const value = answer instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.IncomingMessage ? answer.headers[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+const KEPT = { keepAlive: true };
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    const isStream = body instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
+                resolve(answer);
+            }
+            else
+                reject(error instanceof Error ? error : new Error((0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // docker-modem sends no query without a question mark, and eats a character without a query.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const EMPTY = Buffer.alloc(0);
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return (0,_clock__WEBPACK_IMPORTED_MODULE_6__/* .withDeadline */ .NE)(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await (0,_clock__WEBPACK_IMPORTED_MODULE_6__/* .unlessAborted */ .Wh)(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused; undefined if it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Reason why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
+function decodeError(error) {
+    const message = (0,_errors__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** Resolves with the answer as a stream, once its headers are in. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends a request; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** Resolves with the engine's JSON answer, parsed but not validated. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await (0,_drain__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Z)(answer, onChunk))
+        return;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
+const SILENCE = 60_000;
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await (0,_drain__WEBPACK_IMPORTED_MODULE_8__/* .endOfStream */ .X)(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+
+
+/***/ }),
+
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -325,7 +2524,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 8186:
+/***/ 813:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -342,8 +2541,8 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5383);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1470);
 
 
 
@@ -455,7 +2654,7 @@ function repositoryAround(folder) {
 
 /***/ }),
 
-/***/ 4722:
+/***/ 7323:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -469,7 +2668,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   streamReport: function() { return /* binding */ streamReport; }
 });
 
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -583,7 +2782,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -619,7 +2818,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -745,7 +2944,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -1691,7 +3890,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -2164,7 +4363,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -2282,7 +4481,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -2298,7 +4497,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -2313,14 +4512,14 @@ var TokenParserMode;
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/base.js
-var base = __nccwpck_require__(9664);
+var base = __nccwpck_require__(2151);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(658);
+var read_document = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/report/document/read-base.js
 
 
@@ -2378,9 +4577,9 @@ const BaseDocument = dist.type({
 });
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/report-stream.js
 
 
@@ -2482,7 +4681,7 @@ const unreadable = (reason) => ({
 
 /***/ }),
 
-/***/ 8696:
+/***/ 1556:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2501,15 +4700,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/place-advice.js
-var place_advice = __nccwpck_require__(4879);
+var place_advice = __nccwpck_require__(6972);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
-var allow_rules = __nccwpck_require__(6706);
+var allow_rules = __nccwpck_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/pod-advice.js
 
 /** Sentences on what lasts in the volumes of a pod, and on what init containers do in them. */
@@ -2544,7 +4743,7 @@ const octal = (mode) => mode.toString(8).padStart(4, '0');
 const SIZES = 'A `sizeLimit` is a guess: it comes from one small smoke test. Give it room for what production writes, since a cluster ends a pod that exceeds it.';
 
 // EXTERNAL MODULE: ./lib/explain/write-kinds.js
-var write_kinds = __nccwpck_require__(3688);
+var write_kinds = __nccwpck_require__(3505);
 ;// CONCATENATED MODULE: ./lib/explain/advice.js
 
 
@@ -2720,7 +4919,7 @@ const changesFor = ({ flags, settings }) => settings ?? flags;
 
 /***/ }),
 
-/***/ 6706:
+/***/ 3080:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2734,17 +4933,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(5069);
+var change_tests = __nccwpck_require__(2790);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var plan_paths = __nccwpck_require__(9777);
+var plan_paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __nccwpck_require__(5981);
+var writes = __nccwpck_require__(7878);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
@@ -3078,7 +5277,7 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 6839:
+/***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3104,10 +5303,10 @@ function literalStart(pattern) {
 /* harmony export */   zo: function() { return /* binding */ variableNames; }
 /* harmony export */ });
 /* unused harmony export volumeName */
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2963);
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9279);
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9966);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
 
 
 
@@ -3303,7 +5502,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 /***/ }),
 
-/***/ 9610:
+/***/ 5733:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3326,7 +5525,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 /* harmony export */   qu: function() { return /* binding */ writtenList; },
 /* harmony export */   zN: function() { return /* binding */ some; }
 /* harmony export */ });
-/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5565);
+/* harmony import */ var _plan_workload_yaml_tree__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9092);
 
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
@@ -3503,7 +5702,7 @@ function writtenScalar(value, source) {
 
 /***/ }),
 
-/***/ 3688:
+/***/ 3505:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3512,8 +5711,8 @@ function writtenScalar(value, source) {
 /* harmony export */   I: function() { return /* binding */ kindOf; },
 /* harmony export */   yO: function() { return /* binding */ worthTrying; }
 /* harmony export */ });
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
 
 
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
@@ -3631,7 +5830,7 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 /***/ }),
 
-/***/ 5981:
+/***/ 7878:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3643,9 +5842,9 @@ const isByteCode = (write) => kindOf(write).word === 'bytecode';
 /* harmony export */   zD: function() { return /* binding */ grouped; }
 /* harmony export */ });
 /* unused harmony export outermostMade */
-/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9488);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 
@@ -3778,7 +5977,7 @@ function grouped(things, keyOf) {
 
 /***/ }),
 
-/***/ 4432:
+/***/ 5877:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3789,12 +5988,12 @@ function grouped(things, keyOf) {
 /* harmony export */   v$: function() { return /* binding */ EXEMPTIONS; }
 /* harmony export */ });
 /* unused harmony export isScratch */
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
-/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7010);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7507);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
 
 
 
@@ -3988,7 +6187,7 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
-/***/ 9664:
+/***/ 2151:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4003,8 +6202,8 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   cu: function() { return /* binding */ identityOf; },
 /* harmony export */   qI: function() { return /* binding */ addChange; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /** Facts of a run that was just made, as its report would give them. */
@@ -4091,7 +6290,7 @@ const masked = (text) => text.replace(/\d+/g, '0');
 
 /***/ }),
 
-/***/ 5069:
+/***/ 2790:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4253,7 +6452,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 /***/ }),
 
-/***/ 6864:
+/***/ 4155:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4261,9 +6460,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 /* harmony export */   o: function() { return /* binding */ codeTest; },
 /* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9777);
-/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4357);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
 
 
 
@@ -4345,7 +6544,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 /***/ }),
 
-/***/ 1624:
+/***/ 2503:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4355,8 +6554,8 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9390);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 
 
 /**
@@ -4492,7 +6691,7 @@ function sharedFolder(one, other) {
 
 /***/ }),
 
-/***/ 7370:
+/***/ 5005:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4515,13 +6714,13 @@ function sharedFolder(one, other) {
 /* harmony export */   je: function() { return /* binding */ findExpired; },
 /* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4020);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6864);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8153);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1600);
-/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4762);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7507);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6663);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
 
 
 
@@ -4727,7 +6926,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 /***/ }),
 
-/***/ 8673:
+/***/ 1670:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4737,8 +6936,8 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   fN: function() { return /* binding */ score; },
 /* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
 
 
 /** Finding on more landed attacks than `max-landed` allows. */
@@ -4809,7 +7008,7 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
-/***/ 3151:
+/***/ 7088:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4817,14 +7016,14 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(715);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
-/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(275);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9170);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4068);
 
 
 
@@ -5042,7 +7241,7 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 
 /***/ }),
 
-/***/ 2963:
+/***/ 704:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5058,10 +7257,10 @@ const ANYWAY = 'It is refused with a writable root filesystem as well, so read-o
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
 
 
 
@@ -5278,7 +7477,7 @@ function rulesSentence(rules) {
 
 /***/ }),
 
-/***/ 9013:
+/***/ 7416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5289,12 +7488,12 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
-/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2683);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _run_boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6972);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9742);
 
 
 
@@ -5444,7 +7643,8 @@ const FAILURE_FINDINGS = {
         words: ({ container, role, reason, log }) => {
             const title = `The ${role} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(container, 60)} of the pod failed`;
             const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-            return { title, detail: `${title}: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(reason, 500))} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(end, 1000)}` };
+            const detail = `${title}: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(reason, 500))} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(end, 1000)}`;
+            return { title, detail, setting: `container ${container}` };
         },
         help: {
             title: 'Another container of the pod failed',
@@ -5642,7 +7842,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 9742:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5682,17 +7882,17 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 /***/ }),
 
-/***/ 4229:
+/***/ 4916:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ RECOVERY_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9013);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
 
 
 
@@ -5816,7 +8016,7 @@ const lastWords = (said = '') => said.trim() === ''
 
 /***/ }),
 
-/***/ 275:
+/***/ 4068:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5824,9 +8024,9 @@ const lastWords = (said = '') => said.trim() === ''
 /* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
 
 
 
@@ -5949,7 +8149,140 @@ const placeOf = ({ location, rule }) => location === undefined ? { input: { name
 
 /***/ }),
 
-/***/ 8153:
+/***/ 3478:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i1: function() { return /* binding */ settingsTally; },
+/* harmony export */   m1: function() { return /* binding */ SETTING_FINDINGS; },
+/* harmony export */   u2: function() { return /* binding */ IDLE_SETTINGS_FINDINGS; },
+/* harmony export */   wX: function() { return /* binding */ outcomeWords; }
+/* harmony export */ });
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9742);
+
+
+
+/** Finding on more idle settings than `max-idle` allows. */
+const IDLE_SETTINGS_FINDINGS = {
+    'idle-settings': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD1301',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['max-idle'] },
+        words: ({ idle, most }) => ({
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(idle.length, 'hardening setting')} buy${idle.length === 1 ? 's' : ''} nothing; at most ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(most)} may`,
+            detail: `Nothing changed when they were left out: ${namesOf(idle)}; \`max-idle\` is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(most)}. Remove or mend them: a setting without an effect is one that people rely on in vain.`
+        }),
+        help: {
+            title: 'Too many hardening settings without an effect',
+            meaning: 'With `prove-settings`, each hardening setting was left out once, and the attempts that belong to it were made again. More of them than `max-idle` permits made no difference: what they should refuse succeeds with them as well, or is refused without them and without every other setting that could be the cause.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mend the settings that the report lists as idle: an option that is overridden by another one, a user that is root by another name, a `noexec` where programs can be put beside it.', 'Remove those that have no meaning for this container.'),
+            allow: 'Raise `max-idle` to the number that you accept for now. Without that input, idle settings are only reported.'
+        }
+    })
+};
+/** Findings on the effect of single hardening settings. */
+const SETTING_FINDINGS = {
+    'idle-setting': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD1302',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ id, declared, attempts }) => ({
+            ...placeOf(id),
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(declared)} buys nothing here`,
+            detail: `${idleSentence(attempts)} Remove the setting, or mend what makes it idle.`
+        }),
+        help: {
+            title: 'A hardening setting buys nothing',
+            meaning: 'The setting was left out, and no attempt that belongs to it came to another end: it succeeds with the setting as well, or it is refused without it, and also without all other settings that could refuse it. The attempts were made by a program of the check in containers of the image; nothing of the image ran in them.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Look at the attempts in the report: `landed` with the setting shows that something makes it idle, such as a volume over a read-only folder, or a user that is root by another name.', 'Remove the setting if it has no meaning here, such as a capability that the engine does not give in the first place.'),
+            allow: 'It does not change the verdict, unless `max-idle` limits the number of idle settings.'
+        }
+    }),
+    'setting-not-tested': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD1303',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ settings }) => ({
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(settings.length, 'hardening setting')} could not be tested`,
+            detail: `${settings.map(({ declared, reason = '' }) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(declared)}: ${reason}`).join('; ')}. Whether they have an effect is not known.`
+        }),
+        help: {
+            title: 'Hardening settings that could not be tested',
+            meaning: 'With `prove-settings`, no attempt told what the setting is worth: this kernel lacks what it is about, the machine has too little room, a container could not be started without it, or no attempt belongs to it. What could not be tested never counts as an effect, nor as idle.',
+            fix: 'The report has the reason for each. On another machine the same check may be able to test it.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+        }
+    }),
+    'covered-setting': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        id: 'ZD1304',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ settings }) => ({
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(settings.length, 'hardening setting is', 'hardening settings are')} covered by others`,
+            detail: `${settings.map(({ declared, coveredBy }) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(declared)} by ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(coveredBy.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)}`).join('; ')}. Alone they change nothing; they are what holds once the others fall.`
+        }),
+        help: {
+            title: 'Hardening settings that others cover',
+            meaning: 'Left out alone, the setting makes no difference, since other settings refuse the attempts that belong to it. Left out together with them, an attempt succeeds; with them alone left out, it is refused. So the setting is a second line, not a useless one.',
+            fix: 'Keep it. Before you remove one of the settings that cover for it, know that this one has to hold then.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+        }
+    })
+};
+/** Input of a setting, and the key of a Compose service that has its effect. */
+function placeOf(id) {
+    const [word = ''] = id.split(' ');
+    const name = INPUTS_OF.get(word) ?? word;
+    const setting = (0,_plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .settingOf */ .y7)(name);
+    return { input: { names: [name] }, ...(setting === undefined ? {} : { setting }) };
+}
+/** Inputs of settings that have another name. */
+const INPUTS_OF = new Map([
+    ['no-new-privileges', 'security-opt'],
+    ['seccomp', 'security-opt'],
+    ['noexec', 'tmpfs'],
+    ['nosuid', 'tmpfs']
+]);
+const namesOf = (settings) => (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(settings.map(({ declared }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(declared)), 6);
+function idleSentence(attempts) {
+    const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed');
+    return through.length === 0
+        ? 'The attempts that belong to it are refused without it, and without everything else that could refuse them.'
+        : `Attempts that belong to it succeed with it as well: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...new Set(through.map(({ name }) => name))], 5)}.`;
+}
+/** Numbers of settings by their effect: `6 of 9 bite, 2 are covered by others, 1 has no effect`. */
+function settingsTally({ settings, ...many }) {
+    const { bites, covered, idle, notRun } = many;
+    return [
+        `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(bites)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(settings.length)} bite${bites === 1 ? 's' : ''}`,
+        ...(covered === 0 ? [] : [`${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(covered)} ${isOrAre(covered)} covered by others`]),
+        ...(idle === 0 ? [] : [`${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(idle)} ${idle === 1 ? 'has' : 'have'} no effect`]),
+        ...(notRun === 0 ? [] : [`${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(notRun)} could not be tested`])
+    ].join(', ');
+}
+const isOrAre = (many) => (many === 1 ? 'is' : 'are');
+/** An outcome in the words of report.json: `landed`, `refused EPERM`, or `not-run: ...`. */
+function outcomeWords({ outcome, reason }) {
+    if (reason === undefined)
+        return outcome;
+    return outcome === 'not-run' ? `${outcome}: ${reason}` : `${outcome} ${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 7507:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5964,13 +8297,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
-var attacks = __nccwpck_require__(8673);
+var attacks = __nccwpck_require__(1670);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
-var drift = __nccwpck_require__(3151);
+var drift = __nccwpck_require__(7088);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(405);
+var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
@@ -6010,7 +8343,7 @@ const GAP_FINDINGS = {
         help: {
             title: 'The container had to be killed',
             meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
-            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true` (for a pod, an init of the image, such as `tini`): a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
             allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
         }
     }),
@@ -6257,9 +8590,9 @@ const EVIDENCE_FINDINGS = {
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var explanation = __nccwpck_require__(2963);
+var explanation = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(9013);
+var failures = __nccwpck_require__(7416);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 
@@ -6453,6 +8786,160 @@ const OWN_FAULT_FINDINGS = {
 };
 const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
+;// CONCATENATED MODULE: ./lib/judge/findings/hardening.js
+
+
+/** Kinds of findings on the least that an image needs. */
+const HARDENING_FINDINGS = {
+    hardened: (0,finding/* kind */.fM)({
+        id: 'ZD1401',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'hardening',
+        pointsAt: { inputs: ['cap-drop', 'cap-add', 'user', 'security-opt'] },
+        words: (facts) => ({
+            title: `It needs no more than ${leastWords(facts)}`,
+            detail: `Proven by ${(0,phrases/* count */.U9)(facts.boots, 'boot')}: with these settings together the image passes its smoke test, its programs run as the users that they should, it stops as well as before, and it passes again after a second start. ` +
+                'The recipes and what no boot has tried are in the section on hardening.'
+        }),
+        help: {
+            title: 'The least that the image needs was proven',
+            meaning: 'With `harden: always` the image was booted with fewer and fewer rights. The set that the report names was booted as a whole: the smoke test passed, the same programs ran as the same users, it stopped as cleanly as with all rights, and a second start of the same container passed as well. Each capability that is kept failed to be left out, and the report says how.',
+            fix: (0,finding/* items */.ld)('Take the settings over from one of the recipes: for `docker run`, Compose, Kubernetes or this action.', 'Read what was not tested: reload, password logins, load, and programs that users start have no part in a search. A `smoke-exec` that does it makes it count.'),
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'hardening-lead': (0,finding/* kind */.fM)({
+        id: 'ZD1402',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['harden', 'cap-drop', 'cap-add'] },
+        words: (facts) => ({
+            title: `It may need no more than ${leastWords(facts)}, but that is not proven`,
+            detail: `Without ${(0,phrases/* list */.p_)(facts.unconfirmed, 5)} it failed once and worked once, so that chance may have had a part in it. Find out why it fails at times, then search again.`
+        }),
+        help: {
+            title: 'The least that the image needs could not be proven',
+            meaning: 'The image failed without a capability, no line of its log told that something was refused, and a second boot without that capability passed. An image that fails at times by itself makes any search a matter of chance.',
+            fix: 'Find out why it fails: the report has the last line of its log. Then search again.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'fails-open': (0,finding/* kind */.fM)({
+        id: 'ZD1403',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        securitySeverity: '5.0',
+        words: ({ name, message }) => ({
+            title: `Without ${name} it works, but with the wrong users`,
+            detail: `The smoke test passes without ${name}, and yet ${hardening_short(message)}. A test that looks at answers alone would have called ${name} needless. Keep it, or start the image as a user that is not root.`
+        }),
+        help: {
+            title: 'Without a capability, programs keep root',
+            meaning: 'Without this capability the image passes its smoke test, but a program that gives up root otherwise does not do so any more. That is worse than a container with all its capabilities.',
+            fix: (0,finding/* items */.ld)('Keep the capability, as the proven set does.', 'Or start the image as a user that is not root, so that there is nothing to give up.', 'Tell the makers of the program: it should end when it cannot give up root.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'second-start': (0,finding/* kind */.fM)({
+        id: 'ZD1404',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        words: ({ name, message }) => ({
+            title: `Without ${name} only the first start works`,
+            detail: `A new container works without ${name}; stopped and started again, it does not: ${hardening_short(message)}. In production that shows at the first restart. Keep ${name}.`
+        }),
+        help: {
+            title: 'Without a capability, the second start fails',
+            meaning: 'Without this capability a new container works, but not after it was stopped and started again with the files that it had made. Platforms restart containers, so this would happen in production.',
+            fix: 'Keep the capability, as the proven set does; or have the files belong to the user that reads them.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'slow-stop': (0,finding/* kind */.fM)({
+        id: 'ZD1405',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        words: ({ name, message }) => ({
+            title: `Without ${name} it does not stop well`,
+            detail: `It works without ${name}, but ${hardening_short(message)}. Requests under way would be lost at each stop. Keep ${name}.`
+        }),
+        help: {
+            title: 'Without a capability, it does not stop well',
+            meaning: 'Without this capability the image works, but it stops less well than with it: it is killed at the end of the grace period, or ends with a worse exit code. Often its first process may then not signal the others.',
+            fix: 'Keep the capability, as the proven set does.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'over-privileged': (0,finding/* kind */.fM)({
+        id: 'ZD1406',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add'] },
+        words: ({ unused }) => ({
+            title: `Added, and never used by this smoke test: ${(0,phrases/* list */.p_)(unused, 8)}`,
+            detail: `${(0,phrases/* list */.p_)(unused, 40)} ${unused.length === 1 ? 'is' : 'are'} declared, and everything that was tested works without. Leave ${unused.length === 1 ? 'it' : 'them'} out, or have a \`smoke-exec\` do what needs ${unused.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'Declared capabilities were never used',
+            meaning: 'These capabilities are added by the inputs or by the deployment file, and the smoke test, the stop and the second start need none of them.',
+            fix: 'Leave them out. If something needs one that was not tested, add a `smoke-exec` that does it.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'not-hardened': (0,finding/* kind */.fM)({
+        id: 'ZD1407',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['harden'] },
+        words: ({ message, phase }) => phase === undefined
+            ? {
+                title: 'The search for the least that the image needs ended early',
+                detail: `The verdict stands, but what the image needs is not known. ${message}`
+            }
+            : {
+                title: 'The least that the image needs was not searched',
+                detail: `Booted once more with all the rights that it has, the image did not hold (${PHASES[phase] ?? phase}): ${hardening_short(message)}. With fewer rights nothing could be learnt from that. Repair it first.`
+            },
+        help: {
+            title: 'The least that the image needs is not known',
+            meaning: 'Before anything is taken away, the image is booted with all the rights that it has, and has to pass its smoke test twice: after its first and after a second start. It did not, or something else ended the search; the message says what.',
+            fix: (0,finding/* items */.ld)('If it fails at its second start: a restart fails in production as well. Repair that first.', 'Otherwise run the job again; `zero-drift harden IMAGE` does nothing else.'),
+            allow: 'It is a warning and does not change the verdict. `harden: never` skips the search.'
+        }
+    })
+};
+/** Parts of a boot, for readers. */
+const PHASES = {
+    boot: 'start',
+    smoke: 'smoke test',
+    users: 'users of its programs',
+    stop: 'stop',
+    'second-start': 'second start'
+};
+/** A message with a log line, between backticks where it is untrusted. */
+function hardening_short(message) {
+    const at = message.indexOf(': ');
+    if (at === -1)
+        return (0,phrases/* shorten */.ml)(message, 200);
+    return `${message.slice(0, at)} (${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message.slice(at + 2), 200))})`;
+}
+function leastWords({ user, keeps }) {
+    const who = user === undefined ? [] : [`user ${(0,phrases/* quote */.hD)(user)}`];
+    const what = keeps === undefined ? [] : [keeps.length === 0 ? 'no capability' : (0,phrases/* list */.p_)(keeps, 14)];
+    const words = [...who, ...what];
+    return words.length === 0 ? 'it was given' : words.join(', ');
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
 
 
@@ -6531,7 +9018,10 @@ const MERGE_FINDINGS = {
     })
 };
 
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./lib/judge/findings/pods.js
+
 
 
 /** Kinds of findings on a Kubernetes manifest alone. */
@@ -6627,12 +9117,84 @@ const POD_FINDINGS = {
             allow: finding/* HARMLESS */.yX
         }
     }),
+    'other-writers': (0,finding/* kind */.fM)({
+        id: 'ZD1120',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ place, init, beside, found }) => ({
+            title: `Other containers write there, too: ${(0,phrases/* shorten */.ml)(place, 100)}`,
+            detail: [
+                `Besides the judged container, ${writers(init, beside)} may write to ${quoted(place)}, and changes there count whoever made them.`,
+                ...(found.total === 0
+                    ? []
+                    : [
+                        `${found.total === 1 ? 'This change was' : `${(0,phrases/* count */.U9)(found.total, 'change')} were`} there before the judged container started: ${(0,phrases/* names */.Dy)(found.paths, found.total)}.`
+                    ])
+            ].join(' '),
+            path: place
+        }),
+        help: {
+            title: 'Drift lies in a volume that other containers of the pod write to',
+            meaning: 'Containers of a pod share volumes, and a check tells what has changed in a volume, not who changed it. What an init container writes to a claim or a `hostPath` outlives the pod, as what the judged container writes does. Changes that the judged container found at its start are named: an init container or a sidecar made them.',
+            fix: (0,finding/* items */.ld)('Find out which container wrote the files; check the others with `container`.', 'Mount the volume with `readOnly: true` where a container only reads it.'),
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    'processes-shared': (0,finding/* kind */.fM)({
+        id: 'ZD1121',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ containers, location }) => ({
+            title: `Not inspected: files of ${(0,phrases/* list */.p_)(containers.map((one) => (0,phrases/* shorten */.ml)(one, 60)), 5)}`,
+            detail: `The containers of the pod see one another's processes (\`shareProcessNamespace\`), so that a program in the judged one may write to files of ${(0,phrases/* list */.p_)(containers.map(quoted), 5)} by way of \`/proc\`. The check did not inspect those. Leave \`shareProcessNamespace\` out, or declare the others read-only, too, with other users.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'Containers of the pod share their processes',
+            meaning: 'With `shareProcessNamespace: true` every container sees the processes of the others. Below `/proc/PID/root` lie their root filesystems and their volumes, and a program of the same user, or of root, may write there. The check inspects what the judged container mounts, and not what it reaches that way: another container has a writable root filesystem, or a volume of its own.',
+            fix: (0,finding/* items */.ld)('Leave `shareProcessNamespace` out, if nothing needs it.', 'Declare the other containers `readOnlyRootFilesystem`, and run them as other users than the judged one, none of them root.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'refused-write-beside': (0,finding/* kind */.fM)({
+        id: 'ZD1122',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { instructions: [] },
+        words: ({ path, message, isFolder, container, role }) => {
+            const whom = `The ${role} ${quoted(container)} of the pod`;
+            const log = `The log says: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message, 300))}`;
+            if (path === undefined) {
+                const title = `Refused write of the ${role} ${(0,phrases/* shorten */.ml)(container, 60)}`;
+                return {
+                    title,
+                    detail: `${whom} was refused a write by its read-only root filesystem. ${log}`
+                };
+            }
+            const advice = (0,place_advice/* scratchAdvice */.bZ)({ path, ...(isFolder && { isFolder }) });
+            return {
+                title: `Refused write of the ${role} ${(0,phrases/* shorten */.ml)(container, 60)}: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+                detail: `${whom} tried to write ${quoted(path)}, which its read-only root filesystem refused. If its program needs it, ${advice} in that container. ${log}`
+            };
+        },
+        help: {
+            title: 'Another container of the pod was refused a write',
+            meaning: 'An init container, a sidecar or another container is declared `readOnlyRootFilesystem`, tried to write where nothing is mounted, and failed. It would fail in the cluster, too. Fixes are proven for the judged container alone.',
+            fix: (0,finding/* items */.ld)('Mount an `emptyDir` where that container writes.', 'Have a container that is no init container judged by `container`: then a fix is searched for and proven.'),
+            allow: 'It is a warning: the verdict is that of the container that failed.'
+        }
+    }),
     'probes-alone': (0,finding/* kind */.fM)({
         id: 'ZD1119',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { orStep: true },
+        pointsAt: { settings: ['healthcheck'], orStep: true },
         words: ({ steps }) => ({
             title: 'Only the probes were asked',
             detail: `There is no smoke test, so the probes of the manifest were it: ${(0,phrases/* list */.p_)(steps.map(quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
@@ -6646,14 +9208,25 @@ const POD_FINDINGS = {
     })
 };
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
+/** `the init container a and the containers b and c`. */
+function writers(init, beside) {
+    const group = (noun, all) => all.length === 0
+        ? []
+        : [`the ${noun}${all.length === 1 ? '' : 's'} ${(0,phrases/* list */.p_)(all.map(quoted), 5)}`];
+    return [...group('init container', init), ...group('container', beside)].join(' and ');
+}
 
 // EXTERNAL MODULE: ./lib/judge/findings/recovery.js
-var recovery = __nccwpck_require__(4229);
+var recovery = __nccwpck_require__(4916);
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
-var rules = __nccwpck_require__(275);
+var rules = __nccwpck_require__(4068);
+// EXTERNAL MODULE: ./lib/judge/findings/settings.js
+var settings = __nccwpck_require__(3478);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __nccwpck_require__(7717);
+var workload = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
+
 
 
 
@@ -6678,6 +9251,7 @@ const FINDINGS = {
     ...workload/* WORKLOAD_FINDINGS */.n,
     ...POD_FINDINGS,
     ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
+    ...settings/* IDLE_SETTINGS_FINDINGS */.u2,
     ...recovery/* RECOVERY_FINDINGS */.V,
     ...rules/* RULE_FINDINGS */.Y,
     ...GAP_FINDINGS,
@@ -6685,7 +9259,9 @@ const FINDINGS = {
     ...OWN_FAULT_FINDINGS,
     ...WATCHING_FINDINGS,
     ...attacks/* ATTACK_FINDINGS */.Cq,
+    ...settings/* SETTING_FINDINGS */.m1,
     ...explanation/* EXPLANATION_FINDINGS */.fO,
+    ...HARDENING_FINDINGS,
     ...EVIDENCE_FINDINGS
 };
 /** Every kind once, sorted by verdict, worst first. */
@@ -6707,7 +9283,7 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 
 /***/ }),
 
-/***/ 7717:
+/***/ 7345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6719,7 +9295,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/findings/pod-words.js
 
 const quoted = (text) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(text, 200));
@@ -6750,18 +9326,18 @@ const LEFT_OUT = {
 };
 /** Words on a volume or value of the check's own. */
 function standInOfPod({ what, name, of, location }) {
-    const own = of === undefined ? '' : ` ${quoted(of)}`;
+    const own = of === undefined ? '' : ` (${quoted(of)})`;
     return {
         title: `Replaced for the check: the ${what === 'env' ? 'variable' : 'volume'} ${(0,phrases/* shorten */.ml)(name, 60)}`,
         detail: what === 'env'
             ? `The input \`env\` gave the variable ${quoted(name)}, which the manifest takes from an object or a field.`
-            : `The volume ${quoted(name)} is a \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
+            : `The volume ${quoted(name)} is of the type \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
         ...(location && { location })
     };
 }
 
 // EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(405);
+var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/workload.js
 
 
@@ -6949,7 +9525,7 @@ const WORKLOAD_FINDINGS = {
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { inputs: ['wait-for', 'compose-file'] },
+        pointsAt: { inputs: ['wait-for', 'compose-file'], settings: ['command', 'entrypoint'] },
         words: ({ service, endsFor }) => ({
             title: `${named(service)} was checked as a one-shot job`,
             detail: `${(0,phrases/* list */.p_)(endsFor.map(workload_quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${workload_quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
@@ -7085,7 +9661,7 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 
 /***/ }),
 
-/***/ 8846:
+/***/ 4549:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7095,10 +9671,10 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 /* harmony export */   _E: function() { return /* binding */ foldAdded; }
 /* harmony export */ });
 /* unused harmony export foldByFolder */
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1600);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(527);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
 
 
 
@@ -7272,7 +9848,7 @@ function levelsOf() {
 
 /***/ }),
 
-/***/ 1600:
+/***/ 527:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7283,8 +9859,8 @@ function levelsOf() {
 /* harmony export */   rw: function() { return /* binding */ noChanges; },
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
-/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3278);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2345);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
 
 
 /** States of a change against the base of a comparison. */
@@ -7404,7 +9980,7 @@ function selected(list, isWanted) {
 
 /***/ }),
 
-/***/ 4762:
+/***/ 6663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7416,8 +9992,8 @@ function selected(list, isWanted) {
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
-/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8153);
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
 
 
 /** The worst verdict that any finding forces; `pass` for none. */
@@ -7460,7 +10036,7 @@ const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7555,7 +10131,7 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 4879:
+/***/ 6972:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7564,8 +10140,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
 /* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
 // Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
@@ -7664,7 +10240,7 @@ const STATE = /^\/var\/lib\//;
 
 /***/ }),
 
-/***/ 6389:
+/***/ 1732:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7674,10 +10250,10 @@ const STATE = /^\/var\/lib\//;
 /* harmony export */   _R: function() { return /* binding */ scorecardOf; }
 /* harmony export */ });
 /* unused harmony export remedyFor */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7051);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8153);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7507);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 
 
 
@@ -7821,7 +10397,125 @@ function placeOf(path, { container, image }) {
 
 /***/ }),
 
-/***/ 7010:
+/***/ 8311:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YG: function() { return /* binding */ settingsProof; },
+/* harmony export */   ev: function() { return /* binding */ hasTooManyIdle; },
+/* harmony export */   n4: function() { return /* binding */ findSettings; }
+/* harmony export */ });
+/* harmony import */ var _plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5983);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
+
+
+/** Effects of the hardening settings, those that buy nothing first. */
+function settingsProof(tried) {
+    const settings = tried.settings
+        .filter((setting) => !isEnginesAlone(setting, tried))
+        .map((setting) => provenSetting(setting, tried))
+        .toSorted((one, other) => rank(one) - rank(other));
+    const many = (verdict) => settings.filter((one) => one.verdict === verdict).length;
+    return {
+        settings,
+        containers: tried.containers,
+        bites: many('bites'),
+        covered: many('covered'),
+        idle: many('idle'),
+        notRun: many('not-run')
+    };
+}
+/** Findings on settings that buy nothing, that others cover, and that could not be tested. */
+function findSettings(proof, { proveSettings }) {
+    const most = proveSettings?.maxIdle;
+    const of = (verdict) => proof.settings.filter((one) => one.verdict === verdict);
+    const [covered, untested] = [of('covered'), of('not-run')];
+    return [
+        ...(most !== undefined && hasTooManyIdle(proof.idle, most)
+            ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('idle-settings', { idle: of('idle'), most })]
+            : []),
+        ...of('idle').map((setting) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('idle-setting', setting)),
+        ...(untested.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('setting-not-tested', { settings: untested })]),
+        ...(covered.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('covered-setting', { settings: covered })])
+    ];
+}
+/** Whether more settings buy nothing than may; without a limit any number may. */
+const hasTooManyIdle = (idle, most) => idle > (most ?? Infinity);
+const VERDICTS = ['idle', 'not-run', 'covered', 'bites'];
+const rank = ({ verdict }) => VERDICTS.indexOf(verdict);
+/** Whether nobody declared a profile, and the engine turns out to have none of its own. */
+const isEnginesAlone = ({ id, kind, of }, tried) => kind === 'seccomp' &&
+    of === '' &&
+    tried.attempts
+        .filter(({ guards }) => guards.includes(id))
+        .every(({ key }) => tried.trials[0]?.answers.get(key)?.kind !== 'refused');
+function provenSetting(setting, tried) {
+    const { id, name } = setting;
+    const own = tried.attempts.filter(({ guards }) => guards.includes(id));
+    const links = own.map((attempt) => (0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(attempt, setting, tried.settings, tried.trials));
+    const beside = tried.attempts.filter((one) => one.beside.includes(id));
+    const attempts = [
+        ...own.map((attempt, at) => triedSetting(attempt, id, links[at], tried)),
+        ...beside.map((attempt) => triedSetting(attempt, id, undefined, tried))
+    ].toSorted((one, other) => worthOf(one) - worthOf(other));
+    return { id, declared: name, ...verdictOf(links), attempts };
+}
+/** Attempts that turn come first, and of them those that need the fewest settings to be left out. */
+const worthOf = ({ turns, leftOut }) => (turns ? leftOut.length : 1000);
+function verdictOf(links) {
+    const acting = links.flatMap((link) => (link.kind === 'acts' ? [link.covers] : []));
+    const coveredBy = [...new Set(acting.flat())];
+    if (acting.some((covers) => covers.length === 0))
+        return { verdict: 'bites', coveredBy: [] };
+    if (acting.length > 0)
+        return { verdict: 'covered', coveredBy };
+    const untold = links.flatMap((link) => (link.kind === 'untold' ? [link] : []));
+    const failed = untold.find((link) => link.failed);
+    const isOpen = links.some(({ kind }) => kind === 'open');
+    const isTold = links.some(({ kind }) => kind === 'none');
+    if (isTold && failed === undefined && !isOpen)
+        return { verdict: 'idle', coveredBy: [] };
+    return { verdict: 'not-run', coveredBy: [], reason: reasonOf(links, failed ?? untold[0], isOpen) };
+}
+function reasonOf(links, untold, isOpen) {
+    if (links.length === 0)
+        return 'no attempt of the check belongs to it';
+    if (untold !== undefined)
+        return untold.reason;
+    return isOpen ? 'it would have taken more containers than are made' : 'nothing was heard of it';
+}
+/** Outcomes of an attempt with everything in force, and at the end of its chain. */
+function triedSetting(attempt, id, link, { trials }) {
+    const leftOut = link?.kind === 'acts' ? [id, ...link.covers] : link?.kind === 'none' ? link.leftOut : [id];
+    const without = attempt.guards.length === 0 || link === undefined
+        ? trials.find((trial) => trial.leftOut.includes(id))?.answers.get(attempt.key)
+        : (0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .answerWithout */ .LP)(attempt, leftOut, trials);
+    return {
+        ...{ name: attempt.name, title: attempt.title },
+        with: outcomeOf((0,_plan_settings_chain__WEBPACK_IMPORTED_MODULE_0__/* .answerWithout */ .LP)(attempt, [], trials)),
+        without: outcomeOf(without),
+        leftOut,
+        turns: link?.kind === 'acts'
+    };
+}
+function outcomeOf(answer) {
+    switch (answer?.kind) {
+        case 'landed':
+            return { outcome: 'landed' };
+        case 'refused':
+            return { outcome: 'refused', reason: answer.reason };
+        case 'untold':
+            return { outcome: 'not-run', reason: answer.reason };
+        case undefined:
+            return { outcome: 'not-run' };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4048:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7838,7 +10532,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/change-tests.js
-var change_tests = __nccwpck_require__(5069);
+var change_tests = __nccwpck_require__(2790);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that alone give an intruder the container, or the privileges of another user. */
@@ -8258,16 +10952,17 @@ function byTop() {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 9488:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TR: function() { return /* binding */ isSameEntry; },
 /* harmony export */   UD: function() { return /* binding */ compare; },
 /* harmony export */   my: function() { return /* binding */ comparison; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
 /**
  * All differences between two snapshots of a folder, including touched files. Unsorted, except that
@@ -8303,7 +10998,7 @@ function* differences(before, after) {
 function difference(path, before, after) {
     if (before === undefined)
         return { path, kind: 'added', after };
-    if (!same(before, after))
+    if (!isSameEntry(before, after))
         return { path, kind: 'changed', before, after };
     if (before.modified === after.modified)
         return undefined;
@@ -8335,7 +11030,7 @@ function reasons(before) {
  * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
  * on the contents.
  */
-function same(one, other) {
+function isSameEntry(one, other) {
     return (one.type === other.type &&
         one.mode === other.mode &&
         one.uid === other.uid &&
@@ -8453,7 +11148,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 2095:
+/***/ 7570:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8468,15 +11163,27 @@ function newsOf(path, after, before, gone) {
 function mountsIn(mountinfo) {
     return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
-/** All mounts in a text of mountinfo in listed order, including covered ones. */
-const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
+/**
+ * All mounts in a text of mountinfo, including covered ones. The kernel lists them by number: of
+ * several at one path, each comes after the one that it covers.
+ */
+function allMountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    const byId = new Map(mounts.map((mount) => [mount.id, mount]));
+    const covering = ({ parent, path }, most = mounts.length) => {
+        const below = byId.get(parent);
+        return below?.path === path && most > 0 ? 1 + covering(below, most - 1) : 0;
+    };
+    const layers = new Map(mounts.map((mount) => [mount, covering(mount)]));
+    return mounts.toSorted((one, other) => (layers.get(one) ?? 0) - (layers.get(other) ?? 0));
+}
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
+    const [id = '', parent = '', device = '', root = '', path = '', options = ''] = own.split(' ');
     const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
     const words = new Set([...options.split(','), ...superOptions.split(',')]);
     return {
-        id,
+        ...{ id, parent },
         path: unescape(path),
         root: unescape(root),
         device,
@@ -8491,7 +11198,7 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
-/***/ 4716:
+/***/ 4021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8499,9 +11206,9 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   T: function() { return /* binding */ recordOutput; },
 /* harmony export */   y: function() { return /* binding */ awaitRefusals; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5490);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7549);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_output__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8265);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -8532,10 +11239,7 @@ function recordOutput(launch) {
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
-        log: () => {
-            const text = kept.text();
-            return start?.mask?.(text.split('\n')).join('\n') ?? text;
-        },
+        log: kept.text,
         cut: kept.cut,
         refusals: own.refusals,
         attackRefusals: () => notAmong(foreign.notes(), own.refusals()),
@@ -8602,7 +11306,7 @@ const LOG_LATE = `The engine did not hand over the rest of the container's log w
 
 /***/ }),
 
-/***/ 9390:
+/***/ 3847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8720,7 +11424,7 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 /***/ }),
 
-/***/ 6271:
+/***/ 8816:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8729,20 +11433,19 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 /* harmony export */   pq: function() { return /* binding */ memoryLook; },
 /* harmony export */   zu: function() { return /* binding */ probeNames; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2095);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
 
 
 
 
 /**
- * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
- * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * Reads the probe's answer, with a surveyor for each mount. Throws a `Fault` where the probe could not read something: unread
  * files never count as absent.
  */
-function probeLook(surveyorOf, pathOf = asTold) {
+function probeLook(surveyorOf, { pathOf = asTold, isCovered = never } = {}) {
     const proc = procTexts();
     let current;
     const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)((header) => {
@@ -8751,12 +11454,17 @@ function probeLook(surveyorOf, pathOf = asTold) {
         if (header.name.startsWith('proc/'))
             return proc.heard(header);
         const failed = header.records.get('ZERODRIFT.error');
+        const path = `/${header.name}`;
+        if (failed === 'EHIDDEN' && isCovered(path) && coversItself(path, proc.text('mountinfo'))) {
+            current = undefined;
+            return undefined;
+        }
         if (failed !== undefined)
-            throw unreadable(pathOf(`/${header.name}`), failed);
+            throw unreadable(pathOf(path), failed);
         const id = header.records.get('ZERODRIFT.mount');
         if (id !== undefined) {
             const isKernels = header.records.get('ZERODRIFT.type') === 'kernel';
-            current = surveyorOf({ id, path: `/${header.name}`, isKernels });
+            current = surveyorOf({ id, path, isKernels });
             if (isKernels)
                 return undefined;
         }
@@ -8774,6 +11482,12 @@ function probeLook(surveyorOf, pathOf = asTold) {
     };
 }
 const asTold = (path) => path;
+const never = () => false;
+/** Whether of several mounts at a path one lies directly on another. */
+function coversItself(path, mountinfo) {
+    const there = (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .allMountsIn */ .x)(mountinfo).filter((mount) => mount.path === path);
+    return there.some(({ parent }) => there.some(({ id }) => id === parent));
+}
 function unreadable(told, why) {
     const path = JSON.stringify(told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told);
     const sentence = `${path} could not be inspected (${why}), so writes there are not known.`;
@@ -8783,7 +11497,7 @@ function unreadable(told, why) {
 const LONGEST_PATH = 200;
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 /** Reads the answer of a probe beside a container, or of a keeper. */
-function memoryLook(limit, digest, spool) {
+function memoryLook({ limit, digest, spool, ...told }) {
     const seen = new Map();
     const look = probeLook(({ id }) => {
         const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
@@ -8791,7 +11505,7 @@ function memoryLook(limit, digest, spool) {
         const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest, pathOf, sink: spool?.sink('all') }, snapshot);
         seen.set(id, { snapshot, partial: made.partial });
         return made;
-    });
+    }, told);
     const mounts = () => (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .mountsIn */ .K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
     return { ...look, mounts };
 }
@@ -8850,7 +11564,7 @@ function whole(most, onWhole) {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 181:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9040,7 +11754,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 7549:
+/***/ 9416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9050,17 +11764,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   bU: function() { return /* binding */ asideScanner; },
   Pp: function() { return /* binding */ crossDevice; },
   rt: function() { return /* binding */ refusalIdentity; },
+  c3: function() { return /* binding */ refusalIn; },
   FL: function() { return /* binding */ refusalScanner; }
 });
 
-// UNUSED EXPORTS: hintIn, refusalIn
+// UNUSED EXPORTS: hintIn
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
+var compare = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
 /** PATH_MAX: no longer text is a path. */
@@ -9319,12 +12034,10 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: refusal_lines/* nextMention */.q9,
-    read: (line) => refusalIn(shownOf(line, launched()), launched()),
+    read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
-/** A line of a log without the values that no report may show. */
-const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -9333,7 +12046,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => (0,refusal_lines/* scanner */.zr)({
     search: nextAside,
-    read: (line) => asideIn(shownOf(line, launched()), launched()),
+    read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -9374,11 +12087,14 @@ function refusalIn(line, launch) {
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
 const MESSAGE_LIMIT = 1000;
-/** At most 1000 characters of a line, around an offset. */
+/** At most 1000 characters of a line, around an offset, with a mark where it was cut. */
 function excerpt(line, at) {
+    if (line.length <= MESSAGE_LIMIT)
+        return line;
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    const end = start + MESSAGE_LIMIT - 2;
+    const part = line.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    return `${start > 0 ? '…' : ''}${part}${end < line.length ? '…' : ''}`;
 }
 const nextHint = (0,refusal_lines/* searchFor */.GU)(HINT);
 /**
@@ -9509,7 +12225,7 @@ const MOST = 8192;
 
 /***/ }),
 
-/***/ 72:
+/***/ 239:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9518,11 +12234,12 @@ const MOST = 8192;
 /* harmony export */   RN: function() { return /* binding */ inTime; },
 /* harmony export */   U6: function() { return /* binding */ surveyor; },
 /* harmony export */   Vw: function() { return /* binding */ newSnapshot; },
+/* harmony export */   eK: function() { return /* binding */ plainEntryOf; },
 /* harmony export */   tn: function() { return /* binding */ timeFor; }
 /* harmony export */ });
 /* unused harmony export attributesIn */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _store_file_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6810);
 
 
 /** An empty snapshot. */
@@ -9676,7 +12393,88 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 5280:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ readStorage; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+/* harmony import */ var _probe_answer__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8816);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(239);
+
+
+
+
+
+/**
+ * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
+ * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
+ * where a place could not be read completely. Unlike the engine's archives, the reader reports all
+ * that it cannot read, and descends as deep as a program can.
+ */
+async function readStorage(reader, shelves, { world, limit }) {
+    const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
+    const add = (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .RN)(look.add, (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .timeFor */ .tn)(limit * shelves.size), world.clock);
+    const watcher = await reader.look(limit, { ...look, add });
+    const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
+    if (reason !== undefined)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', unreadable(reason));
+    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path));
+    if (missing !== undefined)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', absent(missing));
+    const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
+    const mounts = (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .allMountsIn */ .x)(look.mountinfo()).flatMap((mount) => {
+        const place = placeAt(mount.path);
+        return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
+    });
+    return { partial, kernels: [...kernels], mounts };
+}
+function lookingInto(shelves, { digest }) {
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(shelf.point), { path, shelf }]));
+    const placeAt = (path) => places.get(pointOf(path, places));
+    const surveyors = new Map();
+    const kernels = new Set();
+    const surveyorOf = ({ path: point, isKernels }) => {
+        const place = placeAt(point);
+        if (place === undefined)
+            return undefined;
+        if (isKernels && point === (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(place.shelf.point))
+            kernels.add(place.path);
+        if (isKernels)
+            return undefined;
+        const pathOf = (name) => inPlace(`/${name}`, place);
+        const how = { ...place.shelf, limit: Infinity, pathOf, digest };
+        const made = surveyors.get(place.path) ?? (0,_snapshot__WEBPACK_IMPORTED_MODULE_2__/* .surveyor */ .U6)(how, place.shelf.ledger);
+        surveyors.set(place.path, made);
+        return made;
+    };
+    const pathOf = (path) => {
+        const place = placeAt(path);
+        return place === undefined ? path : inPlace(path, place);
+    };
+    const look = (0,_probe_answer__WEBPACK_IMPORTED_MODULE_1__/* .probeLook */ .WL)(surveyorOf, { pathOf });
+    return { look, surveyors, kernels, placeAt };
+}
+/** Maps a path of the reader's container to its path in the container under test. */
+const inPlace = (path, { path: place, shelf }) => (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(place) + path.slice((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(shelf.point).length);
+/** The reader's mount point that a path is at or below; empty for none. */
+function pointOf(point, places) {
+    let path = point;
+    while (path !== '' && !places.has(path))
+        path = path.slice(0, path.lastIndexOf('/'));
+    return path;
+}
+const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
+const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
+
+
+/***/ }),
+
+/***/ 2345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9687,9 +12485,9 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 /* harmony export */   g5: function() { return /* binding */ changesByPath; },
 /* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9390);
-/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6829);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _file_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6810);
 
 
 
@@ -9804,7 +12602,7 @@ function existing(list, index) {
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9954,7 +12752,7 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9962,7 +12760,7 @@ function optionalColumns(fields) {
 /* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
 /* unused harmony export recordsOf */
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
@@ -10154,104 +12952,25 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 
 /***/ }),
 
-/***/ 7269:
+/***/ 2348:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UM: function() { return /* binding */ changeIn; },
-  N0: function() { return /* binding */ changesIn; },
-  F_: function() { return /* binding */ takeBaseline; },
-  Jv: function() { return /* binding */ watchVolumes; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
-// EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
-var pod_sharing = __nccwpck_require__(7509);
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(7405);
-// EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __nccwpck_require__(72);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var mountinfo = __nccwpck_require__(2095);
-// EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __nccwpck_require__(6271);
-;// CONCATENATED MODULE: ./lib/observe/storage-look.js
-
-
-
-
-
-/**
- * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
- * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
- * where a place could not be read completely. Unlike the engine's archives, the reader reports all
- * that it cannot read, and descends as deep as a program can.
- */
-async function readStorage(reader, shelves, { world, limit }) {
-    const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
-    const add = (0,snapshot/* inTime */.RN)(look.add, (0,snapshot/* timeFor */.tn)(limit * shelves.size), world.clock);
-    const watcher = await reader.look(limit, { ...look, add });
-    const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
-    if (reason !== undefined)
-        throw new faults/* Fault */.vC('look-failed', unreadable(reason));
-    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path));
-    if (missing !== undefined)
-        throw new faults/* Fault */.vC('look-failed', absent(missing));
-    const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
-    const mounts = (0,mountinfo/* allMountsIn */.x)(look.mountinfo()).flatMap((mount) => {
-        const place = placeAt(mount.path);
-        return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
-    });
-    return { partial, kernels: [...kernels], mounts };
-}
-function lookingInto(shelves, { digest }) {
-    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,observe_paths/* bytesOf */.$$)(shelf.point), { path, shelf }]));
-    const placeAt = (path) => places.get(pointOf(path, places));
-    const surveyors = new Map();
-    const kernels = new Set();
-    const surveyorOf = ({ path: point, isKernels }) => {
-        const place = placeAt(point);
-        if (place === undefined)
-            return undefined;
-        if (isKernels && point === (0,observe_paths/* bytesOf */.$$)(place.shelf.point))
-            kernels.add(place.path);
-        if (isKernels)
-            return undefined;
-        const pathOf = (name) => inPlace(`/${name}`, place);
-        const how = { ...place.shelf, limit: Infinity, pathOf, digest };
-        const made = surveyors.get(place.path) ?? (0,snapshot/* surveyor */.U6)(how, place.shelf.ledger);
-        surveyors.set(place.path, made);
-        return made;
-    };
-    const look = (0,probe_answer/* probeLook */.WL)(surveyorOf, (path) => {
-        const place = placeAt(path);
-        return place === undefined ? path : inPlace(path, place);
-    });
-    return { look, surveyors, kernels, placeAt };
-}
-/** Maps a path of the reader's container to its path in the container under test. */
-const inPlace = (path, { path: place, shelf }) => (0,observe_paths/* bytesOf */.$$)(place) + path.slice((0,observe_paths/* bytesOf */.$$)(shelf.point).length);
-/** The reader's mount point that a path is at or below; empty for none. */
-function pointOf(point, places) {
-    let path = point;
-    while (path !== '' && !places.has(path))
-        path = path.slice(0, path.lastIndexOf('/'));
-    return path;
-}
-const unreadable = (reason) => `The volumes of the container could not be inspected: ${reason.replace(/\.$/, '')}.`;
-const absent = (path) => `${JSON.stringify(path)} could not be inspected: the engine did not mount it a second time.`;
-
-;// CONCATENATED MODULE: ./lib/observe/volumes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F_: function() { return /* binding */ takeBaseline; },
+/* harmony export */   Jv: function() { return /* binding */ watchVolumes; },
+/* harmony export */   N0: function() { return /* binding */ changesIn; },
+/* harmony export */   PL: function() { return /* binding */ surveysOf; },
+/* harmony export */   UM: function() { return /* binding */ changeIn; },
+/* harmony export */   xX: function() { return /* binding */ limitBefore; }
+/* harmony export */ });
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8824);
+/* harmony import */ var _run_probe_specs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6073);
+/* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9488);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(239);
+/* harmony import */ var _storage_look__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5280);
 
 
 
@@ -10261,8 +12980,9 @@ const absent = (path) => `${JSON.stringify(path)} could not be inspected: the en
 
 /**
  * Reads the volumes once the engine has created the container and filled them, before the start.
+ * Where others have written before, the files that an earlier look found take their place.
  */
-async function takeBaseline(testbed, plan, world) {
+async function takeBaseline(testbed, plan, world, earlier = new Map()) {
     const own = testbed.spec.volumes.filter((one) => !isStandIn(one));
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
@@ -10273,35 +12993,52 @@ async function takeBaseline(testbed, plan, world) {
     const planned = new Map(own.map((mount) => [mount.path, mount]));
     const isWritten = ({ path, writable }) => {
         const mount = planned.get(path);
-        return (writable || (plan.pod !== undefined && mount && (0,pod_sharing/* isWrittenBeside */.oC)(mount, plan.pod)) === true);
+        return (writable || (plan.pod !== undefined && mount && (0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .isWrittenBeside */ .oC)(mount, plan.pod)) === true);
     };
     // A container that may alter its mounts can write to read-only mounts, too.
-    const watched = mounts.filter((mount) => isWritten(mount) || (0,names/* mayMount */.XM)(plan.container));
+    const watched = mounts.filter((mount) => isWritten(mount) || (0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
-    const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
+    const points = new Map(watched.map(({ path }, number) => [path, (0,_run_probe_specs__WEBPACK_IMPORTED_MODULE_1__/* .readerPoint */ .I5)(number)]));
     const reader = testbed.readerOf(watched.map((mount) => lentOf(mount, testbed, points)));
-    const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
+    const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .newSnapshot */ .Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
-    const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
-    const made = own.flatMap((one) => madeIn(one, plan));
-    const surveys = new Map(Array.from(shelves)
-        .filter(([path]) => !kernels.includes(path))
-        .map(([path, { ledger }]) => {
-        const isClaim = planned.get(path)?.podVolume === 'claim';
-        const snapshot = isClaim ? asMade(ledger, [path, ...made]) : ledger;
-        return [path, { snapshot, partial: partial.includes(path) }];
-    }));
-    return { mounts, surveys, reader, points, elsewhere, kernels, made };
+    const look = await (0,_storage_look__WEBPACK_IMPORTED_MODULE_4__/* .readStorage */ .G)(reader, shelves, how);
+    const parts = plan.pod === undefined ? [] : [...(0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .mountsBeside */ .X$)(plan.pod), ...own];
+    const made = own.flatMap((one) => (0,_plan_workload_pod_sharing__WEBPACK_IMPORTED_MODULE_5__/* .foldersMadeIn */ .Ce)(one, parts));
+    const found = surveysOf(shelves, look);
+    const surveys = surveysBefore(found, { own, made, earlier });
+    const atStart = new Map(Array.from(found).flatMap(([path, { snapshot }]) => surveys.get(path)?.snapshot === snapshot ? [] : [[path, snapshot]]));
+    const { kernels, mounts: elsewhere } = look;
+    return { mounts, surveys, atStart, reader, points, elsewhere, kernels, made };
 }
-const madeIn = (mount, { pod }) => pod === undefined ? [] : (0,pod_sharing/* foldersMadeIn */.Ce)(mount, pod);
+/** Files that a look found in volumes and binds, by path in the container; none of the kernel's. */
+const surveysOf = (shelves, { kernels, partial }) => new Map(Array.from(shelves)
+    .filter(([path]) => !kernels.includes(path))
+    .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
+/** Files of volumes as they were before any container of a pod wrote to what outlives it. */
+const surveysBefore = (found, { own, made, earlier }) => {
+    const claims = own.filter(({ podVolume }) => podVolume === 'claim').map(({ path }) => path);
+    return new Map(Array.from(found, ([path, survey]) => {
+        const early = earlier.get(path);
+        const partial = survey.partial || early?.partial === true;
+        if (early !== undefined)
+            return [path, { ...early, partial }];
+        return [
+            path,
+            claims.includes(path)
+                ? { ...survey, snapshot: asMade(survey.snapshot, [path, ...made]) }
+                : survey
+        ];
+    }));
+};
 /**
  * The folders that were made in a claim, which was empty before the first container of its pod: what
  * init containers wrote into it stays there after the pod.
  */
 function asMade(found, folders) {
-    const made = (0,snapshot/* newSnapshot */.Vw)();
-    for (const folder of folders.map(observe_paths/* bytesOf */.$$)) {
+    const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .newSnapshot */ .Vw)();
+    for (const folder of folders.map(_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)) {
         const entry = found.get(folder);
         if (entry !== undefined)
             made.set(folder, entry);
@@ -10326,8 +13063,9 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,compare/* comparison */.my)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,_compare__WEBPACK_IMPORTED_MODULE_2__/* .comparison */ .my)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
+    const mounted = new Set(mounts.map(({ path }) => (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path)));
     const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs, ...made]);
     return {
         look: async ({ watch }, { world, spool }) => {
@@ -10341,7 +13079,7 @@ function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []
             // Files that were there before do not count: they are read in addition to all that the
             // container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
-            const looked = await readStorage(reader, shelves, { world, limit });
+            const looked = await (0,_storage_look__WEBPACK_IMPORTED_MODULE_4__/* .readStorage */ .G)(reader, shelves, { world, limit });
             for (const path of looked.partial)
                 partial.add(path);
             for (const { end } of comparisons.values())
@@ -10351,6 +13089,7 @@ function watchVolumes({ surveys, reader, points, mounts, made = [] }, tmpfs = []
             for (const [place, { moved }] of comparisons)
                 yield* changesIn(place, withoutMountPoints(moved(), isMountPoint));
         },
+        isAt: (path) => mounted.has(path),
         surveys: () => new Map(Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })]))
     };
 }
@@ -10365,7 +13104,7 @@ function watched(path, survey, looked) {
 function mountPoints(paths) {
     const points = new Set();
     for (const path of paths)
-        for (let at = (0,observe_paths/* bytesOf */.$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+        for (let at = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
             points.add(at);
     return (path) => points.has(path);
 }
@@ -10399,11 +13138,11 @@ function* changesIn(place, all) {
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
-        path: (0,observe_paths/* readable */.HD)(path),
+        path: (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .readable */ .HD)(path),
         kind,
         place
     };
-    if (!(0,observe_paths/* isText */.KH)(path))
+    if (!(0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .isText */ .KH)(path))
         change.bytes = path;
     if (meanwhile !== undefined)
         change.meanwhile = meanwhile;
@@ -10419,7 +13158,7 @@ function changeIn(place, moved) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 811:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10428,8 +13167,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -10474,7 +13213,7 @@ function unknownKinds(letters, pattern) {
 
 /***/ }),
 
-/***/ 1035:
+/***/ 5050:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10531,7 +13270,42 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 
 /***/ }),
 
-/***/ 715:
+/***/ 4386:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AL: function() { return /* binding */ CAPABILITY_NAMES; },
+/* harmony export */   __: function() { return /* binding */ DOCKER_CAPABILITIES; },
+/* harmony export */   gr: function() { return /* binding */ capabilitiesIn; }
+/* harmony export */ });
+/** Capabilities of Linux 6.x by their bits, capabilities(7), without `CAP_`. */
+const CAPABILITY_NAMES = [
+    ...['CHOWN', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID'],
+    ...['SETPCAP', 'LINUX_IMMUTABLE', 'NET_BIND_SERVICE', 'NET_BROADCAST', 'NET_ADMIN', 'NET_RAW'],
+    ...['IPC_LOCK', 'IPC_OWNER', 'SYS_MODULE', 'SYS_RAWIO', 'SYS_CHROOT', 'SYS_PTRACE', 'SYS_PACCT'],
+    ...['SYS_ADMIN', 'SYS_BOOT', 'SYS_NICE', 'SYS_RESOURCE', 'SYS_TIME', 'SYS_TTY_CONFIG', 'MKNOD'],
+    ...['LEASE', 'AUDIT_WRITE', 'AUDIT_CONTROL', 'SETFCAP', 'MAC_OVERRIDE', 'MAC_ADMIN', 'SYSLOG'],
+    ...['WAKE_ALARM', 'BLOCK_SUSPEND', 'AUDIT_READ', 'PERFMON', 'BPF', 'CHECKPOINT_RESTORE']
+];
+/** Capabilities that Docker gives a container if nothing is said. */
+const DOCKER_CAPABILITIES = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD'],
+    ...['NET_BIND_SERVICE', 'NET_RAW', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']
+];
+/** Capabilities of one set in the text of a `/proc/PID/status`, sorted; undefined without it. */
+function capabilitiesIn(status, set) {
+    const [, digits] = new RegExp(`^${set}:\\s*([0-9a-f]+)$`, 'm').exec(status) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const mask = BigInt(`0x${digits}`);
+    return CAPABILITY_NAMES.filter((_, bit) => (mask & (1n << BigInt(bit))) !== 0n).toSorted();
+}
+
+
+/***/ }),
+
+/***/ 9170:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10544,7 +13318,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
-/***/ 468:
+/***/ 2535:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10552,6 +13326,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   JE: function() { return /* binding */ clashesWithService; },
 /* harmony export */   Z0: function() { return /* binding */ workloadClashes; },
 /* harmony export */   e$: function() { return /* binding */ DECLARED_NOWHERE; },
+/* harmony export */   l6: function() { return /* binding */ ONE_IMAGE; },
 /* harmony export */   l9: function() { return /* binding */ clashesWithEnd; },
 /* harmony export */   p7: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   pN: function() { return /* binding */ mayEnd; },
@@ -10559,11 +13334,11 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   y7: function() { return /* binding */ settingOf; },
 /* harmony export */   zN: function() { return /* binding */ FILE_INPUTS; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7051);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _security__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
 
 
 
@@ -10584,10 +13359,14 @@ function idleWishes(understood) {
     const { image = '', pull, network, publish, failOn } = understood;
     const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const { proveSettings, maxIdle } = understood;
+    const { harden, hardenParts = [] } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
     return [
         ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
         ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(maxIdle !== undefined && proveSettings === false ? [bad('max-idle', UNPROVEN)] : []),
+        ...(harden === 'never' && hardenParts.length > 0 ? [bad('harden-parts', UNSEARCHED)] : []),
         ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
         ...(publish === 'all' && (network === 'none' || network === 'host')
             ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
@@ -10600,9 +13379,11 @@ function idleWishes(understood) {
     ];
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const UNPROVEN = 'is about settings that are left out; set "prove-settings: true" as well.';
 const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
 const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
 const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNSEARCHED = 'is about the search for the least that the image needs; set "harden: always" as well.';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function unreachable({ smoke = [], waitFor }, whom) {
     const why = `cannot reach ${whom}; change one of the two.`;
@@ -10683,25 +13464,25 @@ const SETTINGS = new Map([
 /** Key of a Compose service that has the effect of this input; undefined if none has. */
 const settingOf = (input) => SETTINGS.get(input);
 /**
- * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
- * Those that are not here keep their meaning beside a manifest.
+ * Inputs on the container itself, and what to do in their place, where a manifest can or cannot say
+ * it. Those that are not here keep their meaning beside a manifest.
  */
 const POD_INPUTS = {
-    platform: undefined,
-    entrypoint: 'set "command" of the container',
-    command: 'set "args" of the container',
-    user: 'set "runAsUser" in a "securityContext"',
-    'working-dir': 'set "workingDir" of the container',
-    hostname: 'set "hostname" of the pod',
-    init: undefined,
-    tmpfs: 'mount a volume with "emptyDir"',
-    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
-    'cap-add': 'set "capabilities" in the "securityContext" of the container',
-    memory: 'set "limits" in "resources" of the container',
-    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
-    'pids-limit': undefined,
-    ulimits: undefined,
-    'add-host': 'set "hostAliases" of the pod'
+    platform: 'leave it out: the nodes on which the pod runs ("nodeSelector") decide',
+    entrypoint: 'set "command" of the container in the manifest',
+    command: 'set "args" of the container in the manifest',
+    user: 'set "runAsUser" in a "securityContext" in the manifest',
+    'working-dir': 'set "workingDir" of the container in the manifest',
+    hostname: 'set "hostname" of the pod in the manifest',
+    init: 'have the image start an init of its own, such as tini: no manifest has such a setting',
+    tmpfs: 'mount a volume with "emptyDir" in the manifest',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    memory: 'set "limits" in "resources" of the container in the manifest',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest',
+    'pids-limit': 'leave it out: no manifest has such a setting, and the kubelet limits the processes of a pod ("podPidsLimit")',
+    ulimits: 'leave it out: no manifest has such a setting, and the container runtime of a node decides',
+    'add-host': 'set "hostAliases" of the pod in the manifest'
 };
 /** Inputs on the container whose settings a file of each kind has in their place. */
 const FILE_INPUTS = {
@@ -10738,11 +13519,7 @@ function besideManifest(isWanted, securityOptions) {
     return [
         ...namesIn(POD_INPUTS)
             .filter(isWanted)
-            .map((input) => {
-            const advice = POD_INPUTS[input];
-            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
-            return bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${then}`);
-        }),
+            .map((input) => bad(input, `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(input)} ${why} ${POD_INPUTS[input]}.`)),
         ...(stray === undefined
             ? []
             : [bad('security-opt', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(stray)} ${why} ${ONLY_SECCOMP}`)])
@@ -10753,6 +13530,13 @@ const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Loc
 const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
 const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('compose-file')}, or leave this out.`);
 const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('manifest-file')}, or leave this out.`);
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
+const ONE_IMAGE = {
+    input: 'images',
+    sentence: 'one image is checked here; name it in "image".'
+};
 /** Fault of `read-only: declared` without a file that could declare it. */
 const DECLARED_NOWHERE = {
     input: 'read-only',
@@ -10762,7 +13546,7 @@ const DECLARED_NOWHERE = {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10778,7 +13562,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10798,7 +13582,7 @@ function entryAt(list, index) {
 
 /***/ }),
 
-/***/ 6588:
+/***/ 435:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10810,7 +13594,7 @@ function entryAt(list, index) {
 /* harmony export */   sO: function() { return /* binding */ withVariables; },
 /* harmony export */   vc: function() { return /* binding */ parseEnv; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /**
  * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
@@ -10868,7 +13652,7 @@ function problemOfFile(path, { reason }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10926,7 +13710,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10934,7 +13718,7 @@ class BadInputs extends Error {
 /* harmony export */   I: function() { return /* binding */ literalGlob; },
 /* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -11142,7 +13926,42 @@ function describes(items, parts) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 1646:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: function() { return /* binding */ parseHardenPart; },
+/* harmony export */   c$: function() { return /* binding */ hardenInquiry; }
+/* harmony export */ });
+/* unused harmony export HARDEN_PARTS */
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/** Parts of the search for the least that an image needs, in its order. */
+const HARDEN_PARTS = [
+    ...['user', 'capabilities', 'privileges', 'arbitrary-uid', 'network', 'limits']
+];
+/** Parts that are searched if none is named. */
+const USUAL_PARTS = HARDEN_PARTS.filter((part) => part !== 'arbitrary-uid');
+/** Parses a line of `harden-parts`. */
+function parseHardenPart(text) {
+    const part = HARDEN_PARTS.find((one) => one === text);
+    if (part !== undefined)
+        return { value: part };
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(`one of ${HARDEN_PARTS.map(_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs).join(', ')}`, 'capabilities', text);
+}
+/** Plans the search for the least that an image needs. */
+function hardenInquiry({ harden, hardenParts, hardenTimeout }) {
+    if (harden === 'never')
+        return {};
+    const named = HARDEN_PARTS.filter((part) => hardenParts.includes(part));
+    return { harden: { parts: named.length === 0 ? USUAL_PARTS : named, limit: hardenTimeout } };
+}
+
+
+/***/ }),
+
+/***/ 1780:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11155,9 +13974,9 @@ function describes(items, parts) {
 /* harmony export */   ne: function() { return /* binding */ parsedIn; },
 /* harmony export */   qi: function() { return /* binding */ loadedNames; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 /** Formats as an alternative of a regular expression. */
@@ -11293,7 +14112,7 @@ function shaped(value, name, shape) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 3986:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11302,11 +14121,11 @@ function shaped(value, name, shape) {
 /* harmony export */   ZK: function() { return /* binding */ repeatedAmong; },
 /* harmony export */   qR: function() { return /* binding */ isGiven; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7789);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2198);
-/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4554);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _written_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1763);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6059);
 
 
 
@@ -11405,7 +14224,7 @@ const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.
 
 /***/ }),
 
-/***/ 3424:
+/***/ 5559:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11471,6 +14290,9 @@ const INPUTS = [
     { name: 'contrast', default: 'false', multiline: false },
     { name: 'max-landed', default: '', multiline: false },
     { name: 'recover', default: 'false', multiline: false },
+    { name: 'harden', default: 'never', multiline: false },
+    { name: 'harden-timeout', default: '3m', multiline: false },
+    { name: 'harden-parts', default: '', multiline: true },
     { name: 'evidence', default: 'on-failure', multiline: false },
     { name: 'evidence-file-limit', default: '1m', multiline: false },
     { name: 'evidence-limit', default: '100m', multiline: false },
@@ -11479,7 +14301,9 @@ const INPUTS = [
     { name: 'annotate-file', default: '', multiline: false },
     { name: 'compare-with', default: '', multiline: false },
     { name: 'fail-on', default: 'any', multiline: false },
-    { name: 'fail-on-severity', default: 'low', multiline: false }
+    { name: 'fail-on-severity', default: 'low', multiline: false },
+    { name: 'prove-settings', default: 'false', multiline: false },
+    { name: 'max-idle', default: '', multiline: false }
 ];
 /** Inputs that take one of a few words, and the words. */
 const CHOICES = {
@@ -11488,6 +14312,7 @@ const CHOICES = {
     mode: ['enforce', 'audit'],
     content: ['auto', 'always', 'never'],
     explain: ['on-failure', 'always', 'never'],
+    harden: ['never', 'always'],
     evidence: ['on-failure', 'always', 'never'],
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
@@ -11500,7 +14325,7 @@ const FURTHER_WORDS = {
 
 /***/ }),
 
-/***/ 7789:
+/***/ 757:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -11513,25 +14338,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(468);
+var clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/harden.js
+var harden = __nccwpck_require__(1646);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var plan_names = __nccwpck_require__(5593);
+var plan_names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/read-workload.js
 
 
@@ -11583,10 +14410,14 @@ function readPod(textOf) {
 const NO_POD = { files: [], workload: undefined, container: undefined };
 
 // EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(7051);
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/plan/settings/wishes.js
+var wishes = __nccwpck_require__(9575);
 // EXTERNAL MODULE: ./lib/plan/wait.js
-var wait = __nccwpck_require__(6948);
+var wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
+
 
 
 
@@ -11666,6 +14497,9 @@ function readCourse(textOf) {
         contrast: (0,plan_parse/* one */.xH)(textOf, 'contrast', plan_parse/* parseBoolean */.yG),
         maxLanded: (0,plan_parse/* optional */.lq)(textOf, 'max-landed', parseCount),
         recover: (0,plan_parse/* one */.xH)(textOf, 'recover', plan_parse/* parseBoolean */.yG),
+        harden: choice(textOf, 'harden'),
+        hardenTimeout: (0,plan_parse/* one */.xH)(textOf, 'harden-timeout', quantities/* parseTimeout */.ZZ),
+        hardenParts: (0,plan_parse/* lineEntries */.pC)(textOf, 'harden-parts', harden/* parseHardenPart */.Po),
         evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
         evidenceLimit: (0,plan_parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
@@ -11674,7 +14508,8 @@ function readCourse(textOf) {
         annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT),
         compareWith: (0,plan_parse/* optional */.lq)(textOf, 'compare-with', parseBase),
         failOn: choice(textOf, 'fail-on'),
-        failOnSeverity: choice(textOf, 'fail-on-severity')
+        failOnSeverity: choice(textOf, 'fail-on-severity'),
+        ...(0,wishes/* readSettings */.s)(textOf)
     };
 }
 /**
@@ -11798,7 +14633,7 @@ function parseScript(script) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
 
 
@@ -11834,7 +14669,7 @@ function parseInputs(inputs, texts, policy, origins = NOWHERE) {
         ...(0,clashes/* workloadClashes */.Z0)((name) => isOffDefault(name, inputs), (0,plan_parse/* entriesOf */.Mc)(textOf('security-opt'))),
         ...(own.readOnly === 'declared' && isAlone(own) ? [clashes/* DECLARED_NOWHERE */.e$] : []),
         ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
+        ...(textOf('images').trim() === '' ? [] : [clashes/* ONE_IMAGE */.l6])
     ];
     return all.length === 0
         ? { wishes: withoutSecrets(understood) }
@@ -11876,10 +14711,6 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
-/**
- * Fault of a check of one image that has `images`: a check of several has taken that list apart.
- */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
@@ -11921,7 +14752,7 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1123:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12001,7 +14832,7 @@ function withoutLiterals(values) {
         else
             some.push(text);
     }
-    return (line) => {
+    const whole = (line) => {
         let [shown, from, at] = ['', 0, 0];
         while (at + FEWEST <= line.length) {
             const some = byStart.get(line.slice(at, at + FEWEST));
@@ -12015,6 +14846,46 @@ function withoutLiterals(values) {
         }
         return shown + line.slice(from);
     };
+    return (line) => {
+        const parts = whole(line).split(CUT);
+        if (parts.length === 1 || parts.length > MOST_PARTS)
+            return parts.join(CUT);
+        const last = parts.length - 1;
+        return parts
+            .map((part, index) => (index < last ? withoutBeginning(part, byStart) : part))
+            .map((part, index) => (index > 0 ? withoutRest(part, telling) : part))
+            .join(CUT);
+    };
+}
+/** Mark of a text that was cut, maybe in the middle of a value. */
+const CUT = '…';
+/** Most parts of a line that were cut by us: more marks are those of a program. */
+const MOST_PARTS = 20;
+/** Fewest characters of a cut value that are taken for a part of it, and most that are compared. */
+const FEWEST_OF_PART = 8;
+const MOST_OF_PART = 4096;
+/** Masks the beginning of a value with which a text ends. */
+function withoutBeginning(text, byStart) {
+    for (let at = Math.max(0, text.length - MOST_OF_PART); at <= text.length - FEWEST_OF_PART; at += 1) {
+        const rest = text.slice(at);
+        const some = byStart.get(rest.slice(0, FEWEST));
+        if (some?.some((value) => value.startsWith(rest)) === true)
+            return text.slice(0, at) + MASKED;
+    }
+    return text;
+}
+/** Masks the end of a value with which a text begins. */
+function withoutRest(text, values) {
+    const start = text.slice(0, FEWEST_OF_PART);
+    if (start.length < FEWEST_OF_PART)
+        return text;
+    for (const value of values) {
+        for (let at = value.indexOf(start); at >= 0; at = value.indexOf(start, at + 1)) {
+            if (text.startsWith(value.slice(at)))
+                return MASKED + text.slice(value.length - at);
+        }
+    }
+    return text;
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -12137,7 +15008,7 @@ const isOfKey = (line) => line.trim() === '' ||
 
 /***/ }),
 
-/***/ 1095:
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12156,9 +15027,9 @@ const isOfKey = (line) => line.trim() === '' ||
 /* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
 /* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
 
 
 
@@ -12281,7 +15152,8 @@ function parseTmpfsWord(word) {
  * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
  */
 function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const folders = container.volumes.filter(({ isLastMessage }) => isLastMessage !== true);
+    const mounted = [...container.tmpfs, ...folders].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
 /** Innermost of the mounts that a path lies in; undefined if it lies in none. */
@@ -12332,7 +15204,7 @@ function overlap(one, other) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 3466:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12344,6 +15216,7 @@ function overlap(one, other) {
 /* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
 /* harmony export */   XM: function() { return /* binding */ mayMount; },
 /* harmony export */   Zp: function() { return /* binding */ mayTamper; },
+/* harmony export */   _M: function() { return /* binding */ repositoryOf; },
 /* harmony export */   _p: function() { return /* binding */ parseCapability; },
 /* harmony export */   at: function() { return /* binding */ parseUlimit; },
 /* harmony export */   gZ: function() { return /* binding */ parseContainerName; },
@@ -12354,9 +15227,11 @@ function overlap(one, other) {
 /* harmony export */   tN: function() { return /* binding */ parseUser; },
 /* harmony export */   zZ: function() { return /* binding */ parseImage; }
 /* harmony export */ });
-/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _capabilities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7734);
+
 
 
 
@@ -12371,34 +15246,36 @@ const EXAMPLE = 'acme/web:1.4';
  * skopeo names it.
  */
 function parseImage(text) {
-    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(text);
+    const archive = (0,_image_archive__WEBPACK_IMPORTED_MODULE_1__/* .archiveNamed */ .iN)(text);
     if (archive !== undefined)
         return parseArchive(text, archive.path);
     if (text === '')
         return {
-            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
         };
     if (text.length <= 512 && REFERENCE_SHAPE.test(text))
         return { value: text };
     if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
     return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} is not an image reference; name an archive of an image by its format, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)('oci-archive:web.tar')}.`
         }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
 function parseArchive(text, path) {
-    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseRunnerPath */ .zT)(path);
+    const parsed = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .parseRunnerPath */ .zT)(path);
     if ('value' in parsed && path !== '')
         return { value: text };
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} names no file or folder; write for example "oci-archive:web.tar".`
     };
 }
-const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** The repository of a reference without its tag and digest, as engines list it: `web` for `docker.io/library/web:1`. */
+const repositoryOf = (reference) => (reference.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^docker\.io\/(?:library\/)?/, '');
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 /** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
 function fitsPlatform(platform, wanted) {
     if (wanted === undefined)
@@ -12410,17 +15287,17 @@ function fitsPlatform(platform, wanted) {
 }
 /** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
-const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 /** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
-const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
 /** Parses the name of a container in a pod. */
-const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
+const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
 /** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
 /** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
 /**
  * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
  * check could not tell that container from its own.
@@ -12428,7 +15305,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -12441,7 +15318,7 @@ function parseAddHost(line) {
     const address = written.replace(/^\[(.*)\]$/, '$1');
     return isAddress(address) || address === 'host-gateway'
         ? { value: `${host}:${address}` }
-        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
 }
 function isAddress(text) {
     const octets = text.split('.');
@@ -12450,19 +15327,14 @@ function isAddress(text) {
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+const CAPABILITIES = new Set(['ALL', ..._capabilities__WEBPACK_IMPORTED_MODULE_0__/* .CAPABILITY_NAMES */ .AL]);
 /**
  * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
  * prefix, as every engine accepts it.
  */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
 /**
  * Whether a program with these capabilities may alter its mounts: make them writable, mount over
@@ -12483,20 +15355,20 @@ const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile n
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
     if (!NAMES.has(name))
-        return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('the name of a limit', 'nofile', name);
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
 
 /***/ }),
 
-/***/ 2198:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12520,7 +15392,7 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
 
 /** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
@@ -12718,7 +15590,7 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12731,7 +15603,7 @@ function editsBetween(one, other) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
@@ -12792,57 +15664,28 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 4774:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CP: function() { return /* binding */ likewise; },
-/* harmony export */   Cs: function() { return /* binding */ makePlan; },
-/* harmony export */   Du: function() { return /* binding */ redescribed; },
-/* harmony export */   zU: function() { return /* binding */ planBase; }
-/* harmony export */ });
-/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6948);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CP: function() { return /* binding */ likewise; },
+  Cs: function() { return /* binding */ makePlan; },
+  zU: function() { return /* binding */ planBase; },
+  Du: function() { return /* binding */ redescribed; }
+});
 
-
-
-
-/**
- * Makes a plan of the author's wishes and the facts of the image, or names every clash between
- * them.
- */
-function makePlan(wishes, image, labels, workload) {
-    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
-    const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
-    const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
-    const wait = waitOfPod(asked, workload?.pod) ?? (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
-    if (faults.length > 0 || 'problem' in wait)
-        return { faults };
-    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
-    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
-    const publish = published(asked, [
-        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
-        ...(workload?.pod === undefined ? [] : workload.pod.ports)
-    ]);
-    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
-    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
-    const container = { ...described, image: image.id, labels, publish, ...everywhere };
-    return {
-        plan: {
-            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
-            ...{ failOn, failOnSeverity },
-            ...(workload === undefined ? {} : { workload: workload.facts }),
-            ...(workload?.pod && { pod: workload.pod }),
-            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
-        }
-    };
-}
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/harden.js
+var harden = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+;// CONCATENATED MODULE: ./lib/plan/pod-waits.js
 /** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
 function waitOfPod({ waitFor }, pod) {
     if (pod === undefined || waitFor.kind !== 'auto')
@@ -12865,6 +15708,53 @@ function smokeOfPod({ smoke }, pod) {
         ...{ kind: 'probe', step: `${request} (${name})`, probe }
     }));
 }
+
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var plan_wait = __nccwpck_require__(4109);
+// EXTERNAL MODULE: ./lib/plan/watch.js
+var watch = __nccwpck_require__(7773);
+// EXTERNAL MODULE: ./lib/plan/settings/wishes.js
+var settings_wishes = __nccwpck_require__(9575);
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+
+
+
+
+
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
+function makePlan(wishes, image, labels, workload) {
+    const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
+    const unreached = workload === undefined ? [] : (0,clashes/* clashesWithService */.JE)(wishes, workload.spec);
+    const faults = [...unreached, ...(0,clashes/* clashesWithImage */.p7)(asked, image)];
+    const wait = waitOfPod(asked, workload?.pod) ?? (0,plan_wait/* waitStrategy */.fV)(asked, image);
+    if (faults.length > 0 || 'problem' in wait)
+        return { faults };
+    const port = (0,plan_wait/* portOf */.HM)(asked, image);
+    const { limits, rules, mode, failOn, failOnSeverity } = wishes;
+    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
+    const publish = published(asked, [
+        ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
+        ...(workload?.pod === undefined ? [] : workload.pod.ports)
+    ]);
+    const everywhere = wishes.publish === 'all' ? { publishOn: 'all' } : {};
+    const described = workload === undefined ? containerOf(wishes) : workloadContainer(wishes, workload);
+    const container = { ...described, image: image.id, labels, publish, ...everywhere };
+    return {
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...{ failOn, failOnSeverity },
+            ...(workload === undefined ? {} : { workload: workload.facts }),
+            ...(workload?.pod && { pod: workload.pod }),
+            ...inquiriesOf({ ...wishes, capAdd: described.capAdd, securityOpt: described.securityOpt })
+        }
+    };
+}
 /** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published({ network }, ports) {
     if (network === 'none' || network === 'host' || network?.startsWith('container:'))
@@ -12880,7 +15770,7 @@ function redescribed(plan, wishes, workload) {
     return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) };
 }
 /** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -12916,24 +15806,15 @@ function given(fields) {
 /** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes) {
     return {
-        watch: watchOf(wishes),
+        watch: (0,watch/* watchOf */.x)(wishes),
         explain: explainOf(wishes),
         attack: wishes.attack,
         rehearsal: rehearsalOf(wishes),
+        ...(0,settings_wishes/* settingsInquiry */.z)(wishes),
         recover: wishes.recover,
+        ...(0,harden/* hardenInquiry */.c$)(wishes),
         evidence: evidenceOf(wishes),
         imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/**
- * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
- * to compare, unless they are asked for.
- */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .mayMount */ .XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
     };
 }
 /** Decides when to explain: never with a writable root filesystem, which needs no explanation. */
@@ -12955,9 +15836,9 @@ const likewise = (wishes, reference) => ({
     rehearseAttacks: false,
     contrast: false,
     maxLanded: undefined,
+    ...{ proveSettings: false, maxIdle: undefined },
     recover: false,
-    explain: 'never',
-    evidence: 'never',
+    ...{ harden: 'never', explain: 'never', evidence: 'never' },
     evidenceImage: false,
     failOnSeverity: 'low',
     failOn: 'any',
@@ -12970,13 +15851,13 @@ function planBase(wishes, image, labels, workload) {
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
     input: 'compare-with',
-    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
 
 
 /***/ }),
 
-/***/ 3327:
+/***/ 8154:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -12990,25 +15871,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parsePolicy
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(6588);
+var environment = __nccwpck_require__(435);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
@@ -13109,11 +15990,11 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/plan/sections.js
 
 
@@ -13265,7 +16146,7 @@ function repeated(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
 
 
@@ -13400,7 +16281,7 @@ function unknownKey(way) {
 
 /***/ }),
 
-/***/ 4357:
+/***/ 4006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13410,9 +16291,7 @@ function unknownKey(way) {
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
 /* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -13423,12 +16302,11 @@ function argvOf({ container, image }) {
     return [...(given ?? image.entrypoint), ...command];
 }
 /** The folder in which the container's program starts. */
-const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
-    argv: argvOf(plan),
-    ...(plan.pod?.secrets.length && { mask: (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskValues */ .Z$)(plan.pod.secrets) })
+    argv: argvOf(plan)
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -13448,7 +16326,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 
 /***/ }),
 
-/***/ 5816:
+/***/ 4013:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13460,7 +16338,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -13533,62 +16411,7 @@ function parsePidsLimit(text) {
 
 /***/ }),
 
-/***/ 8616:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: function() { return /* binding */ secretForms; },
-/* harmony export */   r: function() { return /* binding */ hidingSecrets; }
-/* harmony export */ });
-/* harmony import */ var _masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-
-/**
- * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
- * Common words and paths, which are settings rather than secrets, are left out.
- */
-const secretForms = (secrets) => [
-    ...new Set(secrets.flatMap(linesOf).flatMap(formsOf)),
-    ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
-];
-/** Masks the forms of these secrets in a text. */
-const hidingSecrets = (secrets) => {
-    const mask = (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskLiterals */ .hM)(secretForms(secrets));
-    return (text) => mask(text.split('\n')).join('\n');
-};
-/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
-function linesOf(secret) {
-    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
-    const several = lines.filter((line) => line !== '').length > 1;
-    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
-}
-const isSecret = (value) => (0,_masks__WEBPACK_IMPORTED_MODULE_0__/* .isTelling */ .c0)(value) && !SETTING.test(value.trim());
-/** Lines of many files: short ones, and keys without a value. */
-const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
-/** Names of accounts and services, and paths of plain words. */
-const SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
-function formsOf(line) {
-    const quoted = JSON.stringify(line).slice(1, -1);
-    return [line, quoted, encodeURIComponent(line.toWellFormed())];
-}
-/** Base64 of a text, alone, with a line feed, and within a longer text. */
-function encodedForms(secret) {
-    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
-    const within = [1, 2].map((bytes) => {
-        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
-        // The characters at either end depend on the bytes beyond.
-        return text.slice(bytes + 1).replace(/.=+$/, '');
-    });
-    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
-    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
-    const forms = [...all, ...within.filter((text) => text.length >= 8)];
-    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-
-
-/***/ }),
-
-/***/ 7051:
+/***/ 446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13597,8 +16420,8 @@ function encodedForms(secret) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6588);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
@@ -13666,26 +16489,174 @@ function readProfile(path, texts) {
     const text = (0,_environment__WEBPACK_IMPORTED_MODULE_0__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
+    const profile = jsonObject(text.value);
+    if (profile === undefined)
+        return {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
         };
+    return asksAnAgent(profile)
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} has the action "SCMP_ACT_NOTIFY", with which calls wait for an agent that a check does not have; use a profile without it.`
+        }
+        : { value: `seccomp=${text.value}` };
 }
-function isJsonObject(text) {
+/** Whether a profile has calls decided by a program outside of the container, or by default all. */
+function asksAnAgent({ defaultAction, syscalls }) {
+    const rules = Array.isArray(syscalls) ? syscalls : [];
+    return [defaultAction, ...rules.map(actionOf)].includes('SCMP_ACT_NOTIFY');
+}
+const actionOf = (rule) => typeof rule === 'object' && rule !== null && 'action' in rule ? rule.action : undefined;
+/** The object that a text of JSON is; undefined if it is none. */
+function jsonObject(text) {
     try {
         const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
+        return typeof document === 'object' && document !== null && !Array.isArray(document)
+            ? { ...document }
+            : undefined;
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 
 
 /***/ }),
 
-/***/ 3356:
+/***/ 5983:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LP: function() { return /* binding */ answerWithout; },
+/* harmony export */   Ro: function() { return /* binding */ nextTrials; },
+/* harmony export */   dR: function() { return /* binding */ chainOf; }
+/* harmony export */ });
+/**
+ * Leaves out a setting, then one cover after the other until the attempt succeeds, as far as the
+ * trials tell. A cover is chosen by the reason of the refusal, where that names one.
+ */
+function chainOf(attempt, setting, settings, trials) {
+    const heard = (leftOut) => answerWithout(attempt, leftOut, trials);
+    const base = heard([]);
+    if (base === undefined)
+        return { kind: 'open', leftOut: [] };
+    if (base.kind === 'untold')
+        return base;
+    const covers = [];
+    for (;;) {
+        const leftOut = [setting.id, ...covers];
+        const answer = heard(leftOut);
+        if (answer === undefined)
+            return { kind: 'open', leftOut };
+        if (answer.kind === 'untold')
+            return answer;
+        if (answer.kind === 'landed') {
+            return base.kind === 'landed' ? { kind: 'none', leftOut } : acting(covers, leftOut, heard);
+        }
+        const next = coverFor(answer.reason, attempt, leftOut, settings);
+        if (next === undefined && attempt.otherwise !== undefined)
+            return { kind: 'untold', reason: attempt.otherwise, failed: false };
+        if (next === undefined || base.kind === 'landed')
+            return { kind: 'none', leftOut };
+        covers.push(next);
+    }
+}
+/** Whether it was the setting that acted: with its covers alone left out, it has to refuse. */
+function acting(covers, leftOut, heard) {
+    const kept = heard(covers);
+    if (kept === undefined)
+        return { kind: 'open', leftOut: covers };
+    if (kept.kind === 'untold')
+        return kept;
+    return kept.kind === 'refused' ? { kind: 'acts', covers } : { kind: 'none', leftOut };
+}
+/** The answer of a container in which, of all that may refuse the attempt, just these are left out. */
+function answerWithout({ key, guards }, leftOut, trials) {
+    return trials
+        .filter((trial) => isLike(trial.leftOut, leftOut, guards))
+        .flatMap(({ answers }) => answers.get(key) ?? [])[0];
+}
+const isLike = (leftOut, wanted, guards) => guards.every((guard) => leftOut.includes(guard) === wanted.includes(guard));
+/** The setting to leave out next, where one may have given that reason. */
+function coverFor(reason, { guards }, leftOut, settings) {
+    const kinds = SIGNS.get(reason);
+    const left = settings.filter(({ id }) => guards.includes(id) && !leftOut.includes(id));
+    const able = left.filter(({ kind }) => kinds?.includes(kind) ?? !SIGNED.has(kind));
+    return able.toSorted((one, other) => guards.indexOf(one.id) - guards.indexOf(other.id))[0]?.id;
+}
+/** Reasons that name the settings which give them. */
+const SIGNS = new Map([
+    ['EROFS', ['read-only']],
+    ['NOEXEC', ['noexec']],
+    ['NOSUID', ['nosuid']],
+    ['NONEWPRIVS', ['no-new-privileges']]
+]);
+const SIGNED = new Set([...SIGNS.values()].flat());
+/** Settings to leave out next, for each container to make; as many as there may be. */
+function nextTrials(attempts, settings, trials, most) {
+    const wanted = settings.flatMap((setting) => {
+        const own = attempts.filter(({ guards }) => guards.includes(setting.id));
+        const links = own.map((attempt) => chainOf(attempt, setting, settings, trials));
+        // Once it is known to act by itself, nothing more has to be left out for it.
+        if (links.some((link) => link.kind === 'acts' && link.covers.length === 0))
+            return [];
+        return links.flatMap((link, at) => {
+            const attempt = own[at];
+            return link.kind === 'open' && attempt !== undefined
+                ? [{ leftOut: link.leftOut, attempt }]
+                : [];
+        });
+    });
+    return packed(wanted).slice(0, most);
+}
+/**
+ * As few containers as possible: settings that have no attempt in common are left out at one time,
+ * since neither can change what the other's attempts show.
+ */
+function packed(wanted) {
+    const groups = [];
+    for (const one of wanted.toSorted((a, b) => a.leftOut.length - b.leftOut.length)) {
+        const group = groups.find(({ leftOut, members }) => [...members, one].every((member) => isLike([...leftOut, ...one.leftOut], member.leftOut, member.attempt.guards)));
+        if (group === undefined)
+            groups.push({ leftOut: new Set(one.leftOut), members: [one] });
+        else {
+            group.members.push(one);
+            for (const id of one.leftOut)
+                group.leftOut.add(id);
+        }
+    }
+    return groups.map(({ leftOut }) => [...leftOut]);
+}
+
+
+/***/ }),
+
+/***/ 9575:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: function() { return /* binding */ readSettings; },
+/* harmony export */   z: function() { return /* binding */ settingsInquiry; }
+/* harmony export */ });
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+
+
+/** Reads the inputs on the effect of hardening settings. */
+const readSettings = (textOf) => ({
+    proveSettings: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .one */ .xH)(textOf, 'prove-settings', _parse__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG),
+    maxIdle: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(textOf, 'max-idle', (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .integerBetween */ .f8)(0, 1000, 'a number of settings', '0'))
+});
+/** The effect of hardening settings in a plan, as wished. */
+const settingsInquiry = ({ proveSettings, maxIdle }) => ({
+    proveSettings: proveSettings ? { maxIdle } : undefined
+});
+
+
+/***/ }),
+
+/***/ 357:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13729,7 +16700,7 @@ function octal(piece) {
 
 /***/ }),
 
-/***/ 6948:
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13740,8 +16711,8 @@ function octal(piece) {
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
 /* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5816);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
 
 
 /** Resolves `wait-for` for an image. */
@@ -13853,7 +16824,42 @@ function parseLog(expression) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 7773:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ watchedOn; },
+/* harmony export */   x: function() { return /* binding */ watchOf; }
+/* harmony export */ });
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
+const watchOf = ({ content, watchLimit, ...wishes }) => ({
+    rootContents: content === 'always' || (content === 'auto' && !staysReadOnly(wishes)),
+    listed: true,
+    limit: content === 'never' ? 0 : watchLimit
+});
+const staysReadOnly = ({ readOnly, ...rights }) => readOnly && !(0,_names__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(rights);
+/**
+ * The plan on an engine: without an exact list of changes, the contents of a root filesystem are
+ * compared that the container can change.
+ */
+function watchedOn(plan, { listsChanges }) {
+    if (listsChanges)
+        return plan;
+    const { watch, container } = plan;
+    const rootContents = watch.rootContents || !staysReadOnly(container);
+    return { ...plan, watch: { ...watch, rootContents, listed: false } };
+}
+
+
+/***/ }),
+
+/***/ 8824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13863,6 +16869,7 @@ function parseLog(expression) {
 /* harmony export */   QJ: function() { return /* binding */ plannedVolumes; },
 /* harmony export */   X$: function() { return /* binding */ mountsBeside; },
 /* harmony export */   ZN: function() { return /* binding */ isReplaceable; },
+/* harmony export */   dT: function() { return /* binding */ otherWriters; },
 /* harmony export */   oC: function() { return /* binding */ isWrittenBeside; },
 /* harmony export */   vz: function() { return /* binding */ sourceOf; }
 /* harmony export */ });
@@ -13871,16 +16878,23 @@ function parseLog(expression) {
  * written into an emptyDir before it is inspected for the first time.
  */
 function isWrittenBeside(mount, pod) {
-    const { init, before, after } = pod;
-    const early = mount.podVolume === 'scratch' ? init.filter(({ isSidecar }) => isSidecar) : init;
-    return mountsOf([...early, ...before, ...after]).some((other) => !other.readOnly &&
-        other.source === mount.source &&
-        isOverlapping(other.subPath, mount.subPath));
+    const { early, beside } = otherWriters(mount, pod);
+    return beside.length > 0 || (mount.podVolume !== 'scratch' && early.length > 0);
 }
-/** Paths below a mount of folders that the parts of its volume need which the pod mounts. */
-function foldersMadeIn(mount, pod) {
+/** The other containers of the pod that may write into what a mount of the judged one shows. */
+function otherWriters(mount, { init, before, after }) {
+    const writersIn = (members) => members.filter(({ spec }) => spec.volumes.some(isOf(mount))).map(({ name }) => name);
+    return {
+        early: writersIn(init.filter(({ isSidecar }) => !isSidecar)),
+        beside: writersIn([...init.filter(({ isSidecar }) => isSidecar), ...before, ...after])
+    };
+}
+/** Whether a mount may change what another one shows. */
+const isOf = ({ source, subPath }) => (other) => !other.readOnly && other.source === source && isOverlapping(other.subPath, subPath);
+/** Paths below a mount of folders that parts of its volume need which any of these mounts shows. */
+function foldersMadeIn(mount, mounts) {
     const top = mount.subPath === undefined ? '' : `${mount.subPath}/`;
-    return mountsBeside(pod).flatMap(({ source, subPath = '' }) => {
+    return mounts.flatMap(({ source, subPath = '' }) => {
         if (source !== mount.source || !subPath.startsWith(top))
             return [];
         const names = subPath.slice(top.length).split('/');
@@ -13917,12 +16931,12 @@ function plannedVolumes(volumes, run) {
 /** Name on the engine of the volume with that number. */
 const sourceOf = (run, index) => `zero-drift-${run}-pod-${index}`;
 /** Whether a storage is another one, or a path in it. */
-const isWithin = (storage, other) => storage === other || (other?.startsWith('hostPath ') === true && storage.startsWith(`${other}/`));
+const isWithin = (storage, other) => storage === other || (other !== undefined && storage.startsWith(`${other}/`));
 
 
 /***/ }),
 
-/***/ 2144:
+/***/ 7787:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13938,7 +16952,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 
 /***/ }),
 
-/***/ 5565:
+/***/ 9092:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -13954,7 +16968,7 @@ const projectName = (labels) => `zero-drift-${runOf(labels)}`;
 /* harmony export */   t2: function() { return /* binding */ plainValues; },
 /* harmony export */   w4: function() { return /* binding */ findEntry; }
 /* harmony export */ });
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4554);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6059);
 
 /**
  * Parses all documents of a text in the way of container tools: with merge keys (`<<`), and with
@@ -14077,7 +17091,7 @@ function entryEnd({ key, value }, yaml) {
 
 /***/ }),
 
-/***/ 8970:
+/***/ 1763:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14091,8 +17105,8 @@ function entryEnd({ key, value }, yaml) {
 /* harmony export */   um: function() { return /* binding */ joinInputs; },
 /* harmony export */   ws: function() { return /* binding */ scalarText; }
 /* harmony export */ });
-/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
+/* harmony import */ var _input_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
 /**
@@ -14297,7 +17311,7 @@ function lineInFile({ inputs, origins }, input, entry) {
 
 /***/ }),
 
-/***/ 4554:
+/***/ 6059:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14455,12 +17469,12 @@ function plainOf(document) {
     }
 }
 /** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3645, 19));
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 6233:
+/***/ 9876:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14469,13 +17483,13 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 /* harmony export */   Hk: function() { return /* binding */ alertsOf; },
 /* harmony export */   S7: function() { return /* binding */ FALLBACK_FILE; }
 /* harmony export */ });
-/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3151);
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9390);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7088);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3847);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
 
 
 
@@ -14617,7 +17631,7 @@ function nearest(findings) {
 
 /***/ }),
 
-/***/ 834:
+/***/ 6525:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14627,10 +17641,10 @@ function nearest(findings) {
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
 /* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9390);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3847);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 
 
 
@@ -14738,7 +17752,7 @@ function told(group) {
 
 /***/ }),
 
-/***/ 8154:
+/***/ 3361:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14747,10 +17761,10 @@ function told(group) {
 /* harmony export */   qM: function() { return /* binding */ nameOfImage; }
 /* harmony export */ });
 /* unused harmony export PREDICATE_TYPE */
-/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1035);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9659);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
+/* harmony import */ var _plan_calendar__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5050);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1780);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
 
 
 
@@ -14779,8 +17793,8 @@ function attestationText(document, account) {
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
+ * deployments use it. The engine's own ID is the digest of the image's configuration or, with
+ * containerd's image store, of its manifest, which no registry needs to have.
  */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
@@ -14799,6 +17813,7 @@ function predicateOf(document, account) {
         image: {
             reference: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference),
             id: image.id,
+            ...registryDigests(image),
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
@@ -14811,6 +17826,12 @@ function predicateOf(document, account) {
         smoke: smoke.map(({ step, passed }) => ({ step: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step), passed })),
         ...testedFurther(document)
     };
+}
+/** Digests that a registry is known to have; those of an archive are not yet in one. */
+function registryDigests({ reference, repoDigests = [] }) {
+    if (repoDigests.length === 0 || (0,_plan_image_archive__WEBPACK_IMPORTED_MODULE_0__/* .archiveNamed */ .iN)(reference) !== undefined)
+        return {};
+    return { registryDigests: repoDigests.map((digest) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(digest)) };
 }
 /**
  * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
@@ -14860,7 +17881,7 @@ function nameOfImage(reference) {
 
 /***/ }),
 
-/***/ 6063:
+/***/ 9298:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14869,8 +17890,8 @@ function nameOfImage(reference) {
 /* harmony export */   Us: function() { return /* binding */ codeQualityText; },
 /* harmony export */   v4: function() { return /* binding */ issueText; }
 /* harmony export */ });
-/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
+/* harmony import */ var _alerts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9876);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 
 
 /** Severities of the format, worst first. */
@@ -14917,7 +17938,7 @@ const LONGEST = 1000;
 
 /***/ }),
 
-/***/ 6425:
+/***/ 3782:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -14927,17 +17948,17 @@ const LONGEST = 1000;
 /* harmony export */   Ql: function() { return /* binding */ commentMarker; },
 /* harmony export */   br: function() { return /* binding */ commentText; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8631);
-/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8154);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3493);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3893);
-/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5114);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7888);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4804);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3362);
+/* harmony import */ var _attestation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3361);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _sections_change_words__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3558);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_recipe_names__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8809);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5335);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(463);
 
 
 
@@ -15044,7 +18065,7 @@ function artifactsOf({ ci }) {
 
 /***/ }),
 
-/***/ 4262:
+/***/ 4253:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15053,12 +18074,12 @@ function artifactsOf({ ci }) {
 /* harmony export */   VD: function() { return /* binding */ SeverityShape; },
 /* harmony export */   Y8: function() { return /* binding */ changeReader; }
 /* harmony export */ });
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7848);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(715);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2198);
-/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(723);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9170);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _joined_part__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8752);
 
 
 
@@ -15130,7 +18151,7 @@ function decoded(shape, value) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 1479:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15141,17 +18162,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ readFrame; }
 });
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(4432);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(8153);
+var allow = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __nccwpck_require__(7507);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
-var scorecard = __nccwpck_require__(6389);
+var scorecard = __nccwpck_require__(1732);
+// EXTERNAL MODULE: ./lib/judge/settings.js
+var settings = __nccwpck_require__(8311);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
 
 
 
@@ -15164,6 +18188,7 @@ function groundsIn(facts) {
         ...recovery(facts),
         ...drift(facts),
         ...attacks(facts),
+        ...grounds_settings(facts),
         ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
     ].filter(({ verdict }) => verdict !== 'pass');
 }
@@ -15212,21 +18237,28 @@ function attacks({ landed, maxLanded }) {
         ]
         : [];
 }
+function grounds_settings({ idle, maxIdle }) {
+    return (0,settings/* hasTooManyIdle */.ev)(idle, maxIdle)
+        ? [
+            ground('idle-settings', `${(0,phrases/* count */.U9)(idle, 'hardening setting')} bought nothing; at most ${(0,phrases/* thousands */.oh)(maxIdle ?? 0)} may`)
+        ]
+        : [];
+}
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var part = __nccwpck_require__(723);
+var part = __nccwpck_require__(8752);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __nccwpck_require__(4804);
+var report_subject = __nccwpck_require__(463);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 ;// CONCATENATED MODULE: ./lib/report/document/read-document.js
 
 
@@ -15277,12 +18309,14 @@ function readDocument(value, changes) {
     return { document, counts, ...subject, ...(0,part/* fixIn */.lh)(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
-const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, settings = [], maxIdle, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift - changes.tolerated(),
     unknownRules: unknownRules(changes.rules, rules),
     smoke,
     landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
     maxLanded,
+    idle: settings.filter(({ verdict }) => verdict === 'idle').length,
+    maxIdle,
     recovery,
     intact: imageIntegrity?.intact
 });
@@ -15373,7 +18407,10 @@ const DocumentShape = dist.type({
     durationMs: dist.optional(dist.min(dist.integer(), 0)),
     git: dist.optional(dist.type({ commit: dist.optional(dist.pattern(dist.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })),
     image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    engine: dist.optional(dist.type({
+        ...{ name: dist.string(), version: dist.string(), storageDriver: dist.string() },
+        ...{ address: dist.optional(dist.string()), rootless: dist.optional(dist.boolean()) }
+    })),
     run: dist.optional(dist.type({
         readOnly: dist.boolean(),
         exitCode: dist.optional(dist.nullable(dist.number())),
@@ -15391,6 +18428,8 @@ const DocumentShape = dist.type({
     rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
     attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
     maxLanded: dist.optional(dist.number()),
+    settings: dist.optional(dist.array(dist.type({ verdict: dist.enums(['bites', 'covered', 'idle', 'not-run']) }))),
+    maxIdle: dist.optional(dist.number()),
     recovery: dist.optional(dist.type({
         passed: dist.boolean(),
         identical: dist.boolean(),
@@ -15422,7 +18461,7 @@ const FrameShape = dist.type({
 
 /***/ }),
 
-/***/ 8281:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15441,8 +18480,8 @@ const FrameShape = dist.type({
 /* harmony export */   yp: function() { return /* binding */ forFile; },
 /* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 
 /*
@@ -15635,7 +18674,7 @@ function forUri(path) {
 
 /***/ }),
 
-/***/ 1700:
+/***/ 5281:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15643,7 +18682,7 @@ function forUri(path) {
 /* harmony export */   J: function() { return /* binding */ inFileWords; },
 /* harmony export */   Y: function() { return /* binding */ settingWords; }
 /* harmony export */ });
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
 
 /**
  * Account of a check whose advice names settings as they are called where the container is
@@ -15694,12 +18733,12 @@ const withReadOnly = (remedy, kind) => remedy === '`read-only: true`'
 function settingWords(kind) {
     if (kind === undefined)
         return (sentence) => sentence;
-    const named = kind === 'compose' ? composeSetting : podSetting;
+    const named = kind === 'compose' ? composeWords : podWords;
     return (sentence) => PHRASES[kind]
         .reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(INPUT, (all, name, value) => {
         const words = _plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .FILE_INPUTS */ .zN[kind].has(name) ? named(name, value) : undefined;
-        return words === undefined ? all : `\`${words}\``;
+        return words ?? all;
     });
 }
 /** An input between backticks, with a value or without one. */
@@ -15724,21 +18763,24 @@ const PHRASES = {
 const LISTS = new Set([
     ...['cap_drop', 'cap_add', 'security_opt', 'extra_hosts', 'tmpfs']
 ]);
-function composeSetting(input, value) {
+function composeWords(input, value) {
     const key = (0,_plan_clashes__WEBPACK_IMPORTED_MODULE_0__/* .settingOf */ .y7)(input);
-    if (key === undefined || value === undefined)
-        return key;
+    if (key === undefined)
+        return undefined;
+    if (value === undefined)
+        return `\`${key}\``;
     if (!LISTS.has(key))
-        return `${key}: ${value}`;
-    return `${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]`;
+        return `\`${key}: ${value}\``;
+    return `\`${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]\``;
 }
-function podSetting(input, value = '') {
-    const field = POD_FIELDS.get(input);
+function podWords(input, value) {
     if (input === 'security-opt')
-        return securityField(value);
-    if (field === undefined || value === '')
-        return field;
-    return field.startsWith(CAPABILITIES) ? `${field}: [${value}]` : `${field}: ${value}`;
+        return `\`${securityField(value ?? '')}\``;
+    const words = POD_WORDS.get(input);
+    const [, field] = /^`([^`]+)`$/.exec(words ?? '') ?? [];
+    if (field === undefined || value === undefined)
+        return words;
+    return field.startsWith(CAPABILITIES) ? `\`${field}: [${value}]\`` : `\`${field}: ${value}\``;
 }
 const CAPABILITIES = 'securityContext.capabilities';
 function securityField(option) {
@@ -15750,24 +18792,33 @@ function securityField(option) {
     const type = profile === 'unconfined' ? 'Unconfined' : 'Localhost';
     return `securityContext.seccompProfile.type: ${type}`;
 }
-/** Fields of a manifest that have the effect of an input. */
-const POD_FIELDS = new Map([
-    ['cap-drop', `${CAPABILITIES}.drop`],
-    ['cap-add', `${CAPABILITIES}.add`],
-    ['user', 'securityContext.runAsUser'],
-    ['working-dir', 'workingDir'],
-    ['entrypoint', 'containers[].command'],
-    ['command', 'containers[].args'],
-    ['hostname', 'spec.hostname'],
-    ['memory', 'resources.limits.memory'],
-    ['add-host', 'spec.hostAliases'],
-    ['tmpfs', 'emptyDir']
-]);
+/**
+ * Fields of a manifest that have the effect of an input, or other words where none has: a kubelet or
+ * the image decides then.
+ */
+const POD_FIELDS = {
+    'cap-drop': `\`${CAPABILITIES}.drop\``,
+    'cap-add': `\`${CAPABILITIES}.add\``,
+    user: '`securityContext.runAsUser`',
+    'working-dir': '`workingDir`',
+    entrypoint: '`containers[].command`',
+    command: '`containers[].args`',
+    hostname: '`spec.hostname`',
+    memory: '`resources.limits.memory`',
+    'add-host': '`spec.hostAliases`',
+    tmpfs: '`emptyDir`',
+    'shm-size': 'an `emptyDir` with `medium: Memory` on `/dev/shm`',
+    init: 'an init of the image, such as `tini`',
+    'pids-limit': "the kubelet's `podPidsLimit`",
+    ulimits: "the limits of the nodes' container runtime",
+    platform: '`spec.nodeSelector`'
+};
+const POD_WORDS = new Map(Object.entries(POD_FIELDS));
 
 
 /***/ }),
 
-/***/ 162:
+/***/ 3743:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15775,7 +18826,7 @@ const POD_FIELDS = new Map([
 /* harmony export */   wl: function() { return /* binding */ drawPage; }
 /* harmony export */ });
 /* unused harmony exports FILTER_SCRIPT, FILTER_DIGEST, STYLE, STYLE_DIGEST */
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 
 /**
  * Draws a page that loads nothing. Its only script is that of the filter box, which the policy names
@@ -15929,7 +18980,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
 .plus,.minus{display:inline-block;width:100%}
 .mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
-.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.half{color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
 .time{margin:12px 0 0;padding:0;list-style:none}
 .time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
 .time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
@@ -15941,8 +18992,9 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
 .dots{display:flex;flex-wrap:wrap;gap:4px}
 .score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
-.score .refused{border-radius:50%}
+.score .refused,.score .covered{border-radius:50%}
 .landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.covered{border:4px solid var(--good);box-sizing:border-box}
 .legend{grid-column:1/-1;color:var(--soft);font-size:14px}
 .legend i:not(:first-child){margin-left:12px}
 @media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
@@ -15953,14 +19005,14 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
+const STYLE_DIGEST = 'sha256-WYjoRiJHYoQIeWFwqoHA2MfbqfqxWWMk2AjKLfe4Bmw=';
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 
 
 /***/ }),
 
-/***/ 723:
+/***/ 8752:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -15970,9 +19022,9 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${F
 /* harmony export */   cV: function() { return /* binding */ partOfDocument; },
 /* harmony export */   lh: function() { return /* binding */ fixIn; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4762);
-/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5406);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _annotations__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6525);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8375);
 
 
 
@@ -16030,7 +19082,7 @@ function cut(document) {
 
 /***/ }),
 
-/***/ 9284:
+/***/ 8139:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16039,8 +19091,8 @@ function cut(document) {
 /* harmony export */   x5: function() { return /* binding */ locate; }
 /* harmony export */ });
 /* unused harmony exports lastOf, volumeAt, workingDirAt */
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(468);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2535);
 
 
 /**
@@ -16197,7 +19249,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 5750:
+/***/ 4803:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16215,8 +19267,8 @@ function holds(folder, path) {
 /* harmony export */   uM: function() { return /* binding */ linkTo; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
 /**
@@ -16248,7 +19300,7 @@ function row(...cells) {
 /** Markup of the job summary. */
 const summaryMarkup = {
     table,
-    marks: { good: '✅', bad: '❌', none: '▫️' },
+    marks: { good: '✅', half: '◐', bad: '❌', none: '▫️' },
     fold: details,
     facts: (html) => html,
     about: idOf
@@ -16261,6 +19313,7 @@ const pageMarkup = {
     table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
     marks: {
         good: mark('good', '✓', 'yes'),
+        half: mark('half', '◐', 'in part'),
         bad: mark('bad', '✗', 'no'),
         none: mark('none', '–', 'not run')
     },
@@ -16327,7 +19380,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 4662:
+/***/ 2552:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -16339,39 +19392,125 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judge_judgement = __nccwpck_require__(4762);
+var judge_judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(834);
+var annotations = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/report/attestation.js
-var report_attestation = __nccwpck_require__(8154);
+var report_attestation = __nccwpck_require__(3361);
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(6063);
+var code_quality = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(6425);
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(6839);
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var table = __nccwpck_require__(8153);
+var mounts = __nccwpck_require__(9868);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __nccwpck_require__(7507);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
+var change_store = __nccwpck_require__(2345);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __nccwpck_require__(9284);
+var locations = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
-var sections_remains = __nccwpck_require__(4379);
+var sections_remains = __nccwpck_require__(5249);
+;// CONCATENATED MODULE: ./lib/report/document/attack-parts.js
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
+/** A rehearsed attack in the form of report.json. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** A door to the kernel in the form of report.json. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+
+;// CONCATENATED MODULE: ./lib/report/document/hardening-part.js
+/** The least that an image was found to need, as report.json has it. */
+function hardeningPart(found) {
+    const { result, boots, milliseconds, unsearched, user, capabilities, missing, recipes } = found;
+    const { noNewPrivileges, arbitraryUid, network, limits, unfinished, untested, unused } = found;
+    const { docker, compose, kubernetes, action } = recipes;
+    return {
+        ...{ proven: result === 'proven', result, boots, milliseconds },
+        ...(unsearched && {
+            unsearched: { phase: unsearched.phase, message: unsearched.message }
+        }),
+        ...(user && { user: { value: user.value, was: user.was, evidence: user.evidence } }),
+        ...(capabilities && { capabilities: capabilitiesPart(capabilities) }),
+        ...(noNewPrivileges && { noNewPrivileges: outcomePart(noNewPrivileges) }),
+        ...(arbitraryUid && { arbitraryUid: outcomePart(arbitraryUid) }),
+        ...(network && {
+            network: {
+                internal: network.works,
+                'host-reachable': true,
+                ...(network.message === undefined ? {} : { message: network.message })
+            }
+        }),
+        ...(limits && { limits: limitsPart(limits) }),
+        ...(result === 'unsearched' ? {} : { restricted: { met: missing.length === 0, missing } }),
+        notSearched: unfinished.map(({ part, reason }) => ({ part, reason })),
+        ...{ untested, unused },
+        ...(docker === '' ? {} : { recipes: { docker, compose, kubernetes, action } })
+    };
+}
+function capabilitiesPart({ add, needs, below1024 }) {
+    const { capabilities, unguarded } = below1024 ?? {};
+    return {
+        ...{ drop: ['ALL'], add, needs: needs.map(needPart) },
+        ...(capabilities && { portable: { below1024: capabilities, unguarded: unguarded === true } })
+    };
+}
+const needPart = ({ name, phase, message, step, confirmed }) => ({
+    ...{ name, phase, message, step: step ?? null, confirmed }
+});
+const outcomePart = ({ works, message }) => ({
+    works,
+    ...(message === undefined ? {} : { message })
+});
+const limitsPart = ({ pids, pidsSeen, memory, memorySeen, message }) => ({
+    ...(pids === undefined ? {} : { pids }),
+    pidsSeen,
+    ...(memory === undefined ? {} : { memory }),
+    memorySeen,
+    ...(message === undefined ? {} : { message })
+});
+
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var paths = __nccwpck_require__(9390);
+var paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __nccwpck_require__(1035);
+var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/masks.js
-var masks = __nccwpck_require__(3920);
+var masks = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(2198);
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(9277);
+var phases = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -16510,7 +19649,30 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
+// EXTERNAL MODULE: ./lib/judge/findings/settings.js
+var findings_settings = __nccwpck_require__(3478);
+;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
+
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
+
 
 
 
@@ -16542,8 +19704,10 @@ function makeDocument(account) {
         ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...settingsParts(account),
         ...gateParts(account),
         ...recoveryParts(account),
+        ...(account.hardening && { hardening: hardeningPart(account.hardening) }),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
@@ -16575,10 +19739,12 @@ function imagePart(reference, image) {
     const known = repoDigests.length === 0 ? {} : { repoDigests };
     return { reference, id, ...known, user, volumes, exposedPorts };
 }
-const enginePart = ({ name, version, storageDriver }) => ({
-    name,
-    version,
-    storageDriver
+const enginePart = (engine) => ({
+    name: engine.name,
+    version: engine.version,
+    storageDriver: engine.storageDriver,
+    ...(engine.address === undefined ? {} : { address: engine.address }),
+    ...(engine.rootless === true ? { rootless: true } : {})
 });
 /**
  * Facts on the container's end. The exit code is null if the container still ran at the end, since
@@ -16658,20 +19824,6 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/**
- * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
- * that may land.
- */
-function rehearsalParts({ scorecard, doors, plan }) {
-    if (scorecard === undefined)
-        return {};
-    const most = plan?.rehearsal?.maxLanded;
-    return {
-        attacks: scorecard.attacks.map(rehearsedPart),
-        ...(doors && { doors: doors.map(doorPart) }),
-        ...(most === undefined ? {} : { maxLanded: most })
-    };
-}
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
 function gateParts({ comparison, plan }) {
     const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
@@ -16708,25 +19860,6 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** A rehearsed attack in the form of report.json. */
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
-/** A door to the kernel in the form of report.json. */
-const doorPart = (door) => ({
-    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
-    outcome: door.outcome,
-    ...(door.reason === undefined ? {} : { reason: door.reason }),
-    detail: door.detail,
-    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
-});
 /** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -16756,7 +19889,7 @@ const optionalPart = ({ fix, flags, allow, refused, lost }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /**
@@ -16791,45 +19924,49 @@ function* listText(entries) {
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __nccwpck_require__(1700);
+var file_words = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(5750);
+var markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/steps.js
-var steps = __nccwpck_require__(1830);
+var steps = __nccwpck_require__(2319);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(5920);
+var changes = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(1260);
+var comparison = __nccwpck_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/rehearsal.js
-var rehearsal = __nccwpck_require__(5890);
+var rehearsal = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var evidence = __nccwpck_require__(9644);
+var evidence = __nccwpck_require__(6303);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1387);
+var findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(3893);
+var headline = __nccwpck_require__(1260);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
+// EXTERNAL MODULE: ./lib/report/sections/hardening.js
+var hardening = __nccwpck_require__(6246);
 // EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(4242);
+var recovery = __nccwpck_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/settings.js
+var settings = __nccwpck_require__(5099);
 // EXTERNAL MODULE: ./lib/report/sections/left-open.js
-var left_open = __nccwpck_require__(8021);
+var left_open = __nccwpck_require__(5348);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(5293);
+var suggestion = __nccwpck_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(3790);
+var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(7888);
+var workload = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var report_subject = __nccwpck_require__(4804);
+var report_subject = __nccwpck_require__(463);
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var shell = __nccwpck_require__(162);
+var shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(7010);
+var judge_severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(5109);
+var change_totals = __nccwpck_require__(8388);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(5814);
+var change_tree = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
@@ -17042,6 +20179,8 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -17070,7 +20209,8 @@ function chaptersOf(document, account, counted) {
             (0,steps/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
             (0,steps/* failureLog */.z1)(document, account),
             (0,steps/* attackSection */.Gk)(document, account, markup/* pageMarkup */.cM),
-            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
+            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM),
+            (0,hardening/* hardeningSection */.G)(document, markup/* pageMarkup */.cM)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
@@ -17091,6 +20231,8 @@ const intruderParts = (document, account) => [
     (0,rehearsal/* scoreDots */.vH)(account),
     (0,rehearsal/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
     (0,rehearsal/* doorSection */.uo)(account, markup/* pageMarkup */.cM),
+    (0,settings/* settingDots */.$e)(account),
+    (0,settings/* settingsSection */.pL)(account, markup/* pageMarkup */.cM),
     (0,sections_remains/* remainsSection */.HL)(document)
 ];
 function changeParts(document, account, counted) {
@@ -17227,7 +20369,7 @@ function checkSuite(document, account) {
             ...smoke(false),
             ...pick('works'),
             ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
+            ...pick('drift', 'writable', 'attacks', 'settings', 'recovery')
         ]
     };
 }
@@ -17329,6 +20471,13 @@ const GATES = [
         unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
     },
     {
+        gate: 'settings',
+        name: ({ plan }) => settingsGate(plan?.proveSettings?.maxIdle),
+        phases: ['settings'],
+        had: ({ plan }) => plan?.proveSettings !== undefined,
+        unbroken: ({ settings }) => passedIf(settings !== undefined)
+    },
+    {
         gate: 'recovery',
         name: () => 'a fresh container works, and is the image again',
         phases: ['recover'],
@@ -17337,6 +20486,9 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
+const settingsGate = (most) => most === undefined
+    ? 'hardening settings can be left out'
+    : `at most ${most} hardening settings have no effect`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = table/* FINDINGS */.TG[kind];
@@ -17358,6 +20510,7 @@ const OWN = new Map([
     ['look-failed', 'drift'],
     ['rehearsal-failed', 'attacks'],
     ['attacks-landed', 'attacks'],
+    ['idle-settings', 'settings'],
     ['fails-writable', 'writable'],
     ['not-recovered', 'recovery'],
     ['not-identical', 'recovery'],
@@ -17419,9 +20572,9 @@ function failing(changes, most) {
 const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 // EXTERNAL MODULE: ./lib/report/alerts.js
-var alerts = __nccwpck_require__(6233);
+var alerts = __nccwpck_require__(9876);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(9887);
+var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
 
@@ -17620,10 +20773,12 @@ const PROBLEMS = {
 };
 
 // EXTERNAL MODULE: ./lib/report/sections/recipe-names.js
-var recipe_names = __nccwpck_require__(5114);
+var recipe_names = __nccwpck_require__(8809);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -17659,8 +20814,10 @@ function summarize(document, account, head, counted) {
         (0,steps/* smokeSteps */.L$)(document, account),
         (0,steps/* attackSection */.Gk)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
+        (0,hardening/* hardeningSection */.G)(document),
         (0,rehearsal/* scorecardSection */.Wn)(account),
         (0,rehearsal/* doorSection */.uo)(account),
+        (0,settings/* settingsSection */.pL)(account),
         (0,surface/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         (0,changes/* allowedChanges */.EP)(counted),
@@ -17676,29 +20833,36 @@ function summarize(document, account, head, counted) {
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(4090);
-// EXTERNAL MODULE: ./lib/plan/secrets.js
-var plan_secrets = __nccwpck_require__(8616);
+var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/report/without-secrets.js
-
 
 /**
  * Account of a check without the values of Secrets, in whatever form a program printed them or named
  * a file by them. Recipes that would need one are left out.
  */
 function withoutSecrets(account) {
-    const { secrets = [] } = account;
-    if ((0,plan_secrets/* secretForms */.e)(secrets).length === 0)
+    const { secrets, plan } = account;
+    if (secrets === undefined || secrets.forms.length === 0)
         return account;
-    const hide = (0,plan_secrets/* hidingSecrets */.r)(secrets);
-    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
-    return withoutBrokenRecipes({ ...account, ...told }, account);
+    const { hide } = secrets;
+    const parts = Object.entries(account);
+    const told = parts.map(([part, one]) => [part, IS_TOLD[part] ? without_secrets_hidden(one, hide, part) : one]);
+    const steps = plan && { plan: { ...plan, ...hiddenFields(stepsOf(plan), hide) } };
+    return withoutBrokenRecipes({ ...Object.fromEntries(told), ...steps }, account);
 }
-/** Parts of an account that have texts of containers, files and messages. */
-const TOLD = [
-    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
-];
+/** Steps of a plan, which reports name where they did not run. */
+const stepsOf = ({ smoke, attack }) => ({ smoke, attack });
+/** Whether a part of an account has texts of containers, files and messages. */
+const IS_TOLD = {
+    ...{ version: false, documentation: false, sha256: false, startedAt: false, origin: false },
+    ...{ inputs: true, reference: false, mode: false, judgement: true, engine: false, image: false },
+    // Of a plan, reports have words and numbers alone, and the names of steps.
+    ...{ plan: false, manifest: true, secrets: false, exercise: true, observation: true },
+    ...{ recovery: true, explanation: true, scorecard: true, doors: true, settings: true },
+    ...{ hardening: true },
+    ...{ evidence: true, comparison: true, imageIntegrity: true, log: true, timings: false },
+    ...{ policy: false, sources: false, annotateFile: false, colour: false, screen: false }
+};
 /** A value with all its texts hidden, but for words of ours. */
 function without_secrets_hidden(value, hide, key) {
     if (typeof value === 'string')
@@ -17722,43 +20886,10 @@ const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => fiel
 const LIST_FIELDS = new Set(['length', 'at', 'slice']);
 /** Keys of words that reports and schemas know, whatever a Secret has for a value. */
 const OWN_WORDS = new Set([
-    ...[
-        'kind',
-        'level',
-        'verdict',
-        'severity',
-        'type',
-        'how',
-        'why',
-        'because',
-        'tolerated',
-        'state'
-    ],
-    ...[
-        'baseline',
-        'idle',
-        'watched',
-        'writableBy',
-        'source',
-        'medium',
-        'role',
-        'id',
-        'tag',
-        'tactic'
-    ],
-    ...[
-        'outcome',
-        'mode',
-        'tags',
-        'attack',
-        'input',
-        'setting',
-        'phase',
-        'sha256',
-        'technique',
-        'what'
-    ],
-    ...['contrast', 'name']
+    ...['kind', 'level', 'verdict', 'severity', 'type', 'how', 'why', 'because', 'tolerated'],
+    ...['state', 'baseline', 'idle', 'watched', 'writableBy', 'source', 'medium', 'role', 'id'],
+    ...['tag', 'tactic', 'outcome', 'mode', 'tags', 'attack', 'input', 'setting', 'phase'],
+    ...['sha256', 'technique', 'what', 'contrast', 'name', 'result', 'part']
 ]);
 /** Lines of a text, with a comment in place of those that were changed. */
 function withoutChanged(text, before) {
@@ -17905,7 +21036,7 @@ const RECIPE_FILES = {
 
 /***/ }),
 
-/***/ 9887:
+/***/ 580:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17918,7 +21049,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 5109:
+/***/ 8388:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -17928,8 +21059,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(715);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
 
 
 /** Counts changes in one pass; holds no more of them than reports show. */
@@ -18050,7 +21181,7 @@ function rollUp(folder) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 2379:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18063,8 +21194,8 @@ function rollUp(folder) {
 /* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5109);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8388);
 
 
 /**
@@ -18197,7 +21328,7 @@ const FEW = 50;
 
 /***/ }),
 
-/***/ 3493:
+/***/ 3558:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18206,7 +21337,7 @@ const FEW = 50;
 /* harmony export */   Nz: function() { return /* binding */ tagWord; },
 /* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
 /** Tags as words, e.g. `web shell, script`; safe to print. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
@@ -18232,7 +21363,7 @@ function fileWords(facts) {
 
 /***/ }),
 
-/***/ 5920:
+/***/ 881:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18244,16 +21375,16 @@ function fileWords(facts) {
 /* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; }
 /* harmony export */ });
-/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7010);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(715);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5814);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3493);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9170);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3558);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
 
 
 
@@ -18470,7 +21601,7 @@ function kindCounts({ kinds }, letters) {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 4143:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18479,10 +21610,10 @@ function kindCounts({ kinds }, letters) {
 /* harmony export */   pf: function() { return /* binding */ comparisonLines; },
 /* harmony export */   vU: function() { return /* binding */ comparisonSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -18594,7 +21725,7 @@ function differencesIn({ places, refusals, changes }) {
 
 /***/ }),
 
-/***/ 9644:
+/***/ 6303:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18604,9 +21735,9 @@ function differencesIn({ places, refusals, changes }) {
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
 
 
 
@@ -18662,7 +21793,7 @@ function diffLines(text, most, draw) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18675,13 +21806,13 @@ function diffLines(text, most, draw) {
 /* harmony export */   uY: function() { return /* binding */ originWords; },
 /* harmony export */   vP: function() { return /* binding */ figure; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
-/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5406);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1830);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3326);
+/* harmony import */ var _surface__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
+/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2319);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5335);
 
 
 
@@ -18752,7 +21883,16 @@ const PROVIDERS = {
     jenkins: 'Jenkins',
     'azure-pipelines': 'Azure Pipelines'
 };
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+const engineWords = (engine) => `Engine ${partsOf(engine)
+    .map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 100))
+    .join(' ')}`;
+/** Name, version and storage driver; whether it is rootless; its address, if that is not Docker's. */
+const partsOf = (engine) => [
+    ...[engine.name, engine.version, engine.storageDriver],
+    ...(engine.rootless === true ? ['(rootless)'] : []),
+    ...(engine.address === undefined || engine.address === USUAL ? [] : [`at ${engine.address}`])
+];
+const USUAL = 'unix:///var/run/docker.sock';
 /** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
 function policyHtml({ path, inputs }) {
     const file = `Policy ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))}`;
@@ -18765,13 +21905,13 @@ const MOST_INPUTS = 30;
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    const words = engine === undefined ? [] : partsOf(engine);
     return [
         ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference, 200)}`]),
         ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 100)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
             : paint.wrap(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
@@ -18821,6 +21961,7 @@ function numbersOf(document, account, counted) {
         ...(run.readOnly ? [figure('writes refused', measured((0,_surface__WEBPACK_IMPORTED_MODULE_3__/* .refusedCount */ .sg)(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
+        ...settings(account),
         ...recovery(document),
         figure('duration', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(timings))))
     ];
@@ -18850,6 +21991,12 @@ function attacks({ scorecard }) {
     const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
 }
+function settings({ settings: proof }) {
+    if (proof === undefined)
+        return [];
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(proof.bites)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(proof.settings.length)}</small>`;
+    return [{ value, label: 'settings that bite', tone: goodIf(proof.idle === 0) }];
+}
 function recovery({ recovery: found }) {
     if (found === undefined)
         return [];
@@ -18860,7 +22007,7 @@ function recovery({ recovery: found }) {
 
 /***/ }),
 
-/***/ 1387:
+/***/ 1824:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18875,11 +22022,11 @@ function recovery({ recovery: found }) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
 /* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7507);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
 
 
 
@@ -18980,7 +22127,166 @@ const MOST = 30;
 
 /***/ }),
 
-/***/ 3893:
+/***/ 6246:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ hardeningSection; },
+/* harmony export */   w: function() { return /* binding */ hardeningLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+
+
+
+
+/** The least that the image needs, and how that is known. */
+function hardeningSection({ hardening }, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return '';
+    const lines = sentences(hardening).map(({ mark, text }) => `${marks[mark]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    return [
+        '<h3>Least privilege</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(headOf(hardening))}</p>`,
+        `<p>${lines.join('<br>\n')}</p>`,
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(untestedSentence(hardening))}</p>`,
+        ...recipeDetails(hardening)
+    ].join('\n');
+}
+/** The least that the image needs, for a terminal. */
+function hardeningLines({ hardening }, paint) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return [];
+    const signs = { good: paint.green('✓'), bad: paint.yellow('!'), none: '-' };
+    const { docker = '' } = hardening.recipes ?? {};
+    const recipe = docker.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return [
+        ...paint.wrap(headOf(hardening), '  ').map(paint.bold),
+        ...sentences(hardening).flatMap(({ mark, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint, signs[mark], text, 500)),
+        ...paint.wrap(untestedSentence(hardening), '    '),
+        ...recipe.map((line) => `    ${line}`)
+    ];
+}
+function headOf({ result, boots, milliseconds }) {
+    const effort = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`;
+    if (result === 'proven')
+        return `Least privilege, proven (${effort})`;
+    return result === 'lead'
+        ? `Least privilege, not proven (${effort})`
+        : `Least privilege: nothing tighter was found (${effort})`;
+}
+function sentences(found) {
+    const { noNewPrivileges, arbitraryUid, network, restricted, notSearched } = found;
+    return [
+        ...userLine(found),
+        ...capabilityLines(found),
+        ...outcome(PRIVILEGES, noNewPrivileges),
+        ...outcome(ARBITRARY, arbitraryUid),
+        ...outcome(ENCLOSED, network && { ...network, works: network.internal }),
+        ...limitLine(found),
+        ...(restricted === undefined ? [] : [restrictedLine(restricted)]),
+        ...notSearched.map(({ part, reason }) => none(`Not searched: ${part} (${quoted(reason)}).`))
+    ];
+}
+const good = (text) => ({ mark: 'good', text });
+const bad = (text) => ({ mark: 'bad', text });
+const none = (text) => ({ mark: 'none', text });
+/** An untrusted text between backticks. */
+const quoted = (text) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(text, 200));
+function userLine({ user }) {
+    if (user === undefined)
+        return [];
+    const { value, was, evidence } = user;
+    if (evidence !== null)
+        return [bad(`User ${quoted(value)} as before: ${quoted(evidence)}.`)];
+    return [good(`User ${quoted(value)}${value === was ? '' : `, was ${quoted(was)}`}.`)];
+}
+function capabilityLines({ capabilities }) {
+    if (capabilities === undefined)
+        return [];
+    const { add, needs, portable } = capabilities;
+    const { below1024 = [], unguarded } = portable ?? {};
+    return [
+        good(add.length === 0 ? 'No capability.' : `Of all capabilities only ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(add, 20)}.`),
+        ...needs.map(needLine),
+        ...(below1024.length > 0
+            ? [
+                none(`Where ports below 1024 are guarded, as on many clusters, also ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(below1024, 3)}.`)
+            ]
+            : []),
+        ...(unguarded === true
+            ? [none('Where ports below 1024 are guarded, as on many clusters, it cannot bind its port.')]
+            : [])
+    ];
+}
+function needLine({ name, phase, message, step, confirmed }) {
+    const where = step === null ? WHERE[phase] : `${WHERE[phase]}, ${quoted(step)}`;
+    const text = `Without ${name}, ${where}: ${quoted(message)}${confirmed ? '' : ', but a second boot passed'}.`;
+    return confirmed ? none(text) : bad(text);
+}
+/** Parts of a boot in which a capability was missing. */
+const WHERE = {
+    boot: 'at its start',
+    smoke: 'in the smoke test',
+    users: 'although the smoke test passes',
+    stop: 'when it is stopped',
+    'second-start': 'at its second start'
+};
+const PRIVILEGES = {
+    works: 'No program gains privileges (no-new-privileges).',
+    fails: 'It needs programs that gain privileges'
+};
+const ARBITRARY = {
+    works: 'Works as an arbitrary user, as OpenShift chooses one.',
+    fails: 'It does not work as an arbitrary user'
+};
+const ENCLOSED = {
+    works: 'Works on a network that leads to no other machine; the host still answers there.',
+    fails: 'It does not work on a network that leads to no other machine'
+};
+function outcome({ works, fails }, found) {
+    if (found === undefined)
+        return [];
+    return [found.works ? good(works) : bad(`${fails}: ${quoted(found.message ?? 'it fails')}.`)];
+}
+function limitLine({ limits }) {
+    if (limits === undefined)
+        return [];
+    const { pids, pidsSeen, memory, memorySeen, message } = limits;
+    const words = [
+        ...(pids === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(pids, 'process', 'processes')} (seen: ${pidsSeen})`]),
+        ...(memory === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(memory)} of memory (seen: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(memorySeen)})`])
+    ];
+    return [
+        ...(words.length === 0
+            ? []
+            : [good(`At most ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(words, 2)}; room for the smoke test, not for load.`)]),
+        ...(message === undefined ? [] : [bad(`A tighter limit failed: ${quoted(message)}.`)])
+    ];
+}
+const restrictedLine = ({ met, missing }) => met
+    ? good('Meets the Pod Security Standard "restricted".')
+    : none(`Does not meet the Pod Security Standard "restricted": ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(missing, 3)}.`);
+const untestedSentence = ({ untested }) => `Not tested: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(untested, 10)}.`;
+function recipeDetails({ recipes }) {
+    if (recipes === undefined)
+        return [];
+    return TITLES.map(([name, title]) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(recipes[name], 20_000)}</pre>`));
+}
+const TITLES = [
+    ['docker', 'docker run'],
+    ['compose', 'Compose'],
+    ['kubernetes', 'Kubernetes'],
+    ['action', 'Inputs of this action']
+];
+
+
+/***/ }),
+
+/***/ 1260:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18996,41 +22302,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __nccwpck_require__(1700);
+var file_words = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(5750);
+var markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(7680);
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(3790);
+var suspicious = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./lib/explain/advice.js + 1 modules
-var advice = __nccwpck_require__(8696);
+var advice = __nccwpck_require__(1556);
 // EXTERNAL MODULE: ./lib/judge/allow.js
-var allow = __nccwpck_require__(4432);
+var allow = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/findings/explanation.js
-var findings_explanation = __nccwpck_require__(2963);
+var findings_explanation = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/workload.js + 1 modules
-var workload = __nccwpck_require__(7717);
+var workload = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
+var severity = __nccwpck_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/refusal-lines.js
-var refusal_lines = __nccwpck_require__(7400);
+var refusal_lines = __nccwpck_require__(181);
 // EXTERNAL MODULE: ./lib/report/sections/change-words.js
-var change_words = __nccwpck_require__(3493);
+var change_words = __nccwpck_require__(3558);
 // EXTERNAL MODULE: ./lib/report/sections/comparison.js
-var comparison = __nccwpck_require__(1260);
+var comparison = __nccwpck_require__(4143);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(5293);
+var suggestion = __nccwpck_require__(1042);
 ;// CONCATENATED MODULE: ./lib/report/sections/verdict-words.js
 
 
@@ -19103,9 +22409,9 @@ function refusedWords(document) {
 }
 function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
-    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
-    if (landed !== undefined && drift.length === 0)
-        return landedWords(document, steps, landed);
+    const gated = document.findings.find(({ kind }) => GATED.has(kind));
+    if (gated !== undefined && drift.length === 0)
+        return gatedWords(document, steps, gated);
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
@@ -19118,7 +22424,7 @@ function driftWords(document, facts, { drift, changes }) {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${(0,phrases/* count */.U9)(drifted(document), 'change')} that no rule allows, in ${(0,phrases/* list */.p_)(folders, 3)}.` +
             (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
-            [landed, altered, isDeclared ? undefined : undeclared]
+            [gated, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
     };
@@ -19172,6 +22478,7 @@ function driftAdvice(drift) {
         : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
 }
 /** Kinds of drift other than changes in the container. */
+const GATED = new Set(['attacks-landed', 'idle-settings']);
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
@@ -19182,11 +22489,12 @@ const undeclaredWords = (document, steps, { title, detail }) => ({
     title: `Drift: ${(0,phrases/* inSentence */.BX)(title)}`,
     advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
 });
-/** Headline if attacks landed, but nothing changed outside the allowlist. */
-function landedWords(document, steps, { title, detail }) {
+/** Headline if only a limit on attacks or idle settings keeps the check from passing. */
+function gatedWords(document, steps, { kind, title, detail }) {
+    const but = kind === 'attacks-landed' ? ', but an intruder could' : '';
     return {
         title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist${but}. ${detail}`
     };
 }
 function failedWords(document, { isSettled, log }) {
@@ -19356,7 +22664,7 @@ const SEALS = {
 
 /***/ }),
 
-/***/ 8021:
+/***/ 5348:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19364,10 +22672,10 @@ const SEALS = {
 /* harmony export */   A: function() { return /* binding */ leftOpenTable; },
 /* harmony export */   h: function() { return /* binding */ leftOpenLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -19408,7 +22716,7 @@ const WHATS = {
 
 /***/ }),
 
-/***/ 9277:
+/***/ 3326:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19421,9 +22729,9 @@ const WHATS = {
 /* harmony export */   pJ: function() { return /* binding */ endOf; },
 /* harmony export */   uc: function() { return /* binding */ phaseChart; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
 
 
 
@@ -19494,7 +22802,7 @@ function timingLines({ timings, tool }, paint) {
 
 /***/ }),
 
-/***/ 5114:
+/***/ 8809:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19540,7 +22848,7 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 
 /***/ }),
 
-/***/ 4242:
+/***/ 5269:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19548,10 +22856,10 @@ function mainRecipe({ recipes, rules }, names = [...CHANGES, rules.length > 0 ? 
 /* harmony export */   V: function() { return /* binding */ recoverySection; },
 /* harmony export */   d: function() { return /* binding */ recoveryLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -19614,7 +22922,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
-/***/ 5890:
+/***/ 7671:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19625,12 +22933,12 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   uo: function() { return /* binding */ doorSection; },
 /* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
-/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5981);
-/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8673);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7680);
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7878);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
 
 
 
@@ -19808,7 +23116,7 @@ function doorLine({ door, users }, differs, paint) {
 
 /***/ }),
 
-/***/ 4379:
+/***/ 5249:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19818,10 +23126,10 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7051);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1700);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
 
 
 
@@ -19908,7 +23216,133 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
 
 /***/ }),
 
-/***/ 1830:
+/***/ 5099:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: function() { return /* binding */ settingDots; },
+/* harmony export */   mP: function() { return /* binding */ settingLines; },
+/* harmony export */   pL: function() { return /* binding */ settingsSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_settings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+
+
+
+
+
+/** Hardening settings: what each is worth, and the attempts that show it. */
+function settingsSection({ settings: proof }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const all = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('All attempts, with and without each setting', attemptTable(proof, markup));
+    return [
+        '<h3>Hardening settings</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_settings__WEBPACK_IMPORTED_MODULE_0__/* .settingsTally */ .i1)(proof)}. ${NOTE}`)}</p>`,
+        effectTable(proof, markup),
+        all
+    ].join('\n');
+}
+const NOTE = 'Each was left out in containers of the image in which only a program of the check ran; then together with the settings that cover for it.';
+/** Every setting as a dot: whether it bites, is covered, or has no effect. */
+function settingDots({ settings: proof }) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(inOrder(proof), { rows: 100, bytes: 30_000 }, dot);
+    const legend = `<i class="refused"></i> bites <i class="covered"></i> covered by others <i class="landed"></i> no effect <i class="not-run"></i> not tested`;
+    return `<div class="score"><div><p>Hardening settings: <b>${(0,_judge_findings_settings__WEBPACK_IMPORTED_MODULE_0__/* .settingsTally */ .i1)(proof)}</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div><p class="legend">${legend}</p></div>`;
+}
+const dot = ({ declared, verdict }) => `<i class="${DOTS[verdict]}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${declared}: ${WORDS[verdict]}`, 100)}"></i>`;
+const DOTS = { bites: 'refused', covered: 'covered', idle: 'landed', 'not-run': 'not-run' };
+/** Hardening settings for a terminal: the effect of each. */
+function settingLines({ settings: proof }, paint) {
+    if (proof === undefined || proof.settings.length === 0)
+        return [];
+    return [
+        ...paint
+            .wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Hardening settings, each left out once: ${(0,_judge_findings_settings__WEBPACK_IMPORTED_MODULE_0__/* .settingsTally */ .i1)(proof)} (${LEGEND}).`), '  ')
+            .map(paint.bold),
+        ...inOrder(proof)
+            .slice(0, MOST)
+            .flatMap((setting) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint, signOf(setting.verdict, paint), `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(setting.declared)}: ${effect(setting)}`))
+    ];
+}
+const MOST = 100;
+/** Marks of the settings in a list. */
+const LEGEND = '✓ bites, ◐ covered by others, ✗ no effect, - not tested';
+function signOf(verdict, paint) {
+    switch (verdict) {
+        case 'bites':
+            return paint.green('✓');
+        case 'covered':
+            return paint.green('◐');
+        case 'idle':
+            return paint.red('✗');
+        case 'not-run':
+            return '-';
+    }
+}
+const WORDS = {
+    bites: 'bites',
+    covered: 'covered by others',
+    idle: 'no effect',
+    'not-run': 'not tested'
+};
+const ORDER = ['bites', 'covered', 'idle', 'not-run'];
+/** Those with an effect first. */
+const inOrder = ({ settings }) => settings.toSorted((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
+/** Effect of a setting as a clause. */
+function effect({ verdict, coveredBy, attempts, reason = '' }) {
+    const turning = attempts.filter(({ turns }) => turns);
+    switch (verdict) {
+        case 'bites':
+            return `without it, ${succeeding(turning.filter(({ leftOut }) => leftOut.length === 1))}`;
+        case 'covered':
+            return `covered by ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(coveredBy.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 6)}; without them and without it, ${succeeding(turning)}`;
+        case 'idle':
+            return idleClause(attempts);
+        case 'not-run':
+            return `not tested: ${reason}`;
+    }
+}
+function succeeding(attempts) {
+    const titles = [...new Set(attempts.map(({ title }) => inSentence(title)))];
+    return titles.length === 1
+        ? `this succeeds: ${titles.join('')}`
+        : `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(titles.length)} attempts succeed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(titles, 3)}`;
+}
+const inSentence = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+function idleClause(attempts) {
+    const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed');
+    const titles = [...new Set(through.map(({ title }) => inSentence(title)))];
+    return titles.length === 0
+        ? 'nothing changes without it'
+        : `nothing changes without it; with it as well, this succeeds: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(titles, 3)}`;
+}
+function effectTable(proof, { table, marks }) {
+    const signs = { bites: marks.good, covered: marks.half, idle: marks.bad, 'not-run': marks.none };
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(inOrder(proof), { rows: 100, bytes: 40_000 }, (setting) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${signs[setting.verdict]} ${WORDS[setting.verdict]}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(setting.declared, 200)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(effect(setting))));
+    return table(['Effect', 'Setting', 'Shown by'], bounded, MORE);
+}
+function attemptTable(proof, { table }) {
+    const all = inOrder(proof).flatMap((setting) => setting.attempts.map((attempt) => ({ setting, attempt })));
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(all, { rows: 200, bytes: 60_000 }, ({ setting, attempt }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(setting.declared, 100)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attempt.title), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(told(attempt.with), 200), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(told(attempt.without), 200), attempt.leftOut.map((id) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(id, 100))).join(' ')));
+    return table(['Setting', 'Attempt', 'With all', 'Without', 'Left out'], bounded, MORE);
+}
+/** An outcome as people read it. */
+const told = (outcome) => (0,_judge_findings_settings__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)(outcome)
+    .replace(/^landed$/, 'succeeded')
+    .replace(/^not-run/, 'not run');
+const MORE = 'and more: see report.json';
+
+
+/***/ }),
+
+/***/ 2319:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19921,11 +23355,11 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
 /* harmony export */   z1: function() { return /* binding */ failureLog; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
-/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7888);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _workload__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5335);
 
 
 
@@ -20072,7 +23506,7 @@ function failedStep(exercise) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 1042:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20083,13 +23517,13 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   zF: function() { return /* binding */ suggestionTitle; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
-/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5114);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1556);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _recipe_names__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8809);
 
 
 
@@ -20308,7 +23742,7 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 
 /***/ }),
 
-/***/ 5406:
+/***/ 8375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20323,13 +23757,13 @@ const hasFailed = ({ exercise, judgement }) => exercise?.failure !== undefined |
 /* harmony export */   sg: function() { return /* binding */ refusedCount; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
-/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _observe_refusal_lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(181);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5281);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9327);
 
 
 
@@ -20491,7 +23925,7 @@ function ruleLines({ rules }, paint) {
 
 /***/ }),
 
-/***/ 3790:
+/***/ 9929:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20500,12 +23934,12 @@ function ruleLines({ rules }, paint) {
 /* harmony export */   Zs: function() { return /* binding */ worstChanges; },
 /* harmony export */   b9: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7680);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3493);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3558);
 
 
 
@@ -20564,7 +23998,7 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
-/***/ 7888:
+/***/ 5335:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20578,10 +24012,10 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   oW: function() { return /* binding */ standInLine; },
 /* harmony export */   qb: function() { return /* binding */ startedServices; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8281);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5750);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7680);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
 
 
 
@@ -20694,7 +24128,7 @@ function workloadOptions(manifest) {
 
 /***/ }),
 
-/***/ 4804:
+/***/ 463:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20702,9 +24136,9 @@ function workloadOptions(manifest) {
 /* harmony export */   Y: function() { return /* binding */ workloadWordsIn; },
 /* harmony export */   b: function() { return /* binding */ workloadWords; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2198);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
 
@@ -20738,7 +24172,7 @@ const MOST_FILES = 3;
 
 /***/ }),
 
-/***/ 7680:
+/***/ 9327:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20753,10 +24187,10 @@ const MOST_FILES = 3;
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
 /* unused harmony export asOptions */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8631);
-/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
-/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8281);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
 
 
 
@@ -20881,7 +24315,7 @@ function optionOf(name, value) {
 
 /***/ }),
 
-/***/ 4090:
+/***/ 7044:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -20889,26 +24323,30 @@ function optionOf(name, value) {
 /* harmony export */   _: function() { return /* binding */ suggestionText; },
 /* harmony export */   e: function() { return /* binding */ terminalText; }
 /* harmony export */ });
-/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8696);
-/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2963);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8631);
-/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1830);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5920);
-/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1260);
-/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5890);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9644);
-/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7006);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1387);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
-/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9277);
-/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5406);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4242);
-/* harmony import */ var _sections_left_open__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8021);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4379);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5293);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3790);
-/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7888);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7680);
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1556);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3362);
+/* harmony import */ var _sections_steps__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2319);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(881);
+/* harmony import */ var _sections_comparison__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4143);
+/* harmony import */ var _sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7671);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+/* harmony import */ var _sections_facts__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8495);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1260);
+/* harmony import */ var _sections_phases__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3326);
+/* harmony import */ var _sections_surface__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8375);
+/* harmony import */ var _sections_hardening__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6246);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5269);
+/* harmony import */ var _sections_settings__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5099);
+/* harmony import */ var _sections_left_open__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5348);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5249);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9929);
+/* harmony import */ var _sections_workload__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5335);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9327);
+
+
 
 
 
@@ -20934,12 +24372,12 @@ function optionOf(name, value) {
  * the eye is once it is printed; no line is a workflow command.
  */
 function terminalText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .joinSections */ .lS)([
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? background(document, account, paint) : []),
         ...(paint.detail === 'quiet' ? [] : results(document, account, paint)),
         (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionLines */ .of)(account, paint),
+        paint.detail === 'quiet' ? [] : (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_17__/* .suggestionLines */ .of)(account, paint),
         ending(head, document, paint)
     ]);
 }
@@ -20948,14 +24386,14 @@ function terminalText(document, account, head) {
  * the search in place of the verdict.
  */
 function suggestionText(document, account, head) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .painter */ .C2)(account.colour, account.screen, account.manifest);
     const isProven = document.suggestion?.proven === true;
     const why = isProven ? [] : [(0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint)];
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_18__/* .joinSections */ .lS)([
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_20__/* .joinSections */ .lS)([
         ...(paint.detail === 'verbose' ? [(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint)] : []),
         ...(paint.detail === 'quiet' ? [] : [(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint), ...why]),
         isProven ? [] : (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .errorLines */ .S6)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionLines */ .of)(account, paint)]),
+        ...(paint.detail === 'quiet' ? [] : [(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_17__/* .suggestionLines */ .of)(account, paint)]),
         ...(paint.detail === 'verbose' ? [(0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint)] : []),
         ending(suggestionHead(head, account), document, paint)
     ]);
@@ -20964,11 +24402,11 @@ function suggestionText(document, account, head) {
 function background(document, account, paint) {
     return [
         (0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .dependencyLines */ .BR)(document, paint),
+        (0,_sections_workload__WEBPACK_IMPORTED_MODULE_19__/* .dependencyLines */ .BR)(document, paint),
         (0,_sections_phases__WEBPACK_IMPORTED_MODULE_10__/* .timingLines */ .MO)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_14__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_16__/* .remainsLines */ .bd)(document, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .placeLines */ .L)(document, paint),
-        (0,_sections_left_open__WEBPACK_IMPORTED_MODULE_13__/* .leftOpenLines */ .h)(document, paint),
+        (0,_sections_left_open__WEBPACK_IMPORTED_MODULE_15__/* .leftOpenLines */ .h)(document, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .ruleLines */ .SD)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .allowedLines */ .KX)(account, paint),
         (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_6__/* .evidenceLines */ .p1)(document, paint)
@@ -20980,11 +24418,13 @@ function results(document, account, paint) {
         (0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .noteLines */ .GI)(document, paint),
         (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .doorLines */ ._6)(account, paint),
         (0,_sections_rehearsal__WEBPACK_IMPORTED_MODULE_5__/* .scorecardLines */ .sY)(account, paint),
+        (0,_sections_settings__WEBPACK_IMPORTED_MODULE_14__/* .settingLines */ .mP)(account, paint),
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .attackLines */ .yo)(document, account, paint),
-        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_12__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_13__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_hardening__WEBPACK_IMPORTED_MODULE_12__/* .hardeningLines */ .w)(document, paint),
         (0,_sections_comparison__WEBPACK_IMPORTED_MODULE_4__/* .comparisonLines */ .pf)(document, paint),
         (0,_sections_changes__WEBPACK_IMPORTED_MODULE_3__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_16__/* .dangerLines */ .b9)(account, paint),
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_18__/* .dangerLines */ .b9)(account, paint),
         (0,_sections_surface__WEBPACK_IMPORTED_MODULE_11__/* .refusalLines */ .s6)(document, paint),
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(document, account, paint),
         (0,_sections_steps__WEBPACK_IMPORTED_MODULE_2__/* .smokeLines */ .zv)(document, account, paint)
@@ -20995,8 +24435,8 @@ function ending(head, document, paint) {
     return [
         ...(0,_sections_headline__WEBPACK_IMPORTED_MODULE_9__/* .headLines */ .Ol)(head, paint),
         ...(0,_sections_findings__WEBPACK_IMPORTED_MODULE_8__/* .placeLine */ .ap)(document, paint),
-        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .workloadLine */ .Ye)(document, paint),
-        ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_17__/* .standInLine */ .oW)(document, paint)),
+        ...(0,_sections_workload__WEBPACK_IMPORTED_MODULE_19__/* .workloadLine */ .Ye)(document, paint),
+        ...(paint.detail === 'quiet' ? [] : (0,_sections_workload__WEBPACK_IMPORTED_MODULE_19__/* .standInLine */ .oW)(document, paint)),
         ...(0,_sections_facts__WEBPACK_IMPORTED_MODULE_7__/* .policyLine */ .Dx)(document, paint)
     ];
 }
@@ -21008,7 +24448,7 @@ function suggestionHead(head, account) {
     const { suggestion } = explanation;
     return suggestion.proven
         ? { verdict: 'pass', fails: false, fix: '', ...provenWords(suggestion, account) }
-        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .suggestionTitle */ .zF)(suggestion) };
+        : { ...head, verdict: 'failed', fails: true, title: (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_17__/* .suggestionTitle */ .zF)(suggestion) };
 }
 function provenWords(suggestion, account) {
     const { allow, drift, minimal } = suggestion;
@@ -21017,7 +24457,7 @@ function provenWords(suggestion, account) {
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .optionalSentences */ .DP)(suggestion),
         ...(0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(suggestion).slice(0, 2).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei)
     ];
-    const mounts = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .quote */ .hD), 6)}.`;
+    const mounts = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 6)}.`;
     const remains = drift.length === 0 ? '' : `${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length })}: `;
     const fix = flags.length === 0 ? [] : [`${remains}${mounts}`];
     return {
@@ -21032,19 +24472,19 @@ function provenHead(suggestion, account, isMore) {
     if (flags.length === 0)
         return 'Proven: it needs no more mounts';
     const isService = recipes.docker === undefined;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .count */ .U9)(flags.length, isService ? 'setting' : 'mount');
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .count */ .U9)(flags.length, isService ? 'setting' : 'mount');
     const are = flags.length === 1 ? 'is' : 'are';
-    if (!isService && !(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_15__/* .hasFailed */ .WN)(account))
+    if (!isService && !(0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_17__/* .hasFailed */ .WN)(account))
         return `Proven: it works as it is; with ${mounts} ${isMore ? 'fewer writes are' : 'no write is'} refused`;
     const test = account.plan?.smoke.length === 0 ? 'to boot' : 'for the smoke test';
     return `Proven: ${mounts} ${are} ${minimal && !isMore ? 'all it needs' : `enough ${test}`}`;
 }
-const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_19__/* .quote */ .hD), 3)}.`;
+const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_21__/* .quote */ .hD), 3)}.`;
 
 
 /***/ }),
 
-/***/ 2683:
+/***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21119,7 +24559,7 @@ function signalAfter(ended) {
 
 /***/ }),
 
-/***/ 9065:
+/***/ 2166:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21127,10 +24567,10 @@ function signalAfter(ended) {
 /* harmony export */   x: function() { return /* binding */ exercise; }
 /* harmony export */ });
 /* unused harmony export attack */
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9579);
-/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7174);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
 
 
 
@@ -21240,7 +24680,7 @@ async function strike(bench) {
 
 /***/ }),
 
-/***/ 3554:
+/***/ 7583:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21253,10 +24693,10 @@ async function strike(bench) {
 /* harmony export */   p8: function() { return /* binding */ outliveSecond; },
 /* harmony export */   pQ: function() { return /* binding */ atHand; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9659);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
-/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2198);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3466);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
 
 
 
@@ -21267,13 +24707,15 @@ async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) 
     const right = present !== undefined && (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(present.platform, wanted.platform);
     const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
     if (image === undefined)
-        throw missing(wanted);
+        throw missing(wanted, engine);
     assertPlatform(image, wanted, engine);
     return image;
 }
 /** Rejects an image for another platform than the one that will run it. */
 function assertPlatform(image, wanted, engine) {
     const platform = wanted.platform ?? engine.platform;
+    if (image.platform === '')
+        throw incomplete(image);
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .fitsPlatform */ .s6)(image.platform, platform))
         throw wrongPlatform(image, platform, wanted);
 }
@@ -21298,13 +24740,37 @@ async function pulled(wanted, world) {
     }
     world.log.progress(`Pulling ${wanted.image}`);
     await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
+    const found = await world.engine.image(wanted.image);
+    return found && asPulled(found, (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(wanted.image));
 }
-function missing({ image, pull }) {
+/** An image that has just been pulled: its repository has the manifest by which the engine knows it. */
+function asPulled({ ownDigests = [], ...image }, repository) {
+    const isPulled = (digest) => (0,_plan_names__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(digest) === repository;
+    const own = ownDigests.filter((digest) => !isPulled(digest));
+    return {
+        ...image,
+        repoDigests: [...image.repoDigests, ...ownDigests.filter(isPulled)].sort(),
+        ...(own.length === 0 ? {} : { ownDigests: own })
+    };
+}
+function missing({ image, pull }, { address, storesByUser }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it before this check, on the same engine, or check its name.`;
+    // Each user has a store, and none of them is Docker's.
+    const [store, how] = storesByUser
+        ? [`The engine at ${address}`, 'on the same engine and as the same user']
+        : ['The engine', 'on the same engine'];
+    const sentence = `${store} has no image ${name}${why}. Build it before this check, ${how}, or check its name.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', sentence);
+}
+/**
+ * The fault of an image whose layers the engine does not have: containerd fetches none that it has
+ * unpacked for another image.
+ */
+function incomplete({ reference }) {
+    const name = JSON.stringify(reference);
+    const remedy = 'Remove it, and those that were built from the same files; then pull or build it again.';
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('image-missing', `The engine has the image ${name} only in part. ${remedy}`);
 }
 function wrongPlatform(image, platform, wanted) {
     const name = JSON.stringify(image.reference);
@@ -21356,7 +24822,7 @@ const TICK = 10;
 
 /***/ }),
 
-/***/ 2625:
+/***/ 7462:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21369,11 +24835,11 @@ const TICK = 10;
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
 /* unused harmony export standInOptions */
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9777);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
 
@@ -21431,13 +24897,15 @@ function standInOptions(options, around) {
 }
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
 /**
- * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * The octal mode of a tmpfs. crun 1.8 heeds no folder of the image. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
  * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
  */
 function modeOf(given, { folder, runtime = '' }) {
     const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
     if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
         return octal;
+    if (/^crun 1\.[0-8](?!\d)/.test(runtime))
+        return given ?? '1777';
     const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777';
     return given ?? octal ?? bare;
 }
@@ -21447,11 +24915,12 @@ function modeOf(given, { folder, runtime = '' }) {
  * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    const volumes = spec.volumes.filter(({ podVolume = 'claim' }) => podVolume === 'claim');
+    const volumes = spec.volumes.filter(({ podVolume }) => !ENDS_WITH_POD.has(podVolume));
     if (!plan.recover || !volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
     return (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withContainer */ .Ub)({ ...spec, volumes: volumes.map(whole), publish: [] }, world, removals, use);
 }
+const ENDS_WITH_POD = new Set(['scratch', 'content']);
 /** A mount of the whole volume that a part of is mounted. */
 function whole({ source, path, readOnly, ...of }) {
     const { memory, podVolume } = of;
@@ -21507,7 +24976,7 @@ function withoutDots(names) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21519,8 +24988,8 @@ function withoutDots(names) {
 /* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   pS: function() { return /* binding */ withLease; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
 
 
 /** Adds a removal that starts once all removals up to now have settled. */
@@ -21652,7 +25121,7 @@ const ignore = () => undefined;
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8265:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -21747,7 +25216,7 @@ function capture(head, tail) {
         text: () => {
             if (cut === 0)
                 return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+            return `${decode(beginning)}…\n[... left out ...]\n…${decode(end)}`;
         },
         cut: () => cut
     };
@@ -21781,12 +25250,13 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /***/ }),
 
-/***/ 5704:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ bare; },
+/* harmony export */   AS: function() { return /* binding */ helperSpec; },
 /* harmony export */   I5: function() { return /* binding */ readerPoint; },
 /* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
@@ -21798,8 +25268,8 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1095);
-/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
 /** Path of the probe, in its own image and wherever it is mounted. */
@@ -21921,23 +25391,33 @@ function bare(labels) {
  * probe into the volume.
  */
 function toolSpec(labels) {
-    return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] };
+    return { ...bare(labels), conversing: false, volumes: [tool(labels, 'attacks', false)] };
+}
+/** A container like that, which is started to leave a set-user-ID program of root's in its volume. */
+function helperSpec(labels, path) {
+    return {
+        ...bare(labels),
+        conversing: false,
+        command: ['attack', `leave\n${path}`],
+        volumes: [tool(labels, 'settings', false)]
+    };
 }
 /**
  * The planned container for rehearsed attacks: it runs the probe, has no network, and can change
  * nothing outside itself.
  */
-function groundSpec({ container }, readOnly, argv) {
+function groundSpec({ container }, readOnly, argv, use = 'attacks') {
     return {
         ...container,
         readOnly,
         entrypoint: [PROBE],
         command: argv,
         init: false,
+        isHealthChecked: false,
         publish: [],
         network: 'none',
         offline: true,
-        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, true)]
+        volumes: [...container.volumes.flatMap(standIn), tool(container.labels, use, true)]
     };
 }
 /**
@@ -21946,7 +25426,7 @@ function groundSpec({ container }, readOnly, argv) {
  */
 function standIn(mount) {
     const { path, readOnly, podVolume } = mount;
-    if (podVolume === undefined)
+    if (podVolume === undefined || podVolume === 'given')
         return [ownOrReadOnly(mount)];
     return readOnly ? [] : [{ source: '', path, readOnly }];
 }
@@ -21955,24 +25435,24 @@ function ownOrReadOnly(mount) {
         return { ...mount, readOnly: true };
     return mount.readOnly ? mount : { ...mount, source: '' };
 }
-function tool(labels, readOnly) {
-    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+function tool(labels, use, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-${use}`;
     return { source, path: '/zero-drift', readOnly };
 }
 
 
 /***/ }),
 
-/***/ 5409:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: function() { return /* binding */ leaseProbe; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7181);
-/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5704);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
 
 
@@ -22093,7 +25573,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 
 /***/ }),
 
-/***/ 2836:
+/***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22104,7 +25584,7 @@ const SILENT = `The probe beside the container reported nothing for ${SILENCE / 
 /* harmony export */   rs: function() { return /* binding */ urlOf; },
 /* harmony export */   xw: function() { return /* binding */ reachOf; }
 /* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
  * The container's spec, adapted so that this machine can reach it: if this process runs in a
@@ -22196,7 +25676,7 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
-/***/ 9579:
+/***/ 378:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22206,9 +25686,9 @@ const elsewhere = (host) => ({
 /* harmony export */   bs: function() { return /* binding */ waitUntilReady; },
 /* harmony export */   wt: function() { return /* binding */ poll; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5213);
 
 
 
@@ -22397,7 +25877,7 @@ const GROWTH = 1.5;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22437,7 +25917,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 7174:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22447,16 +25927,18 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
-/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
-/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2836);
-/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9579);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_masks__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1123);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(378);
+
 
 
 
 /** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
-    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_0__/* .maskTyped */ .T4)(bench.plan.container.env);
+    const mask = (0,_plan_masks__WEBPACK_IMPORTED_MODULE_1__/* .maskTyped */ .T4)(bench.plan.container.env);
     const run = async (step, deadline) => {
         const outcome = await attempt(step, bench, deadline);
         return { ...outcome, detail: mask([outcome.detail]).join() };
@@ -22483,20 +25965,20 @@ async function answerOfProbe(probe, { booted: { id, over, pod }, world: { clock 
     if (pod === undefined)
         return failed('the container is in no pod');
     const last = Math.min(deadline, clock.now() + probe.failures * probe.periodMs);
-    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_2__/* .PROBE_PAUSE */ .Ej };
+    const patience = { clock, deadline: last, over, pause: _readiness__WEBPACK_IMPORTED_MODULE_3__/* .PROBE_PAUSE */ .Ej };
     const ask = pod.ask.bind(undefined, id);
-    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
+    return { output: '', ...(await (0,_readiness__WEBPACK_IMPORTED_MODULE_3__/* .awaitProbe */ .Jm)({ ...probe, successes: 1 }, ask, patience)) };
 }
 /**
  * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
  * the first byte of a response.
  */
 async function answerTo(step, { reach, booted, world }, deadline) {
-    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(reach.client);
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_2__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
     const patience = { clock: world.clock, deadline, over: booted.over, pause: 100 };
     let refused = { kind: 'timeout' };
-    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .wt)(patience, async (left) => {
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .wt)(patience, async (left) => {
         const { method, contains } = step;
         const outcome = await world.network.request({
             method,
@@ -22578,11 +26060,14 @@ async function executed(argv, { booted, world }, left) {
     catch (error) {
         // The engine often refuses a command a moment before it reports the container's end.
         await world.clock.sleep(LAST_BREATH, booted.over);
-        if (!booted.over.aborted)
+        const isOver = booted.over.aborted || ((0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu)(error) && !(await isRunning(booted, world)));
+        if (!isOver)
             throw error;
         return { exitCode: undefined, output: '', gone: 'before' };
     }
 }
+/** Whether the container runs; some engines tell that earlier than they report its end. */
+const isRunning = async ({ id }, { engine }) => (await engine.inspect(id)).running;
 /** Milliseconds that the report of a container's end may take. */
 const LAST_BREATH = 250;
 async function scripted(text, bench, left) {
@@ -22596,7 +26081,7 @@ const NEVER = new AbortController().signal;
 function variables({ plan, booted, reach }) {
     const client = reach?.client;
     return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_2__/* .urlOf */ .rs)(client),
         ZERO_DRIFT_HOST: client?.host ?? '',
         ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
         ZERO_DRIFT_CONTAINER: booted.id,
@@ -22607,7 +26092,7 @@ function variables({ plan, booted, reach }) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22637,7 +26122,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6984:
+/***/ 6375:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -22651,21 +26136,21 @@ function stopwatch(clock) {
 async function withSurroundings(plan, spec, context, use) {
     if (plan.pod === undefined)
         return use({ spec });
-    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+    const { withPod } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(639), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2950));
     return withPod(plan.pod, spec, context, use);
 }
 
 
 /***/ }),
 
-/***/ 8489:
+/***/ 1810:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ leaseTwin; }
 /* harmony export */ });
-/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1564);
 
 /**
  * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
@@ -22702,7 +26187,7 @@ function stub({ name, ...spec }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -22962,7 +26447,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -22981,7 +26466,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -22997,7 +26482,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -23280,7 +26765,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -23289,15 +26774,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -23331,7 +26816,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -23539,7 +27024,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -23567,7 +27052,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -23575,7 +27060,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -23661,13 +27146,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -23723,20 +27208,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -24307,10 +27792,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -24362,7 +27847,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -24393,10 +27878,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -24642,10 +28127,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -24784,12 +28269,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -25876,24 +29361,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -26236,7 +29721,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -27786,10 +31271,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -27932,10 +31417,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -28218,10 +31703,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -28396,10 +31881,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -28538,10 +32023,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -28917,10 +32402,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -29058,10 +32543,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -29248,11 +32733,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -29318,10 +32803,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -29422,13 +32907,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -29535,10 +33020,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -29632,7 +33117,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -29648,7 +33133,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -29817,7 +33302,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -29851,14 +33336,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -29994,7 +33479,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -30005,7 +33490,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -30014,7 +33499,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -30023,7 +33508,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -30034,7 +33519,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -30046,7 +33531,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -30062,7 +33547,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -30081,7 +33566,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ (function(module) {
 
 "use strict";
@@ -30217,11 +33702,27 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 8321:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:stream/consumers");
+
+/***/ }),
+
 /***/ 8500:
 /***/ (function(module) {
 
 "use strict";
 module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ }),
 
@@ -30321,7 +33822,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -31591,7 +35092,7 @@ var __webpack_exports__ = {};
 "use strict";
 
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -31710,9 +35211,14 @@ const VERSION = '0.1.0';
 function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+/**
+ * Folder for files of a run: on a runner, the one that it empties after the job, which an engine beside
+ * the runner's container knows as well; else the machine's for temporary files.
+ */
+const process_temporaryFolder = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+/** Default folder of an action's reports. */
 function runnerFolder(environment, run) {
-    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
+    return join(process_temporaryFolder(environment), 'zero-drift', run);
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
@@ -31736,21 +35242,21 @@ function ignoreClosedOutput(exitCodeOfFault) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(715);
+var change_kinds = __nccwpck_require__(9170);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(3424);
+var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/parse.js
-var plan_parse = __nccwpck_require__(2198);
+var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(9777);
+var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(7680);
+var terminal_text = __nccwpck_require__(9327);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 2 modules
-var plan_inputs = __nccwpck_require__(7789);
+var plan_inputs = __nccwpck_require__(757);
 // EXTERNAL MODULE: ./lib/plan/names.js
-var names = __nccwpck_require__(5593);
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(5816);
+var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
 
 
@@ -31822,17 +35328,19 @@ const parseNumber = (0,quantities/* integerBetween */.f8)(1, 1000, 'a number of 
 const COMMAND_NAMES = [
     'check',
     'suggest',
+    'harden',
     'baseline',
     'policy',
     'merge',
     'self-test',
     'completion'
 ];
-const isImageCommand = (command) => command === 'check' || command === 'suggest' || command === 'baseline';
+const isImageCommand = (command) => ['check', 'suggest', 'harden', 'baseline'].includes(command);
 /** Options that take no value, by command. */
 const FLAGS = {
     check: ['json', 'verbose', 'quiet', 'help'],
     suggest: ['json', 'write', 'verbose', 'quiet', 'help'],
+    harden: ['json', 'write', 'verbose', 'quiet', 'help'],
     baseline: ['verbose', 'quiet', 'help'],
     policy: ['json', 'help'],
     merge: ['json', 'verbose', 'quiet', 'help'],
@@ -31864,18 +35372,23 @@ const POLICY_OPTIONS = [
 ];
 /** Inputs that decide which drift fails a check. */
 const COMPARING = ['compare-with', 'fail-on', 'fail-on-severity'];
+/** Inputs of the search for the least that an image needs. */
+const HARDENING_INPUTS = ['harden', 'harden-timeout', 'harden-parts'];
 /**
  * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
  * attacked.
  */
 const FOREIGN = {
     check: new Set(),
-    suggest: new Set(['explain', 'images', ...COMPARING]),
+    suggest: new Set(['explain', 'images', ...HARDENING_INPUTS, ...COMPARING]),
+    harden: new Set(['harden', 'images', ...COMPARING]),
     baseline: new Set([
         ...['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'],
         ...['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'],
+        ...['prove-settings', 'max-idle'],
         ...['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'],
         ...['output-dir', 'annotate-file'],
+        ...HARDENING_INPUTS,
         ...COMPARING
     ])
 };
@@ -31894,6 +35407,7 @@ const THEMES = [
     'Policy and verdict',
     'Fix',
     'Attacks and recovery',
+    'Hardening',
     'Evidence',
     'Output'
 ];
@@ -31961,7 +35475,12 @@ const THEME_OF = {
     'rehearse-attacks': 'Attacks and recovery',
     contrast: 'Attacks and recovery',
     'max-landed': 'Attacks and recovery',
+    'prove-settings': 'Attacks and recovery',
+    'max-idle': 'Attacks and recovery',
     recover: 'Attacks and recovery',
+    harden: 'Hardening',
+    'harden-timeout': 'Hardening',
+    'harden-parts': 'Hardening',
     evidence: 'Evidence',
     'evidence-file-limit': 'Evidence',
     'evidence-limit': 'Evidence',
@@ -32012,6 +35531,26 @@ const PAGES = {
             ['0', 'The mounts are proven, or none are needed.'],
             ['1', 'There is no proof.'],
             ['2', 'The image fails with a writable root filesystem, too.'],
+            ERROR,
+            pages_INTERRUPTED
+        ]
+    },
+    harden: {
+        brief: 'Find out the least that an image needs, and prove it.',
+        usage: [
+            'harden IMAGE [OPTION ...]',
+            'harden --compose-file FILE --service NAME [OPTION ...]',
+            'harden --manifest-file FILE [OPTION ...]'
+        ],
+        sentence: 'Checks the image, then boots it with fewer and fewer rights, and prints the user, capabilities and limits with which it still works. The options are the inputs of the action, and those of docker run that mean the same; defaults in brackets.',
+        examples: [
+            "zero-drift harden acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift harden acme/web:1.4 --wait-for healthy --write'
+        ],
+        exits: [
+            ['0', 'Tighter settings are proven.'],
+            ['1', 'Nothing tighter is proven.'],
+            ['2', 'The image failed.'],
             ERROR,
             pages_INTERRUPTED
         ]
@@ -32226,6 +35765,9 @@ const MEANINGS = {
     contrast: 'true tries the same on a writable root, too.',
     'max-landed': 'Most rehearsed attacks that may succeed.',
     recover: 'true boots a fresh container afterwards, and restarts it.',
+    harden: 'never or always: find out the least that the image needs, and prove it.',
+    'harden-timeout': 'For all boots of that search together.',
+    'harden-parts': 'user, capabilities, privileges, arbitrary-uid, network or limits.',
     evidence: 'on-failure, always or never: keep what changed.',
     'evidence-file-limit': 'Most bytes of one file.',
     'evidence-limit': 'Most bytes of all files.',
@@ -32235,6 +35777,8 @@ const MEANINGS = {
     'compare-with': 'report.json of an earlier check, or an image: says what is new.',
     'fail-on': 'any or new: with new, only drift that the base does not have fails.',
     'fail-on-severity': 'critical, high, medium or low: least severity of drift that fails.',
+    'prove-settings': 'true leaves out each hardening setting once, and shows what it refuses.',
+    'max-idle': 'Most hardening settings that may have no effect.',
     json: 'Print report.json instead of the report for people.',
     write: 'Create or extend the policy file with what was found.',
     verbose: 'Print every section of the report, and where the time went.',
@@ -32317,7 +35861,7 @@ const spellings = ({ name, letter }) => [
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 // EXTERNAL MODULE: ./lib/plan/written-inputs.js
-var written_inputs = __nccwpck_require__(8970);
+var written_inputs = __nccwpck_require__(1763);
 ;// CONCATENATED MODULE: ./lib/commands/docker-options.js
 /**
  * Looks up an option of `docker run` (Docker 29) by its long name or its letter; undefined if
@@ -32503,7 +36047,7 @@ function mountAnswer(mount) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
-var shell_word = __nccwpck_require__(3356);
+var shell_word = __nccwpck_require__(357);
 ;// CONCATENATED MODULE: ./lib/commands/shell-slips.js
 
 /**
@@ -32841,13 +36385,16 @@ function readCommand(kind, words) {
     if (kind === 'baseline')
         return { kind, inputs, detail };
     const asked = { inputs, json: flags.has('json'), detail };
-    return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked };
+    return kind === 'suggest' || kind === 'harden'
+        ? { kind, ...asked, write: flags.has('write') }
+        : { kind, ...asked };
 }
 const detailOf = (flags) => flags.has('verbose') ? 'verbose' : flags.has('quiet') ? 'quiet' : 'normal';
 /** Sentence on more positional arguments than a command takes. */
 const TOO_MANY = {
     check: 'One image is checked at a time, several with "--images"',
     suggest: 'One image is checked at a time',
+    harden: 'One image is checked at a time',
     baseline: 'One image is checked at a time',
     merge: 'The reports are looked for in one folder',
     'self-test': 'The self-test takes no image'
@@ -32933,9 +36480,9 @@ function explainedInput(written, options, json) {
 ;// CONCATENATED MODULE: external "node:vm"
 var external_node_vm_namespaceObject = require("node:vm");
 // EXTERNAL MODULE: ./lib/plan/images.js
-var plan_images = __nccwpck_require__(7835);
+var plan_images = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ./lib/plan/image-archive.js
-var image_archive = __nccwpck_require__(9659);
+var image_archive = __nccwpck_require__(1780);
 ;// CONCATENATED MODULE: ./lib/plan/input-paths.js
 
 
@@ -33128,9 +36675,9 @@ function joined(given, reading, image) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(1311);
+var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/policy.js + 2 modules
-var plan_policy = __nccwpck_require__(3327);
+var plan_policy = __nccwpck_require__(8154);
 ;// CONCATENATED MODULE: ./lib/run/policy.js
 
 
@@ -33170,29 +36717,26 @@ function reduced(policy, known) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
-var clock = __nccwpck_require__(6551);
+var clock = __nccwpck_require__(7451);
 ;// CONCATENATED MODULE: external "node:child_process"
 var external_node_child_process_namespaceObject = require("node:child_process");
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(4020);
+var plan_faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/run/output.js
-var run_output = __nccwpck_require__(5490);
+var run_output = __nccwpck_require__(8265);
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6814);
+var docker_endpoint = __nccwpck_require__(6057);
 ;// CONCATENATED MODULE: ./lib/adapters/lent-files.js
 
 
 
-
 /**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
- * too.
+ * Writes texts to files that everyone may read, in a folder that only this user may enter.
  */
 async function lend(texts, run, environment) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process_temporaryFolder(environment), `${nameOf(run)}${ownMark()}_`));
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const paths = texts.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
@@ -33208,14 +36752,13 @@ async function lend(texts, run, environment) {
         throw error;
     }
 }
-const temporary = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
 const nameOf = (run) => `zero-drift-lent-${run}_`;
 /** Mark of this process without colons, which separate the parts of a bind. */
 const ownMark = () => (processMark(process.pid) ?? 'unknown').replaceAll(':', '_');
 /** Removes the files that this run has lent. */
-const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+const removeLent = (run, environment) => removeFolders(temporaryFolder(environment), (name) => name.startsWith(nameOf(run)));
 /** Removes files that were lent by a process which has ended without removing them. */
-const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+const removeStrayLent = (environment) => removeFolders(process_temporaryFolder(environment), (name) => {
     const mark = MARKED.exec(name)?.[1];
     return mark !== undefined && isGone(mark.replaceAll('_', ':'));
 });
@@ -33382,1353 +36925,62 @@ async function versionBy(run, cancelled) {
     return /^v?(\d{1,6}\.\d{1,6}\.\d{1,6}(?:[-+][\w.+-]{1,40})?)\s*$/.exec(answer.stdout ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __nccwpck_require__(2095);
+// EXTERNAL MODULE: ./lib/adapters/docker/files.js
+var files = __nccwpck_require__(5237);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js
+var transport = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+/**
+ * Archives of a line's containers. Docker 28 and newer refuse each archive of a container with a
+ * volume or bind whose path leads through an absolute link of the image (moby#52653, moby#53258).
+ */
+function containerArchives(line, programs) {
+    let loaded;
+    const sealed = () => {
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        return loaded;
+    };
+    return {
+        archive: (id, path, onBytes) => (0,files/* archive */.rD)(line, id, path, onBytes).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).archive(id, path, onBytes);
+        }),
+        entry: (id, path) => (0,files/* pathEntry */.uj)(line, id, path).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).entry(id, path);
+        }),
+        forget: (id) => {
+            void loaded?.then(({ forget }) => {
+                forget(id);
+            });
+        },
+        release: async (id) => (await loaded)?.release(id)
+    };
+}
+/** Whether the engine refuses all archives of a container, for the links in its mounts' paths. */
+const isSealed = (error) => (0,transport/* statusOf */.c2)(error) === 500 &&
+    /path escapes from parent|^mkdirat .*: file exists$/.test((0,transport/* reasonOf */.A3)(error));
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2683);
+var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman.js
-/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
-const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
-/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
-function forPodman(body, spec, facts) {
-    const { HostConfig: host = {} } = body;
-    const { plain, odd } = tmpfsOf(host);
-    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
-    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
-    const kept = spec.volumes.filter(isMemory);
-    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
-    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
-    const Binds = [
-        ...(host.Binds ?? []),
-        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
-        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
-    ];
-    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
-    const own = automatic(taken, spec, facts);
-    const HostConfig = {
-        ...taken,
-        Tmpfs: { ...own.tmpfs, ...plain },
-        Mounts: [...Mounts, ...own.volumes],
-        ...networkOf(body, host),
-        ...securityOf(host)
-    };
-    // A forced removal waits for this long, while the probe ignores signals.
-    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
-    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
-}
-/** Podman reads `NetworkDisabled`, and ignores it. */
-const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
-/** Podman takes the option of Docker's command line in place of the empty lists. */
-function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
-    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
-    return isUnconfined ? { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] } : {};
-}
-/**
- * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
- * author or the image.
- */
-function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
-    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
-        return { tmpfs: {}, volumes: [] };
-    const taken = new Set([
-        ...Object.keys((host.Tmpfs ?? {})),
-        ...(host.Mounts ?? []).map(({ Target }) => Target),
-        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
-    ].map(withoutSlash));
-    const ofImage = new Set(imageVolumes.map(withoutSlash));
-    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
-    return {
-        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
-        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
-        volumes: free
-            .filter((path) => ofImage.has(path))
-            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
-    };
-}
-const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
-/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
-const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
-/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
-function tmpfsOf({ Tmpfs = {} }) {
-    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
-    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
-    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
-}
-/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
-const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
-/**
- * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
- * start. Of several words on one thing only the last is kept, since Podman refuses two.
- */
-function tmpfsWords(options) {
-    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
-    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
-    return words
-        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
-        .join(',');
-}
-/** Subject of an option; two options on one subject contradict or repeat each other. */
-function topic(word) {
-    if (word === 'ro' || word === 'rw')
-        return 'writable';
-    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
-    return flag ?? word.split('=')[0] ?? word;
-}
-const podman_FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
-/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
-const bindOf = (name, path, words) => {
-    const flags = tmpfsWords(words).split(',').filter((word) => podman_FLAGS.test(word));
-    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
-};
-/** The volume for a tmpfs that Podman cannot mount as such. */
-const memoryVolume = (name, words) => ({
-    Name: name,
-    DriverOpts: {
-        type: 'tmpfs',
-        device: 'tmpfs',
-        o: words
-            .split(',')
-            .filter((word) => !podman_FLAGS.test(word) && !/tmpcopyup$/.test(word))
-            .join(',')
-    }
-});
-const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
-/** Name of a volume for a tmpfs, from 32 random hex digits. */
-const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
-/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
-const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
-/**
- * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
- * told the number of pages.
- */
-function volumeForPodman(volume, version) {
-    const { DriverOpts } = volume;
-    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
-        return volume;
-    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
-        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
-        if (size === null)
-            return word.startsWith('size=') ? [] : [word];
-        return [`nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`];
-    });
-    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
-}
-const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-const PAGE = 4096;
-/**
- * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
- * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
- */
-function exitCodeOfRefusal(reason) {
-    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
-        return 127;
-    // Other calls of the runtime that lack a permission end in equal words.
-    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
-}
-/** Whether an order was refused because the container does not run. */
-const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
-/** Whether the list of changes could not be made of a file that has become a folder. */
-const isListBroken = (reason) => /: not a directory$/.test(reason);
-/** Whether a removal waits for that of other containers, which use namespaces of this one. */
-const isUsedByOthers = (reason) => reason.includes('dependent containers');
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoTags: dist.optional(dist.nullable(dist.array(dist.string()))),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    ...{ Created: decode_text, Name: decode_text },
-    ...{ HostsPath: decode_text, HostnamePath: decode_text, ResolvConfPath: decode_text },
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/**
- * Decodes the answer of `GET /containers/{id}/json`. With `lasting`, the engine's files for the
- * container's network can be mounted until its removal, and are among the facts.
- */
-function decodeContainer(answer, lasting = false) {
-    const container = decode(ContainerAnswer, answer, 'a container');
-    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        name: (Name ?? '').replace(/^\//, ''),
-        ...(lasting ? { networkFiles: networkFiles(container) } : {}),
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        // Podman 4 gives an empty status where there is no health check.
-        health: State.Health?.Status || undefined,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type === 'volume' && isMemoryVolume(Name ?? '') ? 'tmpfs' : Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** Paths of the network files on the engine's machine, by their path in the container. */
-function networkFiles(container) {
-    const { HostsPath, HostnamePath, ResolvConfPath } = container;
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath]
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
-}
-const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
-
-
-
-/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
-const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const RawMount = dist.type({
-    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
-});
-/** Decodes the mounts of a `HostConfig`. */
-function listedMounts(hostConfig) {
-    const host = decode(HostConfig, hostConfig, 'a container');
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
- * still has, in their own form; then all others.
- */
-function mountsLaidOn(hostConfig, spec, { Mounts }) {
-    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const adopt_HostConfig = dist.type({
-    ...{
-        ReadonlyRootfs: adopt_flag,
-        Init: adopt_flag,
-        Privileged: adopt_flag,
-        NetworkMode: adopt_text,
-        PidMode: adopt_text,
-        IpcMode: adopt_text
-    },
-    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
-    const mounts = listedMounts(base.hostConfig);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(host.PidMode ? { sharesProcesses: true } : {}),
-        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-/** Modes of an IPC namespace that is not the container's own. */
-const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...mountsLaidOn(base.hostConfig, spec, host),
-        ...OWN,
-        ...only(host, ['LogConfig', 'PortBindings'])
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/**
- * Networks to create the container in: one, since older engines take no more; and the others. They
- * are the owner's if the container has the network of another one.
- */
-function networksOf({ base, network }) {
-    if (base === undefined || network === undefined || specOf(base).network !== network)
-        return { first: {}, others: [] };
-    const endpoint = base.networks[network];
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
-}
-
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(1095);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(2836);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/create.js + 1 modules
+var create = __nccwpck_require__(9070);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/adapters/docker/drain.js
-/** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function endOf(stream, onChunk, silence) {
-    return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            resolve('silent');
-            stream.destroy();
-        };
-        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
-        const settle = (end) => () => {
-            clearTimeout(timer);
-            resolve(end);
-        };
-        stream.on('data', (chunk) => {
-            timer?.refresh();
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                clearTimeout(timer);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('lost'));
-        stream.once('close', settle('lost'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
-
-
-
-
-
-
-
-
-
-/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
-/** Milliseconds for requests that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
-function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_.Agent(KEPT) : new external_node_http_.Agent(UNNAMED);
-    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        const { modem } = new (docker_default())(known);
-        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
-    }
-    catch (error) {
-        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
-function recognizing(send) {
-    let version;
-    const dial = (options, settle) => {
-        send(options, (error, answer) => {
-            version ??= headerOf(answer, 'libpod-api-version');
-            settle(error, answer);
-        });
-    };
-    return { dial, podman: () => version };
-}
-/** A header of an answer; undefined if it has none of that name. */
-function headerOf(answer, name) {
-    const value = answer instanceof external_node_http_.IncomingMessage ? answer.headers[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-const KEPT = { keepAlive: true };
-/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
-const UNNAMED = { ...KEPT, servername: '' };
-/**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
- * are in. Rejects with dockerode's error on any status but a success.
- */
-function dialled({ dial, cancelled }, request, limit) {
-    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isStream = body instanceof external_node_stream_.Readable;
-    const isArchive = isStream || Buffer.isBuffer(body);
-    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
-    return new Promise((resolve, reject) => {
-        const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable) {
-                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
-                if (limit.aborted)
-                    answer.destroy();
-                resolve(answer);
-            }
-            else
-                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
-        };
-        dial({
-            method,
-            // docker-modem sends no query without a question mark, and eats a character without a query.
-            path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
-            options: { _query: query, _body: isArchive ? {} : body },
-            ...(isArchive ? { file: body } : {}),
-            ...(login === undefined ? {} : { authconfig: { ...login } }),
-            ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
-            // body that arrives after them for the first input, so it is empty.
-            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
-            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
-            isStream: true,
-            statusCodes: SUCCESSES
-        }, settle);
-    });
-}
-const EMPTY = Buffer.alloc(0);
-const NO_STREAM = 'it did not answer with a stream';
-const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
-async function call({ cancelled }, { what, within = SHORT }, work) {
-    return (0,clock/* withDeadline */.NE)(within, async (late) => {
-        const limit = AbortSignal.any([late, cancelled]);
-        try {
-            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
-        }
-        catch (error) {
-            if (error instanceof plan_faults/* Fault */.vC)
-                throw error;
-            if (cancelled.aborted)
-                throw new plan_faults/* Fault */.vC('cancelled', CANCELLED);
-            throw toFault(what, error, late.aborted ? within : undefined);
-        }
-    });
-}
-const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused; undefined if it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Reason why a request failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof plan_faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault(what, error, within) {
-    const { status, reason } = decodeError(error);
-    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
-function withAnswer(line, request, read) {
-    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
-}
-/** Resolves with the answer as a stream, once its headers are in. */
-const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
-const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends a request; resolves once the engine has carried it out. */
-const send = (line, request) => requestBytes(line, request, () => undefined);
-/** Resolves with the engine's JSON answer, parsed but not validated. */
-async function requestJson(line, request) {
-    const read = (answer) => readJson(answer, request.what);
-    if (request.patient === true)
-        return read(await requestStream(line, request));
-    return withAnswer(line, request, read);
-}
-async function readJson(answer, what) {
-    const chunks = [];
-    await readWhole(answer, what, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function readWhole(answer, what, onChunk) {
-    if (await drain(answer, onChunk))
-        return;
-    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
-const SILENCE = 60_000;
-/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
-async function requestArchive(line, request, onChunk) {
-    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await endOf(stream, onChunk, SILENCE);
-    if (end === 'whole')
-        return;
-    if (line.cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('cancelled', CANCELLED);
-    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
-    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-
-
-/**
- * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
- * `Fault`, which has `removed` set if only a volume may be left.
- */
-async function remove(line, id) {
-    const volumes = anonymousVolumes(line, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(line, id);
-    await removeMemory(line, volumes);
-    await assertGone(line, volumes);
-}
-/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
-async function removeMemory(line, volumes) {
-    const names = await volumes.catch(() => []);
-    await settleAll(names.filter(isMemoryVolume).map((name) => removeVolume(line, name)));
-}
-/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
-async function removeTogether(line, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(line, id));
-    await Promise.allSettled(removals);
-    // Removing a container keeps those of its volumes that another container still mounts.
-    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(line, volumes);
-}
-/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
-async function removeContainer(line, id) {
-    await end(line, id);
-    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
-    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
-        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
-}
-/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
-async function end(line, id) {
-    if (line.podman() === undefined)
-        return;
-    const what = `kill the container ${id.slice(0, 12)}`;
-    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
-    await send(line, order).catch(unlessAnswered);
-}
-const ATTEMPTS = 5;
-/** Podman refuses to remove a container while others that are being removed use its namespaces. */
-const ATTEMPTS_OF_PODMAN = 50;
-const PAUSE = 200;
-/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
-const PATIENCE = 600_000;
-/**
- * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
- * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
- * and if the engine is gone.
- */
-async function isRemoved(line, id, left) {
-    const what = `remove the container ${id.slice(0, 12)}`;
-    const path = `/containers/${id}`;
-    try {
-        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const query = { condition: 'removed' };
-            const waiting = {
-                what,
-                within: PATIENCE,
-                path: `${path}/wait`,
-                method: 'POST',
-                query
-            };
-            await send(line, waiting).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/**
- * Whether an engine that did not answer in time is removing the container, or has removed it. False
- * if the engine still does not answer.
- */
-async function isBeingRemoved(line, id) {
-    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
-    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** Throws where the engine did not answer: an answer is tested at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
-        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set([
-        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
-        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
-    ]);
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
-        .map(({ Name }) => Name);
-}
-const isMadeUp = (name, named) => isMemoryVolume(name) || (MADE_UP.test(name) && !named.has(name));
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
-
-
-
-
-/** Objects of the engine that carry the labels of a run. */
-/** Labels of each container that has all of these itself, not by inheritance from its image. */
-async function labelled(line, labels) {
-    return (await containersWith(line, labels)).map((container) => container.labels);
-}
-/** Removes everything with all these labels; containers first, since they use the others. */
-const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
-/** Removes everything with all these labels but what Compose created, and may still be needed. */
-const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
-/** Label that Compose gives to each container, volume and network that it creates. */
-const COMPOSED = 'com.docker.compose.project';
-async function removeAll(line, labels, isWanted) {
-    const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
-    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
-    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
-    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
-    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
-    await settleAll([
-        ...volumes.map(({ Name }) => removeVolume(line, Name)),
-        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const VolumeList = dist.type({
-    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
-});
-const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
-/**
- * Containers that were given all these labels themselves, and did not inherit them from an image:
- * the engine also lists those, and they may be another user's.
- */
-async function containersWith(line, labels) {
-    const answer = await list(line, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** Labels of an image; none if it was force-removed while a container used it. */
-async function labelsOfImage(line, id) {
-    const question = { what: 'inspect an image', path: `/images/${id}/json` };
-    const answer = await requestJson(line, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(line, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all` includes stopped containers; volumes and networks ignore it.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return requestJson(line, { what, path, query });
-}
-/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
-async function removeVolumes(line, names, labels) {
-    await settleAll(names.map(async (name) => {
-        if (await hasVolume(line, name, labels))
-            await removeVolume(line, name);
-    }));
-}
-/** Names of those volumes that exist and have all these labels. */
-async function volumesWith(line, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
-    return names.filter((_, index) => found[index] === true);
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-/**
- * Whether the volume exists with all these labels. A run's labels are random, and an existing
- * volume keeps its own: so they prove that the run made it.
- */
-async function hasVolume(line, name, labels) {
-    const what = `inspect the volume ${JSON.stringify(name)}`;
-    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
-    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
-}
-/** Whether all `wanted` labels are among the labels, with equal values. */
-const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
-
-
-
-
-
-
-/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
-async function dialectFor(line, spec) {
-    const version = line.podman();
-    if (version === undefined)
-        return DOCKERS;
-    const imageVolumes = await volumesOfImage(line, spec.image);
-    const newName = () => memoryVolumeName((0,external_node_crypto_.randomBytes)(16).toString('hex'));
-    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
-    return {
-        volume: (wanted) => volumeForPodman(wanted, version),
-        container: (wanted) => forPodman(wanted, spec, { version, imageVolumes, newName }),
-        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
-    };
-}
-const DOCKERS = {
-    volume: (wanted) => wanted,
-    container: (body) => ({ body, volumes: [] }),
-    fill: () => Promise.resolve()
-};
-/** Whether the image's files are copied into an empty volume. */
-const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
-const podman_creation_Image = dist.type({
-    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
-});
-/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
-async function volumesOfImage(line, image) {
-    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    return Object.keys(decode(podman_creation_Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
-}
-/**
- * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
- * for the first time. A refusal is ignored, since the start meets the same one.
- */
-async function fill(line, id) {
-    const path = `/v4.0.0/libpod/containers/${id}/init`;
-    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
-    await send(line, order).catch((error) => {
-        if (statusOf(error) === undefined)
-            throw error;
-    });
-}
-/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
-const SET_UP = 120_000;
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-
-
-
-
-
-
-
-
-
-
-/** Converts a container spec to the body of the engine's request; pure. */
-function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...create_mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/**
- * Host side of a published port, with a port that the engine chooses. Without an address, the engine
- * takes all of its machine, IPv6 included.
- */
-const hostSide = ({ publishOn }) => ({
-    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
-    HostPort: ''
-});
-/**
- * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
- * read back whatever the engine's default is.
- */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/**
- * Settings to converse by standard input: it ends when the attached client closes it. A client that
- * attaches before the start receives standard output and standard error.
- */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable, ipc }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function create_mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/**
- * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
- * folder on the engine's machine and leave it there.
- */
-function mount(wanted) {
-    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
-    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
-    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
-    const options = { ...NO_COPY, ...given('Subpath', subPath) };
-    const empty = isEmpty ? { VolumeOptions: options } : {};
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/**
- * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
- * Created by the engine itself, a volume would have no label and be left behind.
- */
-function ownVolumes({ volumes, labels, base }) {
-    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/**
- * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
- * engine takes two empty lists instead.
- */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/**
- * An object with this key, or without any key if the value is undefined: the engine takes an empty
- * value literally.
- */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-/**
- * Milliseconds to create a container, since the engine copies the image's files into its volumes.
- */
-const POPULATED = 120_000;
-const Created = dist.type({ Id: dist.string() });
-/**
- * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
- * interrupt it: the engine would keep a half-made creation.
- */
-async function create(connection, spec) {
-    const line = uncancelled(connection);
-    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
-    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => send(line, { ...creation, path: '/volumes/create', body })));
-    const dialect = await dialectFor(line, spec);
-    await makeVolumes(ownVolumes(spec).map(dialect.volume));
-    const volumes = await withSubPaths(line, spec.volumes);
-    const wanted = dialect.container(createOptions({ ...spec, volumes }));
-    await makeVolumes(wanted.volumes);
-    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const { body } = wanted;
-    const request = { ...creation, path: '/containers/create', query, body };
-    try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        await dialect.fill(Id);
-        return Id;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
-const create_Volume = dist.type({ Mountpoint: dist.string() });
-/**
- * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
- * of that part on the engine's machine.
- */
-async function withSubPaths(line, volumes) {
-    if (volumes.every(({ subPath }) => subPath === undefined))
-        return volumes;
-    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
-    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
-    if (minor >= 45)
-        return volumes;
-    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
-        if (subPath === undefined)
-            return mount;
-        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
-        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
-        const { Mountpoint } = decode(create_Volume, found, 'a volume');
-        return { ...mount, source: `${Mountpoint}/${subPath}` };
-    }));
-}
-/**
- * Connects a container, or the one whose network it has, to the networks of its base beyond the
- * first; removes it if that fails.
- */
-async function connectAll(line, id, spec) {
-    const owner = (0,reach/* networkOwner */.Mj)(spec);
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: owner ?? id, EndpointConfig: endpoint };
-            const what = 'connect the container to a network';
-            await send(line, { what, path, method: 'POST', body }).catch((error) => {
-                // The owner was connected for an earlier container of the check.
-                if (owner === undefined || statusOf(error) !== 403)
-                    throw error;
-            });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
-        throw error;
-    }
-}
-/**
- * Removes a container whose creation was not answered. The engine may still create it, so this
- * looks four times, every 500 milliseconds.
- */
-async function removeLate(line, labels) {
-    for (let look = 0; look < 4; look++) {
-        await removeOwn(line, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_.setTimeout)(500);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/drain.js
+var drain = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -34739,7 +36991,7 @@ async function removeLate(line, labels) {
 
 
 const exec_OUTPUT_BYTES = 32 * 1024;
-const exec_Created = dist.type({ Id: dist.string() });
+const Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
  * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
@@ -34750,17 +37002,17 @@ async function execute(line, { id, argv, user, within }) {
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
-    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
-    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const made = await (0,transport/* requestJson */.SS)(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${(0,decode/* decode */.D4)(Created, made, 'a command').Id}`;
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
-    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
-    const drained = drain(stream, demultiplexer(output.add));
+    const stream = await (0,transport/* requestStream */.yH)(line, { what: RUN, method: 'POST', ...start });
+    const drained = (0,drain/* drain */.Z)(stream, demultiplexer(output.add));
     const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
-    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: (0,decode/* decode */.D4)(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
@@ -34770,10 +37022,10 @@ const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' 
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
-    const stream = await requestStream(line, { ...attaching, query: STREAMS });
+    const stream = await (0,transport/* requestStream */.yH)(line, { ...attaching, query: STREAMS });
     if (!(stream instanceof external_node_stream_.Duplex))
         throw new plan_faults/* Fault */.vC('engine-fault', NO_DUPLEX);
-    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    const over = (0,drain/* drain */.Z)(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
         close: () => {
@@ -34850,229 +37102,12 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(3278);
-// EXTERNAL MODULE: ./lib/observe/tar.js
-var tar = __nccwpck_require__(1829);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8981);
-;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
-
-
-
-
-
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A8)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = (0,tar/* tarReader */.R)((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-/** Milliseconds to unpack an archive. */
-const UNPACKED = 120_000;
-/** Writes entries into a folder of a container with one archive. */
-async function unpack(line, { id, folder, entries }) {
-    const body = await packed(entries);
-    const what = 'write files into the container';
-    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
-    await send(line, request);
-}
-async function packed(entries) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
-    const archive = pack();
-    for (const entry of entries) {
-        const { path, mode, uid, gid } = entry;
-        const header = { name: path, mode, uid, gid };
-        if (entry.kind === 'folder')
-            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
-        else if (entry.kind === 'file')
-            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
-        else
-            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
-    }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/change-list.js
+var change_list = __nccwpck_require__(7581);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+
 
 
 
@@ -35090,63 +37125,73 @@ async function packed(entries) {
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
 const START_TIMEOUT = 120_000;
-/** Milliseconds to list changes, for which the engine walks the whole image twice. */
-const WALK = 600_000;
 /** The operations on a single container. */
-function containerVerbs(line) {
+function containerVerbs(line, { archive, entry, forget }) {
     const terminals = new Set();
-    const waiting = new Map();
+    const talks = conversations(line);
     return {
         create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
+            const id = await (0,create/* create */.vt)(line, spec);
+            if ((0,create/* hasTerminal */.hr)(spec))
                 terminals.add(id);
             return id;
         },
-        start: async (id) => {
-            const outcome = await start(line, id);
-            if (outcome.kind === 'started')
-                await waiting.get(id)?.();
-            return outcome;
-        },
+        start: (id) => start(line, id, talks),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
-        changes: (id) => changes(line, id),
-        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
-        export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => pathEntry(line, id, path),
-        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
+        changes: (id) => (0,change_list/* listChanges */.D)(line, id),
+        archive,
+        export: (id, onBytes) => (0,files/* exportRoot */.xr)(line, id, onBytes),
+        entry,
+        unpack: (id, folder, entries) => (0,files/* unpack */.l1)(line, { id, folder, entries }),
+        adopt: async (id, image) => (0,adopt/* adopt */.di)(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
-        unpause: (id) => unpause(line, id),
-        converse: async (id, onOutput) => {
-            if (line.podman() === undefined)
-                return converse(line, id, onOutput);
-            // To attach is to set up, for which containers whose namespaces are joined must run.
-            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
-            waiting.set(id, begin);
-            return conversation;
+        unpause: (id) => {
+            forget(id);
+            return unpause(line, id);
         },
+        converse: talks.converse,
         stop: (id, grace) => stop(line, id, grace),
         kill: (id) => kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
-async function start(line, id) {
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line) {
+    const waiting = new Map();
+    return {
+        started: async (id) => waiting.get(id)?.(),
+        converse: async (id, onOutput) => {
+            if (line.podman() === undefined)
+                return converse(line, id, onOutput);
+            // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
+            waiting.set(id, begin);
+            return conversation;
+        }
+    };
+}
+async function start(line, id, { started }) {
+    const outcome = await startOutcome(line, id);
+    if (outcome.kind === 'started')
+        await started(id);
+    return outcome;
+}
+async function startOutcome(line, id) {
     try {
-        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
+        await (0,transport/* send */.tN)(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = reasonOf(error);
-        const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode;
+        const reason = (0,transport/* reasonOf */.A3)(error);
+        const exitCode = (0,podman/* exitCodeOfRefusal */.PU)(reason) ?? (await inspect(line, id)).exitCode;
         // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
         // engine itself looks up the user, before any runtime is called.
         if (exitCode !== 126 && exitCode !== 127 && !(0,boot/* isUserMissing */.ci)(reason))
@@ -35161,45 +37206,32 @@ const order = (id, verb) => ({
     method: 'POST'
 });
 async function inspect(line, id) {
-    return decodeContainer(await describe(line, id), line.podman() !== undefined);
+    return (0,decode/* decodeContainer */.ij)(await describe(line, id), line.podman());
 }
 async function storageDriver(line, id) {
-    return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
+    return (0,decode/* decode */.D4)(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
+    return (0,transport/* requestJson */.SS)(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
     const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
-    const answer = await requestJson(line, waiting);
-    return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
+    const answer = await (0,transport/* requestJson */.SS)(line, waiting);
+    return (0,decode/* decode */.D4)(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
     const reading = { what: "read the container's log", path, query, patient: true };
-    const answer = await requestStream(line, reading).catch((error) => {
-        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+    const answer = await (0,transport/* requestStream */.yH)(line, reading).catch((error) => {
+        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${(0,transport/* reasonOf */.A3)(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await (0,drain/* drain */.Z)(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
-async function changes(line, id) {
-    const path = `/containers/${id}/changes`;
-    const listing = { what: "list the container's changes", within: WALK, path };
-    const decoder = changesDecoder();
-    await requestBytes(line, listing, decoder.add).catch((error) => {
-        if (line.podman() === undefined || !isListBroken(reasonOf(error)))
-            throw error;
-        decoder.add(NO_CHANGES);
-    });
-    return decoder.end();
-}
-/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
-const NO_CHANGES = Buffer.from('[]');
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /**
  * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
@@ -35207,33 +37239,33 @@ const LOG_LOST = "The engine broke off the container's log, so a refused write m
  */
 async function pause(line, id) {
     try {
-        await send(line, order(id, 'pause'));
+        await (0,transport/* send */.tN)(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
         return false;
     }
 }
 function unpause(line, id) {
-    return send(line, order(id, 'unpause'));
+    return (0,transport/* send */.tN)(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
-    await send(line, stopping).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + transport/* SHORT */.Pb, query: { t: String(t) } };
+    await (0,transport/* send */.tN)(line, stopping).catch(unless(304));
 }
 async function kill(line, id) {
-    await send(line, order(id, 'kill')).catch((error) => {
-        if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error)))
+    await (0,transport/* send */.tN)(line, order(id, 'kill')).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) !== 409 && !(0,podman/* isNotRunning */.D9)((0,transport/* reasonOf */.A3)(error)))
             throw error;
     });
 }
 /** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status) {
     return (error) => {
-        if (statusOf(error) !== status)
+        if ((0,transport/* statusOf */.c2)(error) !== status)
             throw error;
     };
 }
@@ -35245,7 +37277,7 @@ async function commit(line, id, { repository, tag }, without) {
     // label.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
     const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
-    await send(line, {
+    await (0,transport/* send */.tN)(line, {
         what: 'commit the container',
         within: COMMIT_TIMEOUT,
         path: '/commit',
@@ -35275,304 +37307,287 @@ function catches(container, signal) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:readline"
-var external_node_readline_namespaceObject = require("node:readline");
-// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
-var project_name = __nccwpck_require__(2144);
-;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+;// CONCATENATED MODULE: ./lib/adapters/docker/container-state.js
 
 
 
 
 
-
-
-
-
+/** Processes of a running container, and what they use. */
+const stateVerbs = (line) => ({
+    processes: (container) => processes(line, container),
+    usage: (id) => usage(line, id)
+});
+const Listed = dist.type({ Titles: dist.array(dist.string()), Processes: dist.array(dist.array(dist.string())) });
 /**
- * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ * The processes of a running container, as the engine's `ps` lists them; undefined if it does not,
+ * or the container has ended.
  */
-const images_SILENCE = 120_000;
-/**
- * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
- * cannot be pulled.
- */
-async function pull(line, wanted) {
-    const { reference, platform } = wanted;
-    const fromImage = tagged(reference);
-    const login = await credentials(line, wanted);
-    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
-    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
-    const order = { ...limit, path: '/images/create', method: 'POST', query };
+async function processes(line, { id }) {
+    const path = `/containers/${id}/top`;
+    const query = { ps_args: `-eo ${COLUMNS.join(',')}` };
+    const asked = { what: "list the container's processes", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { Titles, Processes } = (0,decode/* decode */.D4)(Listed, answer, "a container's processes");
+    if (Titles.length !== COLUMNS.length)
+        return undefined;
+    return Processes.map(([pid = '', uid, gid, ...name]) => ({
+        ...{ name: name.join(' '), uid: Number(uid), gid: Number(gid) },
+        ...rightsOf(pid, id)
+    }));
+}
+/** Columns of `ps`; the last one may have spaces in it. */
+const COLUMNS = ['pid', 'uid', 'gid', 'comm'];
+/** Capabilities of a process, from this machine's /proc; none if it does not show that process. */
+function rightsOf(pid, id) {
+    if (!/^\d+$/.test(pid))
+        return {};
     try {
-        const known = login === undefined ? order : { ...order, login };
-        await images_follow(line, await requestStream(line, known), limit);
+        // The engine may count processes in another namespace: the process must be of this container.
+        if (!(0,external_node_fs_.readFileSync)(`/proc/${pid}/cgroup`, 'utf8').includes(id))
+            return {};
+        const status = (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8');
+        const [effective, bounding] = [
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapEff'),
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapBnd')
+        ];
+        return { ...(effective && { effective }), ...(bounding && { bounding }) };
+    }
+    catch {
+        return {};
+    }
+}
+const Stats = dist.type({
+    pids_stats: dist.optional(dist.type({ current: dist.optional(dist.number()) })),
+    memory_stats: dist.optional(dist.type({ usage: dist.optional(dist.number()), max_usage: dist.optional(dist.number()) }))
+});
+/** Use of processes and memory by a running container; undefined if the engine keeps no count. */
+async function usage(line, id) {
+    const path = `/containers/${id}/stats`;
+    const query = { stream: 'false', 'one-shot': 'true' };
+    const asked = { what: "measure the container's use", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { pids_stats: pids, memory_stats: memory } = (0,decode/* decode */.D4)(Stats, answer, "a container's use");
+    const most = memory?.max_usage ?? memory?.usage;
+    if (pids?.current === undefined || most === undefined)
+        return undefined;
+    return { pids: pids.current, memory: most };
+}
+
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(7570);
+;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
+
+
+
+
+
+
+/** Facts of the engine itself, and of the machine that it runs on. */
+const factVerbs = (line, endpoint) => ({
+    identify: () => identify(line, endpoint),
+    machine: () => machine(line),
+    isRootless: () => isRootless(line)
+});
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = (0,decode/* decode */.D4)(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
+const Security = dist.type({ SecurityOptions: dist.defaulted(dist.nullable(dist.array(dist.string())), []) });
+async function isRootless(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe itself', path: '/info' });
+    const { SecurityOptions } = (0,decode/* decode */.D4)(Security, answer, 'itself');
+    return SecurityOptions?.some((option) => /\bname=rootless\b/.test(option)) === true;
+}
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components) {
+    const runc = components.find(({ Name }) => Name === 'runc')?.Version;
+    const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version;
+    const version = /^crun version (\S+)/.exec(crun ?? '')?.[1];
+    return runc ?? (version === undefined ? undefined : `crun ${version}`);
+}
+const FIRST_WORD = 10_000;
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
+async function identify(line, endpoint) {
+    const version = (0,decode/* decode */.D4)(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+        storesByUser: podman,
+        // Podman 5.8 takes a paused container for one that has to be started first.
+        joinsPaused: !podman,
+        listsChanges: !podman,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: runtimeOf(version.Components),
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord(line, endpoint) {
+    try {
+        return await (0,transport/* requestJson */.SS)(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        throw missing(reference, reasonOf(error));
+        throw unreachable(endpoint, error);
     }
 }
+function unreachable(endpoint, error) {
+    const why = (0,transport/* reasonOf */.A3)(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or Podman's API ("systemctl --user start podman.socket"), or set DOCKER_HOST to where it runs.`;
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
 /**
- * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
- * every tag.
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
  */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
-    const [first = '', ...rest] = reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(line), environment);
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /**
- * Address of the default registry, by the engine: Docker's configuration stores its credentials
- * under this key.
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
  */
-async function defaultRegistry(line) {
-    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/**
- * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
- * after it has answered 200.
- */
-async function images_follow(line, stream, limit) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(line, limit, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const isUnreachable = NO_ANSWER.test(reason);
-    const sentence = isUnreachable
-        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
-        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
-}
-/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
-const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
-/** The reason without the request that failed, which Go's HTTP client writes before it. */
-const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
-/** Milliseconds to take an archive of any size and unpack its layers. */
-const LOADED = 3_600_000;
-/**
- * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
- * `Fault` if the engine refuses it; the engine then keeps nothing of it.
- */
-async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
-    const broken = new AbortController();
-    let error;
-    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
-    body.once('error', (fault) => {
-        error = fault;
-        broken.abort();
-    });
-    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
-    const order = {
-        ...limit,
-        path: '/images/load',
-        method: 'POST',
-        query: { quiet: 'true' }
-    };
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
     try {
-        await images_follow(loading, await requestStream(loading, { ...order, body }), limit);
+        const answer = await (0,transport/* requestJson */.SS)(line, { what, path: `/containers/${id}/json` });
+        return (0,decode/* decode */.D4)(OwnContainer, answer, 'a container');
     }
-    catch (fault) {
-        if (error !== undefined)
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        if (fault instanceof plan_faults/* Fault */.vC)
-            throw fault;
-        const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`;
-        throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
-    }
-    finally {
-        body.destroy();
+        return undefined;
     }
 }
-/** Removes the images that the run with these labels has loaded, unless they have another name. */
-async function unload(line, labels) {
-    const run = (0,project_name/* runOf */.n)(labels);
-    if (run === '')
-        return;
-    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
-        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
-        await unlessGone(send(line, { ...removal, method: 'DELETE' }));
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const [own, id] = OWN_HOSTNAME.exec(root) ?? [];
+    return own === undefined || id === undefined ? undefined : { id, root: own };
+}
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/;
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
     }
 }
-/** Milliseconds to remove the layers of an image. */
-const REMOVED = 600_000;
-const images_Image = dist.type({
-    Size: dist.number(),
-    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
-});
-const Store = dist.type({
-    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
-});
-/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
-const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** Layers of an image, and whether the engine saves an image from the files that containers see. */
-async function images_layers(line, image) {
-    const [found, store] = await Promise.all([
-        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
-        requestJson(line, { what: 'describe its image store', path: '/info' })
-    ]);
-    const { Size, RootFS } = decode(images_Image, found, 'an image');
-    const { DriverStatus } = decode(Store, store, 'its image store');
+
+// EXTERNAL MODULE: ./lib/adapters/docker/images.js + 1 modules
+var docker_images = __nccwpck_require__(3255);
+// EXTERNAL MODULE: ./lib/adapters/docker/probe-image.js
+var probe_image = __nccwpck_require__(8888);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+;// CONCATENATED MODULE: ./lib/adapters/docker/networks.js
+
+
+
+
+
+/** Networks: what is known of one, and those that are made for a check. */
+function networkVerbs(line) {
+    const lasting = (0,transport/* uncancelled */.vt)(line);
     return {
-        diffIds: RootFS.Layers ?? [],
-        size: Size,
-        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+        isInternal: (network) => isInternal(line, network),
+        enclosedNetwork: (labels) => enclosedNetwork(lasting, labels),
+        removeNetwork: (id) => (0,removal/* removeUnused */.ln)(lasting, 'remove a network', `/networks/${id}`)
     };
 }
-/**
- * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
- * the whole image to a temporary file first.
- */
-async function save(line, image, { within, over }, onBytes) {
-    const cancelled = AbortSignal.any([line.cancelled, over]);
-    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
-    await requestBytes({ ...line, cancelled }, saving, onBytes);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
- * it. The tag is a digest of the contents.
- */
-async function probeImage(line, platform, programs) {
-    const program = await programs(platform);
-    return present(line, platform, {
-        name: 'zero-drift-probe',
-        files: [PLACE, [PROGRAM, program]],
-        volumes: []
-    });
-}
-/**
- * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
- * folder.
- */
-async function selfTestImage(line, platform, programs) {
-    const program = await programs(platform);
-    const page = Buffer.from('<p>It works.');
-    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
-    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
-}
-/**
- * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
- * that an engine creates implicitly is accessible to root alone.
- */
-const PLACE = ['zero-drift/', Buffer.alloc(0)];
-const PROGRAM = 'zero-drift/probe';
-async function present(line, platform, contents) {
-    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
-    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
-    if (!(await isThere(line, reference)))
-        await load(line, external_node_stream_.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
-    return reference;
-}
-const LOADING = { what: 'load the image of the probe' };
-async function isThere(line, reference) {
-    const what = 'inspect the image of the probe';
-    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
-        if (statusOf(error) === 404)
+const Network = dist.type({ Internal: dist.defaulted(dist.boolean(), false) });
+async function isInternal(line, network) {
+    const what = `inspect the network ${JSON.stringify(network)}`;
+    try {
+        const answer = await (0,transport/* requestJson */.SS)(line, {
+            what,
+            path: `/networks/${encodeURIComponent(network)}`
+        });
+        return (0,decode/* decode */.D4)(Network, answer, 'a network').Internal;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return false;
         throw error;
-    });
-}
-/**
- * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
- * gives an identical image everywhere.
- */
-async function imageOf({ files, volumes }, reference, platform) {
-    const [os, architecture] = platform.split('/');
-    const layer = await probe_image_tar(files);
-    const config = JSON.stringify({
-        os,
-        architecture,
-        created: '1970-01-01T00:00:00Z',
-        config: {
-            Entrypoint: [`/${PROGRAM}`],
-            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
-            Labels: { 'zero-drift.probe': 'true' }
-        },
-        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
-    });
-    const name = `${sha256(Buffer.from(config))}.json`;
-    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return probe_image_tar([
-        ['layer.tar', layer],
-        [name, Buffer.from(config)],
-        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
-    ]);
-}
-async function probe_image_tar(files) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
-    const archive = pack();
-    for (const [name, contents] of files) {
-        const type = name.endsWith('/') ? 'directory' : 'file';
-        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
     }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
 }
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/**
- * Returns a function that reads each probe only once: a container that can write to this action's
- * folder must not replace the probe that inspects the next one.
- */
-function probePrograms() {
-    const read = new Map();
-    return (platform) => {
-        const program = read.get(platform) ?? readProbe(platform);
-        read.set(platform, program);
-        return program;
+const networks_Created = dist.type({ Id: dist.string() });
+/** Makes a network with these labels that leads to no other machine; returns its ID. */
+async function enclosedNetwork(line, labels) {
+    const body = {
+        Name: `zero-drift-${labels['zero-drift.run'] ?? ''}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
+        Driver: 'bridge',
+        Internal: true,
+        CheckDuplicate: true,
+        Labels: { ...labels }
     };
+    const making = { what: 'make a network', path: '/networks/create', method: 'POST', body };
+    return (0,decode/* decode */.D4)(networks_Created, await (0,transport/* requestJson */.SS)(line, making), 'a network').Id;
 }
-/**
- * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
- * are one folder deeper.
- */
-async function readProbe(platform) {
-    const name = platform.replaceAll('/', '-');
-    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
-    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
-    try {
-        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
-    }
-    catch (error) {
-        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
-        const sentence = `There is no probe for the platform "${platform}": ${why}`;
-        throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true });
-    }
-}
-/**
- * Folder of this file. A function, so that the bundler does not take it for a path of a file to
- * include.
- */
-const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
 
@@ -35596,51 +37611,50 @@ function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connect(endpoint);
+    const connected = (0,transport/* connect */.Ng)(endpoint);
     if (connected instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(connected);
     const { close, ...known } = connected;
     const line = { ...known, cancelled };
-    const lasting = uncancelled(line);
-    const programs = probePrograms();
+    const lasting = (0,transport/* uncancelled */.vt)(line);
+    const programs = (0,probe_image/* probePrograms */.yQ)();
+    const archives = containerArchives(line, programs);
     return {
-        identify: () => identify(line, endpoint),
-        machine: () => machine(line),
+        ...factVerbs(line, endpoint),
+        ...networkVerbs(line),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull(line, { reference, platform, environment }),
-        load: (archive) => load(line, archive),
-        layers: (image) => images_layers(line, image),
-        save: (image, until, onBytes) => save(line, image, until, onBytes),
-        probeImage: (platform) => probeImage(line, platform, programs),
-        selfTestImage: (platform) => selfTestImage(line, platform, programs),
-        ...containerVerbs(line),
-        remove: (id) => remove(lasting, id),
-        labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: async (labels) => {
-            await removeLabelled(lasting, labels);
-            // Containers use the images.
-            await unload(lasting, labels);
+        pull: (reference, platform) => (0,docker_images/* pull */.a$)(line, { reference, platform, environment }),
+        load: (archive) => (0,docker_images/* load */.Hh)(line, archive),
+        layers: (image) => (0,docker_images/* layers */.ZF)(line, image),
+        save: (image, until, onBytes) => (0,docker_images/* save */.UN)(line, image, until, onBytes),
+        probeImage: (platform) => (0,probe_image/* probeImage */.mH)(line, platform, programs),
+        selfTestImage: (platform) => (0,probe_image/* selfTestImage */.ae)(line, platform, programs),
+        ...containerVerbs(line, archives),
+        ...stateVerbs(line),
+        remove: async (id) => {
+            await archives.release(id);
+            await (0,removal/* remove */.TF)(lasting, id);
         },
-        removeOwn: (labels) => removeOwn(lasting, labels),
-        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
-        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        labelled: (labels) => (0,labelled/* labelled */.wW)(lasting, labels),
+        removeLabelled: async (labels) => {
+            await (0,labelled/* removeLabelled */.ux)(lasting, labels);
+            // Containers use the images.
+            await (0,docker_images/* unload */.GP)(lasting, labels);
+        },
+        removeOwn: (labels) => (0,labelled/* removeOwn */.LO)(lasting, labels),
+        removeVolumes: (names, labels) => (0,labelled/* removeVolumes */.Oc)(lasting, names, labels),
+        volumesWith: (names, labels) => (0,labelled/* volumesWith */.WM)(lasting, names, labels),
         close
     };
-}
-const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
-async function machine(line) {
-    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
-    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
-    return { cpus: NCPU, memory: MemTotal };
 }
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await requestJson(line, { what, path }));
+        return (0,decode/* decodeImage */.UD)(reference, await (0,transport/* requestJson */.SS)(line, { what, path }));
     }
     catch (error) {
-        if (statusOf(error) === 404)
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -35651,6 +37665,8 @@ function refusing(refuse) {
         ...refusingContainers(refuse),
         identify: refuse,
         machine: refuse,
+        isInternal: refuse,
+        isRootless: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -35658,6 +37674,10 @@ function refusing(refuse) {
         save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
+        processes: refuse,
+        usage: refuse,
+        enclosedNetwork: refuse,
+        removeNetwork: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
@@ -35692,118 +37712,15 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const engine_Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 // EXTERNAL MODULE: ./lib/adapters/docker/pack-file.js
-var pack_file = __nccwpck_require__(2185);
+var pack_file = __nccwpck_require__(748);
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8502);
 // EXTERNAL MODULE: ./lib/adapters/file-system.js
-var file_system = __nccwpck_require__(8186);
+var file_system = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
@@ -35905,7 +37822,7 @@ async function packAll(files, archive) {
 
 
 /** Access to this machine's files. */
-function files(destinations) {
+function files_files(destinations) {
     return {
         read,
         exists: (path) => succeeds((0,promises_.access)(path, promises_.constants.R_OK)),
@@ -35916,11 +37833,11 @@ function files(destinations) {
         keep: (kept) => writeEvidence(kept, destinations.outputDir)
     };
 }
-/** Path relative to the working directory; absolute if it leads out of there. */
+/** Path relative to the working directory; absolute if it is given so, and leads out of there. */
 function named(path) {
     const way = (0,external_node_path_.relative)('.', path);
-    const isInside = way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-    return isInside ? way.split(external_node_path_.sep).join('/') : (0,external_node_path_.resolve)(path);
+    const isOutside = way === '' || way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return isOutside && (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.resolve)(path) : way.split(external_node_path_.sep).join('/');
 }
 /** Finds a file for a patch. Neither `git apply` nor `patch` writes through a symbolic link. */
 async function patchTarget(path) {
@@ -35933,7 +37850,7 @@ async function patchTarget(path) {
     return { file: (0,external_node_path_.relative)(folder, real), folder: (0,external_node_path_.relative)(here, folder) || '.' };
 }
 /** Loads the reader of reports, which few checks need. */
-const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4722));
+const readingBase = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
 function read(path) {
     return Promise.resolve(textOf(path));
@@ -35971,6 +37888,10 @@ async function unwritable({ outputDir, appended }) {
 const quotedFile = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
@@ -35989,7 +37910,7 @@ function network(cancelled) {
             if (asked.kind === 'tcp')
                 return knock(asked.address, within);
             // HTTP/2, which it brings in, is needed for pods alone.
-            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9783));
+            const { kubeletProbe } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(639), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
             return kubeletProbe(asked, within, cancelled);
         },
         isNeighbour
@@ -36044,7 +37965,7 @@ function isNeighbour(address) {
 function request(wish, cancelled) {
     return (0,clock/* withDeadline */.NE)(wish.within, async (late) => {
         const gone = shortlyAfter(wish.over);
-        return network_send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
+        return send(wish, { late, cancelled, gone: gone.signal }).finally(gone.forget);
     });
 }
 /** Milliseconds for an answer that an ended container had sent to arrive. */
@@ -36070,7 +37991,7 @@ function shortlyAfter(over) {
         }
     };
 }
-function network_send(wish, { late, cancelled, gone }) {
+function send(wish, { late, cancelled, gone }) {
     const signal = AbortSignal.any([late, cancelled, gone]);
     const start = wish.url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -36144,7 +38065,7 @@ async function network_read(response, contains) {
 /** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
-    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+    return { ...world, files: files_files(destinations), vault: () => vault(outputDir), log };
 }
 /**
  * Passes the real world to `use`, and closes its connections to the engine once that has settled.
@@ -36165,7 +38086,7 @@ function realWorld({ environment, destinations, log, cancelled }) {
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: (0,clock/* clock */.pm)(cancelled),
-        files: files(destinations),
+        files: files_files(destinations),
         archives: archives(cancelled),
         log,
         matcher: matcher(),
@@ -36178,7 +38099,7 @@ const archives = (cancelled) => ({
     open: async (name) => (await readingArchives()).openArchive(name, cancelled)
 });
 /** Loads the reader of archives of images, which few checks need. */
-const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7449));
+const readingArchives = () => __nccwpck_require__.e(/* import() | archive */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7728));
 /** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
 function askedOnce(engine) {
     return {
@@ -36318,21 +38239,23 @@ function readAll(file, position, length) {
 }
 
 // EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
-var yaml = __nccwpck_require__(9610);
+var yaml = __nccwpck_require__(5733);
 // EXTERNAL MODULE: ./lib/judge/fold.js
-var fold = __nccwpck_require__(8846);
+var fold = __nccwpck_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var severity = __nccwpck_require__(7010);
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(7269);
+var severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __nccwpck_require__(2348);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/program.js
-var program = __nccwpck_require__(4357);
+var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(4554);
+var plan_yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/observe/output-recorder.js
-var output_recorder = __nccwpck_require__(4716);
+var output_recorder = __nccwpck_require__(4021);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
@@ -36438,32 +38361,57 @@ const openCheck = (prepared, means) => ({
 /** Starts an account with everything that is known before the container boots. */
 function openAccount({ request, world, startedAt, preparation }) {
     const { inputs, version, documentation, origin = {}, colour, screen } = request;
-    const { engine, image, plan, policy, annotateFile } = preparation.learnt;
+    const { engine, image, plan, policy, annotateFile, secrets } = preparation.learnt;
     return {
-        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile },
+        ...{ version, documentation, colour, screen, image, plan, policy, annotateFile, secrets },
         ...{ startedAt, origin, inputs },
         sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), world.digest()),
         reference: (inputs.get('image')?.trim() || image?.reference) ?? '',
         mode: plan?.mode ?? 'enforce',
-        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        engine: engine && {
+            ...{ name: engine.name, version: engine.version, storageDriver: 'unknown' },
+            address: engine.address
+        },
         ...{ exercise: undefined, observation: undefined, recovery: undefined },
         ...{ explanation: undefined, scorecard: undefined, log: undefined },
         timings: []
     };
 }
+/** The log of a check, without the secrets that were learnt until then. */
+const logWithout = (log, learnt) => ({
+    progress: (sentence) => {
+        log.progress(learnt.secrets?.hide(sentence) ?? sentence);
+    }
+});
+/** Adds facts of the engine to the account, for which no start should wait. */
+async function learnEngine({ id }, { engine }, account) {
+    const unknown = () => undefined;
+    const [storageDriver, rootless] = await Promise.all([
+        engine.storageDriver(id).catch(unknown),
+        engine.isRootless().catch(unknown)
+    ]);
+    if (account.engine === undefined)
+        return;
+    const known = { ...account.engine, ...(rootless === true ? { rootless } : {}) };
+    account.engine = storageDriver ? { ...known, storageDriver } : known;
+}
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(8281);
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/run/exercise.js
-var exercise = __nccwpck_require__(9065);
+var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
-var keeper = __nccwpck_require__(2625);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(146);
+var keeper = __nccwpck_require__(7462);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __nccwpck_require__(4774);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
-var plan_clashes = __nccwpck_require__(468);
+var plan_clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/watch.js
+var watch = __nccwpck_require__(7773);
 // EXTERNAL MODULE: ./lib/run/image.js
-var run_image = __nccwpck_require__(3554);
+var run_image = __nccwpck_require__(7583);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/run/outside-image.js
 
 
@@ -36552,6 +38500,24 @@ async function drained(chunks) {
         ;
 }
 
+;// CONCATENATED MODULE: ./lib/run/scripts.js
+/** A fault of each input whose script cannot run, since this machine has no bash. */
+async function withoutBash({ smoke = [], attack = [] }, { shell }) {
+    const scripts = [
+        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
+        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
+    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
+    const reason = scripts.length === 0 ? undefined : await shell.fault();
+    if (reason === undefined)
+        return [];
+    return scripts.map(({ input, instead }) => ({
+        input,
+        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -36563,9 +38529,13 @@ async function drained(chunks) {
 
 
 
-/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
-async function prepare(request, world) {
-    const learnt = {};
+
+
+/**
+ * Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or
+ * what kept it from planning. `learnt` is filled on the way.
+ */
+async function prepare(request, world, learnt = {}) {
     try {
         return { learnt, prepared: await preparedFor(request, world, learnt) };
     }
@@ -36587,7 +38557,10 @@ async function preparedFor(request, world, learnt) {
     const engine = (learnt.engine = await identified);
     if (outside.image ?? outside.base)
         learnt.isLoaded = true;
-    const means = { engine, world };
+    const learnSecrets = (secrets) => {
+        learnt.secrets = secrets;
+    };
+    const means = { engine, world, learnSecrets };
     const load = (image) => loadOutside(image, { platform: wishes.platform, labels: request.labels }, world, engine);
     const workload = (learnt.workload = await workloadOf(wishes, request, means));
     const wanted = workload?.wishes ?? { ...wishes, readOnly: wishes.readOnly === true };
@@ -36600,7 +38573,7 @@ async function preparedFor(request, world, learnt) {
     const made = (0,plan_plan/* makePlan */.Cs)(wanted, image, request.labels, described);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    const plan = (learnt.plan = made.plan);
+    const plan = (learnt.plan = (0,watch/* watchedOn */.g)(made.plan, engine));
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await (0,run_image/* outliveSecond */.p8)(image, world);
@@ -36613,12 +38586,12 @@ async function workloadOf(wishes, { inputs, labels }, around) {
     const { compose, pod } = wishes;
     const means = { ...around, inputs, labels };
     if (compose !== undefined) {
-        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+        const { openService } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(639), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5970));
         return openService({ ...wishes, compose }, means);
     }
     if (pod === undefined)
         return undefined;
-    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(245), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718));
+    const { openManifest } = await Promise.all(/* import() | workload */[__nccwpck_require__.e(639), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2865));
     return openManifest({ ...wishes, pod }, means);
 }
 async function annotateFileFor(inputs, { files }, policy) {
@@ -36662,20 +38635,6 @@ async function readBase({ compareWith }, { files }) {
     const sentence = `${(0,plan_parse/* quoteInput */.Zs)(path)} cannot be compared with: ${read.reason}. Name the "report.json" of an earlier check.`;
     return { unreadable: [{ input: 'compare-with', sentence }] };
 }
-/** A fault of each input whose script cannot run, since this machine has no bash. */
-async function withoutBash({ smoke = [], attack = [] }, { shell }) {
-    const scripts = [
-        { input: 'smoke-run', steps: smoke, instead: 'smoke-exec' },
-        { input: 'attack-run', steps: attack, instead: 'attack-exec' }
-    ].filter(({ steps }) => steps.some(({ kind }) => kind === 'run'));
-    const reason = scripts.length === 0 ? undefined : await shell.fault();
-    if (reason === undefined)
-        return [];
-    return scripts.map(({ input, instead }) => ({
-        input,
-        sentence: `bash runs the script, and it cannot be started on this machine: ${reason}. Install bash, or use "${instead}", which runs a program of the image in the container.`
-    }));
-}
 /** Plans the check of the image to compare with, if one is named; pulled as the other is. */
 async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if (wishes.compareWith?.kind !== 'image')
@@ -36690,7 +38649,7 @@ async function baseImage(wishes, labels, { engine, world, workload, loaded }) {
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
     await (0,run_image/* outliveSecond */.p8)(image, world);
-    return { kind: 'image', name: same.image, plan: made.plan };
+    return { kind: 'image', name: same.image, plan: (0,watch/* watchedOn */.g)(made.plan, engine) };
 }
 const NO_POLICY = { path: POLICY_FILE, origins: new Map(), faults: [] };
 /** The fault; of bad inputs, those that come from the policy file have their lines in it. */
@@ -36707,13 +38666,13 @@ async function assertWritable({ files }) {
 }
 
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(3644);
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/lease.js
-var run_lease = __nccwpck_require__(7181);
+var run_lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __nccwpck_require__(5409);
+var run_probe = __nccwpck_require__(84);
 // EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __nccwpck_require__(5704);
+var probe_specs = __nccwpck_require__(6073);
 ;// CONCATENATED MODULE: ./lib/run/control.js
 
 
@@ -36743,11 +38702,28 @@ function leaseControl(labels, { platform }, world, removals) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/run/network-shelf.js
+
+/** The shelf of a container's network files; undefined where archives have them. */
+function networkShelf(own, neighbour, readerOf) {
+    if (own.networkFiles === undefined)
+        return undefined;
+    const mounts = [];
+    const shelved = ({ networkFiles }) => new Map(Array.from(networkFiles ?? [], ([path, source]) => {
+        const point = (0,probe_specs/* readerPoint */.I5)(mounts.length);
+        mounts.push({ source, path: point, readOnly: true });
+        return [path, point];
+    }));
+    const points = { own: shelved(own), neighbours: shelved(neighbour) };
+    return { reader: readerOf(mounts), neighbour, ...points };
+}
+
 // EXTERNAL MODULE: ./lib/run/surroundings.js
-var surroundings = __nccwpck_require__(6984);
+var surroundings = __nccwpck_require__(6375);
 // EXTERNAL MODULE: ./lib/run/twin.js
-var twin = __nccwpck_require__(8489);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/testbed.js
+
 
 
 
@@ -36800,14 +38776,21 @@ function testbedOf({ id, kept, readers }, { spec, context, tracked }) {
     const leased = (probe) => tracked((0,run_probe/* leaseProbe */.X)(probe, engine.platform, world, removals));
     const beside = () => leased((0,probe_specs/* probeSpec */.Kt)(spec, id));
     const peer = (0,probe_specs/* peerSpec */.Qg)(spec);
+    const neighbour = tracked(leaseNeighbour(kept.spec, engine.platform, world, removals));
+    const readerOf = (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: tracked((0,twin/* leaseTwin */.B)(kept.spec, world, removals)),
-        neighbour: tracked(leaseNeighbour(kept.spec, engine.platform, world, removals)),
+        neighbour,
+        networkShelf: (0,run_lease/* once */.Oo)(async () => {
+            const { inspect } = world.engine;
+            const beside = await neighbour.id();
+            return networkShelf(...(await Promise.all([inspect(id), inspect(beside)])), readerOf);
+        }),
         probe: kept.keeper ?? beside(),
         spare: beside(),
         peer: peer && leased(peer),
-        readerOf: (mounts) => readers.leaseContainer((0,probe_specs/* readerSpec */.Nc)(spec, mounts)),
+        readerOf,
         homesOf: (paths) => (0,keeper/* findHomes */.Ee)(paths, spec, context),
         control: tracked(leaseControl(spec.labels, engine, world, removals))
     };
@@ -36920,8 +38903,10 @@ const asIs = (report) => Promise.resolve(report);
 async function planCheck(request, world) {
     const startedAt = world.clock.date();
     const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const preparation = await watch.timed('plan', () => prepare(request, world));
-    return { request, world, startedAt, watch, preparation };
+    const learnt = {};
+    const discreet = { ...world, log: logWithout(world.log, learnt) };
+    const preparation = await watch.timed('plan', () => prepare(request, discreet, learnt));
+    return { request, world: discreet, startedAt, watch, preparation };
 }
 /**
  * Runs a planned check and writes its report. Never rejects. Everything that the check created on
@@ -36967,7 +38952,6 @@ async function runCheck(planned) {
 function closePlanned({ request, world, removals, account }, learnt) {
     if (learnt.workload !== undefined) {
         account.manifest = learnt.workload.manifest();
-        account.secrets = learnt.workload.secrets;
         learnt.workload.closeAfter(removals);
     }
     if (learnt.isLoaded === true) {
@@ -36988,10 +38972,13 @@ async function judged(context) {
         const means = { ...context, recheck: recheckIn(context) };
         const compared = await inquire(({ COMPARISON }) => COMPARISON, recovered, means);
         const explained = await inquire(({ EXPLANATION }) => EXPLANATION, compared, means);
-        const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
+        const isWanted = plan.harden !== undefined;
+        const hardened = isWanted ? await inquire(readHardening, explained, means) : explained;
+        const attacked = await inquire(({ ATTACKS }) => ATTACKS, hardened, context);
+        const settled = await inquire(({ SETTINGS }) => SETTINGS, attacked, context);
         if (looks === undefined)
-            return attacked.judgement;
-        const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks });
+            return settled.judgement;
+        const last = await inquire(({ INTEGRITY }) => INTEGRITY, settled, { ...context, looks });
         return last.judgement;
     }
     finally {
@@ -37016,9 +39003,14 @@ async function startDependencies(context) {
 async function runContainer(context, use) {
     const { plan, engine, world, recorder, timed, account } = context;
     recorder.launched((0,program/* launchOf */.v4)(plan));
-    return withTestbed(context, context, async (testbed) => {
+    let early;
+    const beforePod = async (readerOf) => {
+        early = await (await readLate()).lookEarly(plan, world, readerOf);
+    };
+    return withTestbed(context, { ...context, beforePod }, async (testbed) => {
         const lines = (0,run_output/* newLogLines */.Mr)();
-        const { baseline, booted } = await launch(testbed, context, [recorder.onOutput, lines.add]);
+        const listeners = [recorder.onOutput, lines.add];
+        const { baseline, booted } = await launch({ testbed, early }, context, listeners);
         try {
             const { judgeObservation, observe } = await readLate();
             const subject = { plan, testbed, spec: testbed.spec, engine, booted, lines, world, timed };
@@ -37048,11 +39040,11 @@ async function runContainer(context, use) {
  * Starts the container, and loads everything that is needed later while the engine is at it; before
  * that, if the container's program could tamper with it.
  */
-async function launch(testbed, context, listeners) {
+async function launch({ testbed, early }, context, listeners) {
     const { plan, world, timed, account, pending } = context;
     world.log.progress(`Booting ${plan.image.reference}`);
     try {
-        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world));
+        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(testbed, plan, world, early));
         if ((0,mounts/* mayReachHost */.jA)(plan.container))
             await readRest(context);
         const booting = timed('boot', () => bootOn(testbed, plan, world, listeners));
@@ -37063,13 +39055,8 @@ async function launch(testbed, context, listeners) {
     }
     finally {
         // The start does not wait for the storage driver, but the report does.
-        pending.push(learnStorageDriver(testbed, world, account));
+        pending.push(learnEngine(testbed, world, account));
     }
-}
-async function learnStorageDriver({ id }, { engine }, account) {
-    const storageDriver = await engine.storageDriver(id).catch(() => undefined);
-    if (account.engine && storageDriver)
-        account.engine = { ...account.engine, storageDriver };
 }
 /** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run, context, scene) {
@@ -37081,14 +39068,14 @@ function keepEvidence(run, context, scene) {
 }
 /** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
 async function inquire(choose, run, context) {
-    const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
+    const { phase, announcement, isWanted, ask, failed } = await choose(await readLate());
     if (!isWanted(run, context))
         return run;
     const { world, timed, account } = context;
     if (announcement !== undefined)
         world.log.progress(announcement);
-    const asked = () => ask(run, context);
-    const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch((error) => {
+    const answered = () => ask(run, context);
+    const { judgement, facts } = await (phase === undefined ? answered() : timed(phase, answered)).catch((error) => {
         if (world.cancelled.aborted)
             throw error;
         return failed(run.judgement, error);
@@ -37109,24 +39096,27 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(771), __nccwpck_require__.e(245), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5623));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3814));
+/** Loads the search for the least that an image needs. */
+const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3523))).HARDENING;
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
-const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 7870));
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
-async function readRest({ engine, world }) {
+async function readRest({ engine, plan, world }) {
     // Loading blocks everything else, so the engine gets its request first.
     await world.clock.sleep(0, world.cancelled);
     // If there is no probe for the platform, its first use reports the fault.
     const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.Tj)(), probe]);
+    const search = plan.harden === undefined ? undefined : readHardening();
+    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.Tj)(), probe, search]);
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
-var observe_paths = __nccwpck_require__(9390);
+var observe_paths = __nccwpck_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
-var glob = __nccwpck_require__(2151);
+var glob = __nccwpck_require__(5574);
 // EXTERNAL MODULE: ./lib/report/sections/workload.js
-var workload = __nccwpck_require__(7888);
+var workload = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./lib/commands/policy-section.js
 
 
@@ -37332,6 +39322,7 @@ function put(way, node, open) {
 
 
 
+
 /**
  * Creates the policy file, or adds what it lacks: the inputs that were given, and the entries of a
  * proven fix or of rules for a writable root filesystem. Throws if the file is not YAML.
@@ -37350,6 +39341,21 @@ async function writePolicy({ document }, settings) {
     if (suggestion.drift.some(severity/* isNotable */._r)) {
         process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
     }
+}
+/** Creates the policy file, or adds the inputs of the least that was proven. */
+async function writeHardening({ account }, settings) {
+    const { hardening } = account;
+    const { path } = settings.policy;
+    const inputs = Object.entries(hardening?.inputs ?? {});
+    if (hardening?.result !== 'proven' || inputs.length === 0) {
+        process.stderr.write(`${path} was left as it is: nothing tighter is proven that it could say.\n`);
+        return;
+    }
+    const proven = inputs.map(([name, lines]) => [name, lines.join('\n')]);
+    const given = new Map([...settings.given, ...proven]);
+    given.delete('harden');
+    const isNew = await extendFile({ ...settings, given }, `${plan_policy/* SCHEMA_LINE */.NA}\nversion: 1\n`);
+    process.stderr.write(`${path} ${isNew ? 'was written' : 'has these settings already'}.\n`);
 }
 /** Sentence on the settings that belong in the file of a service or pod; empty if there are none. */
 function policy_file_inFile({ patch, override, manifestPatch, merge }) {
@@ -37531,7 +39537,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:url"
 var external_node_url_namespaceObject = require("node:url");
 // EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(4090);
+var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
 
 
@@ -37595,6 +39601,17 @@ async function showSuggestion(report, shown) {
     const text = () => (0,terminal/* suggestionText */._)(document, account, headline);
     await printPieces(shown.json ? jsonOf(report) : [gap(shown), text(), patchLine(report, shown), pageLine(shown)]);
     return shown;
+}
+/**
+ * Sets the exit code, then prints the report, or report.json: 0 if tighter settings are proven, 1 if
+ * none are, 2 if the image failed, 3 on an error.
+ */
+async function showHardening(report, shown) {
+    const { document, exitCode } = report;
+    const proven = document.hardening?.proven === true ? 0 : 1;
+    const { verdict } = document;
+    const isFailed = verdict === 'failed' || document.hardening?.result === 'unsearched';
+    return showReport({ ...report, exitCode: verdict === 'error' ? exitCode : isFailed ? 2 : proven }, shown);
 }
 const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.text() ?? [];
 /** Sets the exit code, then prints the joined report: the text for people, or report.json. */
@@ -37992,20 +40009,20 @@ function origin_named(key, value) {
     return known === '' ? {} : { [key]: known };
 }
 
-// EXTERNAL MODULE: ./lib/judge/findings/table.js + 4 modules
-var findings_table = __nccwpck_require__(8153);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var findings_table = __nccwpck_require__(7507);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(9279);
+var entry_at = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
-var judgement = __nccwpck_require__(4762);
+var judgement = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __nccwpck_require__(834);
+var annotations = __nccwpck_require__(6525);
 // EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __nccwpck_require__(6425);
+var comment = __nccwpck_require__(3782);
 // EXTERNAL MODULE: ./lib/report/markup.js
-var report_markup = __nccwpck_require__(5750);
+var report_markup = __nccwpck_require__(4803);
 // EXTERNAL MODULE: ./lib/report/sections/headline.js + 1 modules
-var headline = __nccwpck_require__(3893);
+var headline = __nccwpck_require__(1260);
 ;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** Headline of a joined report. Untrusted text is between backticks. */
@@ -38080,15 +40097,15 @@ function worstFirst(parts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/shell.js
-var html_shell = __nccwpck_require__(162);
+var html_shell = __nccwpck_require__(3743);
 // EXTERNAL MODULE: ./lib/report/sections/facts.js
-var facts = __nccwpck_require__(7006);
+var facts = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
-var sections_findings = __nccwpck_require__(1387);
+var sections_findings = __nccwpck_require__(1824);
 // EXTERNAL MODULE: ./lib/report/sections/phases.js
-var phases = __nccwpck_require__(9277);
+var phases = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/surface.js
-var surface = __nccwpck_require__(5406);
+var surface = __nccwpck_require__(8375);
 ;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
@@ -38153,13 +40170,13 @@ function imageLines(parts, paint) {
         const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
         const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
         return [
-            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${overview_factsOf(part)}`,
+            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
             ...(why === '' ? [] : paint.wrap(why, '        '))
         ];
     });
     return [paint.bold('  Images'), ...lines, ...(0,terminal_text/* moreLine */.g0)(parts.length - MOST)];
 }
-function overview_factsOf({ counts, document }) {
+function factsOf({ counts, document }) {
     const { drift, allowed, refused } = counts;
     const words = [
         ...(drift > 0 ? [(0,phrases/* count */.U9)(drift, 'change')] : []),
@@ -38174,7 +40191,7 @@ function overview_factsOf({ counts, document }) {
  */
 function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = (0,report_markup/* fairShares */.jm)(whole.map((html) => bytes(html) + overview_OPEN), limit);
+    const shares = (0,report_markup/* fairShares */.jm)(whole.map((html) => bytes(html) + OPEN), limit);
     const [first] = worstFirst(parts);
     return parts.flatMap((part, index) => {
         const share = shares[index] ?? 0;
@@ -38191,7 +40208,7 @@ function summaries({ parts }, limit) {
 /** A part's section, collapsed below its verdict and label. */
 const folded = (part, body) => (0,report_markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** Bytes for ` open`, and for the blank line between sections. */
-const overview_OPEN = 8;
+const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
 /**
  * Section on one image, made from its report.json alone: errors, fix, changes, log; at most some 250
@@ -38248,7 +40265,7 @@ function joinedPage(joined, head) {
         footer: `Drawn by zero-drift ${(0,report_escape/* forMarkdown */.Bm)(version, 40)}. Everything is in <code>report.json</code>, next to this page.`
     });
 }
-const overview_PAGE = 'report.html';
+const PAGE = 'report.html';
 function totals(parts) {
     const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
     const passed = parts.filter(({ verdict }) => verdict === 'pass').length;
@@ -38297,8 +40314,8 @@ function linkTo(part) {
     const name = (0,report_markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200));
     return hasPage(part) ? `<a href="${overview_addressOf(part)}">${name}</a>` : name;
 }
-const hasPage = ({ told }) => told?.files.some((file) => file === overview_PAGE) === true;
-const overview_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${overview_PAGE}`;
+const hasPage = ({ told }) => told?.files.some((file) => file === PAGE) === true;
+const overview_addressOf = ({ folder }) => `${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
 
@@ -38447,9 +40464,9 @@ function findingList(findings) {
 const MOST_FINDINGS = 3;
 
 // EXTERNAL MODULE: ./lib/report/joined/part.js
-var joined_part = __nccwpck_require__(723);
+var joined_part = __nccwpck_require__(8752);
 // EXTERNAL MODULE: ./lib/report/subject.js
-var subject = __nccwpck_require__(4804);
+var subject = __nccwpck_require__(463);
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
@@ -38493,7 +40510,7 @@ function scheduler(most, cancelled) {
             waiting.delete(one);
             if (!cancelled.aborted)
                 running.add(one.plan);
-            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', several_CANCELLED) : undefined);
+            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', CANCELLED) : undefined);
         }
     };
     cancelled.addEventListener('abort', advance, { once: true });
@@ -38508,12 +40525,12 @@ function scheduler(most, cancelled) {
         });
     };
 }
-const several_CANCELLED = 'The run was cancelled.';
+const CANCELLED = 'The run was cancelled.';
 
 // EXTERNAL MODULE: ./lib/report/code-quality.js
-var code_quality = __nccwpck_require__(6063);
+var code_quality = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __nccwpck_require__(9887);
+var shape = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/report/joined/frames.js
 
 
@@ -38620,8 +40637,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 10 modules
-var report_report = __nccwpck_require__(4662);
+// EXTERNAL MODULE: ./lib/report/report.js + 13 modules
+var report_report = __nccwpck_require__(2552);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -38687,7 +40704,7 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_.join)(outputDir, part.folder, name);
-        if (part.told?.files.includes(name) ?? (await write_reports_isThere(path)))
+        if (part.told?.files.includes(name) ?? (await isThere(path)))
             own.push({ part, path });
     }
     const path = (0,external_node_path_.join)(outputDir, name);
@@ -38696,7 +40713,7 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     else
         await pour(joinedOf(own), path);
 }
-const write_reports_isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
+const isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
 async function* sarif(own) {
     let between = '';
     yield SARIF_FRAME.head;
@@ -38887,13 +40904,13 @@ const logOf = ({ label }, log) => ({
 });
 
 // EXTERNAL MODULE: ./lib/judge/find.js
-var find = __nccwpck_require__(7370);
+var find = __nccwpck_require__(5005);
 // EXTERNAL MODULE: ./lib/adapters/report-stream.js + 9 modules
-var report_stream = __nccwpck_require__(4722);
+var report_stream = __nccwpck_require__(7323);
 // EXTERNAL MODULE: ./lib/report/document/read-changes.js
-var read_changes = __nccwpck_require__(4262);
+var read_changes = __nccwpck_require__(4253);
 // EXTERNAL MODULE: ./lib/report/document/read-document.js + 1 modules
-var read_document = __nccwpck_require__(658);
+var read_document = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
 
 
@@ -39054,14 +41071,14 @@ function* pieces(parts, changes) {
     for (const [name, part] of Object.entries(parts)) {
         yield `${between}  ${read_reports_textOf(name)}: `;
         if (name === 'changes' && changes !== '')
-            yield* read_reports_list(changes);
+            yield* list(changes);
         else
             yield read_reports_textOf(part);
         between = ',\n';
     }
     yield '\n}\n';
 }
-function* read_reports_list(changes) {
+function* list(changes) {
     yield '[\n    ';
     if (typeof changes === 'string')
         yield changes;
@@ -39340,6 +41357,21 @@ async function suggestCommand(asked, environment) {
         return shown;
     });
 }
+/** Runs `harden`: prints the report, and writes what was proven into the policy file if asked to. */
+async function hardenCommand(asked, environment) {
+    const { inputs, write } = asked;
+    const always = new Map([...localInputs(inputs, process.cwd()), ['harden', 'always']]);
+    const known = optionsOf('harden').map(({ name }) => name);
+    const found = await findCheck({ inputs: always, writesPolicy: write, known });
+    await withFolder(found.outputDir, async (outputDir, shownIn) => {
+        const report = await check_tell(found, outputDir, { ...asked, environment });
+        const shown = shownIn(isRefused(report), asked);
+        await showHardening(report, shown);
+        if (write)
+            await writeHardening(report, found.check);
+        return shown;
+    });
+}
 /**
  * Passes the output folder to `use`: the named one, or a new temporary one if the name is empty.
  * That one is removed again if no reports are shown to lie in it.
@@ -39599,7 +41631,7 @@ function fishValues(values, images) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(5612);
+var allowlist = __nccwpck_require__(811);
 ;// CONCATENATED MODULE: ./lib/commands/policy-input.js
 
 
@@ -39656,10 +41688,10 @@ function ownText(policy, input) {
     const named = (0,phrases/* list */.p_)(entries.map((one) => (0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(one, 100))), 5);
     return entries.length === 0
         ? []
-        : [`  The list ${(0,phrases/* quote */.hD)(input)} of the file: ${named}.${policy_input_OWN[input] ?? ''}`];
+        : [`  The list ${(0,phrases/* quote */.hD)(input)} of the file: ${named}.${OWN[input] ?? ''}`];
 }
 /** How the lists of the file go together with the inputs of their names. */
-const policy_input_OWN = {
+const OWN = {
     tmpfs: ' They are mounted for every image, except where an input mounts something.',
     allow: ' They hold for every image, and come after the rules of the input.'
 };
@@ -39910,13 +41942,12 @@ const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_esc
 
 
 
-
 /**
- * Runs the three checks of the self-test. Returns its text and the exit code: 0 if every write was
+ * Runs the checks of the self-test. Returns its text and the exit code: 0 if every write was
  * seen, 1 if one was not, 3 if a check ended with `error`.
  */
 async function selfTest(environment, cancelled) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process_temporaryFolder(environment), 'zero-drift-self-test-'));
     const destinations = { outputDir: folder, appended: [] };
     try {
         const means = { environment, destinations, log: logFor('normal'), cancelled };
@@ -39947,11 +41978,11 @@ async function runAll(world, bind) {
     return outcomes;
 }
 /**
- * The three checks: read-only, writable, one-shot. Together they write to every kind of place, and
- * run a program there where that is possible.
+ * The checks: read-only, writable, by names alone, one-shot. Together they write to every kind of
+ * place, and run a program there where that is possible.
  */
 function trials(offer) {
-    return [readOnly(offer), writable(offer), oneShot(offer)];
+    return [readOnly(offer), writable(offer), byNames(offer), oneShot(offer)];
 }
 function readOnly({ image, volume, folder }) {
     const bind = folder === undefined ? [] : [[`${folder}:/bind`, 'run:/bind/x', 'a bind mount']];
@@ -39961,6 +41992,7 @@ function readOnly({ image, volume, folder }) {
         ['write:/scratch/x', 'a tmpfs'],
         ['run:/volume/x', "a volume of the image's"],
         ['last:/volume/last', 'the same, on the stop signal'],
+        ['own:/volume/page', 'the same, a file with another owner'],
         ['socket:/volume/socket', 'the same, a socket'],
         ['deep:/volume/deep', 'the same, deeper than a program can name'],
         ...volumes.map(([, act, place]) => [act, place]),
@@ -39981,6 +42013,14 @@ function writable({ image }) {
         ['append:/etc/hosts', "the engine's files for the network"]
     ];
     return trial('A writable root filesystem', image, acts, { 'read-only': 'false' });
+}
+function byNames({ image }) {
+    const acts = [
+        ['write:/x', 'the root filesystem'],
+        ['swap:/folder/page', 'the same, a folder in the place of a file']
+    ];
+    const inputs = { 'read-only': 'false', content: 'never' };
+    return trial('A writable root filesystem, with content: never', image, acts, inputs);
 }
 function oneShot({ image }) {
     const acts = [
@@ -40088,6 +42128,7 @@ const cli_COMMANDS = {
     },
     check: checkCommand,
     suggest: suggestCommand,
+    harden: hardenCommand,
     merge: mergeReports,
     baseline: async (line, environment) => {
         process.exitCode = await writeBaseline(line, environment, commandCancellation());

@@ -1,7 +1,7 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 283:
+/***/ 237:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -14,7 +14,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 848:
+/***/ 818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -1104,7 +1104,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 975:
+/***/ 49:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -1143,7 +1143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: function() { return /* binding */ warning; }
 });
 
-// NAMESPACE OBJECT: ../../main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1157,7 +1157,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 var external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1193,7 +1193,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1289,7 +1289,7 @@ function escapeProperty(s) {
 var external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 var external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1326,9 +1326,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 var external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ../../main/stubs/http-client/index.js
-var http_client = __nccwpck_require__(283);
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./stubs/http-client/index.js
+var http_client = __nccwpck_require__(237);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1402,7 +1402,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1683,7 +1683,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1725,7 +1725,7 @@ var external_events_namespaceObject = require("events");
 var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 var external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1905,7 +1905,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2179,7 +2179,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 var external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2767,7 +2767,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2847,7 +2847,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2912,7 +2912,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3303,8 +3303,8 @@ var __webpack_exports__ = {};
 !function() {
 "use strict";
 
-// EXTERNAL MODULE: ../../main/node_modules/@actions/core/lib/core.js + 20 modules
-var lib_core = __nccwpck_require__(975);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: external "node:fs"
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -5030,7 +5030,7 @@ const GAP_FINDINGS = {
         help: {
             title: 'The container had to be killed',
             meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Writes at its end were not seen, and in production such data is lost.',
-            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
+            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true` (for a pod, an init of the image, such as `tini`): a shell as first process does not forward signals.', 'Set the signal that the program handles with `STOPSIGNAL` in the Dockerfile.', 'If it is only slow, raise `stop-timeout`.'),
             allow: 'It is a notice and does not change the verdict. If the image stops in time with a writable root filesystem, that is a separate failure, `unclean-stop`.'
         }
     }),
@@ -5282,12 +5282,12 @@ const masks_MASKED = '***';
 /** Returns a mask for these values, and for everything that has the shape of a secret. */
 const masks_maskOf = (values) => maskBy(values, SHAPES);
 /** Returns a mask for these values alone. */
-const masks_maskLiterals = (values) => maskBy(values, []);
+const maskLiterals = (values) => maskBy(values, []);
 /**
  * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
  * a secret in its sentences is mostly none.
  */
-const masks_maskValues = (values) => masks_maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
+const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
 /**
  * Returns the mask for inputs and steps as their author typed them, with the values of these
  * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
@@ -5318,10 +5318,10 @@ function maskBy(values, shapes) {
 }
 /** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
 function valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(masks_isTelling);
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
 }
 /** Whether a value may be a secret: it is no number, no common word, and not short. */
-const masks_isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
+const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
 const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
 /** Fewest characters of a value that may be a secret. */
 const FEWEST = 4;
@@ -5331,7 +5331,7 @@ const FEWEST = 4;
  */
 function withoutLiterals(values) {
     const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(masks_isTelling))];
+    const telling = [...new Set(lines.filter(isTelling))];
     if (telling.length === 0)
         return (line) => line;
     const byStart = new Map();
@@ -5343,7 +5343,7 @@ function withoutLiterals(values) {
         else
             some.push(text);
     }
-    return (line) => {
+    const whole = (line) => {
         let [shown, from, at] = ['', 0, 0];
         while (at + FEWEST <= line.length) {
             const some = byStart.get(line.slice(at, at + FEWEST));
@@ -5357,6 +5357,46 @@ function withoutLiterals(values) {
         }
         return shown + line.slice(from);
     };
+    return (line) => {
+        const parts = whole(line).split(CUT);
+        if (parts.length === 1 || parts.length > MOST_PARTS)
+            return parts.join(CUT);
+        const last = parts.length - 1;
+        return parts
+            .map((part, index) => (index < last ? withoutBeginning(part, byStart) : part))
+            .map((part, index) => (index > 0 ? withoutRest(part, telling) : part))
+            .join(CUT);
+    };
+}
+/** Mark of a text that was cut, maybe in the middle of a value. */
+const CUT = '…';
+/** Most parts of a line that were cut by us: more marks are those of a program. */
+const MOST_PARTS = 20;
+/** Fewest characters of a cut value that are taken for a part of it, and most that are compared. */
+const FEWEST_OF_PART = 8;
+const MOST_OF_PART = 4096;
+/** Masks the beginning of a value with which a text ends. */
+function withoutBeginning(text, byStart) {
+    for (let at = Math.max(0, text.length - MOST_OF_PART); at <= text.length - FEWEST_OF_PART; at += 1) {
+        const rest = text.slice(at);
+        const some = byStart.get(rest.slice(0, FEWEST));
+        if (some?.some((value) => value.startsWith(rest)) === true)
+            return text.slice(0, at) + masks_MASKED;
+    }
+    return text;
+}
+/** Masks the end of a value with which a text begins. */
+function withoutRest(text, values) {
+    const start = text.slice(0, FEWEST_OF_PART);
+    if (start.length < FEWEST_OF_PART)
+        return text;
+    for (const value of values) {
+        for (let at = value.indexOf(start); at >= 0; at = value.indexOf(start, at + 1)) {
+            if (text.startsWith(value.slice(at)))
+                return masks_MASKED + text.slice(value.length - at);
+        }
+    }
+    return text;
 }
 /**
  * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
@@ -6099,7 +6139,7 @@ function* differences(before, after) {
 function difference(path, before, after) {
     if (before === undefined)
         return { path, kind: 'added', after };
-    if (!same(before, after))
+    if (!isSameEntry(before, after))
         return { path, kind: 'changed', before, after };
     if (before.modified === after.modified)
         return undefined;
@@ -6131,7 +6171,7 @@ function reasons(before) {
  * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
  * on the contents.
  */
-function same(one, other) {
+function isSameEntry(one, other) {
     return (one.type === other.type &&
         one.mode === other.mode &&
         one.uid === other.uid &&
@@ -6285,7 +6325,7 @@ function inField(line) {
 /** Characters around the wording that are examined: room for a path and the words beside it. */
 const WINDOW = 4400;
 /** Number of parts between colons to examine: `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
+const refused_paths_MOST_PARTS = 3;
 /** The absolute path in the nearest part before the wording that says more than what failed. */
 function pathBefore(before) {
     const near = before.slice(-WINDOW);
@@ -6293,7 +6333,7 @@ function pathBefore(before) {
 }
 function inNearestPart(text) {
     const parts = text.split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const nearest = parts.slice(-refused_paths_MOST_PARTS).reverse();
     const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
     const part = nearest[told];
     if (part === undefined)
@@ -6504,12 +6544,10 @@ const MOST_ASIDES = 200;
 /** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => scanner({
     search: nextMention,
-    read: (line) => refusalIn(shownOf(line, launched()), launched()),
+    read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
-/** A line of a log without the values that no report may show. */
-const shownOf = (line, launch) => launch?.mask?.([line]).join() ?? line;
 /**
  * A key that is equal for two reports of one refusal: the path, or else the line without its digits
  * (times, process numbers).
@@ -6518,7 +6556,7 @@ const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '
 /** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => scanner({
     search: nextAside,
-    read: (line) => asideIn(shownOf(line, launched()), launched()),
+    read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
@@ -6559,11 +6597,14 @@ function refusalIn(line, launch) {
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
 const MESSAGE_LIMIT = 1000;
-/** At most 1000 characters of a line, around an offset. */
+/** At most 1000 characters of a line, around an offset, with a mark where it was cut. */
 function excerpt(line, at) {
+    if (line.length <= MESSAGE_LIMIT)
+        return line;
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    const end = start + MESSAGE_LIMIT - 2;
+    const part = line.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    return `${start > 0 ? '…' : ''}${part}${end < line.length ? '…' : ''}`;
 }
 const nextHint = searchFor(HINT);
 /**
@@ -6901,7 +6942,8 @@ const FAILURE_FINDINGS = {
         words: ({ container, role, reason, log }) => {
             const title = `The ${role} ${phrases_shorten(container, 60)} of the pod failed`;
             const end = log === '' ? 'Its log is empty.' : `Its log ends: ${log}`;
-            return { title, detail: `${title}: ${ended(phrases_shorten(reason, 500))} ${phrases_shorten(end, 1000)}` };
+            const detail = `${title}: ${ended(phrases_shorten(reason, 500))} ${phrases_shorten(end, 1000)}`;
+            return { title, detail, setting: `container ${container}` };
         },
         help: {
             title: 'Another container of the pod failed',
@@ -7503,6 +7545,160 @@ const OWN_FAULT_FINDINGS = {
 };
 const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
+;// CONCATENATED MODULE: ./lib/judge/findings/hardening.js
+
+
+/** Kinds of findings on the least that an image needs. */
+const HARDENING_FINDINGS = {
+    hardened: kind({
+        id: 'ZD1401',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'hardening',
+        pointsAt: { inputs: ['cap-drop', 'cap-add', 'user', 'security-opt'] },
+        words: (facts) => ({
+            title: `It needs no more than ${leastWords(facts)}`,
+            detail: `Proven by ${phrases_count(facts.boots, 'boot')}: with these settings together the image passes its smoke test, its programs run as the users that they should, it stops as well as before, and it passes again after a second start. ` +
+                'The recipes and what no boot has tried are in the section on hardening.'
+        }),
+        help: {
+            title: 'The least that the image needs was proven',
+            meaning: 'With `harden: always` the image was booted with fewer and fewer rights. The set that the report names was booted as a whole: the smoke test passed, the same programs ran as the same users, it stopped as cleanly as with all rights, and a second start of the same container passed as well. Each capability that is kept failed to be left out, and the report says how.',
+            fix: items('Take the settings over from one of the recipes: for `docker run`, Compose, Kubernetes or this action.', 'Read what was not tested: reload, password logins, load, and programs that users start have no part in a search. A `smoke-exec` that does it makes it count.'),
+            allow: HARMLESS
+        }
+    }),
+    'hardening-lead': kind({
+        id: 'ZD1402',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['harden', 'cap-drop', 'cap-add'] },
+        words: (facts) => ({
+            title: `It may need no more than ${leastWords(facts)}, but that is not proven`,
+            detail: `Without ${phrases_list(facts.unconfirmed, 5)} it failed once and worked once, so that chance may have had a part in it. Find out why it fails at times, then search again.`
+        }),
+        help: {
+            title: 'The least that the image needs could not be proven',
+            meaning: 'The image failed without a capability, no line of its log told that something was refused, and a second boot without that capability passed. An image that fails at times by itself makes any search a matter of chance.',
+            fix: 'Find out why it fails: the report has the last line of its log. Then search again.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'fails-open': kind({
+        id: 'ZD1403',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        securitySeverity: '5.0',
+        words: ({ name, message }) => ({
+            title: `Without ${name} it works, but with the wrong users`,
+            detail: `The smoke test passes without ${name}, and yet ${hardening_short(message)}. A test that looks at answers alone would have called ${name} needless. Keep it, or start the image as a user that is not root.`
+        }),
+        help: {
+            title: 'Without a capability, programs keep root',
+            meaning: 'Without this capability the image passes its smoke test, but a program that gives up root otherwise does not do so any more. That is worse than a container with all its capabilities.',
+            fix: items('Keep the capability, as the proven set does.', 'Or start the image as a user that is not root, so that there is nothing to give up.', 'Tell the makers of the program: it should end when it cannot give up root.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'second-start': kind({
+        id: 'ZD1404',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        words: ({ name, message }) => ({
+            title: `Without ${name} only the first start works`,
+            detail: `A new container works without ${name}; stopped and started again, it does not: ${hardening_short(message)}. In production that shows at the first restart. Keep ${name}.`
+        }),
+        help: {
+            title: 'Without a capability, the second start fails',
+            meaning: 'Without this capability a new container works, but not after it was stopped and started again with the files that it had made. Platforms restart containers, so this would happen in production.',
+            fix: 'Keep the capability, as the proven set does; or have the files belong to the user that reads them.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'slow-stop': kind({
+        id: 'ZD1405',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-drop', 'cap-add'] },
+        words: ({ name, message }) => ({
+            title: `Without ${name} it does not stop well`,
+            detail: `It works without ${name}, but ${hardening_short(message)}. Requests under way would be lost at each stop. Keep ${name}.`
+        }),
+        help: {
+            title: 'Without a capability, it does not stop well',
+            meaning: 'Without this capability the image works, but it stops less well than with it: it is killed at the end of the grace period, or ends with a worse exit code. Often its first process may then not signal the others.',
+            fix: 'Keep the capability, as the proven set does.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'over-privileged': kind({
+        id: 'ZD1406',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add'] },
+        words: ({ unused }) => ({
+            title: `Added, and never used by this smoke test: ${phrases_list(unused, 8)}`,
+            detail: `${phrases_list(unused, 40)} ${unused.length === 1 ? 'is' : 'are'} declared, and everything that was tested works without. Leave ${unused.length === 1 ? 'it' : 'them'} out, or have a \`smoke-exec\` do what needs ${unused.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'Declared capabilities were never used',
+            meaning: 'These capabilities are added by the inputs or by the deployment file, and the smoke test, the stop and the second start need none of them.',
+            fix: 'Leave them out. If something needs one that was not tested, add a `smoke-exec` that does it.',
+            allow: HARMLESS
+        }
+    }),
+    'not-hardened': kind({
+        id: 'ZD1407',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['harden'] },
+        words: ({ message, phase }) => phase === undefined
+            ? {
+                title: 'The search for the least that the image needs ended early',
+                detail: `The verdict stands, but what the image needs is not known. ${message}`
+            }
+            : {
+                title: 'The least that the image needs was not searched',
+                detail: `Booted once more with all the rights that it has, the image did not hold (${PHASES[phase] ?? phase}): ${hardening_short(message)}. With fewer rights nothing could be learnt from that. Repair it first.`
+            },
+        help: {
+            title: 'The least that the image needs is not known',
+            meaning: 'Before anything is taken away, the image is booted with all the rights that it has, and has to pass its smoke test twice: after its first and after a second start. It did not, or something else ended the search; the message says what.',
+            fix: items('If it fails at its second start: a restart fails in production as well. Repair that first.', 'Otherwise run the job again; `zero-drift harden IMAGE` does nothing else.'),
+            allow: 'It is a warning and does not change the verdict. `harden: never` skips the search.'
+        }
+    })
+};
+/** Parts of a boot, for readers. */
+const PHASES = {
+    boot: 'start',
+    smoke: 'smoke test',
+    users: 'users of its programs',
+    stop: 'stop',
+    'second-start': 'second start'
+};
+/** A message with a log line, between backticks where it is untrusted. */
+function hardening_short(message) {
+    const at = message.indexOf(': ');
+    if (at === -1)
+        return phrases_shorten(message, 200);
+    return `${message.slice(0, at)} (${phrases_quote(phrases_shorten(message.slice(at + 2), 200))})`;
+}
+function leastWords({ user, keeps }) {
+    const who = user === undefined ? [] : [`user ${phrases_quote(user)}`];
+    const what = keeps === undefined ? [] : [keeps.length === 0 ? 'no capability' : phrases_list(keeps, 14)];
+    const words = [...who, ...what];
+    return words.length === 0 ? 'it was given' : words.join(', ');
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
 
 
@@ -7582,6 +7778,7 @@ const MERGE_FINDINGS = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/pods.js
+
 
 
 /** Kinds of findings on a Kubernetes manifest alone. */
@@ -7677,12 +7874,84 @@ const POD_FINDINGS = {
             allow: HARMLESS
         }
     }),
+    'other-writers': kind({
+        id: 'ZD1120',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ place, init, beside, found }) => ({
+            title: `Other containers write there, too: ${phrases_shorten(place, 100)}`,
+            detail: [
+                `Besides the judged container, ${writers(init, beside)} may write to ${pods_quoted(place)}, and changes there count whoever made them.`,
+                ...(found.total === 0
+                    ? []
+                    : [
+                        `${found.total === 1 ? 'This change was' : `${phrases_count(found.total, 'change')} were`} there before the judged container started: ${names(found.paths, found.total)}.`
+                    ])
+            ].join(' '),
+            path: place
+        }),
+        help: {
+            title: 'Drift lies in a volume that other containers of the pod write to',
+            meaning: 'Containers of a pod share volumes, and a check tells what has changed in a volume, not who changed it. What an init container writes to a claim or a `hostPath` outlives the pod, as what the judged container writes does. Changes that the judged container found at its start are named: an init container or a sidecar made them.',
+            fix: items('Find out which container wrote the files; check the others with `container`.', 'Mount the volume with `readOnly: true` where a container only reads it.'),
+            allow: HARMLESS
+        }
+    }),
+    'processes-shared': kind({
+        id: 'ZD1121',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: {},
+        words: ({ containers, location }) => ({
+            title: `Not inspected: files of ${phrases_list(containers.map((one) => phrases_shorten(one, 60)), 5)}`,
+            detail: `The containers of the pod see one another's processes (\`shareProcessNamespace\`), so that a program in the judged one may write to files of ${phrases_list(containers.map(pods_quoted), 5)} by way of \`/proc\`. The check did not inspect those. Leave \`shareProcessNamespace\` out, or declare the others read-only, too, with other users.`,
+            ...(location && { location })
+        }),
+        help: {
+            title: 'Containers of the pod share their processes',
+            meaning: 'With `shareProcessNamespace: true` every container sees the processes of the others. Below `/proc/PID/root` lie their root filesystems and their volumes, and a program of the same user, or of root, may write there. The check inspects what the judged container mounts, and not what it reaches that way: another container has a writable root filesystem, or a volume of its own.',
+            fix: items('Leave `shareProcessNamespace` out, if nothing needs it.', 'Declare the other containers `readOnlyRootFilesystem`, and run them as other users than the judged one, none of them root.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'refused-write-beside': kind({
+        id: 'ZD1122',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { instructions: [] },
+        words: ({ path, message, isFolder, container, role }) => {
+            const whom = `The ${role} ${pods_quoted(container)} of the pod`;
+            const log = `The log says: ${phrases_quote(phrases_shorten(message, 300))}`;
+            if (path === undefined) {
+                const title = `Refused write of the ${role} ${phrases_shorten(container, 60)}`;
+                return {
+                    title,
+                    detail: `${whom} was refused a write by its read-only root filesystem. ${log}`
+                };
+            }
+            const advice = scratchAdvice({ path, ...(isFolder && { isFolder }) });
+            return {
+                title: `Refused write of the ${role} ${phrases_shorten(container, 60)}: ${phrases_shorten(path, 100)}`,
+                detail: `${whom} tried to write ${pods_quoted(path)}, which its read-only root filesystem refused. If its program needs it, ${advice} in that container. ${log}`
+            };
+        },
+        help: {
+            title: 'Another container of the pod was refused a write',
+            meaning: 'An init container, a sidecar or another container is declared `readOnlyRootFilesystem`, tried to write where nothing is mounted, and failed. It would fail in the cluster, too. Fixes are proven for the judged container alone.',
+            fix: items('Mount an `emptyDir` where that container writes.', 'Have a container that is no init container judged by `container`: then a fix is searched for and proven.'),
+            allow: 'It is a warning: the verdict is that of the container that failed.'
+        }
+    }),
     'probes-alone': kind({
         id: 'ZD1119',
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { orStep: true },
+        pointsAt: { settings: ['healthcheck'], orStep: true },
         words: ({ steps }) => ({
             title: 'Only the probes were asked',
             detail: `There is no smoke test, so the probes of the manifest were it: ${phrases_list(steps.map(pods_quoted), 5)}. Real requests show more of what the program writes: add \`smoke-http\`, \`smoke-exec\` or \`smoke-run\`.`
@@ -7696,6 +7965,13 @@ const POD_FINDINGS = {
     })
 };
 const pods_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
+/** `the init container a and the containers b and c`. */
+function writers(init, beside) {
+    const group = (noun, all) => all.length === 0
+        ? []
+        : [`the ${noun}${all.length === 1 ? '' : 's'} ${phrases_list(all.map(pods_quoted), 5)}`];
+    return [...group('init container', init), ...group('container', beside)].join(' and ');
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
 
@@ -7818,6 +8094,1125 @@ const lastWords = (said = '') => said.trim() === ''
     ? ''
     : ` Its last log lines: ${phrases_quote(phrases_shorten(refusal_lines_withoutColours(said).trim(), 300))}.`;
 
+;// CONCATENATED MODULE: ./lib/plan/image-archive.js
+
+
+/** Formats as an alternative of a regular expression. */
+const FORMATS = 'oci-archive|docker-archive|oci';
+const image_archive_NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function image_archive_archiveNamed(image) {
+    const [, format, path] = image_archive_NAMED.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
+function parsedIn(text, name) {
+    const own = quoteInput(name);
+    const { isDeep, doubtful } = keysOf(text);
+    if (isDeep)
+        throw new ArchiveProblem(`${own} in it is nested too deeply`);
+    if (doubtful !== undefined) {
+        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${own} in it is no JSON`);
+    }
+}
+/** Most objects and lists around a value. */
+const image_archive_DEEPEST = 50;
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS = new Map([
+    [
+        'manifests',
+        'digest',
+        'size',
+        'mediaType',
+        'platform',
+        'annotations',
+        'layers',
+        'data',
+        'urls'
+    ],
+    [
+        'os',
+        'architecture',
+        'variant',
+        'rootfs',
+        'diff_ids',
+        'Layers',
+        'RepoTags',
+        'config',
+        'Config'
+    ]
+]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key) {
+    return key.toUpperCase().toLowerCase();
+}
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations']);
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text) {
+    const open = [];
+    let last = '';
+    for (const [token, string] of text.matchAll(TOKENS)) {
+        if (token === '{' || token === '[') {
+            open.push({ keys: new Set(), isFree: FREE.has(last) });
+            if (open.length > image_archive_DEEPEST)
+                return { isDeep: true };
+        }
+        else if (token === '}' || token === ']')
+            open.pop();
+        if (string === undefined) {
+            last = '';
+            continue;
+        }
+        const key = keyIn(string);
+        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
+        const seen = isFree ? key : folded(key);
+        const spellings = SPELLINGS.get(folded(key));
+        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
+        if (keys.has(seen) || isStrange)
+            return { isDeep: false, doubtful: key };
+        keys.add(seen);
+        last = folded(key);
+    }
+    return { isDeep: false };
+}
+function keyIn(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/capabilities.js
+/** Capabilities of Linux 6.x by their bits, capabilities(7), without `CAP_`. */
+const CAPABILITY_NAMES = [
+    ...['CHOWN', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID'],
+    ...['SETPCAP', 'LINUX_IMMUTABLE', 'NET_BIND_SERVICE', 'NET_BROADCAST', 'NET_ADMIN', 'NET_RAW'],
+    ...['IPC_LOCK', 'IPC_OWNER', 'SYS_MODULE', 'SYS_RAWIO', 'SYS_CHROOT', 'SYS_PTRACE', 'SYS_PACCT'],
+    ...['SYS_ADMIN', 'SYS_BOOT', 'SYS_NICE', 'SYS_RESOURCE', 'SYS_TIME', 'SYS_TTY_CONFIG', 'MKNOD'],
+    ...['LEASE', 'AUDIT_WRITE', 'AUDIT_CONTROL', 'SETFCAP', 'MAC_OVERRIDE', 'MAC_ADMIN', 'SYSLOG'],
+    ...['WAKE_ALARM', 'BLOCK_SUSPEND', 'AUDIT_READ', 'PERFMON', 'BPF', 'CHECKPOINT_RESTORE']
+];
+/** Capabilities that Docker gives a container if nothing is said. */
+const DOCKER_CAPABILITIES = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD'],
+    ...['NET_BIND_SERVICE', 'NET_RAW', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']
+];
+/** Capabilities of one set in the text of a `/proc/PID/status`, sorted; undefined without it. */
+function capabilitiesIn(status, set) {
+    const [, digits] = new RegExp(`^${set}:\\s*([0-9a-f]+)$`, 'm').exec(status) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const mask = BigInt(`0x${digits}`);
+    return CAPABILITY_NAMES.filter((_, bit) => (mask & (1n << BigInt(bit))) !== 0n).toSorted();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
+function names_parseImage(text) {
+    const archive = image_archive_archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
+    if (text === '')
+        return {
+            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
+        };
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
+        return { value: text };
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
+        };
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
+        }
+        : parse_notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = paths_parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+/** The repository of a reference without its tag and digest, as engines list it: `web` for `docker.io/library/web:1`. */
+const repositoryOf = (reference) => (reference.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^docker\.io\/(?:library\/)?/, '');
+const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
+const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const names_parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const names_parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
+function names_parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
+function names_parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+const CAPABILITIES = new Set(['ALL', ...CAPABILITY_NAMES]);
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
+function names_parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
+const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** Names of limits, as docker/go-units has them. */
+const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
+function names_parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!names_NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
+
+
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function mounts_parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (mounts_NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mounts_mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function mounts_parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const folders = container.volumes.filter(({ isLastMessage }) => isLastMessage !== true);
+    const mounted = [...container.tmpfs, ...folders].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function mounts_innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return mounts_innermost(path, container.volumes);
+}
+const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
+function environment_parseEnv(text) {
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
+function environment_parseEnvFile(path, texts) {
+    const text = environment_textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
+}
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
+function environment_environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
+function withVariables(lines, over) {
+    const set = new Set(over.map(keyOf));
+    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
+}
+const keyOf = (line) => line.replace(/=[^]*$/, '');
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: environment_bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function environment_bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** Returns the text of a file that an input names, or the problem of a file without one. */
+function environment_textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Sentence on a file that has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
+const WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : {
+            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+        };
+}
+function isBoolean(value) {
+    return 'value' in parse_parseBoolean(value);
+}
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    const profile = jsonObject(text.value);
+    if (profile === undefined)
+        return {
+            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
+    return asksAnAgent(profile)
+        ? {
+            problem: `${quoteInput(path)} has the action "SCMP_ACT_NOTIFY", with which calls wait for an agent that a check does not have; use a profile without it.`
+        }
+        : { value: `seccomp=${text.value}` };
+}
+/** Whether a profile has calls decided by a program outside of the container, or by default all. */
+function asksAnAgent({ defaultAction, syscalls }) {
+    const rules = Array.isArray(syscalls) ? syscalls : [];
+    return [defaultAction, ...rules.map(actionOf)].includes('SCMP_ACT_NOTIFY');
+}
+const actionOf = (rule) => typeof rule === 'object' && rule !== null && 'action' in rule ? rule.action : undefined;
+/** The object that a text of JSON is; undefined if it is none. */
+function jsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document)
+            ? { ...document }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
+function quantities_parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** Parses a duration above zero, so that something can happen in it. */
+function quantities_parseTimeout(text) {
+    const parsed = quantities_parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
+function quantities_sizeFrom(least) {
+    return (text) => {
+        const value = quantities_bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < quantities_bytesOf(least)
+            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
+            : { value };
+    };
+}
+function quantities_bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
+function quantities_integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const quantities_parsePort = quantities_integerBetween(1, 65_535, 'a port number', '8080');
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
+function quantities_parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return quantities_integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/wait.js
+
+
+/** Resolves `wait-for` for an image. */
+function wait_waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = wait_portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? wait_noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** Problem of a step that needs a port if none was given and the image exposes none. */
+function wait_noPort(what, image) {
+    return {
+        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
+const wait_SOME_PORT = 1;
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
+function wait_portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return wait_SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
+function wait_parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return notA(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = parsePort(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : notA('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+
+
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
+function clashes_clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...mountedTwice(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** Finds inputs that would be read and have no effect. */
+function idleWishes(understood) {
+    const { image = '', pull, network, publish, failOn } = understood;
+    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const { proveSettings, maxIdle } = understood;
+    const { harden, hardenParts = [] } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(maxIdle !== undefined && proveSettings === false ? [bad('max-idle', UNPROVEN)] : []),
+        ...(harden === 'never' && hardenParts.length > 0 ? [bad('harden-parts', UNSEARCHED)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(publish === 'all' && (network === 'none' || network === 'host')
+            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
+            : []),
+        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
+            ? [bad('pull', UNPULLED)]
+            : []),
+        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const UNPROVEN = 'is about settings that are left out; set "prove-settings: true" as well.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
+const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
+const UNSEARCHED = 'is about the search for the least that the image needs; set "harden: always" as well.';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }, whom) {
+    const why = `cannot reach ${whom}; change one of the two.`;
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
+    ];
+}
+/** Faults of the inputs that need a running container, which a one-shot job has not. */
+function clashes_ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Finds inputs that contradict the network of a service in a Compose file. */
+function clashesWithService(wishes, { network }) {
+    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
+}
+/** Finds inputs that need the container to be running after a job has ended. */
+const clashesWithEnd = (understood) => clashes_ended(understood);
+/** Whether no input needs the container to be running after it has ended. */
+const mayEnd = (understood) => clashes_ended(understood).length === 0;
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+/**
+ * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
+ * Compose file they are refused: a setting that only the check has would let the check pass, and
+ * production fail.
+ */
+const CONTAINER_INPUTS = {
+    platform: 'platform',
+    entrypoint: 'entrypoint',
+    command: 'command',
+    user: 'user',
+    'working-dir': 'working_dir',
+    hostname: 'hostname',
+    init: 'init',
+    network: 'network_mode',
+    tmpfs: 'tmpfs',
+    'cap-drop': 'cap_drop',
+    'cap-add': 'cap_add',
+    'security-opt': 'security_opt',
+    memory: 'mem_limit',
+    'shm-size': 'shm_size',
+    'pids-limit': 'pids_limit',
+    ulimits: 'ulimits',
+    'add-host': 'extra_hosts'
+};
+/** Key of a Compose service for each input whose setting the file holds. */
+const SETTINGS = new Map([
+    ...Object.entries(CONTAINER_INPUTS),
+    ['image', 'image'],
+    ['volumes', 'volumes'],
+    ['read-only', 'read_only']
+]);
+/** Key of a Compose service that has the effect of this input; undefined if none has. */
+const clashes_settingOf = (input) => SETTINGS.get(input);
+/**
+ * Inputs on the container itself, and what to do in their place, where a manifest can or cannot say
+ * it. Those that are not here keep their meaning beside a manifest.
+ */
+const POD_INPUTS = {
+    platform: 'leave it out: the nodes on which the pod runs ("nodeSelector") decide',
+    entrypoint: 'set "command" of the container in the manifest',
+    command: 'set "args" of the container in the manifest',
+    user: 'set "runAsUser" in a "securityContext" in the manifest',
+    'working-dir': 'set "workingDir" of the container in the manifest',
+    hostname: 'set "hostname" of the pod in the manifest',
+    init: 'have the image start an init of its own, such as tini: no manifest has such a setting',
+    tmpfs: 'mount a volume with "emptyDir" in the manifest',
+    'cap-drop': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    'cap-add': 'set "capabilities" in the "securityContext" of the container in the manifest',
+    memory: 'set "limits" in "resources" of the container in the manifest',
+    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm in the manifest',
+    'pids-limit': 'leave it out: no manifest has such a setting, and the kubelet limits the processes of a pod ("podPidsLimit")',
+    ulimits: 'leave it out: no manifest has such a setting, and the container runtime of a node decides',
+    'add-host': 'set "hostAliases" of the pod in the manifest'
+};
+/** Inputs on the container whose settings a file of each kind has in their place. */
+const FILE_INPUTS = {
+    compose: new Set(Object.keys(CONTAINER_INPUTS)),
+    kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
+};
+/** Inputs that mean nothing without a Compose file. */
+const COMPOSE_INPUTS = [
+    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
+];
+/** Inputs that mean nothing without a manifest. */
+const MANIFEST_INPUTS = (/* unused pure expression or super */ null && (['workload', 'container']));
+/**
+ * Finds inputs that contradict the file that describes the container, or that need such a file.
+ * `isWanted` tells whether an input has another value than its default; the options are the lines
+ * of `security-opt`.
+ */
+function clashes_workloadClashes(isWanted, securityOptions) {
+    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
+    return [
+        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
+        ...(manifest
+            ? besideManifest(isWanted, securityOptions)
+            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
+        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
+    ];
+}
+const besideCompose = (isWanted) => clashes_namesIn(CONTAINER_INPUTS)
+    .filter(isWanted)
+    .map((input) => bad(input, `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`));
+function besideManifest(isWanted, securityOptions) {
+    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
+    const stray = securityOptions.find((line) => seccompFile(line) === undefined);
+    return [
+        ...clashes_namesIn(POD_INPUTS)
+            .filter(isWanted)
+            .map((input) => bad(input, `${quoteInput(input)} ${why} ${POD_INPUTS[input]}.`)),
+        ...(stray === undefined
+            ? []
+            : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
+    ];
+}
+const clashes_namesIn = (table) => Object.keys(table);
+const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
+const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
+const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`);
+const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`);
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
+const clashes_ONE_IMAGE = {
+    input: 'images',
+    sentence: 'one image is checked here; name it in "image".'
+};
+/** Fault of `read-only: declared` without a file that could declare it. */
+const clashes_DECLARED_NOWHERE = {
+    input: 'read-only',
+    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/settings.js
+
+
+
+/** Finding on more idle settings than `max-idle` allows. */
+const IDLE_SETTINGS_FINDINGS = {
+    'idle-settings': kind({
+        id: 'ZD1301',
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['max-idle'] },
+        words: ({ idle, most }) => ({
+            title: `${phrases_count(idle.length, 'hardening setting')} buy${idle.length === 1 ? 's' : ''} nothing; at most ${phrases_thousands(most)} may`,
+            detail: `Nothing changed when they were left out: ${namesOf(idle)}; \`max-idle\` is ${phrases_thousands(most)}. Remove or mend them: a setting without an effect is one that people rely on in vain.`
+        }),
+        help: {
+            title: 'Too many hardening settings without an effect',
+            meaning: 'With `prove-settings`, each hardening setting was left out once, and the attempts that belong to it were made again. More of them than `max-idle` permits made no difference: what they should refuse succeeds with them as well, or is refused without them and without every other setting that could be the cause.',
+            fix: items('Mend the settings that the report lists as idle: an option that is overridden by another one, a user that is root by another name, a `noexec` where programs can be put beside it.', 'Remove those that have no meaning for this container.'),
+            allow: 'Raise `max-idle` to the number that you accept for now. Without that input, idle settings are only reported.'
+        }
+    })
+};
+/** Findings on the effect of single hardening settings. */
+const SETTING_FINDINGS = {
+    'idle-setting': kind({
+        id: 'ZD1302',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ id, declared, attempts }) => ({
+            ...settings_placeOf(id),
+            title: `${phrases_quote(declared)} buys nothing here`,
+            detail: `${idleSentence(attempts)} Remove the setting, or mend what makes it idle.`
+        }),
+        help: {
+            title: 'A hardening setting buys nothing',
+            meaning: 'The setting was left out, and no attempt that belongs to it came to another end: it succeeds with the setting as well, or it is refused without it, and also without all other settings that could refuse it. The attempts were made by a program of the check in containers of the image; nothing of the image ran in them.',
+            fix: items('Look at the attempts in the report: `landed` with the setting shows that something makes it idle, such as a volume over a read-only folder, or a user that is root by another name.', 'Remove the setting if it has no meaning here, such as a capability that the engine does not give in the first place.'),
+            allow: 'It does not change the verdict, unless `max-idle` limits the number of idle settings.'
+        }
+    }),
+    'setting-not-tested': kind({
+        id: 'ZD1303',
+        level: 'warning',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ settings }) => ({
+            title: `${phrases_count(settings.length, 'hardening setting')} could not be tested`,
+            detail: `${settings.map(({ declared, reason = '' }) => `${phrases_quote(declared)}: ${reason}`).join('; ')}. Whether they have an effect is not known.`
+        }),
+        help: {
+            title: 'Hardening settings that could not be tested',
+            meaning: 'With `prove-settings`, no attempt told what the setting is worth: this kernel lacks what it is about, the machine has too little room, a container could not be started without it, or no attempt belongs to it. What could not be tested never counts as an effect, nor as idle.',
+            fix: 'The report has the reason for each. On another machine the same check may be able to test it.',
+            allow: HARMLESS
+        }
+    }),
+    'covered-setting': kind({
+        id: 'ZD1304',
+        level: 'notice',
+        verdict: 'pass',
+        section: 'settings',
+        pointsAt: { inputs: ['prove-settings'] },
+        words: ({ settings }) => ({
+            title: `${phrases_count(settings.length, 'hardening setting is', 'hardening settings are')} covered by others`,
+            detail: `${settings.map(({ declared, coveredBy }) => `${phrases_quote(declared)} by ${phrases_list(coveredBy.map(phrases_quote), 6)}`).join('; ')}. Alone they change nothing; they are what holds once the others fall.`
+        }),
+        help: {
+            title: 'Hardening settings that others cover',
+            meaning: 'Left out alone, the setting makes no difference, since other settings refuse the attempts that belong to it. Left out together with them, an attempt succeeds; with them alone left out, it is refused. So the setting is a second line, not a useless one.',
+            fix: 'Keep it. Before you remove one of the settings that cover for it, know that this one has to hold then.',
+            allow: HARMLESS
+        }
+    })
+};
+/** Input of a setting, and the key of a Compose service that has its effect. */
+function settings_placeOf(id) {
+    const [word = ''] = id.split(' ');
+    const name = INPUTS_OF.get(word) ?? word;
+    const setting = clashes_settingOf(name);
+    return { input: { names: [name] }, ...(setting === undefined ? {} : { setting }) };
+}
+/** Inputs of settings that have another name. */
+const INPUTS_OF = new Map([
+    ['no-new-privileges', 'security-opt'],
+    ['seccomp', 'security-opt'],
+    ['noexec', 'tmpfs'],
+    ['nosuid', 'tmpfs']
+]);
+const namesOf = (settings) => phrases_list(settings.map(({ declared }) => phrases_quote(declared)), 6);
+function idleSentence(attempts) {
+    const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed');
+    return through.length === 0
+        ? 'The attempts that belong to it are refused without it, and without everything else that could refuse them.'
+        : `Attempts that belong to it succeed with it as well: ${phrases_list([...new Set(through.map(({ name }) => name))], 5)}.`;
+}
+/** Numbers of settings by their effect: `6 of 9 bite, 2 are covered by others, 1 has no effect`. */
+function settings_settingsTally({ settings, ...many }) {
+    const { bites, covered, idle, notRun } = many;
+    return [
+        `${thousands(bites)} of ${thousands(settings.length)} bite${bites === 1 ? 's' : ''}`,
+        ...(covered === 0 ? [] : [`${thousands(covered)} ${isOrAre(covered)} covered by others`]),
+        ...(idle === 0 ? [] : [`${thousands(idle)} ${idle === 1 ? 'has' : 'have'} no effect`]),
+        ...(notRun === 0 ? [] : [`${thousands(notRun)} could not be tested`])
+    ].join(', ');
+}
+const isOrAre = (many) => (many === 1 ? 'is' : 'are');
+/** An outcome in the words of report.json: `landed`, `refused EPERM`, or `not-run: ...`. */
+function settings_outcomeWords({ outcome, reason }) {
+    if (reason === undefined)
+        return outcome;
+    return outcome === 'not-run' ? `${outcome}: ${reason}` : `${outcome} ${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/pod-words.js
 
 const pod_words_quoted = (text) => phrases_quote(phrases_shorten(text, 200));
@@ -7848,12 +9243,12 @@ const LEFT_OUT = {
 };
 /** Words on a volume or value of the check's own. */
 function standInOfPod({ what, name, of, location }) {
-    const own = of === undefined ? '' : ` ${pod_words_quoted(of)}`;
+    const own = of === undefined ? '' : ` (${pod_words_quoted(of)})`;
     return {
         title: `Replaced for the check: the ${what === 'env' ? 'variable' : 'volume'} ${phrases_shorten(name, 60)}`,
         detail: what === 'env'
             ? `The input \`env\` gave the variable ${pod_words_quoted(name)}, which the manifest takes from an object or a field.`
-            : `The volume ${pod_words_quoted(name)} is a \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
+            : `The volume ${pod_words_quoted(name)} is of the type \`${what}\`${own}, which only a cluster has. The check mounted an empty volume of its own, or that of the input \`volumes\`.`,
         ...(location && { location })
     };
 }
@@ -8045,7 +9440,7 @@ const WORKLOAD_FINDINGS = {
         level: 'notice',
         verdict: 'pass',
         section: 'findings',
-        pointsAt: { inputs: ['wait-for', 'compose-file'] },
+        pointsAt: { inputs: ['wait-for', 'compose-file'], settings: ['command', 'entrypoint'] },
         words: ({ service, endsFor }) => ({
             title: `${named(service)} was checked as a one-shot job`,
             detail: `${phrases_list(endsFor.map(workload_quoted), 5)} ${endsFor.length === 1 ? 'starts' : 'start'} once ${workload_quoted(service)} has ended with code 0 (\`service_completed_successfully\`), so the check waited for that end, as with \`wait-for: exit\`. To wait for something else, say so in \`wait-for\`.`
@@ -8191,6 +9586,8 @@ const untouched = (what) => `The check used an empty ${what} of its own, and lef
 
 
 
+
+
 /**
  * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
  * is: what stops a check first, what only informs last.
@@ -8203,6 +9600,7 @@ const table_FINDINGS = {
     ...WORKLOAD_FINDINGS,
     ...POD_FINDINGS,
     ...LANDED_ATTACK_FINDINGS,
+    ...IDLE_SETTINGS_FINDINGS,
     ...RECOVERY_FINDINGS,
     ...RULE_FINDINGS,
     ...GAP_FINDINGS,
@@ -8210,7 +9608,9 @@ const table_FINDINGS = {
     ...OWN_FAULT_FINDINGS,
     ...WATCHING_FINDINGS,
     ...ATTACK_FINDINGS,
+    ...SETTING_FINDINGS,
     ...EXPLANATION_FINDINGS,
+    ...HARDENING_FINDINGS,
     ...EVIDENCE_FINDINGS
 };
 /** Every kind once, sorted by verdict, worst first. */
@@ -8724,139 +10124,6 @@ function levelsOf() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/image-archive.js
-
-
-/** Formats as an alternative of a regular expression. */
-const FORMATS = 'oci-archive|docker-archive|oci';
-const image_archive_NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
-/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
-function image_archive_archiveNamed(image) {
-    const [, format, path] = image_archive_NAMED.exec(image) ?? [];
-    return path === undefined ? undefined : { format: format, path };
-}
-/** Names under which a run loads the image to check, and the one to compare with. */
-function loadedNames(run) {
-    const image = `zero-drift-image:${run}`;
-    return { image, base: `${image}-base` };
-}
-/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
-class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'ArchiveProblem';
-}
-/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
-function described(index, name, shape) {
-    const text = index.text(name);
-    if (text === undefined) {
-        const why = index.fileOf(name) !== undefined
-            ? `its ${quoteInput(name)} is too large`
-            : `it has no ${quoteInput(name)}`;
-        throw new ArchiveProblem(why);
-    }
-    return shaped(parsedIn(text, name), name, shape);
-}
-/**
- * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
- * programs could read another value in it: those in Go ignore the case of keys, and take the last of
- * two.
- */
-function parsedIn(text, name) {
-    const own = quoteInput(name);
-    const { isDeep, doubtful } = keysOf(text);
-    if (isDeep)
-        throw new ArchiveProblem(`${own} in it is nested too deeply`);
-    if (doubtful !== undefined) {
-        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new ArchiveProblem(`${own} in it is no JSON`);
-    }
-}
-/** Most objects and lists around a value. */
-const image_archive_DEEPEST = 50;
-/** Keys that decide which files an image consists of, as the formats spell them. */
-const SPELLINGS = new Map([
-    [
-        'manifests',
-        'digest',
-        'size',
-        'mediaType',
-        'platform',
-        'annotations',
-        'layers',
-        'data',
-        'urls'
-    ],
-    [
-        'os',
-        'architecture',
-        'variant',
-        'rootfs',
-        'diff_ids',
-        'Layers',
-        'RepoTags',
-        'config',
-        'Config'
-    ]
-]
-    .flat()
-    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
-/** A key as Go compares it: without case, and with the letters that fold to others. */
-function folded(key) {
-    return key.toUpperCase().toLowerCase();
-}
-/** Objects whose keys are an author's own words. */
-const FREE = new Set(['labels', 'annotations']);
-/** Keys with their colon, other texts, and brackets. */
-const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
-/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
-function keysOf(text) {
-    const open = [];
-    let last = '';
-    for (const [token, string] of text.matchAll(TOKENS)) {
-        if (token === '{' || token === '[') {
-            open.push({ keys: new Set(), isFree: FREE.has(last) });
-            if (open.length > image_archive_DEEPEST)
-                return { isDeep: true };
-        }
-        else if (token === '}' || token === ']')
-            open.pop();
-        if (string === undefined) {
-            last = '';
-            continue;
-        }
-        const key = keyIn(string);
-        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
-        const seen = isFree ? key : folded(key);
-        const spellings = SPELLINGS.get(folded(key));
-        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
-        if (keys.has(seen) || isStrange)
-            return { isDeep: false, doubtful: key };
-        keys.add(seen);
-        last = folded(key);
-    }
-    return { isDeep: false };
-}
-function keyIn(string) {
-    try {
-        return String(JSON.parse(string));
-    }
-    catch {
-        return string;
-    }
-}
-/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
-function shaped(value, name, shape) {
-    const [fault, valid] = s.validate(value, shape);
-    if (fault === undefined)
-        return valid;
-    const path = fault.path.map(String).join('.');
-    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 
@@ -9047,828 +10314,6 @@ function escape_forUri(path) {
         .join('/');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/**
- * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
- * skopeo names it.
- */
-function names_parseImage(text) {
-    const archive = image_archive_archiveNamed(text);
-    if (archive !== undefined)
-        return parseArchive(text, archive.path);
-    if (text === '')
-        return {
-            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
-        };
-    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
-        return { value: text };
-    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
-        };
-    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
-        ? {
-            problem: `${parse_quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${parse_quoteInput('oci-archive:web.tar')}.`
-        }
-        : parse_notA('an image reference', EXAMPLE, text);
-}
-function parseArchive(text, path) {
-    const parsed = paths_parseRunnerPath(path);
-    if ('value' in parsed && path !== '')
-        return { value: text };
-    return {
-        problem: `${parse_quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
-    };
-}
-const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
-function fitsPlatform(platform, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
-const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
-const names_parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
-/** Parses the name of a container in a pod. */
-const names_parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const names_parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const names_parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/**
- * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
- * check could not tell that container from its own.
- */
-function names_parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/**
- * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
- * as docker/cli opts/hosts.go sends it.
- */
-function names_parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/**
- * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
- * prefix, as every engine accepts it.
- */
-function names_parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
-}
-/**
- * Whether a program with these capabilities may alter its mounts: make them writable, mount over
- * them, unmount them.
- */
-const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/**
- * Whether a program with these capabilities may alter another program in its process namespace, or
- * the kernel under both.
- */
-const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
-const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
-const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** Names of limits, as docker/go-units has them. */
-const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
-function names_parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!names_NAMES.has(name))
-        return notA('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function mounts_parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-/**
- * Whether the program of a container may be able to write to files of the machine that runs the
- * check: through a mount of its author's, or by capabilities over the kernel.
- */
-const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (mounts_NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mounts_mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function mounts_parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function mounts_innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return mounts_innermost(path, container.volumes);
-}
-const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-/**
- * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
- * the line may hold a secret.
- */
-function environment_parseEnv(text) {
-    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/**
- * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
- * pkg/kvfile).
- */
-function environment_parseEnvFile(path, texts) {
-    const text = environment_textOfFile(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`));
-}
-/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
-function environment_environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-/** Lays variables over others: `KEY=VALUE` lines, or `KEY` alone, which removes the image's. */
-function withVariables(lines, over) {
-    const set = new Set(over.map(keyOf));
-    return [...lines.filter((line) => !set.has(keyOf(line))), ...over];
-}
-const keyOf = (line) => line.replace(/=[^]*$/, '');
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: environment_bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function environment_bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-/** Returns the text of a file that an input names, or the problem of a file without one. */
-function environment_textOfFile(path, texts) {
-    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
-    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
-}
-/** Sentence on a file that has no text. */
-function problemOfFile(path, { reason }) {
-    return `${quoteInput(path)} cannot be read: ${reason}; check the path.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
-function security_seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/**
- * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
- * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
- */
-function security_securityOptIn(texts) {
-    return (line) => {
-        const file = security_seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/**
- * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
- * empty lists of masked and read-only paths.
- */
-const WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : {
-            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
-        };
-}
-function isBoolean(value) {
-    return 'value' in parse_parseBoolean(value);
-}
-/**
- * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
- * client reads them.
- */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/**
- * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
- * larger than JavaScript's.
- */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : {
-            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
-        };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
-const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
-function quantities_parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** Parses a duration above zero, so that something can happen in it. */
-function quantities_parseTimeout(text) {
-    const parsed = quantities_parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/**
- * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
- * bytes, at least `least`; each unit is 1024 of the one before.
- */
-function quantities_sizeFrom(least) {
-    return (text) => {
-        const value = quantities_bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
-            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
-            : { value };
-    };
-}
-function quantities_bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/**
- * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
- * no limit.
- */
-function quantities_parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/wait.js
-
-
-/** Resolves `wait-for` for an image. */
-function wait_waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = wait_portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? wait_noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** Problem of a step that needs a port if none was given and the image exposes none. */
-function wait_noPort(what, image) {
-    return {
-        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-/**
- * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
- * reported as missing too.
- */
-const wait_SOME_PORT = 1;
-/**
- * Container port to talk to: the port that was given, or else the lowest TCP port that the image
- * exposes. Undefined if there is none, or if no port was given and the container has no network.
- */
-function wait_portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return wait_SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/**
- * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
- * lowest counts; empty for another protocol.
- */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** Parses `wait-for`: a word, and for some words the text after its first colon. */
-function wait_parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return notA(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = parsePort(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : notA('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-
-
-/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
-function clashes_clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood, 'a container that has "network: none"') : []),
-        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** Finds inputs that would be read and have no effect. */
-function idleWishes(understood) {
-    const { image = '', pull, network, publish, failOn } = understood;
-    const isAlone = 'compareWith' in understood && understood.compareWith === undefined;
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(publish === 'all' && (network === 'none' || network === 'host')
-            ? [bad('publish', `publishes nothing with "network: ${network}"; leave one of the two out.`)]
-            : []),
-        ...(pull !== undefined && pull !== 'missing' && archiveNamed(image) !== undefined
-            ? [bad('pull', UNPULLED)]
-            : []),
-        ...(failOn === 'new' && isAlone ? [bad('fail-on', BASELESS)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
-const UNPULLED = 'is about the images of registries, and an archive is loaded from where it is; leave it out.';
-const BASELESS = '"new" needs something to be new against; name a report or an image in "compare-with".';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }, whom) {
-    const why = `cannot reach ${whom}; change one of the two.`;
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
-    ];
-}
-/** Faults of the inputs that need a running container, which a one-shot job has not. */
-function clashes_ended({ smoke = [], attack = [], limits }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
-        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
-    ];
-}
-/** Finds inputs that contradict the network of a service in a Compose file. */
-function clashesWithService(wishes, { network }) {
-    return network === 'none' ? unreachable(wishes, 'a service that has "network_mode: none"') : [];
-}
-/** Finds inputs that need the container to be running after a job has ended. */
-const clashesWithEnd = (understood) => clashes_ended(understood);
-/** Whether no input needs the container to be running after it has ended. */
-const mayEnd = (understood) => clashes_ended(understood).length === 0;
-/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-/**
- * Inputs on the container itself, and the key of a service that says it in a Compose file. Beside a
- * Compose file they are refused: a setting that only the check has would let the check pass, and
- * production fail.
- */
-const CONTAINER_INPUTS = {
-    platform: 'platform',
-    entrypoint: 'entrypoint',
-    command: 'command',
-    user: 'user',
-    'working-dir': 'working_dir',
-    hostname: 'hostname',
-    init: 'init',
-    network: 'network_mode',
-    tmpfs: 'tmpfs',
-    'cap-drop': 'cap_drop',
-    'cap-add': 'cap_add',
-    'security-opt': 'security_opt',
-    memory: 'mem_limit',
-    'shm-size': 'shm_size',
-    'pids-limit': 'pids_limit',
-    ulimits: 'ulimits',
-    'add-host': 'extra_hosts'
-};
-/** Key of a Compose service for each input whose setting the file holds. */
-const SETTINGS = new Map([
-    ...Object.entries(CONTAINER_INPUTS),
-    ['image', 'image'],
-    ['volumes', 'volumes'],
-    ['read-only', 'read_only']
-]);
-/** Key of a Compose service that has the effect of this input; undefined if none has. */
-const clashes_settingOf = (input) => SETTINGS.get(input);
-/**
- * Inputs on the container itself, and how a manifest says it; undefined where no manifest can.
- * Those that are not here keep their meaning beside a manifest.
- */
-const POD_INPUTS = {
-    platform: undefined,
-    entrypoint: 'set "command" of the container',
-    command: 'set "args" of the container',
-    user: 'set "runAsUser" in a "securityContext"',
-    'working-dir': 'set "workingDir" of the container',
-    hostname: 'set "hostname" of the pod',
-    init: undefined,
-    tmpfs: 'mount a volume with "emptyDir"',
-    'cap-drop': 'set "capabilities" in the "securityContext" of the container',
-    'cap-add': 'set "capabilities" in the "securityContext" of the container',
-    memory: 'set "limits" in "resources" of the container',
-    'shm-size': 'mount an "emptyDir" with "medium: Memory" on /dev/shm',
-    'pids-limit': undefined,
-    ulimits: undefined,
-    'add-host': 'set "hostAliases" of the pod'
-};
-/** Inputs on the container whose settings a file of each kind has in their place. */
-const FILE_INPUTS = {
-    compose: new Set(Object.keys(CONTAINER_INPUTS)),
-    kubernetes: new Set([...Object.keys(POD_INPUTS), 'security-opt'])
-};
-/** Inputs that mean nothing without a Compose file. */
-const COMPOSE_INPUTS = [
-    ...['service', 'compose-profiles', 'compose-env-file', 'dependencies']
-];
-/** Inputs that mean nothing without a manifest. */
-const MANIFEST_INPUTS = (/* unused pure expression or super */ null && (['workload', 'container']));
-/**
- * Finds inputs that contradict the file that describes the container, or that need such a file.
- * `isWanted` tells whether an input has another value than its default; the options are the lines
- * of `security-opt`.
- */
-function clashes_workloadClashes(isWanted, securityOptions) {
-    const [compose, manifest] = [isWanted('compose-file'), isWanted('manifest-file')];
-    return [
-        ...(compose ? besideCompose(isWanted) : COMPOSE_INPUTS.filter(isWanted).map(needsCompose)),
-        ...(manifest
-            ? besideManifest(isWanted, securityOptions)
-            : MANIFEST_INPUTS.filter(isWanted).map(needsManifest)),
-        ...(compose && manifest ? [bad('manifest-file', TWO_FILES)] : [])
-    ];
-}
-const besideCompose = (isWanted) => clashes_namesIn(CONTAINER_INPUTS)
-    .filter(isWanted)
-    .map((input) => bad(input, `${quoteInput(input)} cannot be given beside a Compose file, which is checked as it is deployed; set ${quoteInput(CONTAINER_INPUTS[input])} in the file.`));
-function besideManifest(isWanted, securityOptions) {
-    const why = 'cannot be given beside a manifest, which is checked as it is deployed;';
-    const stray = securityOptions.find((line) => seccompFile(line) === undefined);
-    return [
-        ...clashes_namesIn(POD_INPUTS)
-            .filter(isWanted)
-            .map((input) => {
-            const advice = POD_INPUTS[input];
-            const then = advice === undefined ? 'leave it out.' : `${advice} in the manifest.`;
-            return bad(input, `${quoteInput(input)} ${why} ${then}`);
-        }),
-        ...(stray === undefined
-            ? []
-            : [bad('security-opt', `${quoteInput(stray)} ${why} ${ONLY_SECCOMP}`)])
-    ];
-}
-const clashes_namesIn = (table) => Object.keys(table);
-const ONLY_SECCOMP = 'only "seccomp=FILE" can be, for a profile of the type "Localhost", which is on the nodes.';
-const TWO_FILES = 'cannot be given beside "compose-file": a check is of one container; leave one of the two out, or check both with "images".';
-const needsCompose = (input) => bad(input, `is about a Compose file, and none is named; name one in ${quoteInput('compose-file')}, or leave this out.`);
-const needsManifest = (input) => bad(input, `is about a manifest, and none is named; name one in ${quoteInput('manifest-file')}, or leave this out.`);
-/** Fault of `read-only: declared` without a file that could declare it. */
-const clashes_DECLARED_NOWHERE = {
-    input: 'read-only',
-    sentence: `"declared" takes the word of a Compose file or a manifest, and none is named; write "true" or "false", or name one in "compose-file" or "manifest-file".`
-};
-
 ;// CONCATENATED MODULE: ./lib/report/file-words.js
 
 /**
@@ -9920,12 +10365,12 @@ const withReadOnly = (remedy, kind) => remedy === '`read-only: true`'
 function file_words_settingWords(kind) {
     if (kind === undefined)
         return (sentence) => sentence;
-    const named = kind === 'compose' ? composeSetting : podSetting;
+    const named = kind === 'compose' ? composeWords : podWords;
     return (sentence) => PHRASES[kind]
         .reduce((text, [pattern, words]) => text.replace(pattern, words), sentence)
         .replace(INPUT, (all, name, value) => {
         const words = FILE_INPUTS[kind].has(name) ? named(name, value) : undefined;
-        return words === undefined ? all : `\`${words}\``;
+        return words ?? all;
     });
 }
 /** An input between backticks, with a value or without one. */
@@ -9950,21 +10395,24 @@ const PHRASES = {
 const LISTS = new Set([
     ...['cap_drop', 'cap_add', 'security_opt', 'extra_hosts', 'tmpfs']
 ]);
-function composeSetting(input, value) {
+function composeWords(input, value) {
     const key = clashes_settingOf(input);
-    if (key === undefined || value === undefined)
-        return key;
+    if (key === undefined)
+        return undefined;
+    if (value === undefined)
+        return `\`${key}\``;
     if (!LISTS.has(key))
-        return `${key}: ${value}`;
-    return `${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]`;
+        return `\`${key}: ${value}\``;
+    return `\`${key}: [${value === 'no-new-privileges' ? `${value}:true` : value}]\``;
 }
-function podSetting(input, value = '') {
-    const field = POD_FIELDS.get(input);
+function podWords(input, value) {
     if (input === 'security-opt')
-        return securityField(value);
-    if (field === undefined || value === '')
-        return field;
-    return field.startsWith(file_words_CAPABILITIES) ? `${field}: [${value}]` : `${field}: ${value}`;
+        return `\`${securityField(value ?? '')}\``;
+    const words = POD_WORDS.get(input);
+    const [, field] = /^`([^`]+)`$/.exec(words ?? '') ?? [];
+    if (field === undefined || value === undefined)
+        return words;
+    return field.startsWith(file_words_CAPABILITIES) ? `\`${field}: [${value}]\`` : `\`${field}: ${value}\``;
 }
 const file_words_CAPABILITIES = 'securityContext.capabilities';
 function securityField(option) {
@@ -9976,19 +10424,28 @@ function securityField(option) {
     const type = profile === 'unconfined' ? 'Unconfined' : 'Localhost';
     return `securityContext.seccompProfile.type: ${type}`;
 }
-/** Fields of a manifest that have the effect of an input. */
-const POD_FIELDS = new Map([
-    ['cap-drop', `${file_words_CAPABILITIES}.drop`],
-    ['cap-add', `${file_words_CAPABILITIES}.add`],
-    ['user', 'securityContext.runAsUser'],
-    ['working-dir', 'workingDir'],
-    ['entrypoint', 'containers[].command'],
-    ['command', 'containers[].args'],
-    ['hostname', 'spec.hostname'],
-    ['memory', 'resources.limits.memory'],
-    ['add-host', 'spec.hostAliases'],
-    ['tmpfs', 'emptyDir']
-]);
+/**
+ * Fields of a manifest that have the effect of an input, or other words where none has: a kubelet or
+ * the image decides then.
+ */
+const POD_FIELDS = {
+    'cap-drop': `\`${file_words_CAPABILITIES}.drop\``,
+    'cap-add': `\`${file_words_CAPABILITIES}.add\``,
+    user: '`securityContext.runAsUser`',
+    'working-dir': '`workingDir`',
+    entrypoint: '`containers[].command`',
+    command: '`containers[].args`',
+    hostname: '`spec.hostname`',
+    memory: '`resources.limits.memory`',
+    'add-host': '`spec.hostAliases`',
+    tmpfs: '`emptyDir`',
+    'shm-size': 'an `emptyDir` with `medium: Memory` on `/dev/shm`',
+    init: 'an init of the image, such as `tini`',
+    'pids-limit': "the kubelet's `podPidsLimit`",
+    ulimits: "the limits of the nodes' container runtime",
+    platform: '`spec.nodeSelector`'
+};
+const POD_WORDS = new Map(Object.entries(POD_FIELDS));
 
 ;// CONCATENATED MODULE: ./lib/report/markup.js
 
@@ -10022,7 +10479,7 @@ function markup_row(...cells) {
 /** Markup of the job summary. */
 const markup_summaryMarkup = {
     table,
-    marks: { good: '✅', bad: '❌', none: '▫️' },
+    marks: { good: '✅', half: '◐', bad: '❌', none: '▫️' },
     fold: markup_details,
     facts: (html) => html,
     about: markup_idOf
@@ -10035,6 +10492,7 @@ const markup_pageMarkup = {
     table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
     marks: {
         good: markup_mark('good', '✓', 'yes'),
+        half: markup_mark('half', '◐', 'in part'),
         bad: markup_mark('bad', '✗', 'no'),
         none: markup_mark('none', '–', 'not run')
     },
@@ -10156,6 +10614,9 @@ const input_table_INPUTS = [
     { name: 'contrast', default: 'false', multiline: false },
     { name: 'max-landed', default: '', multiline: false },
     { name: 'recover', default: 'false', multiline: false },
+    { name: 'harden', default: 'never', multiline: false },
+    { name: 'harden-timeout', default: '3m', multiline: false },
+    { name: 'harden-parts', default: '', multiline: true },
     { name: 'evidence', default: 'on-failure', multiline: false },
     { name: 'evidence-file-limit', default: '1m', multiline: false },
     { name: 'evidence-limit', default: '100m', multiline: false },
@@ -10164,7 +10625,9 @@ const input_table_INPUTS = [
     { name: 'annotate-file', default: '', multiline: false },
     { name: 'compare-with', default: '', multiline: false },
     { name: 'fail-on', default: 'any', multiline: false },
-    { name: 'fail-on-severity', default: 'low', multiline: false }
+    { name: 'fail-on-severity', default: 'low', multiline: false },
+    { name: 'prove-settings', default: 'false', multiline: false },
+    { name: 'max-idle', default: '', multiline: false }
 ];
 /** Inputs that take one of a few words, and the words. */
 const input_table_CHOICES = {
@@ -10173,6 +10636,7 @@ const input_table_CHOICES = {
     mode: ['enforce', 'audit'],
     content: ['auto', 'always', 'never'],
     explain: ['on-failure', 'always', 'never'],
+    harden: ['never', 'always'],
     evidence: ['on-failure', 'always', 'never'],
     'fail-on': ['any', 'new'],
     'fail-on-severity': ['critical', 'high', 'medium', 'low']
@@ -10316,13 +10780,13 @@ function optionOf(name, value) {
 function surface_places({ places: all }, markup = summaryMarkup) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', surface_writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
     const summary = `${writableWords(all)}, ${blind === 0 ? 'all inspected' : `${thousands(blind)} not inspected`}`;
     return markup.fold(summary, cappedTable(['Path', 'Type', 'Declared', 'Writable', 'Executable', 'Inspected'], rows, markup));
 }
-function writers({ writable, writableBy }) {
+function surface_writers({ writable, writableBy }) {
     if (!writable)
         return 'no';
     return writableBy === 'root' ? 'by root only' : 'yes';
@@ -10492,8 +10956,8 @@ function attestation_attestationText(document, account) {
 }
 /**
  * Digests of the image. The manifest digest by which registries know the image comes first, since
- * deployments use it. The engine's own ID is the digest of the image's configuration, or the
- * manifest digest again.
+ * deployments use it. The engine's own ID is the digest of the image's configuration or, with
+ * containerd's image store, of its manifest, which no registry needs to have.
  */
 function subjectsOf({ reference, id, repoDigests = [] }) {
     const subjects = [...repoDigests, `${attestation_nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
@@ -10512,6 +10976,7 @@ function predicateOf(document, account) {
         image: {
             reference: inline(image.reference),
             id: image.id,
+            ...registryDigests(image),
             platform: account.image?.platform
         },
         tool: { name: tool.name, version: tool.version },
@@ -10524,6 +10989,12 @@ function predicateOf(document, account) {
         smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
         ...testedFurther(document)
     };
+}
+/** Digests that a registry is known to have; those of an archive are not yet in one. */
+function registryDigests({ reference, repoDigests = [] }) {
+    if (repoDigests.length === 0 || archiveNamed(reference) !== undefined)
+        return {};
+    return { registryDigests: repoDigests.map((digest) => inline(digest)) };
 }
 /**
  * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
@@ -10753,8 +11224,8 @@ const relativePath = (file) => file
     .slice(0, code_quality_LONGEST) || FALLBACK_FILE;
 const code_quality_LONGEST = 1000;
 
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
 /** Address of the schema, by which readers recognize the format. */
 const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -11403,7 +11874,16 @@ const PROVIDERS = {
     jenkins: 'Jenkins',
     'azure-pipelines': 'Azure Pipelines'
 };
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
+const engineWords = (engine) => `Engine ${partsOf(engine)
+    .map((word) => escape_forMarkdown(word, 100))
+    .join(' ')}`;
+/** Name, version and storage driver; whether it is rootless; its address, if that is not Docker's. */
+const partsOf = (engine) => [
+    ...[engine.name, engine.version, engine.storageDriver],
+    ...(engine.rootless === true ? ['(rootless)'] : []),
+    ...(engine.address === undefined || engine.address === USUAL ? [] : [`at ${engine.address}`])
+];
+const USUAL = 'unix:///var/run/docker.sock';
 /** The policy file, and the inputs that come from it: a reader of the workflow does not see them. */
 function policyHtml({ path, inputs }) {
     const file = `Policy ${markup_code(escape_forMarkdown(path, 200))}`;
@@ -11416,13 +11896,13 @@ const MOST_INPUTS = 30;
 function facts_factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    const words = engine === undefined ? [] : partsOf(engine);
     return [
         ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
         ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 100)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
             : paint.wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
@@ -11472,6 +11952,7 @@ function numbersOf(document, account, counted) {
         ...(run.readOnly ? [figure('writes refused', measured(refusedCount(document)))] : []),
         ...steps(document, account),
         ...attacks(account),
+        ...settings(account),
         ...recovery(document),
         figure('duration', duration(endOf(phasesOf(timings))))
     ];
@@ -11500,6 +11981,12 @@ function attacks({ scorecard }) {
     const { landed, refused } = scorecard;
     const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
     return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function settings({ settings: proof }) {
+    if (proof === undefined)
+        return [];
+    const value = `${thousands(proof.bites)}<small> of ${thousands(proof.settings.length)}</small>`;
+    return [{ value, label: 'settings that bite', tone: goodIf(proof.idle === 0) }];
 }
 function recovery({ recovery: found }) {
     if (found === undefined)
@@ -11682,7 +12169,7 @@ function glob_compileGlob(pattern) {
     if (alternatives.length > MOST_ALTERNATIVES)
         return { problem: `${quoteInput(pattern)} spells out to more than 256 patterns; split it.` };
     const globs = alternatives.map(compile);
-    return { value: (path) => matchesAny(globs, namesOf(path)) };
+    return { value: (path) => matchesAny(globs, glob_namesOf(path)) };
 }
 /** Escapes a text as a glob pattern that matches this text alone. */
 const glob_literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
@@ -11707,7 +12194,7 @@ function* take(source, most) {
 function matchesAny(globs, names) {
     return globs.some((glob) => describes(glob, names));
 }
-function namesOf(path) {
+function glob_namesOf(path) {
     return path.split('/').filter((name) => name !== '');
 }
 function compile(tokens) {
@@ -12012,7 +12499,7 @@ function passing_names_passingNames({ image, own }) {
         const names = namesIn(path);
         return names.map((name, index) => {
             const isShipped = image.has(bytesOf(`/${names.slice(0, index + 1).join('/')}`));
-            return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
+            return isShipped ? [{ text: name, kind: 'fixed' }] : passing_names_partsOf(name);
         });
     };
     const foreign = Array.from(own?.keys() ?? [])
@@ -12121,7 +12608,7 @@ const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
 /** Letters and digits with a digit among them, or as many letters as a random choice has. */
 const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
 const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
-function partsOf(name) {
+function passing_names_partsOf(name) {
     const parts = [];
     let end = 0;
     for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
@@ -13434,9 +13921,9 @@ function refusedWords(document) {
 }
 function driftWords(document, facts, { drift, changes }) {
     const { steps, isSettled } = facts;
-    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
-    if (landed !== undefined && drift.length === 0)
-        return landedWords(document, steps, landed);
+    const gated = document.findings.find(({ kind }) => GATED.has(kind));
+    if (gated !== undefined && drift.length === 0)
+        return gatedWords(document, steps, gated);
     const altered = document.findings.find(({ kind }) => verdict_words_ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
@@ -13449,7 +13936,7 @@ function driftWords(document, facts, { drift, changes }) {
         title: `Drift: ${driftTitle(changes)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
             (isSettled ? graveAdvice(changes) : ` ${driftAdvice(drift)}`) +
-            [landed, altered, isDeclared ? undefined : undeclared]
+            [gated, altered, isDeclared ? undefined : undeclared]
                 .map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`))
                 .join('')
     };
@@ -13503,6 +13990,7 @@ function driftAdvice(drift) {
         : 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; add what is harmless to `allow`.';
 }
 /** Kinds of drift other than changes in the container. */
+const GATED = new Set(['attacks-landed', 'idle-settings']);
 const verdict_words_ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
@@ -13513,11 +14001,12 @@ const undeclaredWords = (document, steps, { title, detail }) => ({
     title: `Drift: ${inSentence(title)}`,
     advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist. ${detail}`
 });
-/** Headline if attacks landed, but nothing changed outside the allowlist. */
-function landedWords(document, steps, { title, detail }) {
+/** Headline if only a limit on attacks or idle settings keeps the check from passing. */
+function gatedWords(document, steps, { kind, title, detail }) {
+    const but = kind === 'attacks-landed' ? ', but an intruder could' : '';
     return {
         title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist${but}. ${detail}`
     };
 }
 function failedWords(document, { isSettled, log }) {
@@ -14046,7 +14535,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
 .plus,.minus{display:inline-block;width:100%}
 .mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
-.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.half{color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
 .time{margin:12px 0 0;padding:0;list-style:none}
 .time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
 .time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
@@ -14058,8 +14547,9 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 .score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
 .dots{display:flex;flex-wrap:wrap;gap:4px}
 .score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
-.score .refused{border-radius:50%}
+.score .refused,.score .covered{border-radius:50%}
 .landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.covered{border:4px solid var(--good);box-sizing:border-box}
 .legend{grid-column:1/-1;color:var(--soft);font-size:14px}
 .legend i:not(:first-child){margin-left:12px}
 @media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table:has(th:nth-child(3)){min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
@@ -14070,7 +14560,7 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
  * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
  * report.html.
  */
-const STYLE_DIGEST = 'sha256-gnZa7lOfh2sraQoryqIibj6eHaosVHC6kn1ffacjE70=';
+const STYLE_DIGEST = 'sha256-WYjoRiJHYoQIeWFwqoHA2MfbqfqxWWMk2AjKLfe4Bmw=';
 /** Content-Security-Policy: nothing loaded, only this style sheet and the script of the filter. */
 const shell_POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${FILTER_DIGEST}'; base-uri 'none'; form-action 'none'`;
 
@@ -14481,10 +14971,10 @@ const mounts_LONGEST = 50;
  * one image have to.
  */
 function volumeName(image, path) {
-    return `${safe(repositoryOf(image)) || 'image'}-${mounts_cut(safe(path)) || 'volume'}`;
+    return `${safe(mounts_repositoryOf(image)) || 'image'}-${mounts_cut(safe(path)) || 'volume'}`;
 }
 /** An image's name without its registry, tag and digest; for an ID, its first twelve digits. */
-function repositoryOf(reference) {
+function mounts_repositoryOf(reference) {
     const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
     const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '');
     // Docker as well recognises a registry by the first part of a name.
@@ -14604,7 +15094,7 @@ function sentencesOf(works, dangers, rules) {
         return [WRITABLE];
     return works && dangers.length > 0
         ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteVisible))]
-        : [UNPROVEN];
+        : [mounts_UNPROVEN];
 }
 /** A sentence as comments of at most 80 columns, where its words allow that. */
 function comments(sentence) {
@@ -14620,7 +15110,7 @@ function comments(sentence) {
 }
 /** Columns without the mark of a comment and the indent of a report in a terminal. */
 const mounts_WIDTH = 70;
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const mounts_UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
 const DECIDE = 'Not proven: it works, but allows something dangerous. Decide.';
 const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.';
 
@@ -15000,7 +15490,28 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
 });
 
+;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
+
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settings_part_settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
+
 
 
 
@@ -15032,8 +15543,10 @@ function compose_makeDocument(account) {
         ...manifestPart(account),
         ...suggestionPart(account.explanation),
         ...rehearsalParts(account),
+        ...settingsParts(account),
         ...gateParts(account),
         ...recoveryParts(account),
+        ...(account.hardening && { hardening: hardeningPart(account.hardening) }),
         ...remainsParts(account),
         ...evidencePart(account),
         ...integrityParts(account),
@@ -15065,10 +15578,12 @@ function imagePart(reference, image) {
     const known = repoDigests.length === 0 ? {} : { repoDigests };
     return { reference, id, ...known, user, volumes, exposedPorts };
 }
-const enginePart = ({ name, version, storageDriver }) => ({
-    name,
-    version,
-    storageDriver
+const enginePart = (engine) => ({
+    name: engine.name,
+    version: engine.version,
+    storageDriver: engine.storageDriver,
+    ...(engine.address === undefined ? {} : { address: engine.address }),
+    ...(engine.rootless === true ? { rootless: true } : {})
 });
 /**
  * Facts on the container's end. The exit code is null if the container still ran at the end, since
@@ -15148,20 +15663,6 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
-/**
- * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
- * that may land.
- */
-function rehearsalParts({ scorecard, doors, plan }) {
-    if (scorecard === undefined)
-        return {};
-    const most = plan?.rehearsal?.maxLanded;
-    return {
-        attacks: scorecard.attacks.map(rehearsedPart),
-        ...(doors && { doors: doors.map(doorPart) }),
-        ...(most === undefined ? {} : { maxLanded: most })
-    };
-}
 /** Least severity that fails the check, and the result of the comparison; keys for what was asked. */
 function gateParts({ comparison, plan }) {
     const { failOn = 'any', failOnSeverity = 'low' } = plan ?? {};
@@ -15198,25 +15699,6 @@ function integrityParts({ imageIntegrity: found }) {
         imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-/** A rehearsed attack in the form of report.json. */
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
-/** A door to the kernel in the form of report.json. */
-const doorPart = (door) => ({
-    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
-    outcome: door.outcome,
-    ...(door.reason === undefined ? {} : { reason: door.reason }),
-    detail: door.detail,
-    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
-});
 /** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -15968,6 +16450,151 @@ function doorLine({ door, users }, differs, paint) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/hardening.js
+
+
+
+
+/** The least that the image needs, and how that is known. */
+function hardening_hardeningSection({ hardening }, { marks } = summaryMarkup) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return '';
+    const lines = sentences(hardening).map(({ mark, text }) => `${marks[mark]} ${sentenceForMarkdown(text)}`);
+    return [
+        '<h3>Least privilege</h3>',
+        `<p>${sentenceForMarkdown(headOf(hardening))}</p>`,
+        `<p>${lines.join('<br>\n')}</p>`,
+        `<p>${sentenceForMarkdown(untestedSentence(hardening))}</p>`,
+        ...recipeDetails(hardening)
+    ].join('\n');
+}
+/** The least that the image needs, for a terminal. */
+function hardening_hardeningLines({ hardening }, paint) {
+    if (hardening === undefined || hardening.result === 'unsearched')
+        return [];
+    const signs = { good: paint.green('✓'), bad: paint.yellow('!'), none: '-' };
+    const { docker = '' } = hardening.recipes ?? {};
+    const recipe = docker.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return [
+        ...paint.wrap(headOf(hardening), '  ').map(paint.bold),
+        ...sentences(hardening).flatMap(({ mark, text }) => marked(paint, signs[mark], text, 500)),
+        ...paint.wrap(untestedSentence(hardening), '    '),
+        ...recipe.map((line) => `    ${line}`)
+    ];
+}
+function headOf({ result, boots, milliseconds }) {
+    const effort = `${count(boots, 'boot')}, ${duration(milliseconds)}`;
+    if (result === 'proven')
+        return `Least privilege, proven (${effort})`;
+    return result === 'lead'
+        ? `Least privilege, not proven (${effort})`
+        : `Least privilege: nothing tighter was found (${effort})`;
+}
+function sentences(found) {
+    const { noNewPrivileges, arbitraryUid, network, restricted, notSearched } = found;
+    return [
+        ...userLine(found),
+        ...capabilityLines(found),
+        ...outcome(PRIVILEGES, noNewPrivileges),
+        ...outcome(ARBITRARY, arbitraryUid),
+        ...outcome(ENCLOSED, network && { ...network, works: network.internal }),
+        ...limitLine(found),
+        ...(restricted === undefined ? [] : [restrictedLine(restricted)]),
+        ...notSearched.map(({ part, reason }) => none(`Not searched: ${part} (${hardening_quoted(reason)}).`))
+    ];
+}
+const good = (text) => ({ mark: 'good', text });
+const hardening_bad = (text) => ({ mark: 'bad', text });
+const none = (text) => ({ mark: 'none', text });
+/** An untrusted text between backticks. */
+const hardening_quoted = (text) => quote(shorten(text, 200));
+function userLine({ user }) {
+    if (user === undefined)
+        return [];
+    const { value, was, evidence } = user;
+    if (evidence !== null)
+        return [hardening_bad(`User ${hardening_quoted(value)} as before: ${hardening_quoted(evidence)}.`)];
+    return [good(`User ${hardening_quoted(value)}${value === was ? '' : `, was ${hardening_quoted(was)}`}.`)];
+}
+function capabilityLines({ capabilities }) {
+    if (capabilities === undefined)
+        return [];
+    const { add, needs, portable } = capabilities;
+    const { below1024 = [], unguarded } = portable ?? {};
+    return [
+        good(add.length === 0 ? 'No capability.' : `Of all capabilities only ${list(add, 20)}.`),
+        ...needs.map(needLine),
+        ...(below1024.length > 0
+            ? [
+                none(`Where ports below 1024 are guarded, as on many clusters, also ${list(below1024, 3)}.`)
+            ]
+            : []),
+        ...(unguarded === true
+            ? [none('Where ports below 1024 are guarded, as on many clusters, it cannot bind its port.')]
+            : [])
+    ];
+}
+function needLine({ name, phase, message, step, confirmed }) {
+    const where = step === null ? WHERE[phase] : `${WHERE[phase]}, ${hardening_quoted(step)}`;
+    const text = `Without ${name}, ${where}: ${hardening_quoted(message)}${confirmed ? '' : ', but a second boot passed'}.`;
+    return confirmed ? none(text) : hardening_bad(text);
+}
+/** Parts of a boot in which a capability was missing. */
+const WHERE = {
+    boot: 'at its start',
+    smoke: 'in the smoke test',
+    users: 'although the smoke test passes',
+    stop: 'when it is stopped',
+    'second-start': 'at its second start'
+};
+const PRIVILEGES = {
+    works: 'No program gains privileges (no-new-privileges).',
+    fails: 'It needs programs that gain privileges'
+};
+const ARBITRARY = {
+    works: 'Works as an arbitrary user, as OpenShift chooses one.',
+    fails: 'It does not work as an arbitrary user'
+};
+const ENCLOSED = {
+    works: 'Works on a network that leads to no other machine; the host still answers there.',
+    fails: 'It does not work on a network that leads to no other machine'
+};
+function outcome({ works, fails }, found) {
+    if (found === undefined)
+        return [];
+    return [found.works ? good(works) : hardening_bad(`${fails}: ${hardening_quoted(found.message ?? 'it fails')}.`)];
+}
+function limitLine({ limits }) {
+    if (limits === undefined)
+        return [];
+    const { pids, pidsSeen, memory, memorySeen, message } = limits;
+    const words = [
+        ...(pids === undefined ? [] : [`${count(pids, 'process', 'processes')} (seen: ${pidsSeen})`]),
+        ...(memory === undefined ? [] : [`${size(memory)} of memory (seen: ${size(memorySeen)})`])
+    ];
+    return [
+        ...(words.length === 0
+            ? []
+            : [good(`At most ${list(words, 2)}; room for the smoke test, not for load.`)]),
+        ...(message === undefined ? [] : [hardening_bad(`A tighter limit failed: ${hardening_quoted(message)}.`)])
+    ];
+}
+const restrictedLine = ({ met, missing }) => met
+    ? good('Meets the Pod Security Standard "restricted".')
+    : none(`Does not meet the Pod Security Standard "restricted": ${list(missing, 3)}.`);
+const untestedSentence = ({ untested }) => `Not tested: ${list(untested, 10)}.`;
+function recipeDetails({ recipes }) {
+    if (recipes === undefined)
+        return [];
+    return TITLES.map(([name, title]) => details(title, `<pre>${forMarkdown(recipes[name], 20_000)}</pre>`));
+}
+const TITLES = (/* unused pure expression or super */ null && ([
+    ['docker', 'docker run'],
+    ['compose', 'Compose'],
+    ['kubernetes', 'Kubernetes'],
+    ['action', 'Inputs of this action']
+]));
+
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
@@ -15975,7 +16602,7 @@ function doorLine({ door, users }, differs, paint) {
 
 /** Whether a fresh container works, and whether it still works after a restart. */
 function recovery_recoverySection(document, account, { marks } = summaryMarkup) {
-    const told = sentences(document, account);
+    const told = recovery_sentences(document, account);
     if (told.length === 0)
         return '';
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
@@ -15983,13 +16610,13 @@ function recovery_recoverySection(document, account, { marks } = summaryMarkup) 
 }
 /** Result of the fresh container, for a terminal. */
 function recovery_recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
+    const told = recovery_sentences(document, account);
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => marked(paint, well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
-function sentences({ recovery }, { plan, exercise }) {
+function recovery_sentences({ recovery }, { plan, exercise }) {
     if (recovery !== undefined)
         return [afresh(recovery), ...again(recovery), ...survived(recovery)];
     const isPointless = plan?.recover === true && exercise?.failure !== undefined;
@@ -16027,6 +16654,116 @@ const survived = (recovery) => recovery.survived.length === 0
         }
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/sections/settings.js
+
+
+
+
+
+/** Hardening settings: what each is worth, and the attempts that show it. */
+function settings_settingsSection({ settings: proof }, markup = summaryMarkup) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const all = details('All attempts, with and without each setting', attemptTable(proof, markup));
+    return [
+        '<h3>Hardening settings</h3>',
+        `<p>${sentenceForMarkdown(`${settingsTally(proof)}. ${settings_NOTE}`)}</p>`,
+        effectTable(proof, markup),
+        all
+    ].join('\n');
+}
+const settings_NOTE = 'Each was left out in containers of the image in which only a program of the check ran; then together with the settings that cover for it.';
+/** Every setting as a dot: whether it bites, is covered, or has no effect. */
+function settings_settingDots({ settings: proof }) {
+    if (proof === undefined || proof.settings.length === 0)
+        return '';
+    const { rows } = bound(inOrder(proof), { rows: 100, bytes: 30_000 }, settings_dot);
+    const legend = `<i class="refused"></i> bites <i class="covered"></i> covered by others <i class="landed"></i> no effect <i class="not-run"></i> not tested`;
+    return `<div class="score"><div><p>Hardening settings: <b>${settingsTally(proof)}</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div><p class="legend">${legend}</p></div>`;
+}
+const settings_dot = ({ declared, verdict }) => `<i class="${DOTS[verdict]}" title="${forMarkdown(`${declared}: ${settings_WORDS[verdict]}`, 100)}"></i>`;
+const DOTS = { bites: 'refused', covered: 'covered', idle: 'landed', 'not-run': 'not-run' };
+/** Hardening settings for a terminal: the effect of each. */
+function settings_settingLines({ settings: proof }, paint) {
+    if (proof === undefined || proof.settings.length === 0)
+        return [];
+    return [
+        ...paint
+            .wrap(inline(`Hardening settings, each left out once: ${settingsTally(proof)} (${settings_LEGEND}).`), '  ')
+            .map(paint.bold),
+        ...inOrder(proof)
+            .slice(0, settings_MOST)
+            .flatMap((setting) => marked(paint, signOf(setting.verdict, paint), `${quote(setting.declared)}: ${effect(setting)}`))
+    ];
+}
+const settings_MOST = 100;
+/** Marks of the settings in a list. */
+const settings_LEGEND = '✓ bites, ◐ covered by others, ✗ no effect, - not tested';
+function signOf(verdict, paint) {
+    switch (verdict) {
+        case 'bites':
+            return paint.green('✓');
+        case 'covered':
+            return paint.green('◐');
+        case 'idle':
+            return paint.red('✗');
+        case 'not-run':
+            return '-';
+    }
+}
+const settings_WORDS = {
+    bites: 'bites',
+    covered: 'covered by others',
+    idle: 'no effect',
+    'not-run': 'not tested'
+};
+const settings_ORDER = (/* unused pure expression or super */ null && (['bites', 'covered', 'idle', 'not-run']));
+/** Those with an effect first. */
+const inOrder = ({ settings }) => settings.toSorted((one, other) => settings_ORDER.indexOf(one.verdict) - settings_ORDER.indexOf(other.verdict));
+/** Effect of a setting as a clause. */
+function effect({ verdict, coveredBy, attempts, reason = '' }) {
+    const turning = attempts.filter(({ turns }) => turns);
+    switch (verdict) {
+        case 'bites':
+            return `without it, ${succeeding(turning.filter(({ leftOut }) => leftOut.length === 1))}`;
+        case 'covered':
+            return `covered by ${list(coveredBy.map(quote), 6)}; without them and without it, ${succeeding(turning)}`;
+        case 'idle':
+            return idleClause(attempts);
+        case 'not-run':
+            return `not tested: ${reason}`;
+    }
+}
+function succeeding(attempts) {
+    const titles = [...new Set(attempts.map(({ title }) => settings_inSentence(title)))];
+    return titles.length === 1
+        ? `this succeeds: ${titles.join('')}`
+        : `${thousands(titles.length)} attempts succeed: ${list(titles, 3)}`;
+}
+const settings_inSentence = (title) => title.charAt(0).toLowerCase() + title.slice(1);
+function idleClause(attempts) {
+    const through = attempts.filter(({ with: { outcome } }) => outcome === 'landed');
+    const titles = [...new Set(through.map(({ title }) => settings_inSentence(title)))];
+    return titles.length === 0
+        ? 'nothing changes without it'
+        : `nothing changes without it; with it as well, this succeeds: ${list(titles, 3)}`;
+}
+function effectTable(proof, { table, marks }) {
+    const signs = { bites: marks.good, covered: marks.half, idle: marks.bad, 'not-run': marks.none };
+    const bounded = bound(inOrder(proof), { rows: 100, bytes: 40_000 }, (setting) => row(`${signs[setting.verdict]} ${settings_WORDS[setting.verdict]}`, code(forMarkdown(setting.declared, 200)), sentenceForMarkdown(effect(setting))));
+    return table(['Effect', 'Setting', 'Shown by'], bounded, settings_MORE);
+}
+function attemptTable(proof, { table }) {
+    const all = inOrder(proof).flatMap((setting) => setting.attempts.map((attempt) => ({ setting, attempt })));
+    const bounded = bound(all, { rows: 200, bytes: 60_000 }, ({ setting, attempt }) => row(code(forMarkdown(setting.declared, 100)), sentenceForMarkdown(attempt.title), forMarkdown(settings_told(attempt.with), 200), forMarkdown(settings_told(attempt.without), 200), attempt.leftOut.map((id) => code(forMarkdown(id, 100))).join(' ')));
+    return table(['Setting', 'Attempt', 'With all', 'Without', 'Left out'], bounded, settings_MORE);
+}
+/** An outcome as people read it. */
+const settings_told = (outcome) => outcomeWords(outcome)
+    .replace(/^landed$/, 'succeeded')
+    .replace(/^not-run/, 'not run');
+const settings_MORE = 'and more: see report.json';
 
 ;// CONCATENATED MODULE: ./lib/report/sections/left-open.js
 
@@ -16278,6 +17015,8 @@ function lay(row, free) {
 
 
 
+
+
 /**
  * Draws report.html: one page that loads nothing, of at most 3,000,000 bytes. Every part has a
  * limit, and they add up to less.
@@ -16306,7 +17045,8 @@ function chaptersOf(document, account, counted) {
             smokeSteps(document, account, pageMarkup),
             failureLog(document, account),
             attackSection(document, account, pageMarkup),
-            recoverySection(document, account, pageMarkup)
+            recoverySection(document, account, pageMarkup),
+            hardeningSection(document, pageMarkup)
         ]),
         chapter('attacks', 'Attacks', intruderParts(document, account)),
         chapter('surface', 'Writable paths', [
@@ -16327,6 +17067,8 @@ const intruderParts = (document, account) => [
     scoreDots(account),
     scorecardSection(account, pageMarkup),
     doorSection(account, pageMarkup),
+    settingDots(account),
+    settingsSection(account, pageMarkup),
     remainsSection(document)
 ];
 function changeParts(document, account, counted) {
@@ -16463,7 +17205,7 @@ function check_suite_checkSuite(document, account) {
             ...smoke(false),
             ...pick('works'),
             ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
+            ...pick('drift', 'writable', 'attacks', 'settings', 'recovery')
         ]
     };
 }
@@ -16565,6 +17307,13 @@ const GATES = [
         unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
     },
     {
+        gate: 'settings',
+        name: ({ plan }) => settingsGate(plan?.proveSettings?.maxIdle),
+        phases: ['settings'],
+        had: ({ plan }) => plan?.proveSettings !== undefined,
+        unbroken: ({ settings }) => passedIf(settings !== undefined)
+    },
+    {
         gate: 'recovery',
         name: () => 'a fresh container works, and is the image again',
         phases: ['recover'],
@@ -16573,6 +17322,9 @@ const GATES = [
     }
 ];
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks succeed`;
+const settingsGate = (most) => most === undefined
+    ? 'hardening settings can be left out'
+    : `at most ${most} hardening settings have no effect`;
 /** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf({ kind }, { smoke }, { exercise }) {
     const { verdict } = FINDINGS[kind];
@@ -16594,6 +17346,7 @@ const OWN = new Map([
     ['look-failed', 'drift'],
     ['rehearsal-failed', 'attacks'],
     ['attacks-landed', 'attacks'],
+    ['idle-settings', 'settings'],
     ['fails-writable', 'writable'],
     ['not-recovered', 'recovery'],
     ['not-identical', 'recovery'],
@@ -16868,6 +17621,8 @@ const PROBLEMS = {
 
 
 
+
+
 /**
  * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
  * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
@@ -16887,8 +17642,10 @@ function summary_summarize(document, account, head, counted) {
         smokeSteps(document, account),
         attackSection(document, account),
         recoverySection(document, account),
+        hardeningSection(document),
         scorecardSection(account),
         doorSection(account),
+        settingsSection(account),
         refusals(document),
         otherFindings(document),
         allowedChanges(counted),
@@ -16904,6 +17661,8 @@ function summary_summarize(document, account, head, counted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
 
 
 
@@ -16975,8 +17734,10 @@ function results(document, account, paint) {
         noteLines(document, paint),
         doorLines(account, paint),
         scorecardLines(account, paint),
+        settingLines(account, paint),
         attackLines(document, account, paint),
         recoveryLines(document, account, paint),
+        hardeningLines(document, paint),
         comparisonLines(document, paint),
         driftLines(account, paint),
         dangerLines(account, paint),
@@ -17036,70 +17797,35 @@ function provenHead(suggestion, account, isMore) {
 }
 const allowWords = (allow) => allow.length === 0 ? '' : `Allow ${list(allow.map(quote), 3)}.`;
 
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-/**
- * Forms in which programs print secrets, for a mask: as they are, quoted, in addresses, in base64.
- * Common words and paths, which are settings rather than secrets, are left out.
- */
-const secrets_secretForms = (secrets) => [
-    ...new Set(secrets.flatMap(secrets_linesOf).flatMap(formsOf)),
-    ...new Set(secrets.filter(isSecret).flatMap(encodedForms))
-];
-/** Masks the forms of these secrets in a text. */
-const secrets_hidingSecrets = (secrets) => {
-    const mask = maskLiterals(secrets_secretForms(secrets));
-    return (text) => mask(text.split('\n')).join('\n');
-};
-/** Lines of a secret that may be secrets themselves: of a longer text not those of every such text. */
-function secrets_linesOf(secret) {
-    const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
-    const several = lines.filter((line) => line !== '').length > 1;
-    return lines.filter((line) => isSecret(line) && !(several && COMMON_LINE.test(line)));
-}
-const isSecret = (value) => isTelling(value) && !secrets_SETTING.test(value.trim());
-/** Lines of many files: short ones, and keys without a value. */
-const COMMON_LINE = /^(?:.{0,7}|[\w.-]+:|\[[\w.-]+\])$/;
-/** Names of accounts and services, and paths of plain words. */
-const secrets_SETTING = /^(?:root|admin|administrator|user|username|guest|nobody|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|elastic|nginx|(?:\/[a-z][a-z_.-]{0,15}){1,8}\/?)$/i;
-function formsOf(line) {
-    const quoted = JSON.stringify(line).slice(1, -1);
-    return [line, quoted, encodeURIComponent(line.toWellFormed())];
-}
-/** Base64 of a text, alone, with a line feed, and within a longer text. */
-function encodedForms(secret) {
-    const ended = [secret, `${secret}\n`].map((text) => Buffer.from(text).toString('base64'));
-    const within = [1, 2].map((bytes) => {
-        const text = Buffer.concat([Buffer.alloc(bytes), Buffer.from(secret)]).toString('base64');
-        // The characters at either end depend on the bytes beyond.
-        return text.slice(bytes + 1).replace(/.=+$/, '');
-    });
-    const wrapped = ended.flatMap((text) => text.match(/.{1,76}/g) ?? []);
-    const all = [...ended, ...ended.map((text) => text.replace(/=+$/, '')), ...wrapped];
-    const forms = [...all, ...within.filter((text) => text.length >= 8)];
-    return [...forms, ...forms.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/without-secrets.js
-
 
 /**
  * Account of a check without the values of Secrets, in whatever form a program printed them or named
  * a file by them. Recipes that would need one are left out.
  */
 function without_secrets_withoutSecrets(account) {
-    const { secrets = [] } = account;
-    if (secretForms(secrets).length === 0)
+    const { secrets, plan } = account;
+    if (secrets === undefined || secrets.forms.length === 0)
         return account;
-    const hide = hidingSecrets(secrets);
-    const told = Object.fromEntries(TOLD.map((part) => [part, without_secrets_hidden(account[part], hide, part)]));
-    return withoutBrokenRecipes({ ...account, ...told }, account);
+    const { hide } = secrets;
+    const parts = Object.entries(account);
+    const told = parts.map(([part, one]) => [part, IS_TOLD[part] ? without_secrets_hidden(one, hide, part) : one]);
+    const steps = plan && { plan: { ...plan, ...hiddenFields(stepsOf(plan), hide) } };
+    return withoutBrokenRecipes({ ...Object.fromEntries(told), ...steps }, account);
 }
-/** Parts of an account that have texts of containers, files and messages. */
-const TOLD = [
-    ...['inputs', 'judgement', 'manifest', 'exercise', 'observation', 'recovery', 'explanation'],
-    ...['scorecard', 'doors', 'evidence', 'comparison', 'imageIntegrity', 'log']
-];
+/** Steps of a plan, which reports name where they did not run. */
+const stepsOf = ({ smoke, attack }) => ({ smoke, attack });
+/** Whether a part of an account has texts of containers, files and messages. */
+const IS_TOLD = {
+    ...{ version: false, documentation: false, sha256: false, startedAt: false, origin: false },
+    ...{ inputs: true, reference: false, mode: false, judgement: true, engine: false, image: false },
+    // Of a plan, reports have words and numbers alone, and the names of steps.
+    ...{ plan: false, manifest: true, secrets: false, exercise: true, observation: true },
+    ...{ recovery: true, explanation: true, scorecard: true, doors: true, settings: true },
+    ...{ hardening: true },
+    ...{ evidence: true, comparison: true, imageIntegrity: true, log: true, timings: false },
+    ...{ policy: false, sources: false, annotateFile: false, colour: false, screen: false }
+};
 /** A value with all its texts hidden, but for words of ours. */
 function without_secrets_hidden(value, hide, key) {
     if (typeof value === 'string')
@@ -17123,43 +17849,10 @@ const without_secrets_isList = (value) => [...LIST_FIELDS].every((field) => fiel
 const LIST_FIELDS = new Set(['length', 'at', 'slice']);
 /** Keys of words that reports and schemas know, whatever a Secret has for a value. */
 const OWN_WORDS = new Set([
-    ...[
-        'kind',
-        'level',
-        'verdict',
-        'severity',
-        'type',
-        'how',
-        'why',
-        'because',
-        'tolerated',
-        'state'
-    ],
-    ...[
-        'baseline',
-        'idle',
-        'watched',
-        'writableBy',
-        'source',
-        'medium',
-        'role',
-        'id',
-        'tag',
-        'tactic'
-    ],
-    ...[
-        'outcome',
-        'mode',
-        'tags',
-        'attack',
-        'input',
-        'setting',
-        'phase',
-        'sha256',
-        'technique',
-        'what'
-    ],
-    ...['contrast', 'name']
+    ...['kind', 'level', 'verdict', 'severity', 'type', 'how', 'why', 'because', 'tolerated'],
+    ...['state', 'baseline', 'idle', 'watched', 'writableBy', 'source', 'medium', 'role', 'id'],
+    ...['tag', 'tactic', 'outcome', 'mode', 'tags', 'attack', 'input', 'setting', 'phase'],
+    ...['sha256', 'technique', 'what', 'contrast', 'name', 'result', 'part']
 ]);
 /** Lines of a text, with a comment in place of those that were changed. */
 function withoutChanged(text, before) {
@@ -17521,7 +18214,7 @@ function write_reports_unwritable(report, error) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -17953,9 +18646,14 @@ const VERSION = '0.1.0';
 function boundYoungGeneration() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+/**
+ * Folder for files of a run: on a runner, the one that it empties after the job, which an engine beside
+ * the runner's container knows as well; else the machine's for temporary files.
+ */
+const temporaryFolder = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
+/** Default folder of an action's reports. */
 function runnerFolder(environment, run) {
-    return (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'zero-drift', run);
+    return (0,external_node_path_namespaceObject.join)(temporaryFolder(environment), 'zero-drift', run);
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
@@ -17976,6 +18674,29 @@ function ignoreClosedOutput(exitCodeOfFault) {
             process.exitCode = exitCodeOfFault;
         });
     });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/harden.js
+
+/** Parts of the search for the least that an image needs, in its order. */
+const HARDEN_PARTS = [
+    ...['user', 'capabilities', 'privileges', 'arbitrary-uid', 'network', 'limits']
+];
+/** Parts that are searched if none is named. */
+const USUAL_PARTS = HARDEN_PARTS.filter((part) => part !== 'arbitrary-uid');
+/** Parses a line of `harden-parts`. */
+function harden_parseHardenPart(text) {
+    const part = HARDEN_PARTS.find((one) => one === text);
+    if (part !== undefined)
+        return { value: part };
+    return notA(`one of ${HARDEN_PARTS.map(quoteInput).join(', ')}`, 'capabilities', text);
+}
+/** Plans the search for the least that an image needs. */
+function hardenInquiry({ harden, hardenParts, hardenTimeout }) {
+    if (harden === 'never')
+        return {};
+    const named = HARDEN_PARTS.filter((part) => hardenParts.includes(part));
+    return { harden: { parts: named.length === 0 ? USUAL_PARTS : named, limit: hardenTimeout } };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/read-workload.js
@@ -18028,7 +18749,22 @@ function readPod(textOf) {
 }
 const NO_POD = { files: [], workload: undefined, container: undefined };
 
+;// CONCATENATED MODULE: ./lib/plan/settings/wishes.js
+
+
+/** Reads the inputs on the effect of hardening settings. */
+const wishes_readSettings = (textOf) => ({
+    proveSettings: one(textOf, 'prove-settings', parseBoolean),
+    maxIdle: optional(textOf, 'max-idle', integerBetween(0, 1000, 'a number of settings', '0'))
+});
+/** The effect of hardening settings in a plan, as wished. */
+const settingsInquiry = ({ proveSettings, maxIdle }) => ({
+    proveSettings: proveSettings ? { maxIdle } : undefined
+});
+
 ;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
+
 
 
 
@@ -18108,6 +18844,9 @@ function read_inputs_readCourse(textOf) {
         contrast: one(textOf, 'contrast', parseBoolean),
         maxLanded: optional(textOf, 'max-landed', parseCount),
         recover: one(textOf, 'recover', parseBoolean),
+        harden: choice(textOf, 'harden'),
+        hardenTimeout: one(textOf, 'harden-timeout', parseTimeout),
+        hardenParts: lineEntries(textOf, 'harden-parts', parseHardenPart),
         evidence: choice(textOf, 'evidence'),
         evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
         evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
@@ -18116,7 +18855,8 @@ function read_inputs_readCourse(textOf) {
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath),
         compareWith: optional(textOf, 'compare-with', parseBase),
         failOn: choice(textOf, 'fail-on'),
-        failOnSeverity: choice(textOf, 'fail-on-severity')
+        failOnSeverity: choice(textOf, 'fail-on-severity'),
+        ...readSettings(textOf)
     };
 }
 /**
@@ -18159,7 +18899,7 @@ function readAttack(textOf) {
     const exec = lineEntries(textOf, 'attack-exec', parseExec);
     return both(exec, allOf('attack-run', parseScript(textOf('attack-run'))));
 }
-const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
+const parseCount = quantities_integerBetween(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
     const { understood, faults } = gatherReadings({
         startup: one(textOf, 'startup-timeout', parseTimeout),
@@ -18476,7 +19216,7 @@ function parseInputs(inputs, texts, policy, origins = inputs_NOWHERE) {
         ...workloadClashes((name) => isOffDefault(name, inputs), entriesOf(textOf('security-opt'))),
         ...(own.readOnly === 'declared' && isAlone(own) ? [DECLARED_NOWHERE] : []),
         ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
+        ...(textOf('images').trim() === '' ? [] : [ONE_IMAGE])
     ];
     return all.length === 0
         ? { wishes: inputs_withoutSecrets(understood) }
@@ -18518,10 +19258,6 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: all, tmpfs: [...tmpfs, ...further] };
 }
-/**
- * Fault of a check of one image that has `images`: a check of several has taken that list apart.
- */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
@@ -18622,10 +19358,9 @@ function parseExpectation(text) {
     const problem = parsed.find((one) => 'problem' in one);
     return problem ?? { value: entries };
 }
-const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
+const parseNumber = quantities_integerBetween(1, 1000, 'a number of reports', '3');
 
 ;// CONCATENATED MODULE: ./lib/plan/program.js
-
 
 /**
  * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
@@ -18640,8 +19375,7 @@ const program_workingDirOf = ({ container, image }) => absolutePath(container.wo
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: program_workingDirOf(plan),
-    argv: program_argvOf(plan),
-    ...(plan.pod?.secrets.length && { mask: maskValues(plan.pod.secrets) })
+    argv: program_argvOf(plan)
 });
 /** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
@@ -18995,7 +19729,7 @@ function part_cut(document) {
     };
 }
 
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -19109,7 +19843,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -19145,7 +19879,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -19271,7 +20005,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -20217,7 +20951,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -20690,7 +21424,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -20808,7 +21542,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -20824,7 +21558,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ../../main/node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
 
 
 
@@ -21047,7 +21781,211 @@ function scorecard_placeOf(path, { container, image }) {
     return innermost(path, places) ?? { kind: 'root', path: '/' };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/settings/chain.js
+/**
+ * Leaves out a setting, then one cover after the other until the attempt succeeds, as far as the
+ * trials tell. A cover is chosen by the reason of the refusal, where that names one.
+ */
+function chain_chainOf(attempt, setting, settings, trials) {
+    const heard = (leftOut) => chain_answerWithout(attempt, leftOut, trials);
+    const base = heard([]);
+    if (base === undefined)
+        return { kind: 'open', leftOut: [] };
+    if (base.kind === 'untold')
+        return base;
+    const covers = [];
+    for (;;) {
+        const leftOut = [setting.id, ...covers];
+        const answer = heard(leftOut);
+        if (answer === undefined)
+            return { kind: 'open', leftOut };
+        if (answer.kind === 'untold')
+            return answer;
+        if (answer.kind === 'landed') {
+            return base.kind === 'landed' ? { kind: 'none', leftOut } : acting(covers, leftOut, heard);
+        }
+        const next = coverFor(answer.reason, attempt, leftOut, settings);
+        if (next === undefined && attempt.otherwise !== undefined)
+            return { kind: 'untold', reason: attempt.otherwise, failed: false };
+        if (next === undefined || base.kind === 'landed')
+            return { kind: 'none', leftOut };
+        covers.push(next);
+    }
+}
+/** Whether it was the setting that acted: with its covers alone left out, it has to refuse. */
+function acting(covers, leftOut, heard) {
+    const kept = heard(covers);
+    if (kept === undefined)
+        return { kind: 'open', leftOut: covers };
+    if (kept.kind === 'untold')
+        return kept;
+    return kept.kind === 'refused' ? { kind: 'acts', covers } : { kind: 'none', leftOut };
+}
+/** The answer of a container in which, of all that may refuse the attempt, just these are left out. */
+function chain_answerWithout({ key, guards }, leftOut, trials) {
+    return trials
+        .filter((trial) => isLike(trial.leftOut, leftOut, guards))
+        .flatMap(({ answers }) => answers.get(key) ?? [])[0];
+}
+const isLike = (leftOut, wanted, guards) => guards.every((guard) => leftOut.includes(guard) === wanted.includes(guard));
+/** The setting to leave out next, where one may have given that reason. */
+function coverFor(reason, { guards }, leftOut, settings) {
+    const kinds = chain_SIGNS.get(reason);
+    const left = settings.filter(({ id }) => guards.includes(id) && !leftOut.includes(id));
+    const able = left.filter(({ kind }) => kinds?.includes(kind) ?? !SIGNED.has(kind));
+    return able.toSorted((one, other) => guards.indexOf(one.id) - guards.indexOf(other.id))[0]?.id;
+}
+/** Reasons that name the settings which give them. */
+const chain_SIGNS = new Map([
+    ['EROFS', ['read-only']],
+    ['NOEXEC', ['noexec']],
+    ['NOSUID', ['nosuid']],
+    ['NONEWPRIVS', ['no-new-privileges']]
+]);
+const SIGNED = new Set([...chain_SIGNS.values()].flat());
+/** Settings to leave out next, for each container to make; as many as there may be. */
+function nextTrials(attempts, settings, trials, most) {
+    const wanted = settings.flatMap((setting) => {
+        const own = attempts.filter(({ guards }) => guards.includes(setting.id));
+        const links = own.map((attempt) => chain_chainOf(attempt, setting, settings, trials));
+        // Once it is known to act by itself, nothing more has to be left out for it.
+        if (links.some((link) => link.kind === 'acts' && link.covers.length === 0))
+            return [];
+        return links.flatMap((link, at) => {
+            const attempt = own[at];
+            return link.kind === 'open' && attempt !== undefined
+                ? [{ leftOut: link.leftOut, attempt }]
+                : [];
+        });
+    });
+    return packed(wanted).slice(0, most);
+}
+/**
+ * As few containers as possible: settings that have no attempt in common are left out at one time,
+ * since neither can change what the other's attempts show.
+ */
+function packed(wanted) {
+    const groups = [];
+    for (const one of wanted.toSorted((a, b) => a.leftOut.length - b.leftOut.length)) {
+        const group = groups.find(({ leftOut, members }) => [...members, one].every((member) => isLike([...leftOut, ...one.leftOut], member.leftOut, member.attempt.guards)));
+        if (group === undefined)
+            groups.push({ leftOut: new Set(one.leftOut), members: [one] });
+        else {
+            group.members.push(one);
+            for (const id of one.leftOut)
+                group.leftOut.add(id);
+        }
+    }
+    return groups.map(({ leftOut }) => [...leftOut]);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/settings.js
+
+
+/** Effects of the hardening settings, those that buy nothing first. */
+function settingsProof(tried) {
+    const settings = tried.settings
+        .filter((setting) => !isEnginesAlone(setting, tried))
+        .map((setting) => provenSetting(setting, tried))
+        .toSorted((one, other) => settings_rank(one) - settings_rank(other));
+    const many = (verdict) => settings.filter((one) => one.verdict === verdict).length;
+    return {
+        settings,
+        containers: tried.containers,
+        bites: many('bites'),
+        covered: many('covered'),
+        idle: many('idle'),
+        notRun: many('not-run')
+    };
+}
+/** Findings on settings that buy nothing, that others cover, and that could not be tested. */
+function findSettings(proof, { proveSettings }) {
+    const most = proveSettings?.maxIdle;
+    const of = (verdict) => proof.settings.filter((one) => one.verdict === verdict);
+    const [covered, untested] = [of('covered'), of('not-run')];
+    return [
+        ...(most !== undefined && hasTooManyIdle(proof.idle, most)
+            ? [makeFinding('idle-settings', { idle: of('idle'), most })]
+            : []),
+        ...of('idle').map((setting) => makeFinding('idle-setting', setting)),
+        ...(untested.length === 0 ? [] : [makeFinding('setting-not-tested', { settings: untested })]),
+        ...(covered.length === 0 ? [] : [makeFinding('covered-setting', { settings: covered })])
+    ];
+}
+/** Whether more settings buy nothing than may; without a limit any number may. */
+const hasTooManyIdle = (idle, most) => idle > (most ?? Infinity);
+const settings_VERDICTS = (/* unused pure expression or super */ null && (['idle', 'not-run', 'covered', 'bites']));
+const settings_rank = ({ verdict }) => settings_VERDICTS.indexOf(verdict);
+/** Whether nobody declared a profile, and the engine turns out to have none of its own. */
+const isEnginesAlone = ({ id, kind, of }, tried) => kind === 'seccomp' &&
+    of === '' &&
+    tried.attempts
+        .filter(({ guards }) => guards.includes(id))
+        .every(({ key }) => tried.trials[0]?.answers.get(key)?.kind !== 'refused');
+function provenSetting(setting, tried) {
+    const { id, name } = setting;
+    const own = tried.attempts.filter(({ guards }) => guards.includes(id));
+    const links = own.map((attempt) => chainOf(attempt, setting, tried.settings, tried.trials));
+    const beside = tried.attempts.filter((one) => one.beside.includes(id));
+    const attempts = [
+        ...own.map((attempt, at) => triedSetting(attempt, id, links[at], tried)),
+        ...beside.map((attempt) => triedSetting(attempt, id, undefined, tried))
+    ].toSorted((one, other) => worthOf(one) - worthOf(other));
+    return { id, declared: name, ...settings_verdictOf(links), attempts };
+}
+/** Attempts that turn come first, and of them those that need the fewest settings to be left out. */
+const worthOf = ({ turns, leftOut }) => (turns ? leftOut.length : 1000);
+function settings_verdictOf(links) {
+    const acting = links.flatMap((link) => (link.kind === 'acts' ? [link.covers] : []));
+    const coveredBy = [...new Set(acting.flat())];
+    if (acting.some((covers) => covers.length === 0))
+        return { verdict: 'bites', coveredBy: [] };
+    if (acting.length > 0)
+        return { verdict: 'covered', coveredBy };
+    const untold = links.flatMap((link) => (link.kind === 'untold' ? [link] : []));
+    const failed = untold.find((link) => link.failed);
+    const isOpen = links.some(({ kind }) => kind === 'open');
+    const isTold = links.some(({ kind }) => kind === 'none');
+    if (isTold && failed === undefined && !isOpen)
+        return { verdict: 'idle', coveredBy: [] };
+    return { verdict: 'not-run', coveredBy: [], reason: reasonOf(links, failed ?? untold[0], isOpen) };
+}
+function reasonOf(links, untold, isOpen) {
+    if (links.length === 0)
+        return 'no attempt of the check belongs to it';
+    if (untold !== undefined)
+        return untold.reason;
+    return isOpen ? 'it would have taken more containers than are made' : 'nothing was heard of it';
+}
+/** Outcomes of an attempt with everything in force, and at the end of its chain. */
+function triedSetting(attempt, id, link, { trials }) {
+    const leftOut = link?.kind === 'acts' ? [id, ...link.covers] : link?.kind === 'none' ? link.leftOut : [id];
+    const without = attempt.guards.length === 0 || link === undefined
+        ? trials.find((trial) => trial.leftOut.includes(id))?.answers.get(attempt.key)
+        : answerWithout(attempt, leftOut, trials);
+    return {
+        ...{ name: attempt.name, title: attempt.title },
+        with: outcomeOf(answerWithout(attempt, [], trials)),
+        without: outcomeOf(without),
+        leftOut,
+        turns: link?.kind === 'acts'
+    };
+}
+function outcomeOf(answer) {
+    switch (answer?.kind) {
+        case 'landed':
+            return { outcome: 'landed' };
+        case 'refused':
+            return { outcome: 'refused', reason: answer.reason };
+        case 'untold':
+            return { outcome: 'not-run', reason: answer.reason };
+        case undefined:
+            return { outcome: 'not-run' };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
 
 
 
@@ -21060,6 +21998,7 @@ function groundsIn(facts) {
         ...grounds_recovery(facts),
         ...drift(facts),
         ...grounds_attacks(facts),
+        ...grounds_settings(facts),
         ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
     ].filter(({ verdict }) => verdict !== 'pass');
 }
@@ -21105,6 +22044,13 @@ function grounds_attacks({ landed, maxLanded }) {
     return landsTooMany(landed, maxLanded)
         ? [
             ground('attacks-landed', `${phrases_count(landed, 'rehearsed attack')} succeeded; at most ${phrases_thousands(maxLanded ?? 0)} may`)
+        ]
+        : [];
+}
+function grounds_settings({ idle, maxIdle }) {
+    return hasTooManyIdle(idle, maxIdle)
+        ? [
+            ground('idle-settings', `${phrases_count(idle, 'hardening setting')} bought nothing; at most ${phrases_thousands(maxIdle ?? 0)} may`)
         ]
         : [];
 }
@@ -21159,12 +22105,14 @@ function read_document_readDocument(value, changes) {
     return { document, counts, ...subject, ...fixIn(shape) };
 }
 /** Facts, apart from the findings and the run, on which the verdict rests. */
-const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, settings = [], maxIdle, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift - changes.tolerated(),
     unknownRules: unknownRules(changes.rules, rules),
     smoke,
     landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
     maxLanded,
+    idle: settings.filter(({ verdict }) => verdict === 'idle').length,
+    maxIdle,
     recovery,
     intact: imageIntegrity?.intact
 });
@@ -21255,7 +22203,10 @@ const DocumentShape = dist.type({
     durationMs: dist.optional(dist.min(dist.integer(), 0)),
     git: dist.optional(dist.type({ commit: dist.optional(dist.pattern(dist.string(), /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)) })),
     image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    engine: dist.optional(dist.type({
+        ...{ name: dist.string(), version: dist.string(), storageDriver: dist.string() },
+        ...{ address: dist.optional(dist.string()), rootless: dist.optional(dist.boolean()) }
+    })),
     run: dist.optional(dist.type({
         readOnly: dist.boolean(),
         exitCode: dist.optional(dist.nullable(dist.number())),
@@ -21273,6 +22224,8 @@ const DocumentShape = dist.type({
     rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
     attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
     maxLanded: dist.optional(dist.number()),
+    settings: dist.optional(dist.array(dist.type({ verdict: dist.enums(['bites', 'covered', 'idle', 'not-run']) }))),
+    maxIdle: dist.optional(dist.number()),
     recovery: dist.optional(dist.type({
         passed: dist.boolean(),
         identical: dist.boolean(),

@@ -1,7 +1,1286 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6363:
+/***/ 7451:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Wh: function() { return /* binding */ unlessAborted; },
+  NE: function() { return /* binding */ withDeadline; }
+});
+
+// UNUSED EXPORTS: clock, dateIn, timerDelay, today
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The current date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date that many days from today, e.g. `2027-06-30`. */
+const dateIn = (days) => dateOf(today() + days);
+const DAY = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new Fault('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
+ */
+async function withDeadline(milliseconds, work) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 5322:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  di: function() { return /* binding */ adopt; },
+  cC: function() { return /* binding */ laidOn; },
+  Nd: function() { return /* binding */ networksOf; }
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
+
+
+
+/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
+const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
+const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const RawMount = dist.type({
+    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
+    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
+});
+const HostConfig = dist.type({
+    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
+    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
+});
+/** Decodes the mounts of a `HostConfig`. */
+function listedMounts(hostConfig) {
+    const host = (0,decode/* decode */.D4)(HostConfig, hostConfig, 'a container');
+    return [
+        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
+            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
+        })),
+        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
+        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
+    ];
+}
+/** Decodes `SOURCE:PATH[:OPTIONS]`. */
+function bound(entry) {
+    const [source = '', path = '', options = ''] = entry.split(':');
+    return { source, path, readOnly: options.split(',').includes('ro') };
+}
+function mounted(entry) {
+    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
+    const path = Target ?? '';
+    if (Type === 'tmpfs')
+        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
+    if (Type !== 'bind' && Type !== 'volume')
+        return {};
+    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
+}
+function tmpfsOptions(options, readOnly) {
+    const { SizeBytes, Mode } = options ?? {};
+    return [
+        ...(readOnly === true ? ['ro'] : []),
+        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
+        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
+    ].join(',');
+}
+/**
+ * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
+ * still has, in their own form; then all others.
+ */
+function mountsLaidOn(hostConfig, spec, { Mounts }) {
+    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
+        spec.tmpfs.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs)) ||
+        spec.volumes.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, volume)));
+    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_.isDeepStrictEqual)(one, tmpfs ?? volume));
+    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
+    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
+    const scratch = spec.tmpfs
+        .filter((one) => !isKept(one))
+        .map(({ path, options }) => [path, options]);
+    return {
+        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
+        Binds: of('Binds'),
+        Mounts: [...of('Mounts'), ...fresh]
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
+
+
+
+
+/**
+ * Containers that another tool created, adopted as specs: decoding the engine's description, and
+ * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
+ */
+const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const number = dist.defaulted(dist.nullable(dist.number()), 0);
+const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
+const Config = dist.type({
+    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
+    ...{ Entrypoint: texts, Cmd: texts, Env: texts },
+    ...{ Volumes: keys, ExposedPorts: keys },
+    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts })))
+});
+const adopt_HostConfig = dist.type({
+    ...{
+        ReadonlyRootfs: adopt_flag,
+        Init: adopt_flag,
+        Privileged: adopt_flag,
+        NetworkMode: adopt_text,
+        PidMode: adopt_text,
+        IpcMode: adopt_text
+    },
+    ...{ CapAdd: texts, CapDrop: texts, SecurityOpt: texts, ExtraHosts: texts },
+    ...{ Memory: number, ShmSize: number, PidsLimit: number },
+    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
+});
+const Open = dist.record(dist.string(), dist.unknown());
+const Description = dist.type({
+    Id: dist.string(),
+    Config: Open,
+    HostConfig: Open,
+    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
+});
+/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
+function adopt(answer, image) {
+    const { Id, ...found } = (0,decode/* decode */.D4)(Description, answer, 'a container');
+    const config = (0,decode/* decode */.D4)(Config, found.Config, 'a container');
+    const own = Id.slice(0, SHORT_ID);
+    const isGiven = config.Hostname !== '' && config.Hostname !== own;
+    const base = {
+        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
+        hostConfig: found.HostConfig,
+        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
+        volumes: {}
+    };
+    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
+}
+/** Length of the ID that an engine takes for a host name, and for an alias. */
+const SHORT_ID = 12;
+/** The image's facts as the container's settings replace them; the engine has merged the two. */
+function overlaid(image, config) {
+    const test = config.Healthcheck?.Test ?? [];
+    return {
+        ...image,
+        user: config.User ?? '',
+        workingDir: config.WorkingDir ?? '',
+        entrypoint: config.Entrypoint ?? [],
+        command: config.Cmd ?? [],
+        env: config.Env ?? [],
+        volumes: Object.keys(config.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config.StopSignal || 'SIGTERM'
+    };
+}
+/** Endpoint settings that were asked for, without those that the engine made of the ID. */
+function endpoints(networks, own) {
+    const asked = Object.entries(networks).map(([name, endpoint]) => {
+        const kept = ASKED.flatMap((key) => {
+            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
+            return isEmpty(value) ? [] : [[key, value]];
+        });
+        return [name, Object.fromEntries(kept)];
+    });
+    return Object.fromEntries(asked);
+}
+const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
+const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
+const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
+const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The settings of a base in the terms of a spec, without image and labels. */
+function specOf(base) {
+    const config = (0,decode/* decode */.D4)(Config, base.config, 'a container');
+    const host = (0,decode/* decode */.D4)(adopt_HostConfig, base.hostConfig, 'a container');
+    const mounts = listedMounts(base.hostConfig);
+    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
+    return {
+        image: '',
+        labels: {},
+        env: config.Env ?? [],
+        init: host.Init === true,
+        readOnly: host.ReadonlyRootfs === true,
+        publish: [],
+        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
+        volumes: mounts.flatMap(({ volume }) => volume ?? []),
+        capDrop: (host.CapDrop ?? []).map(capability),
+        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
+        securityOpt: host.SecurityOpt ?? [],
+        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
+        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
+            ...{ name: Name, soft: Soft, hard: Hard }
+        })),
+        addHost: host.ExtraHosts ?? [],
+        ...(config.User ? { user: config.User } : {}),
+        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
+        ...(config.Hostname ? { hostname: config.Hostname } : {}),
+        ...(host.PidMode ? { sharesProcesses: true } : {}),
+        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
+        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
+        ...(Memory ? { memory: Memory } : {}),
+        ...(ShmSize ? { shmSize: ShmSize } : {})
+    };
+}
+const UNLIMITED = -1;
+/** Modes of an IPC namespace that is not the container's own. */
+const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
+const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
+/**
+ * Lays a request on a base: settings in which the spec differs from the base are the request's, all
+ * others stay as they were asked for. `as` makes a request of a spec.
+ */
+function laidOn(base, spec, as) {
+    const adopted = specOf(base);
+    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
+    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
+    const config = {
+        ...without(base.config, ['Image']),
+        ...differing(others, known),
+        Image: spec.image,
+        Labels: { ...labelsOf(base), ...Labels },
+        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
+    };
+    const hostConfig = {
+        ...base.hostConfig,
+        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
+        ...mountsLaidOn(base.hostConfig, spec, host),
+        ...OWN,
+        ...only(host, ['LogConfig', 'PortBindings'])
+    };
+    return { ...config, HostConfig: hostConfig };
+}
+const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
+/** A checked container is started once, and removed by the check. */
+const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
+const MOUNTS = ['Tmpfs', 'Mounts'];
+/** Settings that are not equal in both requests. */
+function differing(wanted, known) {
+    const before = known;
+    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, before[key])));
+}
+/** Labels of the base without those of Compose, which would count the container as its own. */
+function labelsOf({ config }) {
+    const labels = (config['Labels'] ?? {});
+    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
+    return Object.fromEntries(kept);
+}
+/**
+ * Networks to create the container in: one, since older engines take no more; and the others. They
+ * are the owner's if the container has the network of another one.
+ */
+function networksOf({ base, network }) {
+    if (base === undefined || network === undefined || specOf(base).network !== network)
+        return { first: {}, others: [] };
+    const endpoint = base.networks[network];
+    const others = Object.entries(base.networks).filter(([name]) => name !== network);
+    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
+}
+
+
+/***/ }),
+
+/***/ 2488:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: function() { return /* binding */ listChanges; }
+});
+
+// UNUSED EXPORTS: changesDecoder
+
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** All kinds of change, in the order in which reports list them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
+// EXTERNAL MODULE: ./lib/observe/store/file-table.js
+var file_table = __nccwpck_require__(6810);
+;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
+
+
+
+/** The given changes sorted by path: a folder comes directly before its contents. */
+function changesByPath(changes) {
+    const { add, paths, read } = changeColumns();
+    for (const change of changes)
+        add(change);
+    const order = sortedRows(paths);
+    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+}
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = (0,file_table/* numberColumn */.sA)(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, change_kinds_CHANGE_KINDS.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = numberColumn(Uint8Array);
+    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
+    const optional = optionalColumns(['bytes', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
+            for (const { side, facts } of sides)
+                facts.put(row, change[side]);
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            for (const { side, facts } of sides) {
+                const known = facts.at(row);
+                if (known !== undefined)
+                    change[side] = known;
+            }
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
+/** A column of optional file facts; an absent value takes four bytes. */
+function optionalFacts() {
+    const facts = factsColumns();
+    /** Row of the facts plus 1, or 0 where absent. */
+    const rows = numberColumn(Uint32Array);
+    let length = 0;
+    return {
+        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+        put: (row, known) => {
+            if (known !== undefined)
+                facts.put(length++, known);
+            rows.put(row, known === undefined ? 0 : length);
+        }
+    };
+}
+const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
+function sortedRows(paths) {
+    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
+function listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** A list that maps each value when it is read. */
+function mapList(list, draw) {
+    return listOf(list.length, (index) => draw(existing(list, index)));
+}
+/** The change at an index below the list's length. */
+function existing(list, index) {
+    return list.at(index);
+}
+
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js + 2 modules
+var transport = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./lib/adapters/docker/change-list.js
+
+
+
+
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
+const WALK = 600_000;
+/** The engine's list of changes to a container's root filesystem. */
+async function listChanges(line, id) {
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
+    const decoder = changesDecoder();
+    await (0,transport/* requestBytes */.Db)(line, listing, decoder.add).catch((error) => {
+        if (line.podman() === undefined || !(0,podman/* isListBroken */.ch)((0,transport/* reasonOf */.A3)(error)))
+            throw error;
+        decoder.add(NO_CHANGES);
+    });
+    return decoder.end();
+}
+/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
+const NO_CHANGES = Buffer.from('[]');
+const KINDS = ['changed', 'added', 'deleted'];
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
+function changesDecoder() {
+    const { add, list } = rawChanges();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => (0,decode/* unreadable */.O$)('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw (0,decode/* unreadable */.O$)('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Scans a byte; returns whether it is a comma between two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
+
+/***/ }),
+
+/***/ 9928:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vt: function() { return /* binding */ create; },
+  hr: function() { return /* binding */ hasTerminal; }
+});
+
+// UNUSED EXPORTS: createOptions, ownVolumes
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/run/reach.js
+
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
+function placed(plan, engine) {
+    const { container } = plan;
+    if (container.publish.length === 0 && !isReachedByOwner(plan))
+        return container;
+    if (engine.self !== undefined && engine.self.network !== 'host') {
+        return { ...container, publish: [], ...sharing(engine.self.network, container) };
+    }
+    if (isReachedByOwner(plan)) {
+        if (!engine.local && isReachNeeded(plan))
+            throw new BadInputs([joinedElsewhere(engine.host)]);
+        return container;
+    }
+    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
+        throw new BadInputs([elsewhere(engine.host)]);
+    return container;
+}
+/** Whether a port is awaited or tested of a container that has the network of another one. */
+const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
+    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
+/** Whether the check fails without an address of the port. */
+const isReachNeeded = ({ wait, smoke }) => wait.kind === 'tcp' ||
+    wait.kind === 'http' ||
+    smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'));
+/**
+ * The network that a container shares with this process. One that Compose created keeps its own
+ * networks, or those of the container whose network it has, and joins this one beside them.
+ */
+function sharing(network, { base, network: own }) {
+    if (base === undefined)
+        return { network: own ?? network };
+    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
+}
+/**
+ * The container whose network a container joins, and whose addresses are therefore its own;
+ * undefined if it has networks itself.
+ */
+const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
+/** Addresses of a port of the running container; undefined where it is not reachable. */
+function reachOf(port, spec, facts, around) {
+    const { engine, world } = around;
+    if (spec.network === 'host')
+        return direct({ host: hostOf(engine), port });
+    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
+    const published = facts.published.get(port);
+    const client = published === undefined ? undefined : { host: engine.host, port: published };
+    if (own === undefined)
+        return client && { probe: client, proxied: true, client };
+    const probe = { host: own, port };
+    const overNetwork = spec.network !== undefined || client === undefined;
+    return overNetwork ? direct(probe) : { probe, proxied: false, client };
+}
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
+async function assertFree(plan, engine, world) {
+    const { wait, container } = plan;
+    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
+        return;
+    const { port } = wait;
+    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
+    if (reply !== 'answered')
+        return;
+    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
+    throw new BadInputs([{ input: 'network', sentence }]);
+}
+/** `http://HOST:PORT`, without a trailing slash. */
+const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const direct = (address) => ({ probe: address, proxied: false, client: address });
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
+function hostOf({ host, self }) {
+    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
+}
+const joinedElsewhere = (host) => ({
+    input: 'compose-file',
+    sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
+});
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const elsewhere = (host) => ({
+    input: 'publish',
+    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
+});
+
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js + 2 modules
+var transport = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
+
+
+
+
+
+
+/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
+async function dialectFor(line, spec) {
+    const version = line.podman();
+    if (version === undefined)
+        return DOCKERS;
+    const imageVolumes = await volumesOfImage(line, spec.image);
+    const newName = () => (0,podman/* memoryVolumeName */.NR)((0,external_node_crypto_.randomBytes)(16).toString('hex'));
+    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
+    return {
+        volume: (wanted) => (0,podman/* volumeForPodman */.BR)(wanted, version),
+        container: (wanted) => (0,podman/* forPodman */.L3)(wanted, spec, { version, imageVolumes, newName }),
+        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
+    };
+}
+const DOCKERS = {
+    volume: (wanted) => wanted,
+    container: (body) => ({ body, volumes: [] }),
+    fill: () => Promise.resolve()
+};
+/** Whether the image's files are copied into an empty volume. */
+const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
+const Image = dist.type({
+    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
+});
+/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
+async function volumesOfImage(line, image) {
+    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
+    const answer = await (0,removal/* unlessGone */.Wi)((0,transport/* requestJson */.SS)(line, question));
+    return Object.keys((0,decode/* decode */.D4)(Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
+}
+/**
+ * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
+ * for the first time. A refusal is ignored, since the start meets the same one.
+ */
+async function fill(line, id) {
+    const path = `/v4.0.0/libpod/containers/${id}/init`;
+    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
+    await (0,transport/* send */.tN)(line, order).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+    });
+}
+/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
+const SET_UP = 120_000;
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
+
+
+
+
+
+
+
+
+/** Converts a container spec to the body of the engine's request; pure. */
+function createOptions(spec) {
+    const { base } = spec;
+    if (base === undefined)
+        return ownOptions(spec);
+    const { first } = (0,adopt/* networksOf */.Nd)(spec);
+    const isNetworked = Object.keys(first).length > 0;
+    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
+    return { ...(0,adopt/* laidOn */.cC)(base, spec, ownOptions), ...networking };
+}
+/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
+const hasTerminal = ({ base }) => base?.config['Tty'] === true;
+function ownOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...given('Cmd', spec.command && [...spec.command]),
+        ...given('User', spec.user),
+        ...given('WorkingDir', spec.workingDir),
+        ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ...(spec.isHealthChecked === false ? { Healthcheck: { Test: ['NONE'] } } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...create_mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/**
+ * Host side of a published port, with a port that the engine chooses. Without an address, the engine
+ * takes all of its machine, IPv6 included.
+ */
+const hostSide = ({ publishOn }) => ({
+    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
+    HostPort: ''
+});
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable, ipc }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function create_mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(mount),
+        ...given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
+function mount(wanted) {
+    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
+    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
+    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
+    const options = { ...NO_COPY, ...given('Subpath', subPath) };
+    const empty = isEmpty ? { VolumeOptions: options } : {};
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
+function ownVolumes({ volumes, labels, base }) {
+    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...driverOf(base?.volumes[source]),
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...given('Memory', spec.memory),
+        ...given('MemorySwap', spec.withoutSwap === true ? spec.memory : undefined),
+        ...given('Sysctls', spec.sysctls && { ...spec.sysctls }),
+        ...given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
+function securityOptions(options) {
+    const unconfined = options.includes(SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const SYSTEM_PATHS = 'systempaths=unconfined';
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
+const POPULATED = 120_000;
+const Created = dist.type({ Id: dist.string() });
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
+async function create(connection, spec) {
+    const line = (0,transport/* uncancelled */.vt)(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => (0,transport/* send */.tN)(line, { ...creation, path: '/volumes/create', body })));
+    const dialect = await dialectFor(line, spec);
+    await makeVolumes(ownVolumes(spec).map(dialect.volume));
+    const volumes = await withSubPaths(line, spec.volumes);
+    const wanted = dialect.container(createOptions({ ...spec, volumes }));
+    await makeVolumes(wanted.volumes);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const { body } = wanted;
+    const request = { ...creation, path: '/containers/create', query, body };
+    try {
+        const { Id } = (0,decode/* decode */.D4)(Created, await (0,transport/* requestJson */.SS)(line, request), 'a container');
+        await connectAll(line, Id, spec);
+        await dialect.fill(Id);
+        return Id;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            await removeLate(line, spec.labels);
+        throw error;
+    }
+}
+const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
+const Volume = dist.type({ Mountpoint: dist.string() });
+/**
+ * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
+ * of that part on the engine's machine.
+ */
+async function withSubPaths(line, volumes) {
+    if (volumes.every(({ subPath }) => subPath === undefined))
+        return volumes;
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'say its version', path: '/version' });
+    const [, minor = 0] = (0,decode/* decode */.D4)(Version, answer, 'itself').ApiVersion.split('.').map(Number);
+    if (minor >= 45)
+        return volumes;
+    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
+        if (subPath === undefined)
+            return mount;
+        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
+        const found = await (0,transport/* requestJson */.SS)(line, { what, path: `/volumes/${mount.source}` });
+        const { Mountpoint } = (0,decode/* decode */.D4)(Volume, found, 'a volume');
+        return { ...mount, source: `${Mountpoint}/${subPath}` };
+    }));
+}
+/**
+ * Connects a container, or the one whose network it has, to the networks of its base beyond the
+ * first; removes it if that fails.
+ */
+async function connectAll(line, id, spec) {
+    const owner = networkOwner(spec);
+    try {
+        for (const [name, endpoint] of (0,adopt/* networksOf */.Nd)(spec).others) {
+            const path = `/networks/${encodeURIComponent(name)}/connect`;
+            const body = { Container: owner ?? id, EndpointConfig: endpoint };
+            const what = 'connect the container to a network';
+            await (0,transport/* send */.tN)(line, { what, path, method: 'POST', body }).catch((error) => {
+                // The owner was connected for an earlier container of the check.
+                if (owner === undefined || (0,transport/* statusOf */.c2)(error) !== 403)
+                    throw error;
+            });
+        }
+    }
+    catch (error) {
+        await (0,removal/* remove */.TF)(line, id).catch(() => undefined);
+        throw error;
+    }
+}
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
+async function removeLate(line, labels) {
+    for (let look = 0; look < 4; look++) {
+        await (0,labelled/* removeOwn */.LO)(line, labels).catch(() => undefined);
+        await (0,promises_.setTimeout)(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: function() { return /* binding */ decode; },
+/* harmony export */   O$: function() { return /* binding */ unreadable; },
+/* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   ij: function() { return /* binding */ decodeContainer; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3921);
+
+
+
+
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
+const text = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), '');
+const texts = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), []);
+const keys = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.unknown())), {});
+const ImageAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    RepoTags: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))),
+    RepoDigests: texts,
+    Identity: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Pull: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Repository: text }))), []) }))),
+    Os: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Architecture: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    Created: text,
+    Variant: text,
+    Size: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.number(), 0),
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        User: text,
+        WorkingDir: text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Env: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Test: texts }))),
+        StopSignal: text
+    })))
+});
+/** Decodes the answer of `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
+        ...digestsOf(image),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
+    };
+}
+/**
+ * The digests by which registries know an image, apart from those that are the engine's own. With
+ * containerd's image store the engine gives each name the digest of the manifest, pushed or not; it
+ * was pulled if a name has the digest itself, or if the engine says so (`Identity`, API 1.53).
+ */
+function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
+    const pulled = (Identity?.Pull ?? []).map(({ Repository }) => (0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(Repository ?? ''));
+    const isKnown = (digest) => !digest.endsWith(`@${Id}`) ||
+        RepoTags?.includes(digest) === true ||
+        pulled.includes((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(digest));
+    const all = [...(RepoDigests ?? [])].sort();
+    const own = all.filter((digest) => !isKnown(digest));
+    return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
+}
+const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+    ...{ Created: text, Name: text },
+    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
+    State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        StartedAt: text,
+        Running: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        ExitCode: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        OOMKilled: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false),
+        Pid: superstruct__WEBPACK_IMPORTED_MODULE_3__.number(),
+        Error: text,
+        Health: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+            Status: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
+            Log: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Output: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() }))), [])
+        })))
+    }),
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        ...{ Type: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Destination: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), RW: superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean() },
+        ...{ Name: text, Source: text }
+    }))), []),
+    NetworkSettings: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+        Ports: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Bindings)), {}),
+        Networks: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ IPAddress: text, GlobalIPv6Address: text, Gateway: text }))), {})
+    })
+});
+/**
+ * Decodes the answer of `GET /containers/{id}/json`. With a version of Podman, the files that it
+ * binds into the container are among the facts: they exist until the removal.
+ */
+function decodeContainer(answer, podman) {
+    const container = decode(ContainerAnswer, answer, 'a container');
+    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        name: (Name ?? '').replace(/^\//, ''),
+        ...(podman === undefined ? {} : { networkFiles: networkFiles(container, podman) }),
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        // Podman 4 gives an empty status where there is no health check.
+        health: State.Health?.Status || undefined,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
+        published: published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
+            type: Type === 'volume' && (0,_podman__WEBPACK_IMPORTED_MODULE_2__/* .isMemoryVolume */ .wN)(Name ?? '') ? 'tmpfs' : Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** Paths of Podman's files on the engine's machine, by their path in the container. */
+function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
+    const { ReadonlyRootfs, Tmpfs } = HostConfig;
+    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+    const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
+    const all = [
+        ['/etc/hosts', HostsPath],
+        ['/etc/hostname', HostnamePath],
+        ['/etc/resolv.conf', ResolvConfPath],
+        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
+    ];
+    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+}
+const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
+/** An object with the source; without a key if there is none. */
+const sourceOf = (source) => source ? { source } : {};
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
+function decode(shape, answer, what) {
+    const [error, value] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw unreadable(what, error.message);
+}
+/** Returns a fault for an answer that cannot be read. */
+function unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: function() { return /* binding */ endOfStream; },
+/* harmony export */   Z: function() { return /* binding */ drain; }
+/* harmony export */ });
+/** Reads a stream to its end; returns false if the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOfStream(stream, onChunk)) === 'whole';
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
+function endOfStream(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+
+/***/ }),
+
+/***/ 4418:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -18,22 +1297,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 // EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
+var errors = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/adapters/file-system.js
 
 
@@ -150,19 +1429,32 @@ function repositoryAround(folder) {
 
 
 
+
 /**
  * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
- * context, else the default socket. Returns a `Fault` if the address is invalid.
+ * context, else the default socket. Only where that socket does not exist, it is Podman's:
+ * CONTAINER_HOST, else the user's socket, else root's. Returns a `Fault` if the address is invalid.
  */
-function findEndpoint(environment) {
+function findEndpoint(environment, exists = external_node_fs_.existsSync) {
     const host = environment['DOCKER_HOST'];
     if (host !== undefined && host !== '') {
         return endpoint(host, tlsFolder(environment));
     }
     const context = currentContext(environment);
-    if (context === undefined || context === 'default')
-        return endpoint(DEFAULT_ADDRESS, undefined);
-    return contextEndpoint(context, environment);
+    if (context !== undefined && context !== 'default')
+        return contextEndpoint(context, environment);
+    const podman = exists(DEFAULT_SOCKET) ? undefined : podmanAddress(environment, exists);
+    return endpoint(podman ?? DEFAULT_ADDRESS, undefined);
+}
+/** Address at which Podman can be expected; undefined if there is none. */
+function podmanAddress(environment, exists) {
+    const named = environment['CONTAINER_HOST'];
+    if (named !== undefined && named !== '')
+        return named;
+    const runtime = environment['XDG_RUNTIME_DIR'];
+    const folders = [...(runtime === undefined || runtime === '' ? [] : [runtime]), '/run'];
+    const socket = folders.map((folder) => `${folder}/podman/podman.sock`).find(exists);
+    return socket === undefined ? undefined : `unix://${socket}`;
 }
 /**
  * An environment in which Docker's command line talks to the engine that `findEndpoint` finds, even
@@ -183,6 +1475,7 @@ function configFolder(environment) {
     return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+const DEFAULT_SOCKET = DEFAULT_ADDRESS.replace(/^\w+:\/\//, '');
 function tlsFolder(environment) {
     const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
     if (verify === '')
@@ -271,7 +1564,1246 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 5383:
+/***/ 5237:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gL: function() { return /* binding */ SOCKET; },
+/* harmony export */   l1: function() { return /* binding */ unpack; },
+/* harmony export */   rD: function() { return /* binding */ archive; },
+/* harmony export */   uj: function() { return /* binding */ pathEntry; },
+/* harmony export */   xr: function() { return /* binding */ exportRoot; }
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _observe_tar__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7413);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4418);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8502);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
+
+
+
+
+
+
+
+/** Streams the tar archive of a path; false if the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the root filesystem of the container as a tar archive. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestArchive */ .Iz)(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
+async function pathEntry(line, id, path) {
+    try {
+        return await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .withAnswer */ .$s)(line, archiveOf(id, path, LOOK), async (answer) => {
+            const header = await firstHeader(answer);
+            const link = line.podman() === undefined ? undefined : linkIn((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(answer, PATH_STAT));
+            return link ?? (header === undefined ? SOCKET : factsOf(header));
+        });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Header of an archive with facts of the path itself, while Podman's archive has what a link leads to. */
+const PATH_STAT = 'x-docker-container-path-stat';
+/** A symbolic link that the header tells of; undefined if the path is none. */
+function linkIn(stat) {
+    if (stat === undefined)
+        return undefined;
+    const facts = (0,_endpoint__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(Buffer.from(stat, 'base64').toString());
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(facts, PathStat) || facts.linkTarget === '')
+        return undefined;
+    // Go's bits for the type of a file; those of a link's mode mean nothing.
+    const isLink = Math.floor(facts.mode / GO_SYMLINK) % 2 === 1;
+    return isLink
+        ? { type: 'symlink', mode: 0o777, uid: 0, gid: 0, target: facts.linkTarget }
+        : undefined;
+}
+const PathStat = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ mode: superstruct__WEBPACK_IMPORTED_MODULE_5__.number(), linkTarget: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() });
+const GO_SYMLINK = 2 ** 27;
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,_observe_tar__WEBPACK_IMPORTED_MODULE_1__/* .tarReader */ .R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+/** Milliseconds to unpack an archive. */
+const UNPACKED = 120_000;
+/** Writes entries into a folder of a container with one archive. */
+async function unpack(line, { id, folder, entries }) {
+    const body = await packed(entries);
+    const what = 'write files into the container';
+    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, request);
+}
+async function packed(entries) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_6__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const entry of entries) {
+        const { path, mode, uid, gid } = entry;
+        const header = { name: path, mode, uid, gid };
+        if (entry.kind === 'folder')
+            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
+        else if (entry.kind === 'file')
+            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
+        else
+            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(archive);
+}
+
+
+/***/ }),
+
+/***/ 3255:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZF: function() { return /* binding */ images_layers; },
+  Hh: function() { return /* binding */ load; },
+  a$: function() { return /* binding */ pull; },
+  UN: function() { return /* binding */ save; },
+  GP: function() { return /* binding */ unload; }
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+var external_node_readline_namespaceObject = require("node:readline");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/image-archive.js
+var image_archive = __nccwpck_require__(1780);
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var docker_removal = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js + 2 modules
+var transport = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
+
+
+
+
+
+
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
+const SILENCE = 120_000;
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
+    const fromImage = tagged(reference);
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
+    try {
+        const known = login === undefined ? order : { ...order, login };
+        await follow(line, await (0,transport/* requestStream */.yH)(line, known), limit);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && (0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        throw missing(reference, (0,transport/* reasonOf */.A3)(error));
+    }
+}
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    const registry = named ? first : (await defaultRegistry(line)) || DOCKER_HUB;
+    return credentialsFor(registry, environment, line.podman() !== undefined);
+}
+/** Key of the registry that Docker takes by default, which Podman does not name. */
+const DOCKER_HUB = 'https://index.docker.io/v1/';
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
+async function defaultRegistry(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'name its default registry', path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return (0,decode/* decode */.D4)(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/**
+ * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
+ * after it has answered 200.
+ */
+async function follow(line, stream, limit) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await (0,transport/* call */.T1)(line, limit, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const isUnreachable = NO_ANSWER.test(reason);
+    const sentence = isUnreachable
+        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
+        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
+}
+/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
+const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
+/** The reason without the request that failed, which Go's HTTP client writes before it. */
+const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
+/** Milliseconds to take an archive of any size and unpack its layers. */
+const LOADED = 3_600_000;
+/**
+ * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
+ * `Fault` if the engine refuses it; the engine then keeps nothing of it.
+ */
+async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
+    const broken = new AbortController();
+    let error;
+    const body = external_node_stream_.Readable.from(archive, { objectMode: false });
+    body.once('error', (fault) => {
+        error = fault;
+        broken.abort();
+    });
+    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
+    const order = {
+        ...limit,
+        path: '/images/load',
+        method: 'POST',
+        query: { quiet: 'true' }
+    };
+    try {
+        await follow(loading, await (0,transport/* requestStream */.yH)(loading, { ...order, body }), limit);
+    }
+    catch (fault) {
+        if (error !== undefined)
+            throw error;
+        if (fault instanceof faults/* Fault */.vC)
+            throw fault;
+        const sentence = `The engine refused to ${limit.what}: ${(0,transport/* reasonOf */.A3)(fault)}`;
+        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** Removes the images that the run with these labels has loaded, unless they have another name. */
+async function unload(line, labels) {
+    const run = (0,project_name/* runOf */.n)(labels);
+    if (run === '')
+        return;
+    for (const name of Object.values((0,image_archive/* loadedNames */.qi)(run))) {
+        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
+        await (0,docker_removal/* unlessGone */.Wi)((0,transport/* send */.tN)(line, { ...removal, method: 'DELETE' }));
+    }
+}
+/** Milliseconds to remove the layers of an image. */
+const REMOVED = 600_000;
+const Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
+async function images_layers(line, image) {
+    const [found, store] = await Promise.all([
+        (0,transport/* requestJson */.SS)(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        (0,transport/* requestJson */.SS)(line, { what: 'describe its image store', path: '/info' })
+    ]);
+    const { Size, RootFS } = (0,decode/* decode */.D4)(Image, found, 'an image');
+    const { DriverStatus } = (0,decode/* decode */.D4)(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await (0,transport/* requestBytes */.Db)({ ...line, cancelled }, saving, onBytes);
+}
+
+
+/***/ }),
+
+/***/ 3835:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LO: function() { return /* binding */ removeOwn; },
+/* harmony export */   Oc: function() { return /* binding */ removeVolumes; },
+/* harmony export */   WM: function() { return /* binding */ volumesWith; },
+/* harmony export */   ux: function() { return /* binding */ removeLabelled; },
+/* harmony export */   wW: function() { return /* binding */ labelled; }
+/* harmony export */ });
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7718);
+/* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6901);
+
+
+
+
+/** Objects of the engine that carry the labels of a run. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes everything with all these labels; containers first, since they use the others. */
+const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
+/** Removes everything with all these labels but what Compose created, and may still be needed. */
+const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
+/** Label that Compose gives to each container, volume and network that it creates. */
+const COMPOSED = 'com.docker.compose.project';
+async function removeAll(line, labels, isWanted) {
+    const containers = await containersWith(line, labels);
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeTogether */ .Ho)(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
+    const { Volumes } = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(VolumeList, await list(line, '/volumes', labels), 'its volumes');
+    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
+    const found = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Networks, await list(line, '/networks', labels), 'its networks');
+    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)([
+        ...volumes.map(({ Name }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, Name)),
+        ...networks.map(({ Id }) => (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeUnused */ .ln)(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string())), {});
+const Containers = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), ImageID: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()) }));
+const Image = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: LabelsAnswer }))) });
+const VolumeList = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    Volumes: superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer })))
+});
+const Networks = superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Labels: LabelsAnswer }));
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** Labels of an image; none if it was force-removed while a container used it. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, question).catch((error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+            return {};
+        throw error;
+    });
+    return (0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Image, answer, 'an image').Config?.Labels ?? {};
+}
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all` includes stopped containers; volumes and networks ignore it.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path, query });
+}
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
+async function removeVolumes(line, names, labels) {
+    await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .settleAll */ .j3)(names.map(async (name) => {
+        if (await hasVolume(line, name, labels))
+            await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .removeVolume */ .L)(line, name);
+    }));
+}
+/** Names of those volumes that exist and have all these labels. */
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Labels: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()))) });
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
+async function hasVolume(line, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const answer = await (0,_removal__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)((0,_transport__WEBPACK_IMPORTED_MODULE_2__/* .requestJson */ .SS)(line, { what, path: `/volumes/${name}` }));
+    return answer !== undefined && carries((0,_decode__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all `wanted` labels are among the labels, with equal values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+
+
+/***/ }),
+
+/***/ 3921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: function() { return /* binding */ volumeForPodman; },
+/* harmony export */   D9: function() { return /* binding */ isNotRunning; },
+/* harmony export */   L3: function() { return /* binding */ forPodman; },
+/* harmony export */   NR: function() { return /* binding */ memoryVolumeName; },
+/* harmony export */   PU: function() { return /* binding */ exitCodeOfRefusal; },
+/* harmony export */   ch: function() { return /* binding */ isListBroken; },
+/* harmony export */   wN: function() { return /* binding */ isMemoryVolume; }
+/* harmony export */ });
+/* unused harmony export tmpfsWords */
+/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
+const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
+/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
+function forPodman(body, spec, facts) {
+    const { HostConfig: host = {} } = body;
+    const { plain, odd } = tmpfsOf(host);
+    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
+    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
+    const kept = spec.volumes.filter(isMemory);
+    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
+    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
+    const Binds = [
+        ...(host.Binds ?? []),
+        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
+        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
+    ];
+    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
+    const own = automatic(taken, spec, facts);
+    const HostConfig = {
+        ...taken,
+        Tmpfs: { ...own.tmpfs, ...plain },
+        Mounts: [...Mounts, ...own.volumes],
+        ...networkOf(body, host),
+        ...securityOf(host)
+    };
+    // A forced removal waits for this long, while the probe ignores signals.
+    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
+    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
+}
+/** Podman reads `NetworkDisabled`, and ignores it. */
+const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
+/** Podman takes the option of Docker's command line in place of the empty lists. */
+function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
+    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
+    if (!isUnconfined)
+        return {};
+    return { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] };
+}
+/**
+ * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
+ * author or the image.
+ */
+function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
+    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
+        return { tmpfs: {}, volumes: [] };
+    const taken = new Set([
+        ...Object.keys((host.Tmpfs ?? {})),
+        ...(host.Mounts ?? []).map(({ Target }) => Target),
+        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
+    ].map(withoutSlash));
+    const ofImage = new Set(imageVolumes.map(withoutSlash));
+    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
+    return {
+        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
+        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
+        volumes: free
+            .filter((path) => ofImage.has(path))
+            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
+    };
+}
+const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
+/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
+const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
+/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
+function tmpfsOf({ Tmpfs = {} }) {
+    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
+    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
+    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
+}
+/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
+const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
+/**
+ * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
+ * start. Of several words on one thing only the last is kept, since Podman refuses two.
+ */
+function tmpfsWords(options) {
+    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
+    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
+    return words
+        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
+        .join(',');
+}
+/** Subject of an option; two options on one subject contradict or repeat each other. */
+function topic(word) {
+    if (word === 'ro' || word === 'rw')
+        return 'writable';
+    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
+    return flag ?? word.split('=')[0] ?? word;
+}
+const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
+/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
+const bindOf = (name, path, words) => {
+    const flags = tmpfsWords(words)
+        .split(',')
+        .filter((word) => FLAGS.test(word));
+    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
+};
+/** The volume for a tmpfs that Podman cannot mount as such. */
+const memoryVolume = (name, words) => ({
+    Name: name,
+    DriverOpts: {
+        type: 'tmpfs',
+        device: 'tmpfs',
+        o: words
+            .split(',')
+            .filter((word) => !FLAGS.test(word) && !/tmpcopyup$/.test(word))
+            .join(',')
+    }
+});
+const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
+/** Name of a volume for a tmpfs, from 32 random hex digits. */
+const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
+/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
+const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
+/**
+ * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
+ * told the number of pages.
+ */
+function volumeForPodman(volume, version) {
+    const { DriverOpts } = volume;
+    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
+        return volume;
+    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
+        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
+        if (size === null)
+            return word.startsWith('size=') ? [] : [word];
+        return [
+            `nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`
+        ];
+    });
+    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
+}
+const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const PAGE = 4096;
+/**
+ * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
+ * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
+ */
+function exitCodeOfRefusal(reason) {
+    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
+        return 127;
+    // Other calls of the runtime that lack a permission end in equal words.
+    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
+}
+/** Whether an order was refused because the container does not run. */
+const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
+/** Whether the list of changes could not be made of a file that has become a folder. */
+const isListBroken = (reason) => /: not a directory$/.test(reason);
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ae: function() { return /* binding */ selfTestImage; },
+/* harmony export */   mH: function() { return /* binding */ probeImage; },
+/* harmony export */   yQ: function() { return /* binding */ probePrograms; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1470);
+/* harmony import */ var _tar_stream__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8502);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3255);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6901);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
+async function probeImage(line, platform, programs) {
+    const program = await programs(platform);
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [PLACE, [PROGRAM, program]],
+        volumes: []
+    });
+}
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
+async function selfTestImage(line, platform, programs) {
+    const program = await programs(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ...[PLACE, [PROGRAM, program]],
+        ...['page', 'folder/page', 'volume/page'].map((path) => [path, page])
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const PROGRAM = 'zero-drift/probe';
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
+    if (!(await isThere(line, reference)))
+        await (0,_images__WEBPACK_IMPORTED_MODULE_6__/* .load */ .Hh)(line, node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
+    return reference;
+}
+const LOADING = { what: 'load the image of the probe' };
+async function isThere(line, reference) {
+    const what = 'inspect the image of the probe';
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .requestJson */ .SS)(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_7__/* .statusOf */ .c2)(error) === 404)
+            return false;
+        throw error;
+    });
+}
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
+async function imageOf({ files, volumes }, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar(files);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: {
+            Entrypoint: [`/${PROGRAM}`],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+async function tar(files) {
+    const { pack } = await (0,_tar_stream__WEBPACK_IMPORTED_MODULE_8__/* .tarStream */ .e)();
+    const archive = pack();
+    for (const [name, contents] of files) {
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(archive);
+}
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
+function probePrograms() {
+    const read = new Map();
+    return (platform) => {
+        const program = read.get(platform) ?? readProbe(platform);
+        read.set(platform, program);
+        return program;
+    };
+}
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path)));
+    }
+    catch (error) {
+        const why = (0,_errors__WEBPACK_IMPORTED_MODULE_9__/* .errorMessage */ .g)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const sentence = `There is no probe for the platform "${platform}": ${why}`;
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC('engine-fault', sentence, { refused: true });
+    }
+}
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
+const here = () => __dirname;
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: function() { return /* binding */ removeTogether; },
+/* harmony export */   L: function() { return /* binding */ removeVolume; },
+/* harmony export */   TF: function() { return /* binding */ remove; },
+/* harmony export */   Wi: function() { return /* binding */ unlessGone; },
+/* harmony export */   j3: function() { return /* binding */ settleAll; },
+/* harmony export */   ln: function() { return /* binding */ removeUnused; }
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7413);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1470);
+/* harmony import */ var _decode__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7718);
+/* harmony import */ var _podman__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3921);
+/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
+
+
+
+
+
+
+
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await removeMemory(line, volumes);
+    await assertGone(line, volumes);
+}
+/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
+async function removeMemory(line, volumes) {
+    const names = await volumes.catch(() => []);
+    await settleAll(names.filter(_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN).map((name) => removeVolume(line, name)));
+}
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // Removing a container keeps those of its volumes that another container still mounts.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
+}
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
+async function removeContainer(line, id) {
+    await end(line, id);
+    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
+    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+}
+/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
+async function end(line, id) {
+    if (line.podman() === undefined)
+        return;
+    const what = `kill the container ${id.slice(0, 12)}`;
+    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
+    await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, order).catch(unlessAnswered);
+}
+const ATTEMPTS = 5;
+/** Podman refuses to remove a container while others that are being removed use its namespaces. */
+const ATTEMPTS_OF_PODMAN = 50;
+const PAUSE = 200;
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
+const PATIENCE = 600_000;
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
+        return true;
+    }
+    catch (error) {
+        const status = (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, waiting).catch(unlessAnswered);
+        }
+        return false;
+    }
+}
+const State = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ State: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Status: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) });
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question).then((answer) => (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(State, answer, 'a container').State.Status === 'removing', (error) => (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404);
+}
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
+function unlessAnswered(error) {
+    if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === undefined)
+        throw error;
+}
+/** Removes a volume. A volume in use is left to the last container that uses it. */
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
+async function removeUnused(line, what, path) {
+    try {
+        await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(line, { what, within: PATIENCE, path, method: 'DELETE' });
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 404 && (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) !== 409)
+            throw error;
+    }
+}
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const text = superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), '');
+const Mounted = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+    Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Type: superstruct__WEBPACK_IMPORTED_MODULE_5__.string(), Name: text }))), []),
+    HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({
+        Mounts: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Source: text }))), []),
+        Binds: superstruct__WEBPACK_IMPORTED_MODULE_5__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.string())), [])
+    })
+});
+/** Names that the engine generates for anonymous volumes. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
+const BRIEF = 10_000;
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
+async function anonymousVolumes(line, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = (0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Mounted, answer, 'a container');
+    const named = new Set([
+        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
+        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
+    ]);
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
+        .map(({ Name }) => Name);
+}
+const isMadeUp = (name, named) => (0,_podman__WEBPACK_IMPORTED_MODULE_3__/* .isMemoryVolume */ .wN)(name) || (MADE_UP.test(name) && !named.has(name));
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+const Volumes = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Volumes: superstruct__WEBPACK_IMPORTED_MODULE_5__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_5__.array(superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Name: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }))) });
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
+async function stillThere(line, expected) {
+    const names = await expected;
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await (0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .requestJson */ .SS)(line, { what, path: '/volumes', query });
+    const there = new Set((0,_decode__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,_errors__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`;
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined if the engine answers 404. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_transport__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8502:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ tarStream; }
+/* harmony export */ });
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
+
+/***/ }),
+
+/***/ 6901:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pb: function() { return /* binding */ SHORT; },
+  T1: function() { return /* binding */ call; },
+  Ng: function() { return /* binding */ connect; },
+  rR: function() { return /* binding */ headerOf; },
+  A3: function() { return /* binding */ reasonOf; },
+  Iz: function() { return /* binding */ requestArchive; },
+  Db: function() { return /* binding */ requestBytes; },
+  SS: function() { return /* binding */ requestJson; },
+  yH: function() { return /* binding */ requestStream; },
+  tN: function() { return /* binding */ send; },
+  c2: function() { return /* binding */ statusOf; },
+  vt: function() { return /* binding */ uncancelled; },
+  $s: function() { return /* binding */ withAnswer; }
+});
+
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: external "node:http"
+var external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+var external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
+var clock = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/docker/drain.js
+var drain = __nccwpck_require__(7848);
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+
+
+
+
+
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
+const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
+    Object.assign(agent, { [external_node_util_.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (docker_default())(known);
+        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
+function recognizing(send) {
+    let version;
+    const dial = (options, settle) => {
+        send(options, (error, answer) => {
+            version ??= headerOf(answer, 'libpod-api-version');
+            settle(error, answer);
+        });
+    };
+    return { dial, podman: () => version };
+}
+/** A header of an answer; undefined if it has none of that name. */
+function headerOf(answer, name) {
+    const value = answer instanceof external_node_http_namespaceObject.IncomingMessage ? answer.headers[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+const KEPT = { keepAlive: true };
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    const isStream = body instanceof external_node_stream_.Readable;
+    const isArchive = isStream || Buffer.isBuffer(body);
+    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
+    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_.Readable) {
+                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
+                if (limit.aborted)
+                    answer.destroy();
+                resolve(answer);
+            }
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // docker-modem sends no query without a question mark, and eats a character without a query.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
+            // body that arrives after them for the first input, so it is empty.
+            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
+            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const EMPTY = Buffer.alloc(0);
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return (0,clock/* withDeadline */.NE)(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await (0,clock/* unlessAborted */.Wh)(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused; undefined if it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Reason why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** Resolves with the answer as a stream, once its headers are in. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends a request; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** Resolves with the engine's JSON answer, parsed but not validated. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await (0,drain/* drain */.Z)(answer, onChunk))
+        return;
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
+const SILENCE = 60_000;
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await (0,drain/* endOfStream */.X)(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+
+
+/***/ }),
+
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -295,7 +2827,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 8631:
+/***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -383,7 +2915,391 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 
 /***/ }),
 
-/***/ 4020:
+/***/ 6810:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nm: function() { return /* binding */ fileTable; },
+/* harmony export */   sA: function() { return /* binding */ numberColumn; }
+/* harmony export */ });
+/* unused harmony exports factsColumns, optionalColumns */
+/**
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only facts of type `F` are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(flat(path), paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+/**
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
+ */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+];
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
+function factsColumns() {
+    const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()];
+    const optional = optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files have equal facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
+function numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
+function optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 4592:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: function() { return /* binding */ tarReader; }
+/* harmony export */ });
+/* unused harmony export recordsOf */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
+ */
+function tarReader(onEntry) {
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
+        },
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** Parses an archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    let offset = 0;
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        offset += BLOCK;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header, offset);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        yield { bytes: padding, take: ignore };
+        offset += header.size + padding;
+    }
+}
+/** More bytes than names and links have in practice. */
+const LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= LONGEST))
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
+        }
+    };
+}
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN_SIZE);
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size,
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
+function recordsOf(type, bytes) {
+    const text = latin1(bytes);
+    // Global records hold nothing that is needed here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN_RECORD);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The checksum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        // A negative number is read by its distance from -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return latin1(block.subarray(at, end));
+}
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
+
+
+/***/ }),
+
+/***/ 4386:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AL: function() { return /* binding */ CAPABILITY_NAMES; },
+/* harmony export */   gr: function() { return /* binding */ capabilitiesIn; }
+/* harmony export */ });
+/* unused harmony export DOCKER_CAPABILITIES */
+/** Capabilities of Linux 6.x by their bits, capabilities(7), without `CAP_`. */
+const CAPABILITY_NAMES = [
+    ...['CHOWN', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID'],
+    ...['SETPCAP', 'LINUX_IMMUTABLE', 'NET_BIND_SERVICE', 'NET_BROADCAST', 'NET_ADMIN', 'NET_RAW'],
+    ...['IPC_LOCK', 'IPC_OWNER', 'SYS_MODULE', 'SYS_RAWIO', 'SYS_CHROOT', 'SYS_PTRACE', 'SYS_PACCT'],
+    ...['SYS_ADMIN', 'SYS_BOOT', 'SYS_NICE', 'SYS_RESOURCE', 'SYS_TIME', 'SYS_TTY_CONFIG', 'MKNOD'],
+    ...['LEASE', 'AUDIT_WRITE', 'AUDIT_CONTROL', 'SETFCAP', 'MAC_OVERRIDE', 'MAC_ADMIN', 'SYSLOG'],
+    ...['WAKE_ALARM', 'BLOCK_SUSPEND', 'AUDIT_READ', 'PERFMON', 'BPF', 'CHECKPOINT_RESTORE']
+];
+/** Capabilities that Docker gives a container if nothing is said. */
+const DOCKER_CAPABILITIES = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD'],
+    ...['NET_BIND_SERVICE', 'NET_RAW', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']
+];
+/** Capabilities of one set in the text of a `/proc/PID/status`, sorted; undefined without it. */
+function capabilitiesIn(status, set) {
+    const [, digits] = new RegExp(`^${set}:\\s*([0-9a-f]+)$`, 'm').exec(status) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const mask = BigInt(`0x${digits}`);
+    return CAPABILITY_NAMES.filter((_, bit) => (mask & (1n << BigInt(bit))) !== 0n).toSorted();
+}
+
+
+/***/ }),
+
+/***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -438,7 +3354,1021 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 620:
+/***/ 1780:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qi: function() { return /* binding */ loadedNames; }
+/* harmony export */ });
+/* unused harmony exports FORMATS, archiveNamed, ArchiveProblem, described, parsedIn, shaped */
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(385);
+
+
+/** Formats as an alternative of a regular expression. */
+const FORMATS = 'oci-archive|docker-archive|oci';
+const NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
+/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
+function archiveNamed(image) {
+    const [, format, path] = NAMED.exec(image) ?? [];
+    return path === undefined ? undefined : { format: format, path };
+}
+/** Names under which a run loads the image to check, and the one to compare with. */
+function loadedNames(run) {
+    const image = `zero-drift-image:${run}`;
+    return { image, base: `${image}-base` };
+}
+/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
+class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ArchiveProblem';
+}
+/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
+function described(index, name, shape) {
+    const text = index.text(name);
+    if (text === undefined) {
+        const why = index.fileOf(name) !== undefined
+            ? `its ${quoteInput(name)} is too large`
+            : `it has no ${quoteInput(name)}`;
+        throw new ArchiveProblem(why);
+    }
+    return shaped(parsedIn(text, name), name, shape);
+}
+/**
+ * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
+ * programs could read another value in it: those in Go ignore the case of keys, and take the last of
+ * two.
+ */
+function parsedIn(text, name) {
+    const own = quoteInput(name);
+    const { isDeep, doubtful } = keysOf(text);
+    if (isDeep)
+        throw new ArchiveProblem(`${own} in it is nested too deeply`);
+    if (doubtful !== undefined) {
+        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ArchiveProblem(`${own} in it is no JSON`);
+    }
+}
+/** Most objects and lists around a value. */
+const DEEPEST = 50;
+/** Keys that decide which files an image consists of, as the formats spell them. */
+const SPELLINGS = new Map([
+    [
+        'manifests',
+        'digest',
+        'size',
+        'mediaType',
+        'platform',
+        'annotations',
+        'layers',
+        'data',
+        'urls'
+    ],
+    [
+        'os',
+        'architecture',
+        'variant',
+        'rootfs',
+        'diff_ids',
+        'Layers',
+        'RepoTags',
+        'config',
+        'Config'
+    ]
+]
+    .flat()
+    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
+/** A key as Go compares it: without case, and with the letters that fold to others. */
+function folded(key) {
+    return key.toUpperCase().toLowerCase();
+}
+/** Objects whose keys are an author's own words. */
+const FREE = new Set(['labels', 'annotations']);
+/** Keys with their colon, other texts, and brackets. */
+const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
+/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
+function keysOf(text) {
+    const open = [];
+    let last = '';
+    for (const [token, string] of text.matchAll(TOKENS)) {
+        if (token === '{' || token === '[') {
+            open.push({ keys: new Set(), isFree: FREE.has(last) });
+            if (open.length > DEEPEST)
+                return { isDeep: true };
+        }
+        else if (token === '}' || token === ']')
+            open.pop();
+        if (string === undefined) {
+            last = '';
+            continue;
+        }
+        const key = keyIn(string);
+        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
+        const seen = isFree ? key : folded(key);
+        const spellings = SPELLINGS.get(folded(key));
+        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
+        if (keys.has(seen) || isStrange)
+            return { isDeep: false, doubtful: key };
+        keys.add(seen);
+        last = folded(key);
+    }
+    return { isDeep: false };
+}
+function keyIn(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
+    }
+}
+/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
+function shaped(value, name, shape) {
+    const [fault, valid] = s.validate(value, shape);
+    if (fault === undefined)
+        return valid;
+    const path = fault.path.map(String).join('.');
+    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
+}
+
+
+/***/ }),
+
+/***/ 9174:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ev: function() { return /* binding */ isNamed; },
+/* harmony export */   mD: function() { return /* binding */ isBind; }
+/* harmony export */ });
+/* unused harmony exports parseVolume, mayReachHost, mountedTwice, parseTmpfs, parseTmpfsWord, mountPoints, innermost, mountAround, isBound, BOUND, disturb */
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(385);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+
+
+
+/** Volume names that Docker accepts (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a bind of a folder or a file of the machine. */
+const isBind = ({ source }) => source.startsWith('/');
+/**
+ * Whether the program of a container may be able to write to files of the machine that runs the
+ * check: through a mount of its author's, or by capabilities over the kernel.
+ */
+const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? {
+            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
+        }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
+const VALUES = new Map([
+    ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', form(POLICY, 'local')]
+]);
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
+}
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
+function mountPoints({ container, image }) {
+    const folders = container.volumes.filter(({ isLastMessage }) => isLastMessage !== true);
+    const mounted = [...container.tmpfs, ...folders].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Reason why no attack is rehearsed in a writable bind. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
+const isOnHost = ({ container }) => container.network === 'host';
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _M: function() { return /* binding */ repositoryOf; }
+/* harmony export */ });
+/* unused harmony exports REFERENCE_SHAPE, parseImage, parsePlatform, fitsPlatform, parseUser, parseWorkload, parseContainerName, parseServiceName, parseProfile, parseHostname, parseNetwork, parseAddHost, parseCapability, mayMount, mayTamper, parseUlimit */
+/* harmony import */ var _capabilities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+/* harmony import */ var _image_archive__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1780);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(385);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7734);
+
+
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
+const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/**
+ * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
+ * skopeo names it.
+ */
+function parseImage(text) {
+    const archive = archiveNamed(text);
+    if (archive !== undefined)
+        return parseArchive(text, archive.path);
+    if (text === '')
+        return {
+            problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
+        };
+    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
+        return { value: text };
+    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
+        };
+    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
+        ? {
+            problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
+        }
+        : notA('an image reference', EXAMPLE, text);
+}
+function parseArchive(text, path) {
+    const parsed = parseRunnerPath(path);
+    if ('value' in parsed && path !== '')
+        return { value: text };
+    return {
+        problem: `${quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
+    };
+}
+/** The repository of a reference without its tag and digest, as engines list it: `web` for `docker.io/library/web:1`. */
+const repositoryOf = (reference) => (reference.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^docker\.io\/(?:library\/)?/, '');
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
+function fitsPlatform(platform, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** The variant of an image that names none: arm64 has had one only. */
+const IMPLIED = 'v8';
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
+const parseWorkload = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
+/** Parses the name of a container in a pod. */
+const parseContainerName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
+/** Parses the name of a Compose service (compose-spec, `services`). */
+const parseServiceName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
+/** Parses the name of a Compose profile, or `*` for all. */
+const parseProfile = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+const CAPABILITIES = new Set(['ALL', ..._capabilities__WEBPACK_IMPORTED_MODULE_0__/* .CAPABILITY_NAMES */ .AL]);
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
+function parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
+const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** Names of limits, as docker/go-units has them. */
+const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
+function parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+
+/***/ }),
+
+/***/ 385:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wC: function() { return /* binding */ matching; }
+});
+
+// UNUSED EXPORTS: allOf, both, entriesOf, gatherReadings, lineEntries, linesOf, nearestTo, notA, one, oneOf, optional, parseBoolean, parseWords, quoteInput, quoteVisible, spellingAdvice, withoutNul
+
+;// CONCATENATED MODULE: ./lib/plan/masks.js
+/** Text in place of a secret. */
+const MASKED = '***';
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
+const maskOf = (values) => maskBy(values, SHAPES);
+/** Returns a mask for these values alone. */
+const maskLiterals = (values) => maskBy(values, []);
+/**
+ * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
+ * a secret in its sentences is mostly none.
+ */
+const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
+/**
+ * Returns the mask for inputs and steps as their author typed them, with the values of these
+ * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
+ * hide too much.
+ */
+const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
+/** Masks the words of a command as its author typed them; an option may precede its value. */
+function maskWords(words, env) {
+    const mask = maskTyped(env);
+    return words.map((word, index) => {
+        const option = words[index - 1] ?? '';
+        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
+            return MASKED;
+        const shown = mask([word]).join();
+        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
+    });
+}
+function maskBy(values, shapes) {
+    const hidden = withoutLiterals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
+        });
+    };
+}
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+/** Whether a value may be a secret: it is no number, no common word, and not short. */
+const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** Fewest characters of a value that may be a secret. */
+const FEWEST = 4;
+/**
+ * Masks these values, the longest first, since one may be part of another. Each line of a value
+ * stands for itself. Takes time for the line alone, however many values there are.
+ */
+function withoutLiterals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    if (telling.length === 0)
+        return (line) => line;
+    const byStart = new Map();
+    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
+        const start = text.slice(0, FEWEST);
+        const some = byStart.get(start);
+        if (some === undefined)
+            byStart.set(start, [text]);
+        else
+            some.push(text);
+    }
+    const whole = (line) => {
+        let [shown, from, at] = ['', 0, 0];
+        while (at + FEWEST <= line.length) {
+            const some = byStart.get(line.slice(at, at + FEWEST));
+            const found = some?.find((text) => line.startsWith(text, at));
+            if (found === undefined)
+                at += 1;
+            else {
+                shown += line.slice(from, at) + MASKED;
+                from = at += found.length;
+            }
+        }
+        return shown + line.slice(from);
+    };
+    return (line) => {
+        const parts = whole(line).split(CUT);
+        if (parts.length === 1 || parts.length > MOST_PARTS)
+            return parts.join(CUT);
+        const last = parts.length - 1;
+        return parts
+            .map((part, index) => (index < last ? withoutBeginning(part, byStart) : part))
+            .map((part, index) => (index > 0 ? withoutRest(part, telling) : part))
+            .join(CUT);
+    };
+}
+/** Mark of a text that was cut, maybe in the middle of a value. */
+const CUT = '…';
+/** Most parts of a line that were cut by us: more marks are those of a program. */
+const MOST_PARTS = 20;
+/** Fewest characters of a cut value that are taken for a part of it, and most that are compared. */
+const FEWEST_OF_PART = 8;
+const MOST_OF_PART = 4096;
+/** Masks the beginning of a value with which a text ends. */
+function withoutBeginning(text, byStart) {
+    for (let at = Math.max(0, text.length - MOST_OF_PART); at <= text.length - FEWEST_OF_PART; at += 1) {
+        const rest = text.slice(at);
+        const some = byStart.get(rest.slice(0, FEWEST));
+        if (some?.some((value) => value.startsWith(rest)) === true)
+            return text.slice(0, at) + MASKED;
+    }
+    return text;
+}
+/** Masks the end of a value with which a text begins. */
+function withoutRest(text, values) {
+    const start = text.slice(0, FEWEST_OF_PART);
+    if (start.length < FEWEST_OF_PART)
+        return text;
+    for (const value of values) {
+        for (let at = value.indexOf(start); at >= 0; at = value.indexOf(start, at + 1)) {
+            if (text.startsWith(value.slice(at)))
+                return MASKED + text.slice(value.length - at);
+        }
+    }
+    return text;
+}
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/\bglpat-[\w-]{20,255}/g, MASKED],
+    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+/** Names of options and words that a secret follows after a space. */
+const NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
+/** Words after `password` and the like that make a sentence of it. */
+const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
+    .source;
+/** An option before a user with a password, and the user with the colon. */
+const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
+const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
+const USER_OPTION = new RegExp(`^${USER}$`);
+const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${NAMES}$`, 'i');
+/** Tools whose option `-p` is no password. */
+const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
+    .source;
+/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
+const TYPED_SHAPES = [
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
+    [
+        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
+    [
+        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
+        `$1${MASKED}`
+    ],
+    [new RegExp(`((?:^|[\\s"'])${NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
+    [
+        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
+        `$1${MASKED}`
+    ],
+    [
+        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
+    ...SHAPES
+];
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Most lines of a key. */
+const LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+;// CONCATENATED MODULE: ./lib/plan/parse.js
+
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
+function notA(expected, example, got) {
+    return {
+        problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
+    };
+}
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
+}
+/** Returns a parser for a closed set of words. */
+function oneOf(...words) {
+    const choice = words.map(quoteInput).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quoteInput(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return { value: text.toLowerCase() === 'true' };
+    const meant = /^(?:yes|y|on|1)$/i.test(text)
+        ? '"true"'
+        : /^(?:no|n|off|0)$/i.test(text)
+            ? '"false"'
+            : 'one of them';
+    return { problem: `${quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
+}
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+const parse_LONGEST = 100;
+/**
+ * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
+ */
+function quoteInput(text) {
+    const start = text.slice(0, 20 * parse_LONGEST);
+    const shown = maskTyped([])(start.split('\n')).join('\n');
+    return quoteVisible(start === text ? shown : `${shown}…`);
+}
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
+function quoteVisible(text) {
+    const kept = Array.from(text.slice(0, 2 * parse_LONGEST))
+        .slice(0, parse_LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** Entries of an input that takes one a line. */
+function entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
+/** Reads an input that always has a value. */
+function one(textOf, name, parse) {
+    const parsed = withoutNul(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function lineEntries(textOf, name, parse) {
+    return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+}
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
+function allOf(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
+    };
+}
+/** Joins two lists, one after the other. */
+function both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
+function gatherReadings(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
+ */
+function parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
+}
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST_NAME).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST_NAME = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 7734:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   wX: function() { return /* binding */ namesIn; }
+/* harmony export */ });
+/* unused harmony exports parseAbsolutePath, parseMountPoint, parseRunnerPath, absolutePath, plainPath, folderOfFile */
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(385);
+
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
+function parseMountPoint(text) {
+    const parsed = parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** Parses a path on the runner, absolute or relative. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** Names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+/** A path without `.`, and without `..` where that follows a name. */
+function plainPath(path) {
+    const names = [];
+    for (const name of namesIn(path)) {
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
+}
+/** Folder of a file, as its path names it; empty if it names none. */
+function folderOfFile(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
+}
+
+
+/***/ }),
+
+/***/ 7787:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: function() { return /* binding */ projectName; },
+/* harmony export */   n: function() { return /* binding */ runOf; }
+/* harmony export */ });
+/** ID of the run that has these labels. */
+const runOf = (labels) => labels['zero-drift.run'] ?? '';
+/** Name of the Compose project that a check with these labels creates. */
+const projectName = (labels) => `zero-drift-${runOf(labels)}`;
+
+
+/***/ }),
+
+/***/ 6110:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /* eslint-env browser */
@@ -698,7 +4628,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -717,7 +4647,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 897:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 
@@ -733,7 +4663,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(6274);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1016,7 +4946,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4240:
+/***/ 2830:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /**
@@ -1025,15 +4955,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(620);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(494);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 494:
+/***/ 5108:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 /**
@@ -1067,7 +4997,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(5024);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1275,7 +5205,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(7203)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -1303,7 +5233,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9167:
 /***/ (function(module, exports, __nccwpck_require__) {
 
 //Based on follow-redirects v0.0.x
@@ -1311,7 +5241,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4608);
+  utils = __nccwpck_require__(4510);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1397,13 +5327,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 9976:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(6264);
+  stream = __nccwpck_require__(570);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1459,20 +5389,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3367:
+/***/ 7133:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(513),
+  http = __nccwpck_require__(9167),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(5387),
-  HttpDuplex = __nccwpck_require__(7218),
-  debug = __nccwpck_require__(4240)('modem'),
-  utils = __nccwpck_require__(4608),
+  ssh = __nccwpck_require__(8573),
+  HttpDuplex = __nccwpck_require__(9976),
+  debug = __nccwpck_require__(2830)('modem'),
+  utils = __nccwpck_require__(4510),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(437),
+  splitca = __nccwpck_require__(4087),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2043,10 +5973,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 5387:
+/***/ 8573:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var Client = (__nccwpck_require__(5537)/* .Client */ .K),
+var Client = (__nccwpck_require__(6091)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2098,7 +6028,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 4510:
 /***/ (function(module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2129,10 +6059,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 7056:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var protobuf = __nccwpck_require__(5149);
+var protobuf = __nccwpck_require__(3079);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2378,10 +6308,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 2474:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a config
@@ -2520,12 +6450,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 8521:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var extend = (__nccwpck_require__(7714).extend),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714);
+var extend = (__nccwpck_require__(8300).extend),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300);
 
 /**
  * Represents a Container
@@ -3612,24 +7542,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 1166:
+/***/ 9040:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3367),
-  Container = __nccwpck_require__(2431),
-  Image = __nccwpck_require__(2901),
-  Volume = __nccwpck_require__(7028),
-  Network = __nccwpck_require__(8510),
-  Service = __nccwpck_require__(6627),
-  Plugin = __nccwpck_require__(4053),
-  Secret = __nccwpck_require__(8330),
-  Config = __nccwpck_require__(9532),
-  Task = __nccwpck_require__(5331),
-  Node = __nccwpck_require__(4390),
-  Exec = __nccwpck_require__(7371),
-  util = __nccwpck_require__(7714),
-  withSession = __nccwpck_require__(7244),
+  Modem = __nccwpck_require__(7133),
+  Container = __nccwpck_require__(8521),
+  Image = __nccwpck_require__(9607),
+  Volume = __nccwpck_require__(8302),
+  Network = __nccwpck_require__(8224),
+  Service = __nccwpck_require__(4769),
+  Plugin = __nccwpck_require__(8247),
+  Secret = __nccwpck_require__(6080),
+  Config = __nccwpck_require__(2474),
+  Task = __nccwpck_require__(5325),
+  Node = __nccwpck_require__(6680),
+  Exec = __nccwpck_require__(209),
+  util = __nccwpck_require__(8300),
+  withSession = __nccwpck_require__(638),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3972,7 +7902,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(1198);
+  var buildkit = __nccwpck_require__(7056);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5522,10 +9452,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 7371:
+/***/ 209:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Exec
@@ -5668,10 +9598,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 2901:
+/***/ 9607:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an image
@@ -5954,10 +9884,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8510:
+/***/ 8224:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an network
@@ -6132,10 +10062,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4390:
+/***/ 6680:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Node
@@ -6274,10 +10204,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 4053:
+/***/ 8247:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a plugin
@@ -6653,10 +10583,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6080:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a secret
@@ -6794,10 +10724,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 6627:
+/***/ 4769:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Service
@@ -6984,11 +10914,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7244:
+/***/ 638:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var grpc = __nccwpck_require__(8939),
-  protoLoader = __nccwpck_require__(9251),
+var grpc = __nccwpck_require__(7321),
+  protoLoader = __nccwpck_require__(3541),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7054,10 +10984,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5331:
+/***/ 5325:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents an Task
@@ -7158,13 +11088,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 7714:
+/***/ 8300:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var DockerIgnore = __nccwpck_require__(7647);
+var DockerIgnore = __nccwpck_require__(109);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(2348);
+var tar = __nccwpck_require__(7150);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7271,10 +11201,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 8302:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
-var util = __nccwpck_require__(7714);
+var util = __nccwpck_require__(8300);
 
 /**
  * Represents a volume
@@ -7368,7 +11298,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 5175:
+/***/ 3813:
 /***/ (function(module) {
 
 "use strict";
@@ -7384,7 +11314,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 744:
 /***/ (function(module) {
 
 /**
@@ -7553,7 +11483,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 4087:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 var fs = __nccwpck_require__(9896);
@@ -7587,14 +11517,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 1450:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(5175);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -7730,7 +11660,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7647:
+/***/ 109:
 /***/ (function() {
 
 "use strict";
@@ -7741,7 +11671,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 7321:
 /***/ (function() {
 
 "use strict";
@@ -7750,7 +11680,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 3541:
 /***/ (function() {
 
 "use strict";
@@ -7759,7 +11689,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 3079:
 /***/ (function() {
 
 "use strict";
@@ -7770,7 +11700,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 570:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
@@ -7782,7 +11712,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6091:
 /***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
@@ -7798,7 +11728,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7150:
 /***/ (function() {
 
 "use strict";
@@ -7905,6 +11835,38 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:stream/consumers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
 /***/ 857:
 /***/ (function(module) {
 
@@ -7985,7 +11947,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7848:
+/***/ 4818:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -9258,12 +13220,12 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-var promises_namespaceObject = require("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -9374,9 +13336,14 @@ const VERSION = '0.1.0';
 function boundYoungGeneration() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
-/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
+/**
+ * Folder for files of a run: on a runner, the one that it empties after the job, which an engine beside
+ * the runner's container knows as well; else the machine's for temporary files.
+ */
+const process_temporaryFolder = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+/** Default folder of an action's reports. */
 function runnerFolder(environment, run) {
-    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
+    return join(process_temporaryFolder(environment), 'zero-drift', run);
 }
 /** A new folder for the reports of a local run. */
 function localFolder() {
@@ -9403,14 +13370,11 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 
 
-
 /**
- * Writes texts to files that everyone may read, in a folder that only this user may enter. On a
- * runner it is in the runner's temporary folder, which an engine outside of a job container knows,
- * too.
+ * Writes texts to files that everyone may read, in a folder that only this user may enter.
  */
 async function lend(texts, run, environment) {
-    const folder = await mkdtemp(join(temporary(environment), `${nameOf(run)}${ownMark()}_`));
+    const folder = await mkdtemp(join(temporaryFolder(environment), `${nameOf(run)}${ownMark()}_`));
     const remove = () => rm(folder, { recursive: true, force: true });
     try {
         const paths = texts.map((_, index) => join(folder, String(index)));
@@ -9426,36 +13390,31 @@ async function lend(texts, run, environment) {
         throw error;
     }
 }
-const temporary = (environment) => environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
 const nameOf = (run) => `zero-drift-lent-${run}_`;
 /** Mark of this process without colons, which separate the parts of a bind. */
 const ownMark = () => (processMark(process.pid) ?? 'unknown').replaceAll(':', '_');
 /** Removes the files that this run has lent. */
-const removeLent = (run, environment) => removeFolders(temporary(environment), (name) => name.startsWith(nameOf(run)));
+const removeLent = (run, environment) => removeFolders(process_temporaryFolder(environment), (name) => name.startsWith(nameOf(run)));
 /** Removes files that were lent by a process which has ended without removing them. */
-const removeStrayLent = (environment) => removeFolders(temporary(environment), (name) => {
+const removeStrayLent = (environment) => removeFolders(process_temporaryFolder(environment), (name) => {
     const mark = MARKED.exec(name)?.[1];
     return mark !== undefined && isGone(mark.replaceAll('_', ':'));
 });
 const MARKED = /^zero-drift-lent-.+_([0-9a-f-]{36}_\d+_\d+_\d+)_\w+$/;
 /** Removes those of this user's folders: in a folder of another one, names may change meanwhile. */
 async function removeFolders(parent, isWanted) {
-    const names = (await (0,promises_.readdir)(parent)).filter(isWanted);
+    const names = (await (0,external_node_fs_promises_.readdir)(parent)).filter(isWanted);
     await Promise.all(names.map(async (name) => {
         const path = (0,external_node_path_.join)(parent, name);
-        const facts = await (0,promises_.lstat)(path).catch(() => undefined);
+        const facts = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
         const isOwn = facts?.isDirectory() === true && facts.uid === process.getuid?.();
         if (isOwn)
-            await (0,promises_.rm)(path, { recursive: true, force: true });
+            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/workload/project-name.js
-/** ID of the run that has these labels. */
-const runOf = (labels) => labels['zero-drift.run'] ?? '';
-/** Name of the Compose project that a check with these labels creates. */
-const projectName = (labels) => `zero-drift-${runOf(labels)}`;
-
+// EXTERNAL MODULE: ./lib/plan/workload/project-name.js
+var project_name = __nccwpck_require__(7787);
 ;// CONCATENATED MODULE: ./lib/action/clean-up.js
 
 
@@ -9500,7 +13459,7 @@ async function endMain(mark) {
         return;
     process.kill(pid, 'SIGTERM');
     for (let look = 0; look < LOOKS && isMain(pid, mark); look++)
-        await (0,promises_namespaceObject.setTimeout)(PAUSE);
+        await (0,promises_.setTimeout)(PAUSE);
     if (isMain(pid, mark))
         process.kill(pid, 'SIGKILL');
 }
@@ -9529,12 +13488,12 @@ function commandLine(pid) {
  * more. Resolves once the engine has usually carried out the last request of theirs.
  */
 async function endCompose(runs) {
-    const projects = runs.map((run) => projectName({ [RUN_LABEL]: run }));
+    const projects = runs.map((run) => (0,project_name/* projectName */.j)({ [RUN_LABEL]: run }));
     const found = processes().filter((pid) => commandLine(pid).some((word) => projects.includes(word)));
     for (const pid of found)
         kill(pid);
     if (found.length > 0)
-        await (0,promises_namespaceObject.setTimeout)(LAST_REQUEST);
+        await (0,promises_.setTimeout)(LAST_REQUEST);
 }
 const LAST_REQUEST = 1000;
 function processes() {
@@ -9572,40 +13531,52 @@ async function sweepEarlier(engine, environment) {
 /**
  * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
  */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(102), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864));
-
-// EXTERNAL MODULE: ../../main/node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(7848);
-;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
-/**
- * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
- * path, only the last, which covers the others.
- */
-function mountsIn(mountinfo) {
-    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
-}
-/** All mounts in a text of mountinfo in listed order, including covered ones. */
-const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
-function mountOf(line) {
-    const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
-    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
-    const words = new Set([...options.split(','), ...superOptions.split(',')]);
-    return {
-        id,
-        path: mountinfo_unescape(path),
-        root: mountinfo_unescape(root),
-        device,
-        fileSystem,
-        writable: !words.has('ro'),
-        executable: !words.has('noexec')
-    };
-}
-/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
-const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(4020);
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/adapters/docker/files.js
+var files = __nccwpck_require__(5237);
+// EXTERNAL MODULE: ./lib/adapters/docker/transport.js + 2 modules
+var transport = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+/**
+ * Archives of a line's containers. Docker 28 and newer refuse each archive of a container with a
+ * volume or bind whose path leads through an absolute link of the image (moby#52653, moby#53258).
+ */
+function containerArchives(line, programs) {
+    let loaded;
+    const sealed = () => {
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5461)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        return loaded;
+    };
+    return {
+        archive: (id, path, onBytes) => (0,files/* archive */.rD)(line, id, path, onBytes).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).archive(id, path, onBytes);
+        }),
+        entry: (id, path) => (0,files/* pathEntry */.uj)(line, id, path).catch(async (error) => {
+            if (!isSealed(error))
+                throw error;
+            return (await sealed()).entry(id, path);
+        }),
+        forget: (id) => {
+            void loaded?.then(({ forget }) => {
+                forget(id);
+            });
+        },
+        release: async (id) => (await loaded)?.release(id)
+    };
+}
+/** Whether the engine refuses all archives of a container, for the links in its mounts' paths. */
+const isSealed = (error) => (0,transport/* statusOf */.c2)(error) === 500 &&
+    /path escapes from parent|^mkdirat .*: file exists$/.test((0,transport/* reasonOf */.A3)(error));
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /**
  * Starts the container. The listeners receive all its output, or that from `since` on (see
@@ -9696,2404 +13667,14 @@ function signalNumber(signal) {
 /** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman.js
-/** Folders on which Podman mounts a writable tmpfs in each container with a read-only root. */
-const AUTOMATIC_TMPFS = ['/run', '/tmp', '/var/tmp'];
-/** Rewrites the request for a container so that Podman makes what Docker would make of it. */
-function forPodman(body, spec, facts) {
-    const { HostConfig: host = {} } = body;
-    const { plain, odd } = tmpfsOf(host);
-    const standIns = odd.map(([path, words]) => ({ path, words, name: facts.newName() }));
-    const volumes = standIns.map(({ words, name }) => volumeForPodman({ ...memoryVolume(name, words), Labels: { ...spec.labels } }, facts.version));
-    const kept = spec.volumes.filter(isMemory);
-    const isKept = ({ Target, Source }) => kept.some(({ path, source }) => path === Target && source === Source);
-    const Mounts = (host.Mounts ?? []).filter((mount) => !isKept(mount));
-    const Binds = [
-        ...(host.Binds ?? []),
-        ...kept.map(({ source, path, memory = '', readOnly }) => bindOf(source, path, readOnly ? `${memory},ro` : memory)),
-        ...standIns.map(({ name, path, words }) => bindOf(name, path, words))
-    ];
-    const taken = { ...host, Tmpfs: plain, Mounts, Binds };
-    const own = automatic(taken, spec, facts);
-    const HostConfig = {
-        ...taken,
-        Tmpfs: { ...own.tmpfs, ...plain },
-        Mounts: [...Mounts, ...own.volumes],
-        ...networkOf(body, host),
-        ...securityOf(host)
-    };
-    // A forced removal waits for this long, while the probe ignores signals.
-    const StopTimeout = spec.conversing === true ? { StopTimeout: 0 } : {};
-    return { body: { ...body, ...StopTimeout, HostConfig }, volumes };
-}
-/** Podman reads `NetworkDisabled`, and ignores it. */
-const networkOf = ({ NetworkDisabled }, { NetworkMode }) => NetworkDisabled === true && NetworkMode !== 'host' ? { NetworkMode: 'none' } : {};
-/** Podman takes the option of Docker's command line in place of the empty lists. */
-function securityOf({ SecurityOpt = [], MaskedPaths, ReadonlyPaths }) {
-    const isUnconfined = MaskedPaths?.length === 0 && ReadonlyPaths?.length === 0;
-    return isUnconfined ? { SecurityOpt: [...SecurityOpt, 'systempaths=unconfined'] } : {};
-}
-/**
- * Mounts in place of the automatic ones: none of those folders is writable that is not so by the
- * author or the image.
- */
-function automatic(host, { readOnlyTmpfs }, { imageVolumes }) {
-    if (host.ReadonlyRootfs !== true || readOnlyTmpfs === true)
-        return { tmpfs: {}, volumes: [] };
-    const taken = new Set([
-        ...Object.keys((host.Tmpfs ?? {})),
-        ...(host.Mounts ?? []).map(({ Target }) => Target),
-        ...(host.Binds ?? []).map((bind) => bind.split(':')[1] ?? '')
-    ].map(withoutSlash));
-    const ofImage = new Set(imageVolumes.map(withoutSlash));
-    const free = AUTOMATIC_TMPFS.filter((path) => !taken.has(path));
-    return {
-        tmpfs: Object.fromEntries(free.filter((path) => !ofImage.has(path)).map((path) => [path, 'ro'])),
-        // Before Podman 5, the automatic tmpfs hides a volume that only the image asks for.
-        volumes: free
-            .filter((path) => ofImage.has(path))
-            .map((path) => ({ Type: 'volume', Source: '', Target: path }))
-    };
-}
-const withoutSlash = (path) => path.replace(/(?<=.)\/+$/, '');
-/** Volumes that stand in for a tmpfs: their flags are those of the mount, not of the volume. */
-const isMemory = ({ memory, podVolume }) => memory !== undefined && podVolume === undefined;
-/** The tmpfs mounts of a request in Podman's words, and those for which it has no words. */
-function tmpfsOf({ Tmpfs = {} }) {
-    const all = Object.entries(Tmpfs).map(([path, words]) => [path, tmpfsWords(words)]);
-    const isPlain = ([, words]) => words.split(',').every((word) => KNOWN.test(word));
-    return { plain: Object.fromEntries(all.filter(isPlain)), odd: all.filter((one) => !isPlain(one)) };
-}
-/** Options that Podman takes for a tmpfs; it refuses all others, `uid=` among them. */
-const KNOWN = /^(?:(?:size|mode)=.*|r[ow]|(?:no)?(?:exec|suid|dev|tmpcopyup)|r?(?:private|shared|slave))$/;
-/**
- * Options of a tmpfs that make Podman mount what Docker mounts: its defaults first, empty at the
- * start. Of several words on one thing only the last is kept, since Podman refuses two.
- */
-function tmpfsWords(options) {
-    const given = options.split(',').filter((word) => word !== '' && word !== 'defaults');
-    const words = ['noexec', 'nosuid', 'nodev', 'notmpcopyup', ...given];
-    return words
-        .filter((word, at) => !words.slice(at + 1).some((later) => topic(later) === topic(word)))
-        .join(',');
-}
-/** Subject of an option; two options on one subject contradict or repeat each other. */
-function topic(word) {
-    if (word === 'ro' || word === 'rw')
-        return 'writable';
-    const flag = /^(?:no)?(exec|suid|dev|tmpcopyup)$/.exec(word)?.[1];
-    return flag ?? word.split('=')[0] ?? word;
-}
-const FLAGS = /^(?:ro|(?:no)?(?:exec|suid|dev))$/;
-/** A mount of a volume of memory, with the flags of a tmpfs; empty at the start. */
-const bindOf = (name, path, words) => {
-    const flags = tmpfsWords(words).split(',').filter((word) => FLAGS.test(word));
-    return [name, path, [...flags, 'nocopy'].join(',')].join(':');
-};
-/** The volume for a tmpfs that Podman cannot mount as such. */
-const memoryVolume = (name, words) => ({
-    Name: name,
-    DriverOpts: {
-        type: 'tmpfs',
-        device: 'tmpfs',
-        o: words
-            .split(',')
-            .filter((word) => !FLAGS.test(word) && !/tmpcopyup$/.test(word))
-            .join(',')
-    }
-});
-const MEMORY_VOLUME = /^zero-drift-tmpfs-[0-9a-f]{32}$/;
-/** Name of a volume for a tmpfs, from 32 random hex digits. */
-const memoryVolumeName = (random) => `zero-drift-tmpfs-${random}`;
-/** Whether a volume of that name stands for a tmpfs which Podman cannot mount as such. */
-const isMemoryVolume = (name) => MEMORY_VOLUME.test(name);
-/**
- * A volume in Podman's words: before 5.0 it takes `size` for a quota of the disk, so the kernel is
- * told the number of pages.
- */
-function volumeForPodman(volume, version) {
-    const { DriverOpts } = volume;
-    if (parseInt(version) >= 5 || DriverOpts?.['type'] !== 'tmpfs')
-        return volume;
-    const words = (DriverOpts['o'] ?? '').split(',').flatMap((word) => {
-        const size = /^size=(\d+)([kmg]?)$/i.exec(word);
-        if (size === null)
-            return word.startsWith('size=') ? [] : [word];
-        return [`nr_blocks=${Math.ceil((Number(size[1]) * (UNITS[size[2]?.toLowerCase() ?? ''] ?? 1)) / PAGE)}`];
-    });
-    return { ...volume, DriverOpts: { ...DriverOpts, o: words.join(',') } };
-}
-const UNITS = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-const PAGE = 4096;
-/**
- * Exit code of a refused start by the text of the refusal, since the container has none: 127 if the
- * program does not exist, 126 if it cannot be executed; undefined for any other refusal.
- */
-function exitCodeOfRefusal(reason) {
-    if (/OCI runtime attempted to invoke a command that was not found$/.test(reason))
-        return 127;
-    // Other calls of the runtime that lack a permission end in equal words.
-    return /\bexec(?:ut\w+)?\b.*OCI permission denied$/s.test(reason) ? 126 : undefined;
-}
-/** Whether an order was refused because the container does not run. */
-const isNotRunning = (reason) => /can only kill running containers|container state improper/.test(reason);
-/** Whether the list of changes could not be made of a file that has become a folder. */
-const isListBroken = (reason) => /: not a directory$/.test(reason);
-/** Whether a removal waits for that of other containers, which use namespaces of this one. */
-const isUsedByOthers = (reason) => reason.includes('dependent containers');
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-
-/**
- * Decoders for the engine's answers: these are unknown data until validated here, whatever
- * dockerode's typings claim.
- */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    RepoTags: dist.optional(dist.nullable(dist.array(dist.string()))),
-    RepoDigests: texts,
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Created: decode_text,
-    Variant: decode_text,
-    Size: dist.defaulted(dist.number(), 0),
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Env: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** Decodes the answer of `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        ...(image.RepoTags === null || image.RepoTags?.length === 0 ? { isNameless: true } : {}),
-        repoDigests: [...(image.RepoDigests ?? [])].sort(),
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        size: image.Size,
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        env: config?.Env ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM',
-        created: secondsOf(image.Created ?? '')
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    ...{ Created: decode_text, Name: decode_text },
-    ...{ HostsPath: decode_text, HostnamePath: decode_text, ResolvConfPath: decode_text },
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
-        ...{ Name: decode_text, Source: decode_text }
-    }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/**
- * Decodes the answer of `GET /containers/{id}/json`. With `lasting`, the engine's files for the
- * container's network can be mounted until its removal, and are among the facts.
- */
-function decodeContainer(answer, lasting = false) {
-    const container = decode(ContainerAnswer, answer, 'a container');
-    const { Id, Name, Created, Config, State, Mounts, NetworkSettings } = container;
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        name: (Name ?? '').replace(/^\//, ''),
-        ...(lasting ? { networkFiles: networkFiles(container) } : {}),
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        // Podman 4 gives an empty status where there is no health check.
-        health: State.Health?.Status || undefined,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        ...gatewayOf(networks.map(({ Gateway }) => Gateway ?? '').find(Boolean)),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
-            type: Type === 'volume' && isMemoryVolume(Name ?? '') ? 'tmpfs' : Type,
-            ...sourceOf(Type === 'volume' ? Name : Source),
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** Paths of the network files on the engine's machine, by their path in the container. */
-function networkFiles(container) {
-    const { HostsPath, HostnamePath, ResolvConfPath } = container;
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath]
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
-}
-const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
-/** An object with the source; without a key if there is none. */
-const sourceOf = (source) => source ? { source } : {};
-/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/**
- * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
- * unreadable answer is never taken for an empty one.
- */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** Returns a fault for an answer that cannot be read. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopted-mounts.js
-
-
-
-/** Mounts of a container that another tool created, in the forms in which the engine lists them. */
-const adopted_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
-const flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const RawMount = dist.type({
-    ...{ Type: adopted_mounts_text, Source: adopted_mounts_text, Target: adopted_mounts_text, ReadOnly: flag },
-    TmpfsOptions: dist.optional(dist.nullable(dist.type({ SizeBytes: dist.optional(dist.number()), Mode: dist.optional(dist.number()) })))
-});
-const HostConfig = dist.type({
-    Tmpfs: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {}),
-    Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), []),
-    Mounts: dist.defaulted(dist.nullable(dist.array(RawMount)), [])
-});
-/** Decodes the mounts of a `HostConfig`. */
-function listedMounts(hostConfig) {
-    const host = decode(HostConfig, hostConfig, 'a container');
-    return [
-        ...Object.entries(host.Tmpfs ?? {}).map(([path, options]) => ({
-            ...{ list: 'Tmpfs', entry: [path, options], tmpfs: { path, options } }
-        })),
-        ...(host.Binds ?? []).map((entry) => ({ list: 'Binds', entry, volume: bound(entry) })),
-        ...(host.Mounts ?? []).map((entry) => ({ list: 'Mounts', entry, ...mounted(entry) }))
-    ];
-}
-/** Decodes `SOURCE:PATH[:OPTIONS]`. */
-function bound(entry) {
-    const [source = '', path = '', options = ''] = entry.split(':');
-    return { source, path, readOnly: options.split(',').includes('ro') };
-}
-function mounted(entry) {
-    const { Type, Source, Target, ReadOnly, TmpfsOptions } = entry;
-    const path = Target ?? '';
-    if (Type === 'tmpfs')
-        return { tmpfs: { path, options: tmpfsOptions(TmpfsOptions, ReadOnly) } };
-    if (Type !== 'bind' && Type !== 'volume')
-        return {};
-    return { volume: { source: Source ?? '', path, readOnly: ReadOnly === true } };
-}
-function tmpfsOptions(options, readOnly) {
-    const { SizeBytes, Mode } = options ?? {};
-    return [
-        ...(readOnly === true ? ['ro'] : []),
-        ...(SizeBytes === undefined || SizeBytes === 0 ? [] : [`size=${SizeBytes}`]),
-        ...(Mode === undefined || Mode === 0 ? [] : [`mode=${Mode.toString(8).padStart(4, '0')}`])
-    ].join(',');
-}
-/**
- * Mounts of a request that a spec makes (`Mounts` are its own): those of another one that the spec
- * still has, in their own form; then all others.
- */
-function mountsLaidOn(hostConfig, spec, { Mounts }) {
-    const kept = listedMounts(hostConfig).filter(({ tmpfs, volume }) => (tmpfs === undefined && volume === undefined) ||
-        spec.tmpfs.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs)) ||
-        spec.volumes.some((one) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, volume)));
-    const isKept = (one) => kept.some(({ tmpfs, volume }) => (0,external_node_util_namespaceObject.isDeepStrictEqual)(one, tmpfs ?? volume));
-    const of = (list) => kept.filter((mount) => mount.list === list).map(({ entry }) => entry);
-    const fresh = spec.volumes.flatMap((one, index) => (isKept(one) ? [] : [Mounts?.[index]]));
-    const scratch = spec.tmpfs
-        .filter((one) => !isKept(one))
-        .map(({ path, options }) => [path, options]);
-    return {
-        Tmpfs: Object.fromEntries([...of('Tmpfs'), ...scratch]),
-        Binds: of('Binds'),
-        Mounts: [...of('Mounts'), ...fresh]
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/adopt.js
-
-
-
-
-/**
- * Containers that another tool created, adopted as specs: decoding the engine's description, and
- * laying the fields of a spec on it. Settings that are unknown here are passed on as they are.
- */
-const adopt_text = dist.defaulted(dist.nullable(dist.string()), '');
-const adopt_texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const adopt_keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const number = dist.defaulted(dist.nullable(dist.number()), 0);
-const adopt_flag = dist.defaulted(dist.nullable(dist.boolean()), false);
-const Config = dist.type({
-    ...{ Hostname: adopt_text, User: adopt_text, WorkingDir: adopt_text, StopSignal: adopt_text },
-    ...{ Entrypoint: adopt_texts, Cmd: adopt_texts, Env: adopt_texts },
-    ...{ Volumes: adopt_keys, ExposedPorts: adopt_keys },
-    Healthcheck: dist.optional(dist.nullable(dist.type({ Test: adopt_texts })))
-});
-const adopt_HostConfig = dist.type({
-    ...{
-        ReadonlyRootfs: adopt_flag,
-        Init: adopt_flag,
-        Privileged: adopt_flag,
-        NetworkMode: adopt_text,
-        PidMode: adopt_text,
-        IpcMode: adopt_text
-    },
-    ...{ CapAdd: adopt_texts, CapDrop: adopt_texts, SecurityOpt: adopt_texts, ExtraHosts: adopt_texts },
-    ...{ Memory: number, ShmSize: number, PidsLimit: number },
-    Ulimits: dist.defaulted(dist.nullable(dist.array(dist.type({ Name: dist.string(), Soft: dist.number(), Hard: dist.number() }))), [])
-});
-const Open = dist.record(dist.string(), dist.unknown());
-const Description = dist.type({
-    Id: dist.string(),
-    Config: Open,
-    HostConfig: Open,
-    NetworkSettings: dist.type({ Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Open)), {}) })
-});
-/** Decodes the answer of `GET /containers/{id}/json` for a container that was never started. */
-function adopt(answer, image) {
-    const { Id, ...found } = decode(Description, answer, 'a container');
-    const config = decode(Config, found.Config, 'a container');
-    const own = Id.slice(0, SHORT_ID);
-    const isGiven = config.Hostname !== '' && config.Hostname !== own;
-    const base = {
-        config: isGiven ? found.Config : without(found.Config, ['Hostname']),
-        hostConfig: found.HostConfig,
-        networks: endpoints(found.NetworkSettings.Networks ?? {}, own),
-        volumes: {}
-    };
-    return { spec: { ...specOf(base), image: image.id, base }, image: overlaid(image, config) };
-}
-/** Length of the ID that an engine takes for a host name, and for an alias. */
-const SHORT_ID = 12;
-/** The image's facts as the container's settings replace them; the engine has merged the two. */
-function overlaid(image, config) {
-    const test = config.Healthcheck?.Test ?? [];
-    return {
-        ...image,
-        user: config.User ?? '',
-        workingDir: config.WorkingDir ?? '',
-        entrypoint: config.Entrypoint ?? [],
-        command: config.Cmd ?? [],
-        env: config.Env ?? [],
-        volumes: Object.keys(config.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config.StopSignal || 'SIGTERM'
-    };
-}
-/** Endpoint settings that were asked for, without those that the engine made of the ID. */
-function endpoints(networks, own) {
-    const asked = Object.entries(networks).map(([name, endpoint]) => {
-        const kept = ASKED.flatMap((key) => {
-            const value = key === 'Aliases' ? aliases(endpoint[key], own) : endpoint[key];
-            return isEmpty(value) ? [] : [[key, value]];
-        });
-        return [name, Object.fromEntries(kept)];
-    });
-    return Object.fromEntries(asked);
-}
-const ASKED = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'MacAddress', 'GwPriority'];
-const aliases = (value, own) => Array.isArray(value) ? value.filter((alias) => alias !== own) : value;
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0;
-const without = (record, names) => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
-/** The settings of a base in the terms of a spec, without image and labels. */
-function specOf(base) {
-    const config = decode(Config, base.config, 'a container');
-    const host = decode(adopt_HostConfig, base.hostConfig, 'a container');
-    const mounts = listedMounts(base.hostConfig);
-    const { NetworkMode, Memory, ShmSize, PidsLimit } = host;
-    return {
-        image: '',
-        labels: {},
-        env: config.Env ?? [],
-        init: host.Init === true,
-        readOnly: host.ReadonlyRootfs === true,
-        publish: [],
-        tmpfs: mounts.flatMap(({ tmpfs }) => tmpfs ?? []),
-        volumes: mounts.flatMap(({ volume }) => volume ?? []),
-        capDrop: (host.CapDrop ?? []).map(capability),
-        capAdd: [...(host.CapAdd ?? []).map(capability), ...(host.Privileged === true ? ['ALL'] : [])],
-        securityOpt: host.SecurityOpt ?? [],
-        pidsLimit: PidsLimit === null || PidsLimit <= 0 ? UNLIMITED : PidsLimit,
-        ulimits: (host.Ulimits ?? []).map(({ Name, Soft, Hard }) => ({
-            ...{ name: Name, soft: Soft, hard: Hard }
-        })),
-        addHost: host.ExtraHosts ?? [],
-        ...(config.User ? { user: config.User } : {}),
-        ...(config.WorkingDir ? { workingDir: config.WorkingDir } : {}),
-        ...(config.Hostname ? { hostname: config.Hostname } : {}),
-        ...(host.PidMode ? { sharesProcesses: true } : {}),
-        ...(FOREIGN_IPC.test(host.IpcMode ?? '') ? { ipc: host.IpcMode ?? '' } : {}),
-        ...(NetworkMode && NetworkMode !== 'default' ? { network: NetworkMode } : {}),
-        ...(Memory ? { memory: Memory } : {}),
-        ...(ShmSize ? { shmSize: ShmSize } : {})
-    };
-}
-const UNLIMITED = -1;
-/** Modes of an IPC namespace that is not the container's own. */
-const FOREIGN_IPC = /^(?:host|none|container:.+)$/;
-const capability = (name) => name.toUpperCase().replace(/^CAP_/, '');
-/**
- * Lays a request on a base: settings in which the spec differs from the base are the request's, all
- * others stay as they were asked for. `as` makes a request of a spec.
- */
-function laidOn(base, spec, as) {
-    const adopted = specOf(base);
-    const [wanted, known] = [as(spec), as({ ...adopted, image: spec.image })];
-    const { HostConfig: host = {}, Labels, ExposedPorts, ...others } = wanted;
-    const config = {
-        ...without(base.config, ['Image']),
-        ...differing(others, known),
-        Image: spec.image,
-        Labels: { ...labelsOf(base), ...Labels },
-        ExposedPorts: { ...base.config['ExposedPorts'], ...ExposedPorts }
-    };
-    const hostConfig = {
-        ...base.hostConfig,
-        ...differing(without({ ...host }, MOUNTS), known.HostConfig ?? {}),
-        ...mountsLaidOn(base.hostConfig, spec, host),
-        ...OWN,
-        ...only(host, ['LogConfig', 'PortBindings'])
-    };
-    return { ...config, HostConfig: hostConfig };
-}
-const only = (from, keys) => Object.fromEntries(keys.map((key) => [key, from[key]]));
-/** A checked container is started once, and removed by the check. */
-const OWN = { RestartPolicy: { Name: 'no', MaximumRetryCount: 0 }, AutoRemove: false };
-const MOUNTS = ['Tmpfs', 'Mounts'];
-/** Settings that are not equal in both requests. */
-function differing(wanted, known) {
-    const before = known;
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => !(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, before[key])));
-}
-/** Labels of the base without those of Compose, which would count the container as its own. */
-function labelsOf({ config }) {
-    const labels = (config['Labels'] ?? {});
-    const kept = Object.entries(labels).filter(([name]) => !name.startsWith('com.docker.compose.'));
-    return Object.fromEntries(kept);
-}
-/**
- * Networks to create the container in: one, since older engines take no more; and the others. They
- * are the owner's if the container has the network of another one.
- */
-function networksOf({ base, network }) {
-    if (base === undefined || network === undefined || specOf(base).network !== network)
-        return { first: {}, others: [] };
-    const endpoint = base.networks[network];
-    const others = Object.entries(base.networks).filter(([name]) => name !== network);
-    return { first: endpoint === undefined ? {} : { [network]: endpoint }, others };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/masks.js
-/** Text in place of a secret. */
-const MASKED = '***';
-/** Returns a mask for these values, and for everything that has the shape of a secret. */
-const maskOf = (values) => maskBy(values, SHAPES);
-/** Returns a mask for these values alone. */
-const maskLiterals = (values) => maskBy(values, []);
-/**
- * Returns a mask for these values alone, also where a program has quoted them: what has the shape of
- * a secret in its sentences is mostly none.
- */
-const maskValues = (values) => maskLiterals([...values, ...values.map((value) => JSON.stringify(value).slice(1, -1))]);
-/**
- * Returns the mask for inputs and steps as their author typed them, with the values of these
- * `KEY=VALUE` lines. It also knows the options and headers of commands, which anywhere else would
- * hide too much.
- */
-const maskTyped = (env) => maskBy(valuesOf(env), TYPED_SHAPES);
-/** Masks the words of a command as its author typed them; an option may precede its value. */
-function maskWords(words, env) {
-    const mask = maskTyped(env);
-    return words.map((word, index) => {
-        const option = words[index - 1] ?? '';
-        if (SECRET_OPTION.test(option) && !word.startsWith('-'))
-            return MASKED;
-        const shown = mask([word]).join();
-        return USER_OPTION.test(option) ? shown.replace(USER_AND_PASSWORD, `$1${MASKED}`) : shown;
-    });
-}
-function maskBy(values, shapes) {
-    const hidden = withoutLiterals(values);
-    return (lines) => {
-        const keys = privateKeyLines(lines);
-        return lines.map((line, index) => {
-            if (keys.has(index))
-                return MASKED;
-            return shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), hidden(line));
-        });
-    };
-}
-/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
-function valuesOf(env) {
-    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
-}
-/** Whether a value may be a secret: it is no number, no common word, and not short. */
-const isTelling = (value) => value.trim().length >= FEWEST && !TRIVIAL.test(value.trim());
-const TRIVIAL = /^(?:[-+]?\d{1,5}|[-+]?\d*[.,][\d.,]*|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
-/** Fewest characters of a value that may be a secret. */
-const FEWEST = 4;
-/**
- * Masks these values, the longest first, since one may be part of another. Each line of a value
- * stands for itself. Takes time for the line alone, however many values there are.
- */
-function withoutLiterals(values) {
-    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
-    const telling = [...new Set(lines.filter(isTelling))];
-    if (telling.length === 0)
-        return (line) => line;
-    const byStart = new Map();
-    for (const text of telling.toSorted((one, other) => other.length - one.length)) {
-        const start = text.slice(0, FEWEST);
-        const some = byStart.get(start);
-        if (some === undefined)
-            byStart.set(start, [text]);
-        else
-            some.push(text);
-    }
-    return (line) => {
-        let [shown, from, at] = ['', 0, 0];
-        while (at + FEWEST <= line.length) {
-            const some = byStart.get(line.slice(at, at + FEWEST));
-            const found = some?.find((text) => line.startsWith(text, at));
-            if (found === undefined)
-                at += 1;
-            else {
-                shown += line.slice(from, at) + MASKED;
-                from = at += found.length;
-            }
-        }
-        return shown + line.slice(from);
-    };
-}
-/**
- * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
- * to a space or a comma.
- */
-const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
-const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
-/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
-const SHAPES = [
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
-    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
-    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
-    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
-    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
-    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
-    [/\bglpat-[\w-]{20,255}/g, MASKED],
-    [/\b(?:npm_|dckr_pat_|hf_|sk-(?:ant|proj)-)[\w-]{20,255}/g, MASKED],
-    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
-];
-/** Names of options and words that a secret follows after a space. */
-const masks_NAMES = '(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|secret|private)[_-]?key|credentials?)';
-/** Words after `password` and the like that make a sentence of it. */
-const SENTENCE = /(?!(?:is|are|was|has|must|may|for|of|to|in|on|by|with|from|at|and|or|not|no|required|reset|login|field|form|page|file|wrong|invalid|missing|expired|accepted|contains|[1-5](?:\d\d|xx))(?![^\s"'.,:;!?]))/
-    .source;
-/** An option before a user with a password, and the user with the colon. */
-const USER = String.raw `(?:-[uU]|--user|--proxy-user|--http-user|--userpwd)`;
-const USER_AND_PASSWORD = /^([^\s:"']{0,256}:)(?!\d+$|\/\/)[^]+/;
-const USER_OPTION = new RegExp(`^${USER}$`);
-const SECRET_OPTION = new RegExp(`^--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}$`, 'i');
-/** Tools whose option `-p` is no password. */
-const PLAIN_P = /(?<!\b(?:mkdir|cp|mv|install|ls|ps|pgrep|rsync|scp|ssh|tar|docker|podman|set|perl|time|declare|export|test|command|nmap|nc)\b[^|;&]{0,200})/
-    .source;
-/** Shapes of secrets in commands and requests; none of them takes more than linear time, either. */
-const TYPED_SHAPES = [
-    [
-        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:[a-z][\w-]{0,30}[ \t]{1,8})?)[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\bcookie["']?[ \t]{0,8}:[ \t]{0,8})[^"'\r\n]{1,8192}/gi, `$1${MASKED}`],
-    [
-        /(\bx-[\w-]{0,40}(?:key|auth|signature)["']?[ \t]{0,8}:[ \t]{0,8})[^\s"']{1,8192}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\bbearer[ \t]{1,8})[\w.~+/=-]{16,8192}/gi, `$1${MASKED}`],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/"']{1,256}@/gi, `$1:${MASKED}@`],
-    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?!\*\*\*@)[^\s/:@"']{1,256}@/gi, `$1${MASKED}@`],
-    [
-        /([?&](?:x-amz-)?(?:key|sig|signature|auth|sid|session(?:id)?|code|credential|jwt|ticket)=)[^\s&"'#]{1,4096}/gi,
-        `$1${MASKED}`
-    ],
-    [
-        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}["'][^:"']{0,256}:)[^"']{1,4096}`, 'g'),
-        `$1${MASKED}`
-    ],
-    [
-        new RegExp(`((?:^|[\\s"'])${USER}[ \\t=]{0,8}[^\\s:"']{0,256}:)(?!\\d+(?!\\S)|//)${VALUE}`, 'g'),
-        `$1${MASKED}`
-    ],
-    [
-        new RegExp(`((?:^|[\\s"'])--?(?:[\\w-]{0,64}[_-])?${masks_NAMES}[ \\t]{1,8})(?!-)${VALUE}`, 'gi'),
-        `$1${MASKED}`
-    ],
-    [new RegExp(`((?:^|[\\s"'])${masks_NAMES}[ \\t]{1,8})(?!-)${SENTENCE}${VALUE}`, 'gi'), `$1${MASKED}`],
-    [
-        new RegExp(`((?:^|\\s)(?=-p[ \\t])${PLAIN_P}-p[ \\t]{1,8})(?!-|[\\d.:,]+(?:/\\w+)?(?!\\S))(?=[^\\s/]+(?!\\S))${VALUE}`, 'g'),
-        `$1${MASKED}`
-    ],
-    [
-        /(\b(?:mysql|mariadb)[\w-]{0,30}[ \t](?:[^|;&\n]{0,200}[ \t])?-p)(?![\s-])\S{1,4096}/gi,
-        `$1${MASKED}`
-    ],
-    [/(\bredis-cli[ \t](?:[^|;&\n]{0,200}[ \t])?-a[ \t]{0,8})(?!-)\S{1,4096}/gi, `$1${MASKED}`],
-    ...SHAPES
-];
-/**
- * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
- * can be part of one.
- */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Most lines of a key. */
-const LONGEST = 400;
-function endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/**
- * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
- * `Proc-Type: 4,ENCRYPTED`.
- */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
-;// CONCATENATED MODULE: ./lib/plan/parse.js
-
-/** Problem of a text that is not as expected; `example` is a text to write instead. */
-function parse_notA(expected, example, got) {
-    return {
-        problem: `${parse_quoteInput(got)} is not ${expected}; write for example ${parse_quoteInput(example)}.`
-    };
-}
-/** Returns a parser for texts that match an expression; the value is the text as it is. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : parse_notA(expected, example, text));
-}
-/** Returns a parser for a closed set of words. */
-function oneOf(...words) {
-    const choice = words.map(parse_quoteInput).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${parse_quoteInput(text)} is none of ${choice}; write one of them.` }
-            : { value };
-    };
-}
-/**
- * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
- * takes.
- */
-function parseBoolean(text) {
-    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
-        return { value: text.toLowerCase() === 'true' };
-    const meant = /^(?:yes|y|on|1)$/i.test(text)
-        ? '"true"'
-        : /^(?:no|n|off|0)$/i.test(text)
-            ? '"false"'
-            : 'one of them';
-    return { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write ${meant}.` };
-}
-/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${parse_quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
-        }
-        : parse(text);
-}
-const parse_LONGEST = 100;
-/**
- * Text of an input in quotes, for a sentence: without secrets, otherwise as `quoteVisible` gives it.
- */
-function parse_quoteInput(text) {
-    const start = text.slice(0, 20 * parse_LONGEST);
-    const shown = maskTyped([])(start.split('\n')).join('\n');
-    return quoteVisible(start === text ? shown : `${shown}…`);
-}
-/**
- * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
- * a sentence, whatever the text holds.
- */
-function quoteVisible(text) {
-    const kept = Array.from(text.slice(0, 2 * parse_LONGEST))
-        .slice(0, parse_LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/**
- * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
- */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** Entries of an input that takes one a line. */
-function entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
-}
-/** Reads an input that always has a value. */
-function one(textOf, name, parse) {
-    const parsed = withoutNul(parse)(textOf(name).trim());
-    return 'value' in parsed
-        ? { value: parsed.value, faults: [] }
-        : { faults: [{ input: name, sentence: parsed.problem }] };
-}
-/** Reads an input that may be left out. */
-function optional(textOf, name, parse) {
-    return textOf(name).trim() === ''
-        ? { value: undefined, faults: [] }
-        : one(textOf, name, parse);
-}
-/** Reads an input of one entry a line. */
-function lineEntries(textOf, name, parse) {
-    return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
-}
-/** Joins parsed parts: the values of the good ones, and the faults of the others. */
-function allOf(name, parts) {
-    return {
-        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part, entry) => 'value' in part ? [] : [{ input: name, sentence: part.problem, entry }])
-    };
-}
-/** Joins two lists, one after the other. */
-function both(first, second) {
-    return {
-        value: [...(first.value ?? []), ...(second.value ?? [])],
-        faults: [...first.faults, ...second.faults]
-    };
-}
-/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
-function gatherReadings(readings) {
-    const parts = Object.entries(readings);
-    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
-    return {
-        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
-        faults: parts.flatMap(([, reading]) => reading.faults)
-    };
-}
-/** Matches white space, '...', "...", an escaped character, or literal characters. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
-/**
- * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
- * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
- * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
- * `'\\'"x"`.
- */
-function parseWords(text) {
-    const words = [];
-    let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
-        if (match === null)
-            return unfinished(text, at);
-        const piece = unquoted(match);
-        if (piece !== undefined)
-            word = (word ?? '') + piece;
-        else if (match[3] === undefined && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return { value: word === undefined ? words : [...words, word] };
-}
-/** Text that a piece adds to its word; undefined for white space and for a continued line. */
-function unquoted([, single, double, escaped, plain]) {
-    const literal = escaped === '\n' ? undefined : escaped;
-    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
-}
-function unfinished(text, at) {
-    return text[at] === '\\'
-        ? { problem: `${parse_quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
-        : {
-            problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
-        };
-}
-/**
- * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
- * letters would have to change; else undefined.
- */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST_NAME).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Limit far above the longest name. */
-const LONGEST_NAME = 100;
-/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/**
- * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
- * alignment distance).
- */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/image-archive.js
-
-
-/** Formats as an alternative of a regular expression. */
-const FORMATS = 'oci-archive|docker-archive|oci';
-const NAMED = new RegExp(`^(${FORMATS}):(.*)$`, 's');
-/** The archive that a value of `image` names, e.g. `oci-archive:web.tar`; undefined for others. */
-function image_archive_archiveNamed(image) {
-    const [, format, path] = NAMED.exec(image) ?? [];
-    return path === undefined ? undefined : { format: format, path };
-}
-/** Names under which a run loads the image to check, and the one to compare with. */
-function loadedNames(run) {
-    const image = `zero-drift-image:${run}`;
-    return { image, base: `${image}-base` };
-}
-/** Says why an archive cannot be loaded, as a clause such as "it has no \"index.json\"". */
-class ArchiveProblem extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'ArchiveProblem';
-}
-/** A description of the archive in a shape. Throws an `ArchiveProblem` if it has none, or another. */
-function described(index, name, shape) {
-    const text = index.text(name);
-    if (text === undefined) {
-        const why = index.fileOf(name) !== undefined
-            ? `its ${quoteInput(name)} is too large`
-            : `it has no ${quoteInput(name)}`;
-        throw new ArchiveProblem(why);
-    }
-    return shaped(parsedIn(text, name), name, shape);
-}
-/**
- * Parses a description of the archive. Throws an `ArchiveProblem` if it is no JSON, or if other
- * programs could read another value in it: those in Go ignore the case of keys, and take the last of
- * two.
- */
-function parsedIn(text, name) {
-    const own = quoteInput(name);
-    const { isDeep, doubtful } = keysOf(text);
-    if (isDeep)
-        throw new ArchiveProblem(`${own} in it is nested too deeply`);
-    if (doubtful !== undefined) {
-        throw new ArchiveProblem(`${own} in it has the key ${quoteInput(doubtful)} twice, or in another case`);
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new ArchiveProblem(`${own} in it is no JSON`);
-    }
-}
-/** Most objects and lists around a value. */
-const DEEPEST = 50;
-/** Keys that decide which files an image consists of, as the formats spell them. */
-const SPELLINGS = new Map([
-    [
-        'manifests',
-        'digest',
-        'size',
-        'mediaType',
-        'platform',
-        'annotations',
-        'layers',
-        'data',
-        'urls'
-    ],
-    [
-        'os',
-        'architecture',
-        'variant',
-        'rootfs',
-        'diff_ids',
-        'Layers',
-        'RepoTags',
-        'config',
-        'Config'
-    ]
-]
-    .flat()
-    .map((key, _, all) => [folded(key), all.filter((one) => folded(one) === folded(key))]));
-/** A key as Go compares it: without case, and with the letters that fold to others. */
-function folded(key) {
-    return key.toUpperCase().toLowerCase();
-}
-/** Objects whose keys are an author's own words. */
-const FREE = new Set(['labels', 'annotations']);
-/** Keys with their colon, other texts, and brackets. */
-const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g;
-/** The first key of a JSON text that can be read in two ways, and whether it is nested too deeply. */
-function keysOf(text) {
-    const open = [];
-    let last = '';
-    for (const [token, string] of text.matchAll(TOKENS)) {
-        if (token === '{' || token === '[') {
-            open.push({ keys: new Set(), isFree: FREE.has(last) });
-            if (open.length > DEEPEST)
-                return { isDeep: true };
-        }
-        else if (token === '}' || token === ']')
-            open.pop();
-        if (string === undefined) {
-            last = '';
-            continue;
-        }
-        const key = keyIn(string);
-        const { keys = new Set(), isFree = false } = open.at(-1) ?? {};
-        const seen = isFree ? key : folded(key);
-        const spellings = SPELLINGS.get(folded(key));
-        const isStrange = !isFree && spellings !== undefined && !spellings.includes(key);
-        if (keys.has(seen) || isStrange)
-            return { isDeep: false, doubtful: key };
-        keys.add(seen);
-        last = folded(key);
-    }
-    return { isDeep: false };
-}
-function keyIn(string) {
-    try {
-        return String(JSON.parse(string));
-    }
-    catch {
-        return string;
-    }
-}
-/** The value in a shape. Throws an `ArchiveProblem` that says where it differs. */
-function shaped(value, name, shape) {
-    const [fault, valid] = s.validate(value, shape);
-    if (fault === undefined)
-        return valid;
-    const path = fault.path.map(String).join('.');
-    throw new ArchiveProblem(`${quoteInput(name)} in it has an unexpected value${path === '' ? '' : ` at ${quoteInput(path)}`}`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function paths_parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Parses a mount point: an absolute path, but not the root filesystem itself. */
-function paths_parseMountPoint(text) {
-    const parsed = paths_parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** Parses a path on the runner, absolute or relative. */
-function paths_parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
-function absolutePath(path, folder) {
-    const names = [];
-    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
-        if (name === '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-/** Names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-/** A path without `.`, and without `..` where that follows a name. */
-function plainPath(path) {
-    const names = [];
-    for (const name of namesIn(path)) {
-        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
-}
-/** Folder of a file, as its path names it; empty if it names none. */
-function folderOfFile(path) {
-    const slash = path.lastIndexOf('/');
-    return slash === 0 ? '/' : path.slice(0, Math.max(slash, 0));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
-const REFERENCE_SHAPE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/**
- * Parses an image reference or an ID, as `docker run` takes it, or an archive of an image, as
- * skopeo names it.
- */
-function parseImage(text) {
-    const archive = archiveNamed(text);
-    if (archive !== undefined)
-        return parseArchive(text, archive.path);
-    if (text === '')
-        return {
-            problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}, a Compose file in "compose-file", or a manifest in "manifest-file".`
-        };
-    if (text.length <= 512 && REFERENCE_SHAPE.test(text))
-        return { value: text };
-    if (REFERENCE_SHAPE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
-        };
-    return /^\.{1,2}\/|\.(?:tar|tgz|tar\.gz)$/.test(text)
-        ? {
-            problem: `${quoteInput(text)} is not an image reference; name an archive of an image by its format, for example ${quoteInput('oci-archive:web.tar')}.`
-        }
-        : notA('an image reference', EXAMPLE, text);
-}
-function parseArchive(text, path) {
-    const parsed = parseRunnerPath(path);
-    if ('value' in parsed && path !== '')
-        return { value: text };
-    return {
-        problem: `${quoteInput(text)} names no file or folder; write for example "oci-archive:web.tar".`
-    };
-}
-const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-/** Whether a platform has the wanted system and architecture, and the variant if one is wanted. */
-function fitsPlatform(platform, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** The variant of an image that names none: arm64 has had one only. */
-const IMPLIED = 'v8';
-const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-/** Parses a workload as `kubectl` takes it: `KIND/NAME`. */
-const parseWorkload = matching(/^[A-Za-z][A-Za-z0-9.]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/, 'a workload ("KIND/NAME")', 'Deployment/web');
-/** Parses the name of a container in a pod. */
-const parseContainerName = matching(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a container (small letters, digits, "-")', 'web');
-/** Parses the name of a Compose service (compose-spec, `services`). */
-const parseServiceName = matching(/^[a-zA-Z0-9._-]{1,255}$/, 'the name of a service (letters, digits, ".", "_", "-")', 'web');
-/** Parses the name of a Compose profile, or `*` for all. */
-const parseProfile = matching(/^(?:\*|[a-zA-Z0-9][a-zA-Z0-9_.-]+)$/, 'the name of a profile', 'debug');
-const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/**
- * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
- * check could not tell that container from its own.
- */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/**
- * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
- * as docker/cli opts/hosts.go sends it.
- */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-/** Capabilities of Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/**
- * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
- * prefix, as every engine accepts it.
- */
-function parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
-}
-/**
- * Whether a program with these capabilities may alter its mounts: make them writable, mount over
- * them, unmount them.
- */
-const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/**
- * Whether a program with these capabilities may alter another program in its process namespace, or
- * the kernel under both.
- */
-const names_mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
-const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
-const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** Names of limits, as docker/go-units has them. */
-const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
-function parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!names_NAMES.has(name))
-        return notA('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mounts.js
-
-
-
-/** Volume names that Docker accepts (moby, volume/names). */
-const mounts_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/**
- * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
- */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a bind of a folder or a file of the machine. */
-const isBind = ({ source }) => source.startsWith('/');
-/**
- * Whether the program of a container may be able to write to files of the machine that runs the
- * check: through a mount of its author's, or by capabilities over the kernel.
- */
-const mayReachHost = (container) => container.volumes.length > 0 || container.base !== undefined || mayTamper(container);
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (mounts_NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? {
-            problem: `${quoteInput(text)} is neither an absolute path nor the name of a volume; begin a relative path with "./".`
-        }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/**
- * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
- */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
-        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-/**
- * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
- * with: not `bind`, `rbind`, `remount`.
- */
-const mounts_FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const mounts_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/**
- * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
- * only at the start.
- */
-const VALUES = new Map([
-    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', mounts_form(POLICY, 'local')]
-]);
-/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
-}
-/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (mounts_FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return {
-            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
-        };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
-        };
-}
-/**
- * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
- */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(mounts_withoutSlash);
-}
-/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
-function innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${mounts_withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined if it lies in none. */
-function mountAround(path, { container }) {
-    return innermost(path, container.volumes);
-}
-const mounts_withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && isBind(mount) && !mount.readOnly;
-}
-/** Reason why no attack is rehearsed in a writable bind. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/**
- * Whether two checks at one time would see or disturb each other's containers, by a common volume,
- * a common folder or the host's ports.
- */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/**
- * Whether a container has the host's network. Only its program knows which ports it takes there.
- */
-const isOnHost = ({ container }) => container.network === 'host';
-/**
- * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
- * removes it. A common folder does only if one of the checks may write to it.
- */
-function isShared(one, other) {
-    if (isNamed(one) || isNamed(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/run/reach.js
-
-/**
- * The container's spec, adapted so that this machine can reach it: if this process runs in a
- * container itself, both share a network.
- */
-function placed(plan, engine) {
-    const { container } = plan;
-    if (container.publish.length === 0 && !isReachedByOwner(plan))
-        return container;
-    if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], ...sharing(engine.self.network, container) };
-    }
-    if (isReachedByOwner(plan)) {
-        if (!engine.local && isReachNeeded(plan))
-            throw new BadInputs([joinedElsewhere(engine.host)]);
-        return container;
-    }
-    if (container.publishOn !== 'all' && !LOOPBACK.test(engine.host))
-        throw new BadInputs([elsewhere(engine.host)]);
-    return container;
-}
-/** Whether a port is awaited or tested of a container that has the network of another one. */
-const isReachedByOwner = ({ container, port, wait }) => networkOwner(container) !== undefined &&
-    (port !== undefined || wait.kind === 'tcp' || wait.kind === 'http');
-/** Whether the check fails without an address of the port. */
-const isReachNeeded = ({ wait, smoke }) => wait.kind === 'tcp' ||
-    wait.kind === 'http' ||
-    smoke.some((step) => step.kind === 'http' && step.target.startsWith('/'));
-/**
- * The network that a container shares with this process. One that Compose created keeps its own
- * networks, or those of the container whose network it has, and joins this one beside them.
- */
-function sharing(network, { base, network: own }) {
-    if (base === undefined)
-        return { network: own ?? network };
-    return { base: { ...base, networks: { ...base.networks, [network]: {} } } };
-}
-/**
- * The container whose network a container joins, and whose addresses are therefore its own;
- * undefined if it has networks itself.
- */
-const networkOwner = ({ network = '' }) => /^container:(.+)$/.exec(network)?.[1];
-/** Addresses of a port of the running container; undefined where it is not reachable. */
-function reachOf(port, spec, facts, around) {
-    const { engine, world } = around;
-    if (spec.network === 'host')
-        return direct({ host: hostOf(engine), port });
-    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
-    const published = facts.published.get(port);
-    const client = published === undefined ? undefined : { host: engine.host, port: published };
-    if (own === undefined)
-        return client && { probe: client, proxied: true, client };
-    const probe = { host: own, port };
-    const overNetwork = spec.network !== undefined || client === undefined;
-    return overNetwork ? direct(probe) : { probe, proxied: false, client };
-}
-/**
- * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
- * be mistaken for the container.
- */
-async function assertFree(plan, engine, world) {
-    const { wait, container } = plan;
-    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
-        return;
-    const { port } = wait;
-    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
-    if (reply !== 'answered')
-        return;
-    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
-    throw new BadInputs([{ input: 'network', sentence }]);
-}
-/** `http://HOST:PORT`, without a trailing slash. */
-const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-const direct = (address) => ({ probe: address, proxied: false, client: address });
-/** The host's name for ports with `network: host`; a job container uses its gateway. */
-function hostOf({ host, self }) {
-    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
-}
-const joinedElsewhere = (host) => ({
-    input: 'compose-file',
-    sentence: `the service has the network of another container ("network_mode: service:NAME" or "container:NAME"), in which no port is published: it is reached by its own address, from the engine's machine only, and the engine is another machine's ("${host}"). Check there, or give "wait-for: healthy" or "log:REGEX", and test it by "smoke-exec".`
-});
-const LOOPBACK = /^(?:localhost|127\.|::1$)/;
-const elsewhere = (host) => ({
-    input: 'publish',
-    sentence: `Docker runs on another machine ("${host}"), and a port is published on that machine's loopback address only. Set "publish: all" to publish it on all of its addresses; the port is then reached at "${host}".`
-});
-
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(5383);
-// EXTERNAL MODULE: ../../main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(1166);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:http"
-var external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-var external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The current date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date that many days from today, e.g. `2027-06-30`. */
-const dateIn = (days) => dateOf(today() + days);
-const DAY = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new Fault('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-/**
- * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
- * would fire at once.
- */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
- * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
- * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
- */
-async function withDeadline(milliseconds, work) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', fail);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/drain.js
-/** Reads a stream to its end; returns false if the connection was lost before. */
-const drain = async (stream, onChunk) => (await drain_endOf(stream, onChunk)) === 'whole';
-/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
-function drain_endOf(stream, onChunk, silence) {
-    return new Promise((resolve, reject) => {
-        const giveUp = () => {
-            resolve('silent');
-            stream.destroy();
-        };
-        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
-        const settle = (end) => () => {
-            clearTimeout(timer);
-            resolve(end);
-        };
-        stream.on('data', (chunk) => {
-            timer?.refresh();
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                clearTimeout(timer);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('lost'));
-        stream.once('close', settle('lost'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
-
-
-
-
-
-
-
-
-
-/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
-const uncancelled = ({ dial, podman }) => ({ dial, podman, cancelled: new AbortController().signal });
-/** Milliseconds for requests that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
-function connect({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        const { modem } = new (docker_default())(known);
-        return { ...recognizing(modem.dial.bind(modem)), close: agent.destroy.bind(agent) };
-    }
-    catch (error) {
-        // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-/** Learns from the headers of the answers whether the engine is Podman, which names itself in each. */
-function recognizing(send) {
-    let version;
-    const dial = (options, settle) => {
-        send(options, (error, answer) => {
-            version ??= headerOf(answer, 'libpod-api-version');
-            settle(error, answer);
-        });
-    };
-    return { dial, podman: () => version };
-}
-/** A header of an answer; undefined if it has none of that name. */
-function headerOf(answer, name) {
-    const value = answer instanceof external_node_http_namespaceObject.IncomingMessage ? answer.headers[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-const KEPT = { keepAlive: true };
-/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
-const UNNAMED = { ...KEPT, servername: '' };
-/**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
- * are in. Rejects with dockerode's error on any status but a success.
- */
-function dialled({ dial, cancelled }, request, limit) {
-    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
-    const isStream = body instanceof external_node_stream_namespaceObject.Readable;
-    const isArchive = isStream || Buffer.isBuffer(body);
-    // A patient answer outlives the limit. An order is not aborted, unless it is half an archive.
-    const signal = patient ? cancelled : isStream || method === 'GET' ? limit : undefined;
-    return new Promise((resolve, reject) => {
-        const settle = (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable) {
-                // Nothing reads an answer that comes too late: left open, it would keep the process alive.
-                if (limit.aborted)
-                    answer.destroy();
-                resolve(answer);
-            }
-            else
-                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
-        };
-        dial({
-            method,
-            // docker-modem sends no query without a question mark, and eats a character without a query.
-            path: Object.keys(query).length === 0 ? path : `${path}?`,
-            // Together, both would be sent in both: secrets of the environment in a URL that proxies log.
-            options: { _query: query, _body: isArchive ? {} : body },
-            ...(isArchive ? { file: body } : {}),
-            ...(login === undefined ? {} : { authconfig: { ...login } }),
-            ...(signal === undefined ? {} : { abortSignal: signal }),
-            // docker-modem sends the headers of an upgrade with its body alone. The engine may take a
-            // body that arrives after them for the first input, so it is empty.
-            ...(upgrade === true ? { hijack: true, openStdin: true, file: EMPTY } : {}),
-            // Without a stream, docker-modem never settles if the engine dies before the answer's end.
-            isStream: true,
-            statusCodes: SUCCESSES
-        }, settle);
-    });
-}
-const EMPTY = Buffer.alloc(0);
-const NO_STREAM = 'it did not answer with a stream';
-const SUCCESSES = { 200: true, 201: true, 204: true };
-/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
-async function call({ cancelled }, { what, within = SHORT }, work) {
-    return withDeadline(within, async (late) => {
-        const limit = AbortSignal.any([late, cancelled]);
-        try {
-            return await unlessAborted(work(limit), limit);
-        }
-        catch (error) {
-            if (error instanceof faults/* Fault */.vC)
-                throw error;
-            if (cancelled.aborted)
-                throw new faults/* Fault */.vC('cancelled', CANCELLED);
-            throw toFault(what, error, late.aborted ? within : undefined);
-        }
-    });
-}
-const CANCELLED = 'The run was cancelled.';
-/** HTTP status with which the engine refused; undefined if it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Reason why a request failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault(what, error, within) {
-    const { status, reason } = decodeError(error);
-    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
-function withAnswer(line, request, read) {
-    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
-}
-/** Resolves with the answer as a stream, once its headers are in. */
-const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
-/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
-const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
-/** Sends a request; resolves once the engine has carried it out. */
-const send = (line, request) => requestBytes(line, request, () => undefined);
-/** Resolves with the engine's JSON answer, parsed but not validated. */
-async function requestJson(line, request) {
-    const read = (answer) => readJson(answer, request.what);
-    if (request.patient === true)
-        return read(await requestStream(line, request));
-    return withAnswer(line, request, read);
-}
-async function readJson(answer, what) {
-    const chunks = [];
-    await readWhole(answer, what, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function readWhole(answer, what, onChunk) {
-    if (await drain(answer, onChunk))
-        return;
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
-const SILENCE = 60_000;
-/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
-async function requestArchive(line, request, onChunk) {
-    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
-    const end = await drain_endOf(stream, onChunk, SILENCE);
-    if (end === 'whole')
-        return;
-    if (line.cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', CANCELLED);
-    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-
-
-/**
- * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
- * `Fault`, which has `removed` set if only a volume may be left.
- */
-async function remove(line, id) {
-    const volumes = anonymousVolumes(line, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(line, id);
-    await removeMemory(line, volumes);
-    await assertGone(line, volumes);
-}
-/** Removes those volumes that stood for a tmpfs, which no engine takes for anonymous. */
-async function removeMemory(line, volumes) {
-    const names = await volumes.catch(() => []);
-    await settleAll(names.filter(isMemoryVolume).map((name) => removeVolume(line, name)));
-}
-/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
-async function removeTogether(line, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(line, id));
-    await Promise.allSettled(removals);
-    // Removing a container keeps those of its volumes that another container still mounts.
-    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(line, volumes);
-}
-/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
-async function removeContainer(line, id) {
-    await end(line, id);
-    const attempts = line.podman() === undefined ? ATTEMPTS : ATTEMPTS_OF_PODMAN;
-    for (let left = attempts; !(await isRemoved(line, id, left)); left--)
-        await (0,promises_namespaceObject.setTimeout)(removal_PAUSE);
-}
-/** Kills a container of Podman, whose forced removal would first let it end by itself for 10 s. */
-async function end(line, id) {
-    if (line.podman() === undefined)
-        return;
-    const what = `kill the container ${id.slice(0, 12)}`;
-    const order = { what, path: `/containers/${id}/kill`, method: 'POST' };
-    await send(line, order).catch(unlessAnswered);
-}
-const ATTEMPTS = 5;
-/** Podman refuses to remove a container while others that are being removed use its namespaces. */
-const ATTEMPTS_OF_PODMAN = 50;
-const removal_PAUSE = 200;
-/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
-const PATIENCE = 600_000;
-/**
- * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
- * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
- * and if the engine is gone.
- */
-async function isRemoved(line, id, left) {
-    const what = `remove the container ${id.slice(0, 12)}`;
-    const path = `/containers/${id}`;
-    try {
-        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const query = { condition: 'removed' };
-            const waiting = {
-                what,
-                within: PATIENCE,
-                path: `${path}/wait`,
-                method: 'POST',
-                query
-            };
-            await send(line, waiting).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/**
- * Whether an engine that did not answer in time is removing the container, or has removed it. False
- * if the engine still does not answer.
- */
-async function isBeingRemoved(line, id) {
-    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
-    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** Throws where the engine did not answer: an answer is tested at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** Removes a volume. A volume in use is left to the last container that uses it. */
-const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
-/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
-async function removeUnused(line, what, path) {
-    try {
-        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Awaits every removal, even if one fails; then rejects with the first fault. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-const removal_text = dist.defaulted(dist.string(), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), []),
-        Binds: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
-    })
-});
-/** Names that the engine generates for anonymous volumes. */
-const MADE_UP = /^[0-9a-f]{64}$/;
-/** Milliseconds to wait for an answer that removing the container does not depend on. */
-const BRIEF = 10_000;
-/**
- * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
- * without a word; empty if the container does not exist.
- */
-async function anonymousVolumes(line, id) {
-    const what = `inspect the container ${id.slice(0, 12)}`;
-    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    if (answer === undefined)
-        return [];
-    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    const named = new Set([
-        ...(HostConfig.Mounts ?? []).map(({ Source }) => Source),
-        ...(HostConfig.Binds ?? []).map((bind) => bind.split(':')[0])
-    ]);
-    return (Mounts ?? [])
-        .filter(({ Type, Name }) => Type === 'volume' && isMadeUp(Name, named))
-        .map(({ Name }) => Name);
-}
-const isMadeUp = (name, named) => isMemoryVolume(name) || (MADE_UP.test(name) && !named.has(name));
-/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
-async function assertGone(line, names) {
-    const left = await stillThere(line, names).catch(cannotTell);
-    if (left.length === 0)
-        return;
-    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
-async function stillThere(line, expected) {
-    const names = await expected;
-    if (names.length === 0)
-        return [];
-    const what = `list the volumes ${names.join(', ')}`;
-    const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await requestJson(line, { what, path: '/volumes', query });
-    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
-    return names.filter((name) => there.has(name));
-}
-function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
-    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
-}
-/** Resolves with undefined if the engine answers 404. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
-
-
-
-
-/** Objects of the engine that carry the labels of a run. */
-/** Labels of each container that has all of these itself, not by inheritance from its image. */
-async function labelled(line, labels) {
-    return (await containersWith(line, labels)).map((container) => container.labels);
-}
-/** Removes everything with all these labels; containers first, since they use the others. */
-const removeLabelled = (line, labels) => removeAll(line, labels, () => true);
-/** Removes everything with all these labels but what Compose created, and may still be needed. */
-const removeOwn = (line, labels) => removeAll(line, labels, (found) => !Object.hasOwn(found, COMPOSED));
-/** Label that Compose gives to each container, volume and network that it creates. */
-const COMPOSED = 'com.docker.compose.project';
-async function removeAll(line, labels, isWanted) {
-    const containers = await containersWith(line, labels);
-    await removeTogether(line, containers.filter((container) => isWanted(container.labels)).map(({ id }) => id));
-    const { Volumes } = decode(VolumeList, await list(line, '/volumes', labels), 'its volumes');
-    const volumes = (Volumes ?? []).filter(({ Labels }) => isWanted(Labels ?? {}));
-    const found = decode(Networks, await list(line, '/networks', labels), 'its networks');
-    const networks = found.filter(({ Labels }) => isWanted(Labels ?? {}));
-    await settleAll([
-        ...volumes.map(({ Name }) => removeVolume(line, Name)),
-        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const VolumeList = dist.type({
-    Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string(), Labels: LabelsAnswer })))
-});
-const Networks = dist.array(dist.type({ Id: dist.string(), Labels: LabelsAnswer }));
-/**
- * Containers that were given all these labels themselves, and did not inherit them from an image:
- * the engine also lists those, and they may be another user's.
- */
-async function containersWith(line, labels) {
-    const answer = await list(line, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: labelled_without(Labels, await labelsOfImage(line, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const labelled_without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** Labels of an image; none if it was force-removed while a container used it. */
-async function labelsOfImage(line, id) {
-    const question = { what: 'inspect an image', path: `/images/${id}/json` };
-    const answer = await requestJson(line, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(line, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all` includes stopped containers; volumes and networks ignore it.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return requestJson(line, { what, path, query });
-}
-/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
-async function removeVolumes(line, names, labels) {
-    await settleAll(names.map(async (name) => {
-        if (await hasVolume(line, name, labels))
-            await removeVolume(line, name);
-    }));
-}
-/** Names of those volumes that exist and have all these labels. */
-async function volumesWith(line, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
-    return names.filter((_, index) => found[index] === true);
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-/**
- * Whether the volume exists with all these labels. A run's labels are random, and an existing
- * volume keeps its own: so they prove that the run made it.
- */
-async function hasVolume(line, name, labels) {
-    const what = `inspect the volume ${JSON.stringify(name)}`;
-    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
-    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
-}
-/** Whether all `wanted` labels are among the labels, with equal values. */
-const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/podman-creation.js
-
-
-
-
-
-
-/** The dialect for a container's spec: Docker's own words, or those that Podman understands. */
-async function dialectFor(line, spec) {
-    const version = line.podman();
-    if (version === undefined)
-        return DOCKERS;
-    const imageVolumes = await volumesOfImage(line, spec.image);
-    const newName = () => memoryVolumeName((0,external_node_crypto_.randomBytes)(16).toString('hex'));
-    const isFilled = imageVolumes.length > 0 || spec.volumes.some(isCopiedInto);
-    return {
-        volume: (wanted) => volumeForPodman(wanted, version),
-        container: (wanted) => forPodman(wanted, spec, { version, imageVolumes, newName }),
-        fill: (id) => (isFilled ? fill(line, id) : Promise.resolve())
-    };
-}
-const DOCKERS = {
-    volume: (wanted) => wanted,
-    container: (body) => ({ body, volumes: [] }),
-    fill: () => Promise.resolve()
-};
-/** Whether the image's files are copied into an empty volume. */
-const isCopiedInto = ({ source, memory, podVolume }) => !source.startsWith('/') && memory === undefined && podVolume === undefined;
-const podman_creation_Image = dist.type({
-    Config: dist.optional(dist.nullable(dist.type({ Volumes: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {}) })))
-});
-/** Mount points of an image's volumes; none of an image that is gone, which no creation finds. */
-async function volumesOfImage(line, image) {
-    const question = { what: 'inspect the image', path: `/images/${encodeURI(image)}/json` };
-    const answer = await unlessGone(requestJson(line, question));
-    return Object.keys(decode(podman_creation_Image, answer ?? {}, 'an image').Config?.Volumes ?? {});
-}
-/**
- * Sets the container up without starting it: unlike Docker, Podman fills a volume when it is mounted
- * for the first time. A refusal is ignored, since the start meets the same one.
- */
-async function fill(line, id) {
-    const path = `/v4.0.0/libpod/containers/${id}/init`;
-    const order = { what: 'set up the container', within: SET_UP, path, method: 'POST' };
-    await send(line, order).catch((error) => {
-        if (statusOf(error) === undefined)
-            throw error;
-    });
-}
-/** Milliseconds to set up a container, since the engine copies the image's files into its volumes. */
-const SET_UP = 120_000;
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-
-
-
-
-
-
-
-
-
-
-/** Converts a container spec to the body of the engine's request; pure. */
-function createOptions(spec) {
-    const { base } = spec;
-    if (base === undefined)
-        return ownOptions(spec);
-    const { first } = networksOf(spec);
-    const isNetworked = Object.keys(first).length > 0;
-    const networking = isNetworked ? { NetworkingConfig: { EndpointsConfig: first } } : {};
-    return { ...laidOn(base, spec, ownOptions), ...networking };
-}
-/** Whether the container's output is that of a terminal: the engine then adds no frames to it. */
-const hasTerminal = ({ base }) => base?.config['Tty'] === true;
-function ownOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [hostSide(spec)]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/**
- * Host side of a published port, with a port that the engine chooses. Without an address, the engine
- * takes all of its machine, IPv6 included.
- */
-const hostSide = ({ publishOn }) => ({
-    HostIp: publishOn === 'all' ? '' : '127.0.0.1',
-    HostPort: ''
-});
-/**
- * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
- * read back whatever the engine's default is.
- */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/**
- * Settings to converse by standard input: it ends when the attached client closes it. A client that
- * attaches before the start receives standard output and standard error.
- */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable, ipc }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf === undefined ? ipc : `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/**
- * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
- * folder on the engine's machine and leave it there.
- */
-function mount(wanted) {
-    const { source, path, readOnly, memory, podVolume, subPath } = wanted;
-    const type = isBind(wanted) ? 'bind' : 'volume';
-    const isEmpty = type === 'volume' && (memory ?? podVolume) !== undefined;
-    const options = { ...NO_COPY, ...given('Subpath', subPath) };
-    const empty = isEmpty ? { VolumeOptions: options } : {};
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/**
- * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
- * Created by the engine itself, a volume would have no label and be left behind.
- */
-function ownVolumes({ volumes, labels, base }) {
-    return volumes.filter(isNamed).map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...driverOf(base?.volumes[source]),
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-const driverOf = ({ driver, options } = {}) => ({ ...given('Driver', driver), ...given('DriverOpts', options && { ...options }) });
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/**
- * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
- * engine takes two empty lists instead.
- */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/**
- * An object with this key, or without any key if the value is undefined: the engine takes an empty
- * value literally.
- */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-/**
- * Milliseconds to create a container, since the engine copies the image's files into its volumes.
- */
-const POPULATED = 120_000;
-const Created = dist.type({ Id: dist.string() });
-/**
- * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
- * interrupt it: the engine would keep a half-made creation.
- */
-async function create(connection, spec) {
-    const line = uncancelled(connection);
-    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
-    const makeVolumes = (wanted) => Promise.all(wanted.map((body) => send(line, { ...creation, path: '/volumes/create', body })));
-    const dialect = await dialectFor(line, spec);
-    await makeVolumes(ownVolumes(spec).map(dialect.volume));
-    const volumes = await withSubPaths(line, spec.volumes);
-    const wanted = dialect.container(createOptions({ ...spec, volumes }));
-    await makeVolumes(wanted.volumes);
-    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
-    const { body } = wanted;
-    const request = { ...creation, path: '/containers/create', query, body };
-    try {
-        const { Id } = decode(Created, await requestJson(line, request), 'a container');
-        await connectAll(line, Id, spec);
-        await dialect.fill(Id);
-        return Id;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            await removeLate(line, spec.labels);
-        throw error;
-    }
-}
-const Version = dist.type({ ApiVersion: dist.defaulted(dist.string(), '') });
-const create_Volume = dist.type({ Mountpoint: dist.string() });
-/**
- * Mounts of a part of a volume, as this engine can make them: before API 1.45 (Docker 26) as a bind
- * of that part on the engine's machine.
- */
-async function withSubPaths(line, volumes) {
-    if (volumes.every(({ subPath }) => subPath === undefined))
-        return volumes;
-    const answer = await requestJson(line, { what: 'say its version', path: '/version' });
-    const [, minor = 0] = decode(Version, answer, 'itself').ApiVersion.split('.').map(Number);
-    if (minor >= 45)
-        return volumes;
-    return Promise.all(volumes.map(async ({ subPath, ...mount }) => {
-        if (subPath === undefined)
-            return mount;
-        const what = `inspect the volume ${JSON.stringify(mount.source)}`;
-        const found = await requestJson(line, { what, path: `/volumes/${mount.source}` });
-        const { Mountpoint } = decode(create_Volume, found, 'a volume');
-        return { ...mount, source: `${Mountpoint}/${subPath}` };
-    }));
-}
-/**
- * Connects a container, or the one whose network it has, to the networks of its base beyond the
- * first; removes it if that fails.
- */
-async function connectAll(line, id, spec) {
-    const owner = networkOwner(spec);
-    try {
-        for (const [name, endpoint] of networksOf(spec).others) {
-            const path = `/networks/${encodeURIComponent(name)}/connect`;
-            const body = { Container: owner ?? id, EndpointConfig: endpoint };
-            const what = 'connect the container to a network';
-            await send(line, { what, path, method: 'POST', body }).catch((error) => {
-                // The owner was connected for an earlier container of the check.
-                if (owner === undefined || statusOf(error) !== 403)
-                    throw error;
-            });
-        }
-    }
-    catch (error) {
-        await remove(line, id).catch(() => undefined);
-        throw error;
-    }
-}
-/**
- * Removes a container whose creation was not answered. The engine may still create it, so this
- * looks four times, every 500 milliseconds.
- */
-async function removeLate(line, labels) {
-    for (let look = 0; look < 4; look++) {
-        await removeOwn(line, labels).catch(() => undefined);
-        await (0,promises_namespaceObject.setTimeout)(500);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/adopt.js + 1 modules
+var adopt = __nccwpck_require__(5322);
+// EXTERNAL MODULE: ./lib/adapters/docker/create.js + 2 modules
+var create = __nccwpck_require__(9928);
+// EXTERNAL MODULE: ./lib/adapters/docker/decode.js
+var decode = __nccwpck_require__(7718);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/run/output.js
 const LINE = 8192;
 const GATHERED = 20_000;
@@ -12180,7 +13761,7 @@ function capture(head, tail) {
         text: () => {
             if (cut === 0)
                 return output_decode([...beginning, ...end]);
-            return `${output_decode(beginning)}\n[... left out ...]\n${output_decode(end)}`;
+            return `${output_decode(beginning)}…\n[... left out ...]\n…${output_decode(end)}`;
         },
         cut: () => cut
     };
@@ -12211,6 +13792,10 @@ const visibleLines = (text) => text
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
+// EXTERNAL MODULE: ./lib/adapters/clock.js + 1 modules
+var clock = __nccwpck_require__(7451);
+// EXTERNAL MODULE: ./lib/adapters/docker/drain.js
+var drain = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
 
@@ -12221,7 +13806,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 
 const OUTPUT_BYTES = 32 * 1024;
-const exec_Created = dist.type({ Id: dist.string() });
+const Created = dist.type({ Id: dist.string() });
 const Ended = dist.type({ ExitCode: dist.number() });
 /**
  * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
@@ -12232,30 +13817,30 @@ async function execute(line, { id, argv, user, within }) {
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const body = user === undefined ? command : { ...command, User: user };
     const path = `/containers/${id}/exec`;
-    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
-    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const made = await (0,transport/* requestJson */.SS)(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${(0,decode/* decode */.D4)(Created, made, 'a command').Id}`;
     const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
-    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
-    const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
+    const stream = await (0,transport/* requestStream */.yH)(line, { what: RUN, method: 'POST', ...start });
+    const drained = (0,drain/* drain */.Z)(stream, demultiplexer(output.add));
+    const inTime = await (0,clock/* withDeadline */.NE)(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
-    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: (0,decode/* decode */.D4)(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
 const RUN = 'run a command in the container';
 /** Whether work ends before the signal fires. The work must never reject. */
-const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
+const endsBefore = (work, signal) => (0,clock/* unlessAborted */.Wh)(work, signal).then(() => true, () => false);
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 async function converse(line, id, onOutput) {
     const path = `/containers/${id}/attach`;
     const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
-    const stream = await requestStream(line, { ...attaching, query: STREAMS });
-    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+    const stream = await (0,transport/* requestStream */.yH)(line, { ...attaching, query: STREAMS });
+    if (!(stream instanceof external_node_stream_.Duplex))
         throw new faults/* Fault */.vC('engine-fault', NO_DUPLEX);
-    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    const over = (0,drain/* drain */.Z)(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
         close: () => {
@@ -12332,673 +13917,12 @@ function demultiplexer(onOutput) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-var consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** All kinds of change, in the order in which reports list them. */
-const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
-
-;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
-/**
- * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
- * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
- * could be chosen so that lookups take quadratic time.
- */
-function fileTable() {
-    const rows = new Map();
-    const paths = [];
-    const facts = file_table_factsColumns();
-    // Only facts of type `F` are ever put.
-    const valueAt = (row) => facts.at(row);
-    return {
-        get size() {
-            return paths.length;
-        },
-        get: (path) => {
-            const row = rows.get(path);
-            return row === undefined ? undefined : valueAt(row);
-        },
-        has: (path) => rows.has(path),
-        set: (path, value) => {
-            const row = rows.get(path);
-            if (row !== undefined && haveSameFacts(valueAt(row), value))
-                return false;
-            facts.put(row ?? paths.length, value);
-            if (row === undefined)
-                rows.set(flat(path), paths.push(path) - 1);
-            return true;
-        },
-        keys: () => rows.keys(),
-        rowOf: (path) => rows.get(path) ?? -1,
-        keyAt: (row) => paths[row] ?? '',
-        valueAt,
-        *[Symbol.iterator]() {
-            for (const [path, row] of rows)
-                yield [path, valueAt(row)];
-        }
-    };
-}
-/**
- * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
- * parts, in twice the memory, until a character is read.
- */
-const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
-/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
-const FACTS = {
-    type: 'required',
-    mode: 'required',
-    uid: 'required',
-    gid: 'required',
-    size: 'required',
-    modified: 'optional',
-    sha256: 'optional',
-    target: 'optional',
-    device: 'optional',
-    capabilities: 'optional',
-    attributes: 'optional'
-};
-const ALL = Object.keys(FACTS);
-const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const TYPES = (/* unused pure expression or super */ null && ([
-    'file',
-    'directory',
-    'symlink',
-    'device',
-    'fifo',
-    'socket',
-    'queue'
-]));
-/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
-function file_table_factsColumns() {
-    const [types, modes] = [file_table_numberColumn(Uint8Array), file_table_numberColumn(Uint16Array)];
-    const [uids, gids, sizes] = [file_table_numberColumn(), file_table_numberColumn(), file_table_numberColumn()];
-    const optional = file_table_optionalColumns(OPTIONAL);
-    return {
-        at: (row) => {
-            const facts = {
-                type: TYPES[types.at(row)] ?? 'file',
-                mode: modes.at(row),
-                uid: uids.at(row),
-                gid: gids.at(row),
-                size: sizes.at(row)
-            };
-            optional.read(row, facts);
-            return facts;
-        },
-        put: (row, facts) => {
-            types.put(row, TYPES.indexOf(facts.type));
-            modes.put(row, facts.mode);
-            uids.put(row, facts.uid);
-            gids.put(row, facts.gid);
-            sizes.put(row, facts.size);
-            optional.put(row, facts);
-        }
-    };
-}
-/** Whether two files have equal facts. */
-const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers of the given array type. */
-function file_table_numberColumn(Kind = Float64Array) {
-    let values = new Kind(64);
-    return {
-        at: (row) => values[row] ?? 0,
-        put: (row, value) => {
-            if (row >= values.length) {
-                const larger = new Kind(2 * values.length);
-                larger.set(values);
-                values = larger;
-            }
-            values[row] = value;
-        }
-    };
-}
-/**
- * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
- * array with large gaps as a dictionary.
- */
-function file_table_optionalColumns(fields) {
-    const columns = fields.map((field) => ({ field, values: [] }));
-    return {
-        read: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = values[row];
-                if (value !== undefined)
-                    record[field] = value;
-            }
-        },
-        put: (row, record) => {
-            for (const { field, values } of columns) {
-                const value = record[field];
-                if (value !== undefined || row < values.length)
-                    values[row] = value;
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
-
-
-
-/** The given changes sorted by path: a folder comes directly before its contents. */
-function changesByPath(changes) {
-    const { add, paths, read } = changeColumns();
-    for (const change of changes)
-        add(change);
-    const order = sortedRows(paths);
-    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
-}
-/** An empty store for the lines of an engine's list. */
-function rawChanges() {
-    const paths = [];
-    const kinds = file_table_numberColumn(Uint8Array);
-    return {
-        add: ({ path, kind }) => {
-            kinds.put(paths.length, change_kinds_CHANGE_KINDS.indexOf(kind));
-            paths.push(path);
-        },
-        list: () => listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
-    };
-}
-function changeColumns() {
-    const paths = [];
-    const places = [];
-    const kinds = numberColumn(Uint8Array);
-    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = optionalColumns(['bytes', 'idle']);
-    return {
-        paths,
-        add: (change) => {
-            const row = paths.push(change.path) - 1;
-            places.push(change.place);
-            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
-            for (const { side, facts } of sides)
-                facts.put(row, change[side]);
-            optional.put(row, change);
-        },
-        read: (row) => {
-            const change = {
-                path: paths[row] ?? '',
-                kind: kindOf(kinds.at(row)),
-                place: places[row] ?? ''
-            };
-            for (const { side, facts } of sides) {
-                const known = facts.at(row);
-                if (known !== undefined)
-                    change[side] = known;
-            }
-            optional.read(row, change);
-            return change;
-        }
-    };
-}
-const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
-/** A column of optional file facts; an absent value takes four bytes. */
-function optionalFacts() {
-    const facts = factsColumns();
-    /** Row of the facts plus 1, or 0 where absent. */
-    const rows = numberColumn(Uint32Array);
-    let length = 0;
-    return {
-        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
-        put: (row, known) => {
-            if (known !== undefined)
-                facts.put(length++, known);
-            rows.put(row, known === undefined ? 0 : length);
-        }
-    };
-}
-const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
-/**
- * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
- * mostly list them.
- */
-function sortedRows(paths) {
-    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
-    let sorted = true;
-    for (let row = 1; sorted && row < paths.length; row++)
-        sorted = compare(row - 1, row) <= 0;
-    if (sorted)
-        return undefined;
-    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
-    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
-}
-/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
-function listOf(length, read) {
-    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
-    return {
-        length,
-        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
-        slice: (start = 0, end = length) => {
-            const [first, last] = [from(start), Math.min(from(end), length)];
-            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
-        },
-        *[Symbol.iterator]() {
-            for (let index = 0; index < length; index++)
-                yield read(index);
-        }
-    };
-}
-/** A list that maps each value when it is read. */
-function mapList(list, draw) {
-    return listOf(list.length, (index) => draw(existing(list, index)));
-}
-/** The change at an index below the list's length. */
-function existing(list, index) {
-    return list.at(index);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/tar.js
-
-/**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
- * names that matter most are those that are not valid UTF-8. Contents are passed on, never
- * buffered. Throws a `Fault` where the bytes are no archive.
- */
-function tarReader(onEntry) {
-    const wants = read(onEntry);
-    let want = wants.next();
-    let taken = 0;
-    const proceed = () => {
-        taken = 0;
-        do
-            want = wants.next();
-        while (want.done !== true && want.value.bytes === 0);
-    };
-    return {
-        add: (bytes) => {
-            for (let at = 0; at < bytes.length && want.done !== true;) {
-                const part = bytes.subarray(at, at + want.value.bytes - taken);
-                want.value.take(part);
-                at += part.length;
-                taken += part.length;
-                if (taken === want.value.bytes)
-                    proceed();
-            }
-        },
-        ended: () => want.done === true
-    };
-}
-const BLOCK = 512;
-/** Parses an archive from its first block to the second of two empty ones. */
-function* read(onEntry) {
-    let records = new Map();
-    let offset = 0;
-    for (let empty = 0; empty < 2;) {
-        const block = gather(BLOCK);
-        yield block;
-        offset += BLOCK;
-        const header = tar_headerOf(block.whole, records);
-        empty = header === undefined ? empty + 1 : 0;
-        if (header === undefined)
-            continue;
-        if (isExtension(header.type)) {
-            const extension = gather(header.size);
-            yield extension;
-            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
-        }
-        else {
-            records = new Map();
-            const contents = onEntry(header, offset);
-            yield { bytes: header.size, take: contents?.add ?? ignore };
-            contents?.end();
-        }
-        const padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
-        yield { bytes: padding, take: ignore };
-        offset += header.size + padding;
-    }
-}
-/** More bytes than names and links have in practice. */
-const tar_LONGEST = 1024 * 1024;
-function gather(bytes) {
-    if (!(bytes <= tar_LONGEST))
-        throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
-    const whole = new Uint8Array(bytes);
-    let at = 0;
-    return {
-        bytes,
-        whole,
-        take: (part) => {
-            whole.set(part, at);
-            at += part.length;
-        }
-    };
-}
-const ignore = () => undefined;
-const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-/**
- * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
- * checksum is wrong.
- */
-function tar_headerOf(block, records) {
-    const sum = sumOf(block);
-    if (sum === EMPTY_SUM)
-        return undefined;
-    if (sum !== numberIn(block, 148, 8))
-        throw new faults/* Fault */.vC('engine-fault', BROKEN);
-    const type = String.fromCharCode(block[156] || 48);
-    const number = (key, at, length) => {
-        const record = isExtension(type) ? undefined : records.get(key);
-        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
-    };
-    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
-    if (!Number.isSafeInteger(size) || size < 0)
-        throw new faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
-    return {
-        name: tidy(records.get('path') ?? nameIn(block)),
-        type: type === '7' ? '0' : type,
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: number('uid', 108, 8),
-        gid: number('gid', 116, 8),
-        size,
-        modified: number('mtime', 136, 12),
-        target: records.get('linkpath') ?? textIn(block, 157, 100),
-        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
-        records
-    };
-}
-/**
- * Fields of the next entry from the contents of an extension entry: PAX records
- * (`27 path=some/name\n`), or one long name in GNU's format.
- */
-function recordsOf(type, bytes) {
-    const text = latin1(bytes);
-    // Global records hold nothing that is needed here.
-    if (type === 'g')
-        return new Map();
-    if (type === 'L' || type === 'K') {
-        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
-    }
-    const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
-        const equals = text.indexOf('=', at);
-        const end = at + length;
-        const fits = equals > at && equals < end && end <= text.length;
-        if (!fits)
-            throw new faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
-        const key = text.slice(text.indexOf(' ', at) + 1, equals);
-        records.set(key, text.slice(equals + 1, end - 1));
-        at = end;
-    }
-    return records;
-}
-/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
-const isExtension = (type) => 'xgLK'.includes(type);
-const HOLDS_NOTHING = '123456';
-/** The checksum of an empty block: its own field counts as spaces. */
-const EMPTY_SUM = 8 * 32;
-function sumOf(block) {
-    let sum = EMPTY_SUM;
-    for (let at = 0; at < 148; at++)
-        sum += block[at] ?? 0;
-    for (let at = 156; at < 512; at++)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
-function numberIn(block, at, length) {
-    let number = 0;
-    const first = block[at] ?? 0;
-    if (first >= 128) {
-        // A negative number is read by its distance from -1, so that a small one stays exact.
-        const flip = first === 255 ? 255 : 0;
-        for (let byte = at + 1; byte < at + length; byte++) {
-            number = number * 256 + ((block[byte] ?? 0) ^ flip);
-        }
-        return flip === 0 ? number : -1 - number;
-    }
-    for (let byte = at; byte < at + length; byte++) {
-        const digit = (block[byte] ?? 0) - 48;
-        if (digit >= 0 && digit < 8)
-            number = number * 8 + digit;
-    }
-    return number;
-}
-function nameIn(block) {
-    const name = textIn(block, 0, 100);
-    const isUstar = textIn(block, 257, 6) === 'ustar';
-    const prefix = isUstar ? textIn(block, 345, 155) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(block, at, length) {
-    let end = at;
-    while (end < at + length && block[end] !== 0)
-        end += 1;
-    return latin1(block.subarray(at, end));
-}
-function latin1(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function tidy(name) {
-    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
-}
-const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
-const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
-const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/**
- * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
- * that a bundle which packs none leaves it out.
- */
-const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5416, 19));
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/files.js
-
-
-
-
-
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/**
- * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
- * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
- */
-function changesDecoder() {
-    const { add, list } = rawChanges();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
- * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
- * `SyntaxError` for invalid JSON.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
-}
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Scans a byte; returns whether it is a comma between two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-/** Streams the tar archive of a path; false if the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the root filesystem of the container as a tar archive. */
-function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-const archiveOf = (id, path, what) => ({
-    what,
-    path: `/containers/${id}/archive`,
-    query: { path }
-});
-/**
- * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
- * such path. Links are not followed.
- */
-async function pathEntry(line, id, path) {
-    try {
-        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
-        return header === undefined ? SOCKET : factsOf(header);
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const LOOK = 'look at a path';
-/**
- * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
- * and owner are not known.
- */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/**
- * Reads the first header of an archive and destroys the stream, since the engine holds the
- * container's lock until the stream is gone.
- */
-async function firstHeader(answer) {
-    const found = [];
-    const reader = tarReader((header) => {
-        found.push(header);
-        return undefined;
-    });
-    for await (const chunk of answer) {
-        reader.add(chunk);
-        if (found.length > 0 || reader.ended())
-            return found[0];
-    }
-    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
-}
-function factsOf({ type, mode, uid, gid, target }) {
-    const name = files_TYPES[type] ?? type;
-    const pointed = Buffer.from(target, 'latin1').toString();
-    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
-}
-/** File types by the type flag of the tar format, with the two kinds of devices apart. */
-const files_TYPES = {
-    '0': 'file',
-    '1': 'link',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo'
-};
-/** Milliseconds to unpack an archive. */
-const UNPACKED = 120_000;
-/** Writes entries into a folder of a container with one archive. */
-async function unpack(line, { id, folder, entries }) {
-    const body = await packed(entries);
-    const what = 'write files into the container';
-    const request = { ...archiveOf(id, folder, what), method: 'PUT', within: UNPACKED, body };
-    await send(line, request);
-}
-async function packed(entries) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    for (const entry of entries) {
-        const { path, mode, uid, gid } = entry;
-        const header = { name: path, mode, uid, gid };
-        if (entry.kind === 'folder')
-            archive.entry({ ...header, name: `${path}/`, type: 'directory' });
-        else if (entry.kind === 'file')
-            archive.entry({ ...header, type: 'file' }, Buffer.from(entry.content));
-        else
-            archive.entry({ ...header, type: 'symlink', linkname: entry.target });
-    }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/docker/change-list.js + 2 modules
+var change_list = __nccwpck_require__(2488);
+// EXTERNAL MODULE: ./lib/adapters/docker/podman.js
+var podman = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
+
 
 
 
@@ -13016,63 +13940,73 @@ async function packed(entries) {
  * Milliseconds to start a container, which may have to wait until other containers have started.
  */
 const START_TIMEOUT = 120_000;
-/** Milliseconds to list changes, for which the engine walks the whole image twice. */
-const WALK = 600_000;
 /** The operations on a single container. */
-function containerVerbs(line) {
+function containerVerbs(line, { archive, entry, forget }) {
     const terminals = new Set();
-    const waiting = new Map();
+    const talks = conversations(line);
     return {
         create: async (spec) => {
-            const id = await create(line, spec);
-            if (hasTerminal(spec))
+            const id = await (0,create/* create */.vt)(line, spec);
+            if ((0,create/* hasTerminal */.hr)(spec))
                 terminals.add(id);
             return id;
         },
-        start: async (id) => {
-            const outcome = await start(line, id);
-            if (outcome.kind === 'started')
-                await waiting.get(id)?.();
-            return outcome;
-        },
+        start: (id) => start(line, id, talks),
         inspect: (id) => inspect(line, id),
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since, isRaw: terminals.has(id) }),
         exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
-        changes: (id) => changes(line, id),
-        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
-        export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => pathEntry(line, id, path),
-        unpack: (id, folder, entries) => unpack(line, { id, folder, entries }),
-        adopt: async (id, image) => adopt(await describe(line, id), image),
+        changes: (id) => (0,change_list/* listChanges */.D)(line, id),
+        archive,
+        export: (id, onBytes) => (0,files/* exportRoot */.xr)(line, id, onBytes),
+        entry,
+        unpack: (id, folder, entries) => (0,files/* unpack */.l1)(line, { id, folder, entries }),
+        adopt: async (id, image) => (0,adopt/* adopt */.di)(await describe(line, id), image),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
-        unpause: (id) => unpause(line, id),
-        converse: async (id, onOutput) => {
-            if (line.podman() === undefined)
-                return converse(line, id, onOutput);
-            // To attach is to set up, for which containers whose namespaces are joined must run.
-            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
-            waiting.set(id, begin);
-            return conversation;
+        unpause: (id) => {
+            forget(id);
+            return unpause(line, id);
         },
+        converse: talks.converse,
         stop: (id, grace) => stop(line, id, grace),
         kill: (id) => containers_kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
-async function start(line, id) {
+/** Conversations with containers, each of which begins as soon as this engine allows it. */
+function conversations(line) {
+    const waiting = new Map();
+    return {
+        started: async (id) => waiting.get(id)?.(),
+        converse: async (id, onOutput) => {
+            if (line.podman() === undefined)
+                return converse(line, id, onOutput);
+            // For Podman, to attach is to set up: all containers whose namespaces are joined must run.
+            const { conversation, begin } = deferred(() => converse(line, id, onOutput));
+            waiting.set(id, begin);
+            return conversation;
+        }
+    };
+}
+async function start(line, id, { started }) {
+    const outcome = await startOutcome(line, id);
+    if (outcome.kind === 'started')
+        await started(id);
+    return outcome;
+}
+async function startOutcome(line, id) {
     try {
-        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
+        await (0,transport/* send */.tN)(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = reasonOf(error);
-        const exitCode = exitCodeOfRefusal(reason) ?? (await inspect(line, id)).exitCode;
+        const reason = (0,transport/* reasonOf */.A3)(error);
+        const exitCode = (0,podman/* exitCodeOfRefusal */.PU)(reason) ?? (await inspect(line, id)).exitCode;
         // A runtime exits with 126 or 127 if the program cannot be executed or does not exist. The
         // engine itself looks up the user, before any runtime is called.
         if (exitCode !== 126 && exitCode !== 127 && !isUserMissing(reason))
@@ -13087,45 +14021,32 @@ const order = (id, verb) => ({
     method: 'POST'
 });
 async function inspect(line, id) {
-    return decodeContainer(await describe(line, id), line.podman() !== undefined);
+    return (0,decode/* decodeContainer */.ij)(await describe(line, id), line.podman());
 }
 async function storageDriver(line, id) {
-    return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
+    return (0,decode/* decode */.D4)(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
+    return (0,transport/* requestJson */.SS)(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
     const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
-    const answer = await requestJson(line, waiting);
-    return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
+    const answer = await (0,transport/* requestJson */.SS)(line, waiting);
+    return (0,decode/* decode */.D4)(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since, isRaw }) {
     const both = { follow: 'true', stdout: 'true', stderr: 'true' };
     const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
     const path = `/containers/${id}/logs`;
     const reading = { what: "read the container's log", path, query, patient: true };
-    const answer = await requestStream(line, reading).catch((error) => {
-        throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+    const answer = await (0,transport/* requestStream */.yH)(line, reading).catch((error) => {
+        throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${(0,transport/* reasonOf */.A3)(error)}`);
     });
-    const whole = await drain(answer, isRaw ? onOutput : demultiplexer(onOutput));
+    const whole = await (0,drain/* drain */.Z)(answer, isRaw ? onOutput : demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
-async function changes(line, id) {
-    const path = `/containers/${id}/changes`;
-    const listing = { what: "list the container's changes", within: WALK, path };
-    const decoder = changesDecoder();
-    await requestBytes(line, listing, decoder.add).catch((error) => {
-        if (line.podman() === undefined || !isListBroken(reasonOf(error)))
-            throw error;
-        decoder.add(NO_CHANGES);
-    });
-    return decoder.end();
-}
-/** An empty list, in the engine's words. Of Podman, no check relies on the list alone. */
-const NO_CHANGES = Buffer.from('[]');
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /**
  * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
@@ -13133,33 +14054,33 @@ const LOG_LOST = "The engine broke off the container's log, so a refused write m
  */
 async function pause(line, id) {
     try {
-        await send(line, order(id, 'pause'));
+        await (0,transport/* send */.tN)(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
-        if (statusOf(error) === undefined)
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
             throw error;
         return false;
     }
 }
 function unpause(line, id) {
-    return send(line, order(id, 'unpause'));
+    return (0,transport/* send */.tN)(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
-    await send(line, stopping).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + transport/* SHORT */.Pb, query: { t: String(t) } };
+    await (0,transport/* send */.tN)(line, stopping).catch(unless(304));
 }
 async function containers_kill(line, id) {
-    await send(line, order(id, 'kill')).catch((error) => {
-        if (statusOf(error) !== 409 && !isNotRunning(reasonOf(error)))
+    await (0,transport/* send */.tN)(line, order(id, 'kill')).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) !== 409 && !(0,podman/* isNotRunning */.D9)((0,transport/* reasonOf */.A3)(error)))
             throw error;
     });
 }
 /** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status) {
     return (error) => {
-        if (statusOf(error) !== status)
+        if ((0,transport/* statusOf */.c2)(error) !== status)
             throw error;
     };
 }
@@ -13171,7 +14092,7 @@ async function commit(line, id, { repository, tag }, without) {
     // label.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
     const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
-    await send(line, {
+    await (0,transport/* send */.tN)(line, {
         what: 'commit the container',
         within: COMMIT_TIMEOUT,
         path: '/commit',
@@ -13201,304 +14122,327 @@ function catches(container, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
-var docker_endpoint = __nccwpck_require__(6363);
-;// CONCATENATED MODULE: external "node:readline"
-var external_node_readline_namespaceObject = require("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+;// CONCATENATED MODULE: ./lib/adapters/docker/container-state.js
 
 
 
 
 
-
-
-
-
+/** Processes of a running container, and what they use. */
+const stateVerbs = (line) => ({
+    processes: (container) => container_state_processes(line, container),
+    usage: (id) => usage(line, id)
+});
+const Listed = dist.type({ Titles: dist.array(dist.string()), Processes: dist.array(dist.array(dist.string())) });
 /**
- * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ * The processes of a running container, as the engine's `ps` lists them; undefined if it does not,
+ * or the container has ended.
  */
-const images_SILENCE = 120_000;
-/**
- * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
- * cannot be pulled.
- */
-async function pull(line, wanted) {
-    const { reference, platform } = wanted;
-    const fromImage = tagged(reference);
-    const login = await credentials(line, wanted);
-    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
-    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
-    const order = { ...limit, path: '/images/create', method: 'POST', query };
+async function container_state_processes(line, { id }) {
+    const path = `/containers/${id}/top`;
+    const query = { ps_args: `-eo ${COLUMNS.join(',')}` };
+    const asked = { what: "list the container's processes", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { Titles, Processes } = (0,decode/* decode */.D4)(Listed, answer, "a container's processes");
+    if (Titles.length !== COLUMNS.length)
+        return undefined;
+    return Processes.map(([pid = '', uid, gid, ...name]) => ({
+        ...{ name: name.join(' '), uid: Number(uid), gid: Number(gid) },
+        ...rightsOf(pid, id)
+    }));
+}
+/** Columns of `ps`; the last one may have spaces in it. */
+const COLUMNS = ['pid', 'uid', 'gid', 'comm'];
+/** Capabilities of a process, from this machine's /proc; none if it does not show that process. */
+function rightsOf(pid, id) {
+    if (!/^\d+$/.test(pid))
+        return {};
     try {
-        const known = login === undefined ? order : { ...order, login };
-        await images_follow(line, await requestStream(line, known), limit);
+        // The engine may count processes in another namespace: the process must be of this container.
+        if (!(0,external_node_fs_.readFileSync)(`/proc/${pid}/cgroup`, 'utf8').includes(id))
+            return {};
+        const status = (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8');
+        const [effective, bounding] = [
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapEff'),
+            (0,capabilities/* capabilitiesIn */.gr)(status, 'CapBnd')
+        ];
+        return { ...(effective && { effective }), ...(bounding && { bounding }) };
+    }
+    catch {
+        return {};
+    }
+}
+const Stats = dist.type({
+    pids_stats: dist.optional(dist.type({ current: dist.optional(dist.number()) })),
+    memory_stats: dist.optional(dist.type({ usage: dist.optional(dist.number()), max_usage: dist.optional(dist.number()) }))
+});
+/** Use of processes and memory by a running container; undefined if the engine keeps no count. */
+async function usage(line, id) {
+    const path = `/containers/${id}/stats`;
+    const query = { stream: 'false', 'one-shot': 'true' };
+    const asked = { what: "measure the container's use", path, query };
+    const answer = await (0,transport/* requestJson */.SS)(line, asked).catch((error) => {
+        if ((0,transport/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return undefined;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { pids_stats: pids, memory_stats: memory } = (0,decode/* decode */.D4)(Stats, answer, "a container's use");
+    const most = memory?.max_usage ?? memory?.usage;
+    if (pids?.current === undefined || most === undefined)
+        return undefined;
+    return { pids: pids.current, memory: most };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
+var docker_endpoint = __nccwpck_require__(4418);
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
+function mountsIn(mountinfo) {
+    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
+}
+/**
+ * All mounts in a text of mountinfo, including covered ones. The kernel lists them by number: of
+ * several at one path, each comes after the one that it covers.
+ */
+function allMountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    const byId = new Map(mounts.map((mount) => [mount.id, mount]));
+    const covering = ({ parent, path }, most = mounts.length) => {
+        const below = byId.get(parent);
+        return below?.path === path && most > 0 ? 1 + covering(below, most - 1) : 0;
+    };
+    const layers = new Map(mounts.map((mount) => [mount, covering(mount)]));
+    return mounts.toSorted((one, other) => (layers.get(one) ?? 0) - (layers.get(other) ?? 0));
+}
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', parent = '', device = '', root = '', path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        ...{ id, parent },
+        path: mountinfo_unescape(path),
+        root: mountinfo_unescape(root),
+        device,
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
+const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
+
+
+
+
+
+
+/** Facts of the engine itself, and of the machine that it runs on. */
+const factVerbs = (line, endpoint) => ({
+    identify: () => identify(line, endpoint),
+    machine: () => machine(line),
+    isRootless: () => isRootless(line)
+});
+const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
+async function machine(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe its machine', path: '/info' });
+    const { NCPU, MemTotal } = (0,decode/* decode */.D4)(Machine, answer, 'its machine');
+    return { cpus: NCPU, memory: MemTotal };
+}
+const Security = dist.type({ SecurityOptions: dist.defaulted(dist.nullable(dist.array(dist.string())), []) });
+async function isRootless(line) {
+    const answer = await (0,transport/* requestJson */.SS)(line, { what: 'describe itself', path: '/info' });
+    const { SecurityOptions } = (0,decode/* decode */.D4)(Security, answer, 'itself');
+    return SecurityOptions?.some((option) => /\bname=rootless\b/.test(option)) === true;
+}
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+/** Version of the runtime as Docker names it, or of crun as Podman does. */
+function runtimeOf(components) {
+    const runc = components.find(({ Name }) => Name === 'runc')?.Version;
+    const crun = components.find(({ Name }) => Name === 'OCI Runtime (crun)')?.Version;
+    const version = /^crun version (\S+)/.exec(crun ?? '')?.[1];
+    return runc ?? (version === undefined ? undefined : `crun ${version}`);
+}
+const FIRST_WORD = 10_000;
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
+async function identify(line, endpoint) {
+    const version = (0,decode/* decode */.D4)(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        address: endpoint.address.replace(/(?<=:\/\/)[^/@]*@/, ''),
+        storesByUser: podman,
+        // Podman 5.8 takes a paused container for one that has to be started first.
+        joinsPaused: !podman,
+        listsChanges: !podman,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: runtimeOf(version.Components),
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord(line, endpoint) {
+    try {
+        return await (0,transport/* requestJson */.SS)(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
-        if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        throw missing(reference, reasonOf(error));
+        throw unreachable(endpoint, error);
     }
 }
+function unreachable(endpoint, error) {
+    const why = (0,transport/* reasonOf */.A3)(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or Podman's API ("systemctl --user start podman.socket"), or set DOCKER_HOST to where it runs.`;
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
 /**
- * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
- * every tag.
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
  */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(line, { reference, environment }) {
-    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(102), __nccwpck_require__.e(416), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6581));
-    const [first = '', ...rest] = reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(line), environment);
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
+        return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The engine names the file that it mounts as a container's host name: it must be this one.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /**
- * Address of the default registry, by the engine: Docker's configuration stores its credentials
- * under this key.
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
  */
-async function defaultRegistry(line) {
-    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/**
- * Follows a pull or a load to its end; throws on a failure, which the engine reports in the stream
- * after it has answered 200.
- */
-async function images_follow(line, stream, limit) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(line, limit, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const isUnreachable = NO_ANSWER.test(reason);
-    const sentence = isUnreachable
-        ? `The image ${name} could not be pulled, since its registry could not be reached: ${withoutRequest(reason)}. Check its address, and the network and proxy of the engine; or build the image before this check.`
-        : `The image ${name} could not be pulled: ${reason}. Build it before this check, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence, { image: { isUnreachable } });
-}
-/** Errors of Go's network and TLS packages, and the answers of a proxy or a registry in trouble. */
-const NO_ANSWER = /\bdial (?:tcp|udp)\b|\bread (?:tcp|udp)\b|connection re(?:fused|set)|no such host|server misbehaving|timeout|deadline exceeded|unreachable|no route to host|\bEOF\b|\btls: |x509: |proxyconnect|\b50[234]\b/i;
-/** The reason without the request that failed, which Go's HTTP client writes before it. */
-const withoutRequest = (reason) => reason.replace(/^.*\b(?:Get|Head|Post) "[^"]*": /s, '');
-/** Milliseconds to take an archive of any size and unpack its layers. */
-const LOADED = 3_600_000;
-/**
- * Loads the images of an archive. Rejects with the archive's own error if it fails, and with a
- * `Fault` if the engine refuses it; the engine then keeps nothing of it.
- */
-async function load(line, archive, limit = { what: 'load the image', within: LOADED }) {
-    const broken = new AbortController();
-    let error;
-    const body = external_node_stream_namespaceObject.Readable.from(archive, { objectMode: false });
-    body.once('error', (fault) => {
-        error = fault;
-        broken.abort();
-    });
-    const loading = { ...line, cancelled: AbortSignal.any([line.cancelled, broken.signal]) };
-    const order = {
-        ...limit,
-        path: '/images/load',
-        method: 'POST',
-        query: { quiet: 'true' }
-    };
+async function inspectOwn(line, id) {
+    const what = 'inspect the container this runs in';
     try {
-        await images_follow(loading, await requestStream(loading, { ...order, body }), limit);
+        const answer = await (0,transport/* requestJson */.SS)(line, { what, path: `/containers/${id}/json` });
+        return (0,decode/* decode */.D4)(OwnContainer, answer, 'a container');
     }
-    catch (fault) {
-        if (error !== undefined)
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
-        if (fault instanceof faults/* Fault */.vC)
-            throw fault;
-        const sentence = `The engine refused to ${limit.what}: ${reasonOf(fault)}`;
-        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true, cause: fault });
-    }
-    finally {
-        body.destroy();
+        return undefined;
     }
 }
-/** Removes the images that the run with these labels has loaded, unless they have another name. */
-async function unload(line, labels) {
-    const run = runOf(labels);
-    if (run === '')
-        return;
-    for (const name of Object.values(loadedNames(run))) {
-        const removal = { what: `remove the image ${name}`, within: REMOVED, path: `/images/${name}` };
-        await unlessGone(send(line, { ...removal, method: 'DELETE' }));
+/**
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
+ */
+function ownHostname(mountinfo) {
+    const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const [own, id] = OWN_HOSTNAME.exec(root) ?? [];
+    return own === undefined || id === undefined ? undefined : { id, root: own };
+}
+/** Docker's path of that file, and Podman's. */
+const OWN_HOSTNAME = /\/(?:overlay-)?containers\/([0-9a-f]{64})(?:\/userdata)?\/hostname$/;
+function ownMounts() {
+    try {
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
     }
 }
-/** Milliseconds to remove the layers of an image. */
-const REMOVED = 600_000;
-const images_Image = dist.type({
-    Size: dist.number(),
-    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
-});
-const Store = dist.type({
-    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
-});
-/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
-const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** Layers of an image, and whether the engine saves an image from the files that containers see. */
-async function images_layers(line, image) {
-    const [found, store] = await Promise.all([
-        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
-        requestJson(line, { what: 'describe its image store', path: '/info' })
-    ]);
-    const { Size, RootFS } = decode(images_Image, found, 'an image');
-    const { DriverStatus } = decode(Store, store, 'its image store');
+
+// EXTERNAL MODULE: ./lib/adapters/docker/images.js + 1 modules
+var docker_images = __nccwpck_require__(3255);
+// EXTERNAL MODULE: ./lib/adapters/docker/probe-image.js
+var probe_image = __nccwpck_require__(8888);
+// EXTERNAL MODULE: ./lib/adapters/docker/labelled.js
+var labelled = __nccwpck_require__(3835);
+// EXTERNAL MODULE: ./lib/adapters/docker/removal.js
+var removal = __nccwpck_require__(2054);
+;// CONCATENATED MODULE: ./lib/adapters/docker/networks.js
+
+
+
+
+
+/** Networks: what is known of one, and those that are made for a check. */
+function networkVerbs(line) {
+    const lasting = (0,transport/* uncancelled */.vt)(line);
     return {
-        diffIds: RootFS.Layers ?? [],
-        size: Size,
-        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+        isInternal: (network) => isInternal(line, network),
+        enclosedNetwork: (labels) => enclosedNetwork(lasting, labels),
+        removeNetwork: (id) => (0,removal/* removeUnused */.ln)(lasting, 'remove a network', `/networks/${id}`)
     };
 }
-/**
- * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
- * the whole image to a temporary file first.
- */
-async function save(line, image, { within, over }, onBytes) {
-    const cancelled = AbortSignal.any([line.cancelled, over]);
-    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
-    await requestBytes({ ...line, cancelled }, saving, onBytes);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
- * it. The tag is a digest of the contents.
- */
-async function probeImage(line, platform, programs) {
-    const program = await programs(platform);
-    return present(line, platform, {
-        name: 'zero-drift-probe',
-        files: [PLACE, [PROGRAM, program]],
-        volumes: []
-    });
-}
-/**
- * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
- * folder.
- */
-async function selfTestImage(line, platform, programs) {
-    const program = await programs(platform);
-    const page = Buffer.from('<p>It works.');
-    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
-    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
-}
-/**
- * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
- * that an engine creates implicitly is accessible to root alone.
- */
-const PLACE = ['zero-drift/', Buffer.alloc(0)];
-const PROGRAM = 'zero-drift/probe';
-async function present(line, platform, contents) {
-    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
-    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
-    if (!(await isThere(line, reference)))
-        await load(line, external_node_stream_namespaceObject.Readable.from([await imageOf(contents, reference, platform)]), LOADING);
-    return reference;
-}
-const LOADING = { what: 'load the image of the probe' };
-async function isThere(line, reference) {
-    const what = 'inspect the image of the probe';
-    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
-        if (statusOf(error) === 404)
+const Network = dist.type({ Internal: dist.defaulted(dist.boolean(), false) });
+async function isInternal(line, network) {
+    const what = `inspect the network ${JSON.stringify(network)}`;
+    try {
+        const answer = await (0,transport/* requestJson */.SS)(line, {
+            what,
+            path: `/networks/${encodeURIComponent(network)}`
+        });
+        return (0,decode/* decode */.D4)(Network, answer, 'a network').Internal;
+    }
+    catch (error) {
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return false;
         throw error;
-    });
-}
-/**
- * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
- * gives an identical image everywhere.
- */
-async function imageOf({ files, volumes }, reference, platform) {
-    const [os, architecture] = platform.split('/');
-    const layer = await tar(files);
-    const config = JSON.stringify({
-        os,
-        architecture,
-        created: '1970-01-01T00:00:00Z',
-        config: {
-            Entrypoint: [`/${PROGRAM}`],
-            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
-            Labels: { 'zero-drift.probe': 'true' }
-        },
-        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
-    });
-    const name = `${sha256(Buffer.from(config))}.json`;
-    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return tar([
-        ['layer.tar', layer],
-        [name, Buffer.from(config)],
-        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
-    ]);
-}
-async function tar(files) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    for (const [name, contents] of files) {
-        const type = name.endsWith('/') ? 'directory' : 'file';
-        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
     }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
 }
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-/**
- * Returns a function that reads each probe only once: a container that can write to this action's
- * folder must not replace the probe that inspects the next one.
- */
-function probePrograms() {
-    const read = new Map();
-    return (platform) => {
-        const program = read.get(platform) ?? readProbe(platform);
-        read.set(platform, program);
-        return program;
+const networks_Created = dist.type({ Id: dist.string() });
+/** Makes a network with these labels that leads to no other machine; returns its ID. */
+async function enclosedNetwork(line, labels) {
+    const body = {
+        Name: `zero-drift-${labels['zero-drift.run'] ?? ''}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
+        Driver: 'bridge',
+        Internal: true,
+        CheckDuplicate: true,
+        Labels: { ...labels }
     };
+    const making = { what: 'make a network', path: '/networks/create', method: 'POST', body };
+    return (0,decode/* decode */.D4)(networks_Created, await (0,transport/* requestJson */.SS)(line, making), 'a network').Id;
 }
-/**
- * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
- * are one folder deeper.
- */
-async function readProbe(platform) {
-    const name = platform.replaceAll('/', '-');
-    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
-    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
-    try {
-        return await Promise.any(paths.map((path) => (0,promises_.readFile)(path)));
-    }
-    catch (error) {
-        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
-        const sentence = `There is no probe for the platform "${platform}": ${why}`;
-        throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
-    }
-}
-/**
- * Folder of this file. A function, so that the bundler does not take it for a path of a file to
- * include.
- */
-const here = () => __dirname;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
 
@@ -13522,51 +14466,50 @@ function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connect(endpoint);
+    const connected = (0,transport/* connect */.Ng)(endpoint);
     if (connected instanceof faults/* Fault */.vC)
         return unreachableEngine(connected);
     const { close, ...known } = connected;
     const line = { ...known, cancelled };
-    const lasting = uncancelled(line);
-    const programs = probePrograms();
+    const lasting = (0,transport/* uncancelled */.vt)(line);
+    const programs = (0,probe_image/* probePrograms */.yQ)();
+    const archives = containerArchives(line, programs);
     return {
-        identify: () => identify(line, endpoint),
-        machine: () => machine(line),
+        ...factVerbs(line, endpoint),
+        ...networkVerbs(line),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull(line, { reference, platform, environment }),
-        load: (archive) => load(line, archive),
-        layers: (image) => images_layers(line, image),
-        save: (image, until, onBytes) => save(line, image, until, onBytes),
-        probeImage: (platform) => probeImage(line, platform, programs),
-        selfTestImage: (platform) => selfTestImage(line, platform, programs),
-        ...containerVerbs(line),
-        remove: (id) => remove(lasting, id),
-        labelled: (labels) => labelled(lasting, labels),
-        removeLabelled: async (labels) => {
-            await removeLabelled(lasting, labels);
-            // Containers use the images.
-            await unload(lasting, labels);
+        pull: (reference, platform) => (0,docker_images/* pull */.a$)(line, { reference, platform, environment }),
+        load: (archive) => (0,docker_images/* load */.Hh)(line, archive),
+        layers: (image) => (0,docker_images/* layers */.ZF)(line, image),
+        save: (image, until, onBytes) => (0,docker_images/* save */.UN)(line, image, until, onBytes),
+        probeImage: (platform) => (0,probe_image/* probeImage */.mH)(line, platform, programs),
+        selfTestImage: (platform) => (0,probe_image/* selfTestImage */.ae)(line, platform, programs),
+        ...containerVerbs(line, archives),
+        ...stateVerbs(line),
+        remove: async (id) => {
+            await archives.release(id);
+            await (0,removal/* remove */.TF)(lasting, id);
         },
-        removeOwn: (labels) => removeOwn(lasting, labels),
-        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
-        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        labelled: (labels) => (0,labelled/* labelled */.wW)(lasting, labels),
+        removeLabelled: async (labels) => {
+            await (0,labelled/* removeLabelled */.ux)(lasting, labels);
+            // Containers use the images.
+            await (0,docker_images/* unload */.GP)(lasting, labels);
+        },
+        removeOwn: (labels) => (0,labelled/* removeOwn */.LO)(lasting, labels),
+        removeVolumes: (names, labels) => (0,labelled/* removeVolumes */.Oc)(lasting, names, labels),
+        volumesWith: (names, labels) => (0,labelled/* volumesWith */.WM)(lasting, names, labels),
         close
     };
-}
-const Machine = dist.type({ NCPU: dist.number(), MemTotal: dist.number() });
-async function machine(line) {
-    const answer = await requestJson(line, { what: 'describe its machine', path: '/info' });
-    const { NCPU, MemTotal } = decode(Machine, answer, 'its machine');
-    return { cpus: NCPU, memory: MemTotal };
 }
 async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await requestJson(line, { what, path }));
+        return (0,decode/* decodeImage */.UD)(reference, await (0,transport/* requestJson */.SS)(line, { what, path }));
     }
     catch (error) {
-        if (statusOf(error) === 404)
+        if ((0,transport/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -13577,6 +14520,8 @@ function refusing(refuse) {
         ...refusingContainers(refuse),
         identify: refuse,
         machine: refuse,
+        isInternal: refuse,
+        isRootless: refuse,
         image: refuse,
         pull: refuse,
         load: refuse,
@@ -13584,6 +14529,10 @@ function refusing(refuse) {
         save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
+        processes: refuse,
+        usage: refuse,
+        enclosedNetwork: refuse,
+        removeNetwork: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
@@ -13618,122 +14567,19 @@ function refusingContainers(refuse) {
         catches: refuse
     };
 }
-const engine_Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/**
- * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
- * engine for Linux containers answers.
- */
-async function identify(line, endpoint) {
-    const version = decode(engine_Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord(line, endpoint) {
-    try {
-        return await requestJson(line, {
-            what: 'say its version',
-            within: FIRST_WORD,
-            path: '/version'
-        });
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    HostnamePath: dist.defaulted(dist.string(), ''),
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/**
- * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
- * job container.
- */
-async function findSelf(line) {
-    const found = ownHostname(ownMounts());
-    if (found === undefined)
-        return undefined;
-    const facts = await inspectOwn(line, found.id);
-    // The engine names the file that it mounts as a container's host name: it must be this one.
-    if (facts?.HostnamePath.endsWith(found.root) !== true)
-        return undefined;
-    const networks = facts.NetworkSettings.Networks;
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-    return { id: found.id, network, gateway: settings?.Gateway || undefined };
-}
-/**
- * The engine's description of the container; undefined on any failure but a cancellation. A host
- * has no container of its own to ask about.
- */
-async function inspectOwn(line, id) {
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
-        return decode(OwnContainer, answer, 'a container');
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        return undefined;
-    }
-}
-/**
- * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
- * `/containers/` on. Docker binds it from a folder named after the container. While the engine
- * archives a container, a host also sees that file, at another mount point.
- */
-function ownHostname(mountinfo) {
-    const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
-    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
-    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
-}
-function ownMounts() {
-    try {
-        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
 
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(8631);
+var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-lines.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // A program or `grep --color` may change the colour between two words.
-const refusal_lines_GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
 // error number for translated messages.
-const WORDING = new RegExp(`read${refusal_lines_GAP}only${refusal_lines_GAP}file${refusal_lines_GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
 /** A search for a regular expression, which must have the `g` flag. */
 function searchFor(words) {
     const own = new RegExp(words.source, words.flags);
@@ -13806,7 +14652,7 @@ function refusal_lines_withoutColours(line) {
 /** Total characters of further keys that are remembered, so that each counts once. */
 const MOST_REMEMBERED = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
 /** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
-function refusal_lines_scanner({ search, read, identity, most }) {
+function scanner({ search, read, identity, most }) {
     const kept = new Map();
     const beyond = counter(MOST_REMEMBERED);
     const further = (line) => {
@@ -13857,7 +14703,7 @@ function counter(room) {
 /** Longest line in bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
 /** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
-const refusal_lines_PIECE = 65_536;
+const PIECE = 65_536;
 /**
  * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
  * lines, takes little time.
@@ -13877,8 +14723,8 @@ function lineReader(search, onLine) {
         rest = unfinished.at(-1) ?? '';
     };
     const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += refusal_lines_PIECE)
-            read(refusal_lines_latin1(bytes.subarray(at, at + refusal_lines_PIECE)));
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
     };
     return { add, unfinished: () => decoded(rest) };
 }
@@ -13899,7 +14745,7 @@ function cuts(line) {
         return [line];
     return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
 }
-const refusal_lines_latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
@@ -13916,7 +14762,7 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
  * at `width` characters.
  */
 function forLog(text, count = Infinity, width = Infinity) {
-    return escape_linesOf(text)
+    return linesOf(text)
         .slice(-count)
         .map((line) => `| ${unmarked(visible(withoutColours(shorten(line, width))))}`)
         .join('\n');
@@ -13926,11 +14772,11 @@ function forLog(text, count = Infinity, width = Infinity) {
  * command when printed gets a `\`.
  */
 function forFile(text) {
-    return escape_linesOf(text)
+    return linesOf(text)
         .map((line) => unmarked(visible(withoutColours(line))).replace(/^[^!-~]*::/, '\\$&'))
         .join('\n');
 }
-const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
 /**
  * Escapes untrusted text for a sentence in a log or on a terminal: one line of visible characters,
  * at most `cap` long.
