@@ -6,6 +6,8 @@ export interface Case {
   readonly byContents: readonly string[]
   /** The same with `content: never`. */
   readonly byNames: readonly string[]
+  /** On Podman, where it differs from `byContents`. */
+  readonly onPodman?: readonly string[]
   /** How the README's table says it; cases without are variants of another one. */
   readonly says?: string
 }
@@ -232,11 +234,13 @@ const metadata: readonly FolderCase[] = [
   {
     name: 'a file gets an attribute of the user',
     put: [APP, { ...CONFIG, attributes: { 'user.x': 'y' } }],
+    onPodman: ['C app/config.json'],
     ...both()
   },
   {
     name: 'a folder gets an attribute of the user',
     put: [{ ...APP, attributes: { 'user.x': 'y' } }],
+    onPodman: ['C app'],
     ...both()
   }
 ]

@@ -15,3 +15,9 @@ export const RUNS_PROGRAMS_IN_DEV = !NAME.startsWith('podman-4')
  * the engine has made that folder at the first start. That of Podman 4 is 1777, whatever there is.
  */
 export const TMPFS_TAKES_MODE_OF_FOLDER = !NAME.startsWith('podman-4')
+
+/**
+ * Podman's list of changes is not believed: the root filesystem is compared by contents whatever
+ * `content` says, and with it what a name cannot say and the attributes of the user.
+ */
+export const IS_PODMAN = NAME.startsWith('podman-')
