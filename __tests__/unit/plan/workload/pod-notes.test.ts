@@ -147,3 +147,29 @@ test('the table of fields is as scripts/pod-fields.mjs writes it', () => {
   const ran = spawnSync(process.execPath, [join(ROOT, 'scripts/pod-fields.mjs'), '--check'])
   expect([ran.status, String(ran.stderr)]).toEqual([0, ''])
 })
+
+const RO = 'securityContext: { readOnlyRootFilesystem: true }'
+const sharing = (own: string, side: string): string =>
+  podWith(
+    `${RO}\n${own}`,
+    `  - name: side\n    image: side:1\n    ${RO}\n    ${side}\nshareProcessNamespace: true\nvolumes: [{ name: v }, { name: c, configMap: { name: c, optional: true } }]`
+  )
+const MOUNTED = 'volumeMounts: [{ name: v, mountPath: /v }]'
+
+test.each<[string, string, string, boolean]>([
+  ['a read-only container without volumes', '', 'tty: false', false],
+  ['one that is writable', '', 'stdin: false', true],
+  ['one with a volume of its own', '', MOUNTED, true],
+  ['one with a volume that both mount', MOUNTED, MOUNTED, false],
+  ['one with a part more', MOUNTED.replace('/v }', '/v, subPath: a }'), MOUNTED, true],
+  ['one that reads its volume', '', MOUNTED.replace('/v }', '/v, readOnly: true }'), false],
+  ['one with a ConfigMap', '', 'volumeMounts: [{ name: c, mountPath: /c }]', false]
+])('processes that are shared with %s', async (_, own, side, isTold) => {
+  const text = sharing(own, side)
+  const isWritable = side.startsWith('stdin')
+  const manifest = isWritable ? text.replace(`side:1\n      ${RO}`, 'side:1') : text
+  const notes = await notesOn(manifest, { container: 'app' })
+  expect(notes.filter((note) => note.includes('processes-shared'))).toEqual(
+    isTold ? [expect.stringMatching(/processes-shared side$/)] : []
+  )
+})
