@@ -175,10 +175,5 @@ test('a pull is the word of its registry on the digest that the engine has for t
 
 test('an image without a platform is one of which the engine lacks parts', async () => {
   const { outcome } = await found({ pull: 'never' }, '')
-  expect(outcome).toEqual(
-    new Fault(
-      'image-missing',
-      expect.stringContaining('has the image "acme/web:1" only in part') as string
-    )
-  )
+  expect((outcome as Fault).message).toContain('has the image "acme/web:1" only in part')
 })
