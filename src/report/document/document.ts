@@ -103,9 +103,9 @@ export interface EnginePart {
   readonly version: string
   readonly storageDriver: string
   /** Address of its API in the form of DOCKER_HOST, without credentials. */
-  readonly address?: string
+  readonly address?: string | undefined
   /** Present if it runs without root. */
-  readonly rootless?: boolean
+  readonly rootless?: boolean | undefined
 }
 
 /** The tested image. Until it is found, only its reference is known. */
