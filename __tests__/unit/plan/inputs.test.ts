@@ -182,7 +182,9 @@ test('every input has its place in the wishes', () => {
     'annotate-file': 'docker/Dockerfile',
     'compare-with': 'base/report.json',
     'fail-on': 'new',
-    'fail-on-severity': 'high'
+    'fail-on-severity': 'high',
+    'prove-settings': 'true',
+    'max-idle': '2'
   }
   expect(Object.keys(inputs)).toEqual(INPUTS.map(({ name }) => name))
   const texts: Texts = {
@@ -290,7 +292,9 @@ test('every input has its place in the wishes', () => {
       annotateFile: 'docker/Dockerfile',
       compareWith: { kind: 'report', path: 'base/report.json' },
       failOn: 'new',
-      failOnSeverity: 'high'
+      failOnSeverity: 'high',
+      proveSettings: true,
+      maxIdle: 2
     }
   })
 })
