@@ -493,6 +493,10 @@ describe('inputs that clash whatever the image', () => {
       [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
     ],
     [
+      { 'max-idle': '0' },
+      ['max-idle: is about settings that are left out; set "prove-settings: true" as well.']
+    ],
+    [
       'a contrast to a root that is writable already',
       { 'read-only': 'false', 'rehearse-attacks': 'true', contrast: 'true' },
       [
