@@ -493,6 +493,7 @@ describe('inputs that clash whatever the image', () => {
       [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
     ],
     [
+      'a limit on settings that are not left out',
       { 'max-idle': '0' },
       ['max-idle: is about settings that are left out; set "prove-settings: true" as well.']
     ],

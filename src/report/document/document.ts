@@ -298,7 +298,7 @@ export interface DoorPart {
 }
 
 /** Effect of one hardening setting. */
-export interface SettingPart extends Pick<ProvenSetting, 'id' | 'verdict' | 'coveredBy'> {
+interface SettingPart extends Pick<ProvenSetting, 'id' | 'verdict' | 'coveredBy'> {
   /** The setting as it is declared, in the words of the inputs: `cap-drop ALL`. */
   readonly setting: string
   /** Why it could not be tested; absent if it was. */
