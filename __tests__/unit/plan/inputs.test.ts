@@ -188,7 +188,9 @@ test('every input has its place in the wishes', () => {
     'annotate-file': 'docker/Dockerfile',
     'compare-with': 'base/report.json',
     'fail-on': 'new',
-    'fail-on-severity': 'high'
+    'fail-on-severity': 'high',
+    'prove-settings': 'true',
+    'max-idle': '2'
   }
   expect(Object.keys(inputs)).toEqual(INPUTS.map(({ name }) => name))
   const texts: Texts = {
@@ -299,7 +301,9 @@ test('every input has its place in the wishes', () => {
       annotateFile: 'docker/Dockerfile',
       compareWith: { kind: 'report', path: 'base/report.json' },
       failOn: 'new',
-      failOnSeverity: 'high'
+      failOnSeverity: 'high',
+      proveSettings: true,
+      maxIdle: 2
     }
   })
 })
@@ -496,6 +500,11 @@ describe('inputs that clash whatever the image', () => {
       'inputs on rehearsed attacks, without any',
       { contrast: 'true', 'max-landed': '0' },
       [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
+    ],
+    [
+      'a limit on settings that are not left out',
+      { 'max-idle': '0' },
+      ['max-idle: is about settings that are left out; set "prove-settings: true" as well.']
     ],
     [
       'a contrast to a root that is writable already',
