@@ -2,8 +2,8 @@ import { withoutColours } from '../observe/refusal-lines'
 
 /** Words of a refusal in a log, and the capabilities without which it happens. */
 const HINTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/set_?(?:e|res)?gid|setgroups|initgroups|set (?:e\w+ )?group/i, ['SETGID']],
-  [/set_?(?:e|res)?uid|set (?:e\w+ )?user|drop(?:ping)? privileges/i, ['SETUID', 'SETGID']],
+  [/set[_ ]?(?:e|res)?gid|setgroups|initgroups|set (?:e\w+ )?group/i, ['SETGID']],
+  [/set[_ ]?(?:e|res)?uid|set (?:e\w+ )?user|drop(?:ping)? privileges/i, ['SETUID', 'SETGID']],
   [
     /\bswitch\w* (?:to )?(?:user|group)|\bgosu\b|su-exec|setpriv|\bsu:|runuser/i,
     ['SETUID', 'SETGID']
@@ -20,8 +20,8 @@ const HINTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/utimes?|setting times|preserving times/i, ['FOWNER']]
 ]
 
-const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied|error 13\b|\(13\)/i
-const NOT_PERMITTED = /operation not permitted|not permitted|\bEPERM\b|errno:? ?1\b|\(1\)/i
+const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i
+const NOT_PERMITTED = /operation not permitted|not permitted|\bEPERM\b/i
 
 /** Whether a line tells of something that a kernel refused for lack of rights. */
 export const tellsOfRefusal = (line: string): boolean =>
