@@ -71,9 +71,9 @@ test('a manifest has the profile that it names, and a cluster none of its own', 
   const own = hardeningSettings({ ...planWith({}), workload }, NOT_INTERNAL)
   expect(namesOf(own)).not.toContainEqual(expect.stringContaining('seccomp'))
   const asked = { kind: 'kubernetes', seccomp: 'RuntimeDefault' } as never
-  expect(
-    namesOf(hardeningSettings({ ...planWith({}), workload: asked }, NOT_INTERNAL))
-  ).toContain('seccomp (RuntimeDefault)')
+  expect(namesOf(hardeningSettings({ ...planWith({}), workload: asked }, NOT_INTERNAL))).toContain(
+    'seccomp (RuntimeDefault)'
+  )
   const named = planWith({ securityOpt: ['seccomp={}'] })
   expect(namesOf(hardeningSettings({ ...named, workload }, NOT_INTERNAL))).toContain('seccomp FILE')
 })
