@@ -23,9 +23,8 @@ import {
   findUnread
 } from './find'
 import { makeFinding } from './findings/table'
-import { findRefusedBeside } from './refused-beside'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
-import { findOtherWriters } from './other-writers'
+import { findOtherWriters, findRefusedBeside } from './other-containers'
 import { driftFindings, foldJudged, tolerateMinor } from './comparison'
 import { findInWorkload } from './workload'
 

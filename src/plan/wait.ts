@@ -1,7 +1,8 @@
 import type { ImageFacts } from '../words'
 import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
-import type { Understood, WaitWish } from './inputs'
+import type { SmokeStep, Understood, WaitWish, Wishes } from './inputs'
+import type { PodPlan } from './workload/pod-plan'
 import type { NamedProbe } from './workload/pod-requests'
 
 /** Condition for the container to count as ready. */
@@ -129,4 +130,31 @@ function parseLog(expression: string): Parsed<WaitWish> {
     const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : ''
     return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` }
   }
+}
+
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+export function waitOfPod(
+  { waitFor }: Pick<Wishes, 'waitFor'>,
+  pod: PodPlan | undefined
+): { readonly value: WaitStrategy } | undefined {
+  if (pod === undefined || waitFor.kind !== 'auto') return undefined
+  if (pod.isJob) return { value: { kind: 'exit' } }
+  const { probes } = pod.judged
+  return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } }
+}
+
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+export function smokeOfPod(
+  { smoke }: Pick<Wishes, 'smoke'>,
+  pod: PodPlan | undefined
+): readonly SmokeStep[] {
+  if (pod === undefined || pod.isJob) return []
+  const { probes } = pod.judged
+  const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe')
+  return wanted.map(({ name, request, probe }) => ({
+    ...{ kind: 'probe', step: `${request} (${name})`, probe }
+  }))
 }

@@ -12,11 +12,10 @@ import type { ImageFacts } from '../../words'
 import type { Account } from '../account'
 import { locate, type Sources } from '../locations'
 import { remainsIn } from '../sections/remains'
-import { rehearsalParts } from './attack-parts'
+import { rehearsalParts, settingsParts } from './attack-parts'
 import { hardeningPart } from './hardening-part'
 import type { AttackPart, Document, ImagePart, OptionalPart, SmokePart } from './document'
 import { changePart, manifestPart, originParts } from './parts'
-import { settingsParts } from './settings-part'
 
 /**
  * Composes the document from which every report is drawn. Parts are copied field by field, so that

@@ -1,5 +1,4 @@
-import { findOtherWriters } from '../../../src/judge/other-writers'
-import { findRefusedBeside } from '../../../src/judge/refused-beside'
+import { findOtherWriters, findRefusedBeside } from '../../../src/judge/other-containers'
 import type { JudgedChange } from '../../../src/judge/judgement'
 import { newSnapshot } from '../../../src/observe/snapshot'
 import type { Plan } from '../../../src/plan/plan'
