@@ -22,6 +22,7 @@ export const unstartable = (engine: Partial<Engine> = {}, cancelled?: AbortSigna
       inspect: no,
       probeImage: no,
       storageDriver: () => Promise.resolve('overlay2'),
+      isRootless: () => Promise.resolve(false),
       remove: () => Promise.resolve(),
       removeOwn: no,
       removeVolumes: () => Promise.resolve(),

@@ -12,7 +12,7 @@ import { isWorse, type Stop } from '../run/stop'
 import type { ContainerId, UsageFacts } from '../words'
 import { likeness } from './hints'
 import { impatient } from './impatience'
-import { misfit, programsIn, type Programs } from './programs'
+import { misfit, programsIn, type RunningPrograms } from './programs'
 import type { Attempt, SearchGround } from './search'
 import { bootStrictly, type Seen, type StrictOutcome, type Strictness } from './strict-boot'
 import { keyOfTightening, tightened, tighteningWords, type Tightening } from './tightening'
@@ -20,7 +20,7 @@ import { keyOfTightening, tightened, tighteningWords, type Tightening } from './
 /** The image with all the rights that it has, as boots with fewer are compared with it. */
 export interface Sound {
   /** Undefined where its processes could not be seen. */
-  readonly programs: Programs | undefined
+  readonly programs: RunningPrograms | undefined
   readonly stop: Stop | undefined
   readonly pace: Pace
   /** Lines of its log, in their likeness. */
@@ -30,7 +30,7 @@ export interface Sound {
 }
 
 /** The means of a search, and how many boots it has left. */
-export interface Bench {
+export interface SearchBench {
   readonly plan: Plan
   readonly context: CheckContext
   readonly budget: Budget
@@ -48,7 +48,7 @@ interface SoundBoot {
  * Boots the image as it is; again, if it did not stop in time, which may have been chance. Undefined if
  * there was no time for it.
  */
-export async function soundBoot(bench: Bench): Promise<SoundBoot | undefined> {
+export async function soundBoot(bench: SearchBench): Promise<SoundBoot | undefined> {
   const first = await bootSoundly(bench)
   if (first?.outcome.passed !== true || first.outcome.seen.stop?.killedAfter === undefined)
     return first
@@ -56,7 +56,7 @@ export async function soundBoot(bench: Bench): Promise<SoundBoot | undefined> {
   return second?.outcome.passed === true ? second : first
 }
 
-async function bootSoundly(bench: Bench): Promise<SoundBoot | undefined> {
+async function bootSoundly(bench: SearchBench): Promise<SoundBoot | undefined> {
   const { plan, context, budget, engineTime } = bench
   const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
@@ -126,7 +126,7 @@ const larger = (one: UsageFacts | undefined, other: UsageFacts): UsageFacts => (
 })
 
 /** Boots with settings, each once, and compares with the sound boot. */
-export function attempts(bench: Bench, sound: Sound): Attempt {
+export function attempts(bench: SearchBench, sound: Sound): Attempt {
   const known = new Map<string, Promise<StrictOutcome | undefined>>()
   return (one, again = false) => {
     const key = keyOfTightening(one)
@@ -140,7 +140,7 @@ export function attempts(bench: Bench, sound: Sound): Attempt {
 
 async function attempted(
   one: Tightening,
-  { plan, context, budget, engineTime }: Bench,
+  { plan, context, budget, engineTime }: SearchBench,
   sound: Sound
 ): Promise<StrictOutcome | undefined> {
   const left = takeBoot(budget, context.world.clock)

@@ -2,15 +2,13 @@ import type { BootContext } from '../explain/fixed-plan'
 import type { Clock } from '../ports'
 import type { HardenPlan } from '../plan/harden'
 import type { Plan } from '../plan/plan'
-import { attempts, soundBoot, soundOf, turnsFor, type Bench, type Sound } from './bench'
+import { attempts, soundBoot, soundOf, turnsFor, type SearchBench, type Sound } from './bench'
 import { searchGround } from './ground'
 import { hardeningOf, unsearched, type Findings } from './found'
 import type { Hardening } from './hardening'
 import { joinAll, type Extra } from './join'
-import { guardedPortsOf, listensLow } from './low-ports'
-import { withEnclosed } from './enclosed'
+import { ARBITRARY, guardedPortsOf, limitsFor, listensLow, withEnclosed } from './extras'
 import { findLeast, type Attempt, type Least } from './search'
-import { ARBITRARY, limitsFor } from './settings'
 import type { StrictOutcome } from './strict-boot'
 import type { Tightening } from './tightening'
 
@@ -36,7 +34,7 @@ export function harden(
   const { clock } = context.world
   const began = clock.now()
   const budget = { boots: MOST_BOOTS, deadline: began + asked.limit }
-  const bench: Bench = { plan, context, budget, engineTime }
+  const bench: SearchBench = { plan, context, budget, engineTime }
   const effort = () => ({
     boots: MOST_BOOTS - budget.boots,
     milliseconds: Math.round(clock.now() - began)
@@ -55,7 +53,7 @@ type Growing<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Fills in what is found; returns the outcome of the sound boot if that failed. */
 async function searched(
-  bench: Bench,
+  bench: SearchBench,
   asked: HardenPlan,
   found: Growing<Partial<Findings>>
 ): Promise<StrictOutcome | undefined> {
@@ -85,7 +83,7 @@ interface Known {
 
 /** Adds the network and the limits, and boots with everything together. */
 async function joined(
-  { plan, context }: Bench,
+  { plan, context }: SearchBench,
   { parts }: HardenPlan,
   found: Growing<Partial<Findings>>,
   { sound, least, attempt }: Known

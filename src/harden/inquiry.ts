@@ -1,12 +1,13 @@
 import { asDeployed, engineNow, type CheckedRun, type ExplainContext } from '../explain/proof'
 import type { Inquiry } from '../explain/inquiries'
 import type { Explanation } from '../explain/suggestion'
+import type { Finding } from '../judge/findings/finding'
 import { makeFinding } from '../judge/findings/table'
 import { withFindings } from '../judge/judgement'
 import type { Plan } from '../plan/plan'
-import { findHardening } from './findings'
 import { engineTimeBy, harden, type LeastSearch } from './harden'
 import type { Hardening } from './hardening'
+import type { Need } from './search'
 
 /** The means of the search, and the account of the check, which has the proven mounts. */
 type HardenContext = ExplainContext & {
@@ -69,3 +70,31 @@ async function withProvenMounts({ plan }: CheckedRun, context: HardenContext): P
   if (explanation?.kind !== 'suggestion' || !explanation.suggestion.proven) return plan
   return asDeployed(explanation.suggestion.fix, plan, context)
 }
+
+/** Findings of a search. */
+export function findHardening(found: Hardening): readonly Finding[] {
+  const { result, unsearched, capabilities, user, boots, unused } = found
+  if (result === 'unsearched')
+    return [
+      makeFinding('not-hardened', {
+        message: unsearched === undefined ? 'no time was left for a boot' : unsearched.message,
+        ...(unsearched && { phase: unsearched.phase })
+      })
+    ]
+  const needs = capabilities?.needs ?? []
+  const facts = {
+    ...{ user: user?.value, keeps: capabilities?.add, boots },
+    unconfirmed: needs.filter(({ confirmed }) => !confirmed).map(({ name }) => name)
+  }
+  return [
+    ...(result === 'proven' ? [makeFinding('hardened', facts)] : []),
+    ...(result === 'lead' ? [makeFinding('hardening-lead', facts)] : []),
+    ...ofPhase(needs, 'users').map((need) => makeFinding('fails-open', need)),
+    ...ofPhase(needs, 'second-start').map((need) => makeFinding('second-start', need)),
+    ...ofPhase(needs, 'stop').map((need) => makeFinding('slow-stop', need)),
+    ...(unused.length === 0 ? [] : [makeFinding('over-privileged', { unused })])
+  ]
+}
+
+const ofPhase = (needs: readonly Need[], phase: Need['phase']): readonly Need[] =>
+  needs.filter((need) => need.phase === phase)

@@ -2,16 +2,18 @@ import { quote } from '../judge/phrases'
 import type { ProcessFacts } from '../words'
 import type { UserAndGroup } from './tightening'
 
-/** Programs of a container that works as it is, and the users that they run as. */
-export interface Programs {
+/** RunningPrograms of a container that works as it is, and the users that they run as. */
+export interface RunningPrograms {
   /** Those that were there at every look. */
   readonly lasting: readonly ProcessFacts[]
   /** All that were seen. */
   readonly all: readonly ProcessFacts[]
 }
 
-/** Programs that were seen in some looks; undefined if there was none to see. */
-export function programsIn(looks: readonly (readonly ProcessFacts[])[]): Programs | undefined {
+/** RunningPrograms that were seen in some looks; undefined if there was none to see. */
+export function programsIn(
+  looks: readonly (readonly ProcessFacts[])[]
+): RunningPrograms | undefined {
   const [first, ...others] = looks
   if (first === undefined) return undefined
   const isLasting = (one: ProcessFacts): boolean =>
@@ -23,7 +25,7 @@ const isAlike = (one: ProcessFacts, other: ProcessFacts): boolean =>
   one.name === other.name && one.uid === other.uid
 
 /** Root's programs, if another account's run beside them or below: that account. */
-export function workersOf({ lasting }: Programs): UserAndGroup | undefined {
+export function workersOf({ lasting }: RunningPrograms): UserAndGroup | undefined {
   const [one, ...others] = accountsOf(lasting)
   return others.length === 0 ? one : undefined
 }
@@ -42,13 +44,13 @@ export function accountsOf(processes: readonly ProcessFacts[]): readonly UserAnd
  */
 export function misfit(
   now: readonly ProcessFacts[],
-  before: Programs,
+  before: RunningPrograms,
   account: UserAndGroup | undefined
 ): string | undefined {
   return account === undefined ? changedUser(now, before) : otherUser(now, before, account)
 }
 
-function changedUser(now: readonly ProcessFacts[], before: Programs): string | undefined {
+function changedUser(now: readonly ProcessFacts[], before: RunningPrograms): string | undefined {
   const gone = before.lasting.find((one) => !now.some((other) => isAlike(one, other)))
   if (gone !== undefined) return lostSentence(gone, now)
   const names = new Set(before.all.map(({ name }) => name))
@@ -70,7 +72,7 @@ function lostSentence({ name, uid }: ProcessFacts, now: readonly ProcessFacts[])
 }
 
 /** A program that has effective capabilities which it did not have before. */
-function keptRights(one: ProcessFacts, { all }: Programs): string | undefined {
+function keptRights(one: ProcessFacts, { all }: RunningPrograms): string | undefined {
   const { effective = [], name, uid } = one
   const before = all.filter((other) => isAlike(one, other))
   if (before.length === 0 || before.some((other) => other.effective === undefined)) return undefined
@@ -83,7 +85,7 @@ function keptRights(one: ProcessFacts, { all }: Programs): string | undefined {
 
 function otherUser(
   now: readonly ProcessFacts[],
-  { lasting }: Programs,
+  { lasting }: RunningPrograms,
   { uid }: UserAndGroup
 ): string | undefined {
   const other = now.find((one) => one.uid !== uid)

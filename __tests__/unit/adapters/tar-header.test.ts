@@ -1,4 +1,4 @@
-import { endOfArchive, padding, tarHeader } from '../../../src/adapters/docker/tar-header'
+import { endOfArchive, padding, tarHeader } from '../../../src/adapters/docker/exported'
 import { tarReader, type TarHeader } from '../../../src/observe/tar'
 
 const FILE: TarHeader = {

@@ -1,5 +1,5 @@
 import { HARDENED, HARDENING_LEAD, UNSEARCHED } from './hardenings'
-import { findHardening } from '../../../src/harden/findings'
+import { findHardening } from '../../../src/harden/inquiry'
 import type { Hardening } from '../../../src/harden/hardening'
 import { identityOf } from '../../../src/judge/base'
 import { judgeFault } from '../../../src/judge/find'
