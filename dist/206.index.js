@@ -681,8 +681,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 24 modules
-var report_report = __webpack_require__(5551);
+// EXTERNAL MODULE: ./lib/report/report.js + 23 modules
+var report_report = __webpack_require__(9296);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 
@@ -2388,7 +2388,7 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 5551:
+/***/ 9296:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2508,7 +2508,10 @@ function remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/judge/findings/settings.js
+var findings_settings = __webpack_require__(3478);
 ;// CONCATENATED MODULE: ./lib/report/document/attack-parts.js
+
 /**
  * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
  * that may land.
@@ -2522,6 +2525,21 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(doors && { doors: doors.map(doorPart) }),
         ...(most === undefined ? {} : { maxLanded: most })
     };
+}
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
 }
 /** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack) => ({
@@ -2744,28 +2762,7 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
-// EXTERNAL MODULE: ./lib/judge/findings/settings.js
-var findings_settings = __webpack_require__(3478);
-;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
-
-/** Effects of the hardening settings, and the number of those that may have none. */
-function settingsParts({ settings: proof, plan }) {
-    if (proof === undefined)
-        return {};
-    const most = plan?.proveSettings?.maxIdle;
-    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
-        ...{ id, setting: declared, verdict, coveredBy },
-        ...(reason === undefined ? {} : { reason }),
-        attempts: attempts.map(({ name, leftOut, ...one }) => ({
-            ...{ name, leftOut },
-            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
-        }))
-    }));
-    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
 
 
 
@@ -6926,8 +6923,8 @@ var find = __webpack_require__(5005);
 var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8139);
-// EXTERNAL MODULE: ./lib/report/report.js + 24 modules
-var report_report = __webpack_require__(5551);
+// EXTERNAL MODULE: ./lib/report/report.js + 23 modules
+var report_report = __webpack_require__(9296);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js

@@ -117,7 +117,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 7685:
+/***/ 9068:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -146,61 +146,7 @@ var snapshot = __webpack_require__(239);
 var tar = __webpack_require__(4592);
 // EXTERNAL MODULE: ./lib/adapters/docker/files.js
 var files = __webpack_require__(5237);
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-header.js
-const BLOCK = 512;
-/** The two empty blocks at the end of an archive. */
-const endOfArchive = () => Buffer.alloc(2 * BLOCK);
-/** Fills the contents of an entry of that size up to whole blocks. */
-const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
-/**
- * An entry's header in an archive, with PAX records for all that has no room in a block. Unlike
- * packages that write archives, it keeps names as bytes.
- */
-function tarHeader(header) {
-    const { name, target, uid, gid, size, modified } = header;
-    const numbers = { uid, gid, size, mtime: modified };
-    const records = new Map([
-        ...header.records,
-        ...Object.entries(numbers).map(([key, value]) => [key, String(value)]),
-        ['path', name],
-        ...(target === '' ? [] : [['linkpath', target]])
-    ]);
-    const text = Buffer.from(Array.from(records, record).join(''), 'latin1');
-    const extension = { type: 'x', mode: 0o644, size: text.length, device: '' };
-    return Buffer.concat([block(extension), text, padding(text.length), block(header)]);
-}
-/** A PAX record: its own length in bytes, a key and a value. */
-function record([key, value]) {
-    const rest = ` ${key}=${value}\n`;
-    let length = rest.length;
-    while (length !== rest.length + String(length).length)
-        length = rest.length + String(length).length;
-    return `${length}${rest}`;
-}
-/** A block whose name, owner and time are in the records before it. */
-function block({ type, mode, size, device }) {
-    const bytes = Buffer.alloc(BLOCK);
-    const [major = 0, minor = 0] = device.split(':').map(Number);
-    bytes.write('entry', 0, 'latin1');
-    octal(bytes, mode, [100, 8]);
-    octal(bytes, size > LARGEST ? 0 : size, [124, 12]);
-    bytes.write(type, 156, 'latin1');
-    bytes.write('ustar\x0000', 257, 'latin1');
-    octal(bytes, major, [329, 8]);
-    octal(bytes, minor, [337, 8]);
-    bytes.fill(' ', 148, 156);
-    octal(bytes, bytes.reduce((sum, byte) => sum + byte, 0), [148, 8]);
-    return bytes;
-}
-/** The largest size that fits into the octal digits of a block, in bytes. */
-const LARGEST = 8 ** 11 - 1;
-/** Writes a number in octal digits, with a zero byte after them, into a field of that length. */
-function octal(bytes, value, [at, length]) {
-    bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exported.js
-
 
 
 
@@ -272,6 +218,57 @@ function written(header, onBytes, onEnd) {
             onEnd();
         }
     };
+}
+const BLOCK = 512;
+/** The two empty blocks at the end of an archive. */
+const endOfArchive = () => Buffer.alloc(2 * BLOCK);
+/** Fills the contents of an entry of that size up to whole blocks. */
+const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+/**
+ * An entry's header in an archive, with PAX records for all that has no room in a block. Unlike
+ * packages that write archives, it keeps names as bytes.
+ */
+function tarHeader(header) {
+    const { name, target, uid, gid, size, modified } = header;
+    const numbers = { uid, gid, size, mtime: modified };
+    const records = new Map([
+        ...header.records,
+        ...Object.entries(numbers).map(([key, value]) => [key, String(value)]),
+        ['path', name],
+        ...(target === '' ? [] : [['linkpath', target]])
+    ]);
+    const text = Buffer.from(Array.from(records, record).join(''), 'latin1');
+    const extension = { type: 'x', mode: 0o644, size: text.length, device: '' };
+    return Buffer.concat([block(extension), text, padding(text.length), block(header)]);
+}
+/** A PAX record: its own length in bytes, a key and a value. */
+function record([key, value]) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (length !== rest.length + String(length).length)
+        length = rest.length + String(length).length;
+    return `${length}${rest}`;
+}
+/** A block whose name, owner and time are in the records before it. */
+function block({ type, mode, size, device }) {
+    const bytes = Buffer.alloc(BLOCK);
+    const [major = 0, minor = 0] = device.split(':').map(Number);
+    bytes.write('entry', 0, 'latin1');
+    octal(bytes, mode, [100, 8]);
+    octal(bytes, size > LARGEST ? 0 : size, [124, 12]);
+    bytes.write(type, 156, 'latin1');
+    bytes.write('ustar\x0000', 257, 'latin1');
+    octal(bytes, major, [329, 8]);
+    octal(bytes, minor, [337, 8]);
+    bytes.fill(' ', 148, 156);
+    octal(bytes, bytes.reduce((sum, byte) => sum + byte, 0), [148, 8]);
+    return bytes;
+}
+/** The largest size that fits into the octal digits of a block, in bytes. */
+const LARGEST = 8 ** 11 - 1;
+/** Writes a number in octal digits, with a zero byte after them, into a field of that length. */
+function octal(bytes, value, [at, length]) {
+    bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/change-list.js
@@ -1221,7 +1218,7 @@ function outcomeOf(answer) {
 
 /***/ }),
 
-/***/ 3814:
+/***/ 9456:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -6166,30 +6163,14 @@ const lost = (reason) => `The image's layers could be read before the check, but
 
 // EXTERNAL MODULE: ./lib/judge/copies.js
 var copies = __webpack_require__(2503);
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
-var observe_refusals = __webpack_require__(9416);
-;// CONCATENATED MODULE: ./lib/judge/refused-beside.js
-
-
-/** One finding for each path that another container of the pod could not write to before it failed. */
-function findRefusedBeside({ pod }, { failure }) {
-    if (pod === undefined || failure?.kind !== 'pod-failed')
-        return [];
-    const { container, role, log } = failure;
-    const members = [...pod.init, ...pod.before, ...pod.after];
-    const found = members.find(({ name }) => name === container);
-    if (found?.spec.readOnly !== true)
-        return [];
-    const refusals = log.split('\n').flatMap((line) => (0,observe_refusals/* refusalIn */.c3)(line) ?? []);
-    const byPath = new Map(refusals.map((refusal) => [refusal.path ?? refusal.message, refusal]));
-    return [...byPath.values()].map((refusal) => (0,table/* makeFinding */.MH)('refused-write-beside', { ...refusal, container, role }));
-}
-
 // EXTERNAL MODULE: ./lib/observe/compare.js
 var compare = __webpack_require__(9488);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 1 modules
+var observe_refusals = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-sharing.js
 var pod_sharing = __webpack_require__(8824);
-;// CONCATENATED MODULE: ./lib/judge/other-writers.js
+;// CONCATENATED MODULE: ./lib/judge/other-containers.js
+
 
 
 
@@ -6232,6 +6213,19 @@ function wasThere({ path, bytes = (0,observe_paths/* bytesOf */.$$)(path), after
     return entry === undefined
         ? after === undefined && meanwhile === undefined
         : after !== undefined && (0,compare/* isSameEntry */.TR)(entry, after);
+}
+/** One finding for each path that another container of the pod could not write to before it failed. */
+function findRefusedBeside({ pod }, { failure }) {
+    if (pod === undefined || failure?.kind !== 'pod-failed')
+        return [];
+    const { container, role, log } = failure;
+    const members = [...pod.init, ...pod.before, ...pod.after];
+    const found = members.find(({ name }) => name === container);
+    if (found?.spec.readOnly !== true)
+        return [];
+    const refusals = log.split('\n').flatMap((line) => (0,observe_refusals/* refusalIn */.c3)(line) ?? []);
+    const byPath = new Map(refusals.map((refusal) => [refusal.path ?? refusal.message, refusal]));
+    return [...byPath.values()].map((refusal) => (0,table/* makeFinding */.MH)('refused-write-beside', { ...refusal, container, role }));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/workload.js
@@ -6368,7 +6362,6 @@ function unusedIn(mounts, places, changes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
-
 
 
 
@@ -6731,31 +6724,6 @@ function deviceChange(path, expected, entry) {
 }
 const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted.mode && uid === wanted.uid && gid === wanted.gid;
 
-;// CONCATENATED MODULE: ./lib/observe/root-lists.js
-/**
- * Whether the engine is asked for its list of changes: one that is not exact is of use beside
- * contents alone.
- */
-const areListsRead = ({ watch }) => watch.listed || watch.rootContents;
-/**
- * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
- * it; a list with that folder is requested again after the export.
- */
-async function listBeside(roots, list) {
-    const first = await list();
-    if (roots === undefined || !hasExportFolder(first))
-        return first;
-    await Promise.allSettled([roots]);
-    return list();
-}
-/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
-function hasExportFolder(list) {
-    for (const { path } of list)
-        if (path.startsWith('/.pivot_root'))
-            return true;
-    return false;
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/places.js
 
 
@@ -7069,7 +7037,7 @@ async function lookBefore(subject, planned, { tools, volumes, works }) {
     }
     let manner = planned;
     try {
-        const list = areListsRead(plan) ? [() => engine.changes(testbed.id)] : [];
+        const list = (0,observe_root/* areListsRead */.uL)(plan) ? [() => engine.changes(testbed.id)] : [];
         const listing = planned === 'kill' ? [] : list.map((ask) => ask());
         // A keeper's mounts last until after the end.
         const looking = testbed.kept ? undefined : lookNow(subject, volumes, tools);
@@ -7163,7 +7131,7 @@ async function lookAfter(subject, { tools, volumes }) {
         return { ...memory, ...observe_NOTHING };
     const reading = plan.watch.rootContents ? await begunReading(subject) : undefined;
     const list = () => world.engine.changes(testbed.id);
-    const lists = areListsRead(plan) ? [await listBeside(reading?.roots, list)] : [];
+    const lists = (0,observe_root/* areListsRead */.uL)(plan) ? [await (0,observe_root/* listBeside */.R7)(reading?.roots, list)] : [];
     await volumes.look(plan, tools);
     return { ...memory, lists, ...reading };
 }

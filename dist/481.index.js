@@ -3284,7 +3284,9 @@ function networkFile(place, unseen) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  uL: function() { return /* binding */ areListsRead; },
   PH: function() { return /* binding */ bytesOfRoot; },
+  R7: function() { return /* binding */ listBeside; },
   yz: function() { return /* binding */ movedSince; },
   Mi: function() { return /* binding */ readRoots; },
   QM: function() { return /* binding */ rootChanges; },
@@ -3672,6 +3674,29 @@ function finder(snapshot) {
     };
 }
 const isLossy = (path) => path.includes('\ufffd');
+/**
+ * Whether the engine is asked for its list of changes: one that is not exact is of use beside
+ * contents alone.
+ */
+const areListsRead = ({ watch }) => watch.listed || watch.rootContents;
+/**
+ * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
+ * it; a list with that folder is requested again after the export.
+ */
+async function listBeside(roots, list) {
+    const first = await list();
+    if (roots === undefined || !hasExportFolder(first))
+        return first;
+    await Promise.allSettled([roots]);
+    return list();
+}
+/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
+function hasExportFolder(list) {
+    for (const { path } of list)
+        if (path.startsWith('/.pivot_root'))
+            return true;
+    return false;
+}
 
 
 /***/ }),

@@ -466,8 +466,8 @@ var clashes = __webpack_require__(2535);
 var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __webpack_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(4774);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(691);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/shell-word.js
@@ -2284,8 +2284,8 @@ var clashes = __webpack_require__(2535);
 var plan_faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/images.js
 var plan_images = __webpack_require__(3986);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(4774);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(691);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/workload/pod-decode.js

@@ -3,7 +3,7 @@ exports.id = 941;
 exports.ids = [941];
 exports.modules = {
 
-/***/ 3523:
+/***/ 82:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -11,7 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  HARDENING: function() { return /* binding */ HARDENING; }
+  HARDENING: function() { return /* binding */ HARDENING; },
+  findHardening: function() { return /* binding */ findHardening; }
 });
 
 // EXTERNAL MODULE: ./lib/explain/proof.js
@@ -20,34 +21,6 @@ var proof = __webpack_require__(9042);
 var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
 var judge_judgement = __webpack_require__(6663);
-;// CONCATENATED MODULE: ./lib/harden/findings.js
-
-/** Findings of a search. */
-function findHardening(found) {
-    const { result, unsearched, capabilities, user, boots, unused } = found;
-    if (result === 'unsearched')
-        return [
-            (0,table/* makeFinding */.MH)('not-hardened', {
-                message: unsearched === undefined ? 'no time was left for a boot' : unsearched.message,
-                ...(unsearched && { phase: unsearched.phase })
-            })
-        ];
-    const needs = capabilities?.needs ?? [];
-    const facts = {
-        ...{ user: user?.value, keeps: capabilities?.add, boots },
-        unconfirmed: needs.filter(({ confirmed }) => !confirmed).map(({ name }) => name)
-    };
-    return [
-        ...(result === 'proven' ? [(0,table/* makeFinding */.MH)('hardened', facts)] : []),
-        ...(result === 'lead' ? [(0,table/* makeFinding */.MH)('hardening-lead', facts)] : []),
-        ...ofPhase(needs, 'users').map((need) => (0,table/* makeFinding */.MH)('fails-open', need)),
-        ...ofPhase(needs, 'second-start').map((need) => (0,table/* makeFinding */.MH)('second-start', need)),
-        ...ofPhase(needs, 'stop').map((need) => (0,table/* makeFinding */.MH)('slow-stop', need)),
-        ...(unused.length === 0 ? [] : [(0,table/* makeFinding */.MH)('over-privileged', { unused })])
-    ];
-}
-const ofPhase = (needs, phase) => needs.filter((need) => need.phase === phase);
-
 // EXTERNAL MODULE: ./lib/explain/proof-boots.js
 var proof_boots = __webpack_require__(4798);
 // EXTERNAL MODULE: ./lib/run/stop.js
@@ -58,8 +31,8 @@ var refusal_lines = __webpack_require__(181);
 
 /** Words of a refusal in a log, and the capabilities without which it happens. */
 const HINTS = [
-    [/set_?(?:e|res)?gid|setgroups|initgroups|set (?:e\w+ )?group/i, ['SETGID']],
-    [/set_?(?:e|res)?uid|set (?:e\w+ )?user|drop(?:ping)? privileges/i, ['SETUID', 'SETGID']],
+    [/set[_ ]?(?:e|res)?gid|setgroups|initgroups|set (?:e\w+ )?group/i, ['SETGID']],
+    [/set[_ ]?(?:e|res)?uid|set (?:e\w+ )?user|drop(?:ping)? privileges/i, ['SETUID', 'SETGID']],
     [
         /\bswitch\w* (?:to )?(?:user|group)|\bgosu\b|su-exec|setpriv|\bsu:|runuser/i,
         ['SETUID', 'SETGID']
@@ -75,8 +48,8 @@ const HINTS = [
     [/\bbind(?:ing)?\b|listen/i, ['NET_BIND_SERVICE']],
     [/utimes?|setting times|preserving times/i, ['FOWNER']]
 ];
-const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied|error 13\b|\(13\)/i;
-const NOT_PERMITTED = /operation not permitted|not permitted|\bEPERM\b|errno:? ?1\b|\(1\)/i;
+const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
+const NOT_PERMITTED = /operation not permitted|not permitted|\bEPERM\b/i;
 /** Whether a line tells of something that a kernel refused for lack of rights. */
 const tellsOfRefusal = (line) => DENIED.test(line) || NOT_PERMITTED.test(line) || /insufficient privilege/i.test(line);
 /** Capabilities that lines of a log name as missing, the first named first. */
@@ -152,7 +125,7 @@ const LONGEST = 4096;
 var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/harden/programs.js
 
-/** Programs that were seen in some looks; undefined if there was none to see. */
+/** RunningPrograms that were seen in some looks; undefined if there was none to see. */
 function programsIn(looks) {
     const [first, ...others] = looks;
     if (first === undefined)
@@ -852,43 +825,29 @@ const merged = (one, extras) => extras.reduce((all, { settings }) => ({
     ...(all.limits || settings.limits ? { limits: { ...all.limits, ...settings.limits } } : {})
 }), one ?? {});
 
-;// CONCATENATED MODULE: ./lib/harden/low-ports.js
-const FIRST_FREE = 1024;
-/** Whether the container listens on a port below 1024, as far as its image and the check say. */
-function listensLow({ port, wait, image, container }) {
-    if (container.network === 'host')
-        return false;
-    const awaited = wait.kind === 'tcp' || wait.kind === 'http' ? wait.port : undefined;
-    const exposed = image.exposedPorts.map((one) => parseInt(one));
-    return [port, awaited, ...exposed].some((one) => one !== undefined && one < FIRST_FREE);
-}
-/**
- * Needs beyond those settings where ports below 1024 are guarded, as on many clusters: the
- * capability to bind them, or that they are not. Undefined if no boot was left.
- */
-async function guardedPortsOf(tight, { available }, attempt) {
-    const { capabilities = available } = tight;
-    const guarded = await attempt({ ...tight, guardedPorts: true });
-    if (guarded === undefined)
-        return undefined;
-    if (guarded.passed)
-        return { capabilities: [], unguarded: false };
-    if (capabilities.includes(low_ports_BIND))
-        return { capabilities: [], unguarded: true };
-    const added = [...capabilities, low_ports_BIND].toSorted();
-    const bound = await attempt({ ...tight, capabilities: added, guardedPorts: true });
-    if (bound === undefined)
-        return undefined;
-    return bound.passed
-        ? { capabilities: [low_ports_BIND], unguarded: false }
-        : { capabilities: [], unguarded: true };
-}
-const low_ports_BIND = 'NET_BIND_SERVICE';
-
 // EXTERNAL MODULE: ./lib/run/lease.js
 var lease = __webpack_require__(1564);
-;// CONCATENATED MODULE: ./lib/harden/enclosed.js
+;// CONCATENATED MODULE: ./lib/harden/extras.js
 
+/** A user as clusters choose one: of no account, in the group of root. */
+const ARBITRARY = { uid: 1_000_620_000, gid: 0 };
+const FEWEST = 64;
+const extras_LEAST = 64 * 1024 ** 2;
+const MEBIBYTE = 1024 ** 2;
+/** Limits with room above what was used; none where the container has tighter ones already. */
+function limitsFor({ pidsLimit, memory = Infinity }, usage) {
+    if (usage === undefined)
+        return [];
+    const pids = Math.max(FEWEST, 4 * usage.pids);
+    const bytes = Math.max(extras_LEAST, Math.ceil((2 * usage.memory) / MEBIBYTE) * MEBIBYTE);
+    const isTighter = pidsLimit <= 0 || pids < pidsLimit;
+    return [
+        ...(isTighter ? [{ part: 'limits', settings: { limits: { pids } } }] : []),
+        ...(bytes < memory
+            ? [{ part: 'limits', settings: { limits: { memory: bytes } } }]
+            : [])
+    ];
+}
 /**
  * Passes on a network that leads to no other machine, if one is wanted; or why the container cannot be
  * tried on it. The network is removed after the containers.
@@ -914,6 +873,37 @@ function reasonAgainst({ container, pod, workload }, { local, self }) {
         return 'this check runs in a container itself, and could not reach it';
     return local ? undefined : 'the engine is on another machine, and no port is published there';
 }
+const FIRST_FREE = 1024;
+/** Whether the container listens on a port below 1024, as far as its image and the check say. */
+function listensLow({ port, wait, image, container }) {
+    if (container.network === 'host')
+        return false;
+    const awaited = wait.kind === 'tcp' || wait.kind === 'http' ? wait.port : undefined;
+    const exposed = image.exposedPorts.map((one) => parseInt(one));
+    return [port, awaited, ...exposed].some((one) => one !== undefined && one < FIRST_FREE);
+}
+/**
+ * Needs beyond those settings where ports below 1024 are guarded, as on many clusters: the
+ * capability to bind them, or that they are not. Undefined if no boot was left.
+ */
+async function guardedPortsOf(tight, { available }, attempt) {
+    const { capabilities = available } = tight;
+    const guarded = await attempt({ ...tight, guardedPorts: true });
+    if (guarded === undefined)
+        return undefined;
+    if (guarded.passed)
+        return { capabilities: [], unguarded: false };
+    if (capabilities.includes(extras_BIND))
+        return { capabilities: [], unguarded: true };
+    const added = [...capabilities, extras_BIND].toSorted();
+    const bound = await attempt({ ...tight, capabilities: added, guardedPorts: true });
+    if (bound === undefined)
+        return undefined;
+    return bound.passed
+        ? { capabilities: [extras_BIND], unguarded: false }
+        : { capabilities: [], unguarded: true };
+}
+const extras_BIND = 'NET_BIND_SERVICE';
 
 ;// CONCATENATED MODULE: ./lib/harden/search.js
 /**
@@ -1060,30 +1050,7 @@ async function leaveOutAll(spare, needed, { base, attempt, top }) {
     return { set, needs, isWhole: together !== undefined };
 }
 
-;// CONCATENATED MODULE: ./lib/harden/settings.js
-/** A user as clusters choose one: of no account, in the group of root. */
-const ARBITRARY = { uid: 1_000_620_000, gid: 0 };
-const FEWEST = 64;
-const settings_LEAST = 64 * 1024 ** 2;
-const MEBIBYTE = 1024 ** 2;
-/** Limits with room above what was used; none where the container has tighter ones already. */
-function limitsFor({ pidsLimit, memory = Infinity }, usage) {
-    if (usage === undefined)
-        return [];
-    const pids = Math.max(FEWEST, 4 * usage.pids);
-    const bytes = Math.max(settings_LEAST, Math.ceil((2 * usage.memory) / MEBIBYTE) * MEBIBYTE);
-    const isTighter = pidsLimit <= 0 || pids < pidsLimit;
-    return [
-        ...(isTighter ? [{ part: 'limits', settings: { limits: { pids } } }] : []),
-        ...(bytes < memory
-            ? [{ part: 'limits', settings: { limits: { memory: bytes } } }]
-            : [])
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/harden/harden.js
-
-
 
 
 
@@ -1155,7 +1122,6 @@ const engineTimeBy = (engineNow, { date }) => {
 
 
 
-
 /** Asks for the least that the image needs. A fault here leaves the verdict as it is. */
 const HARDENING = {
     phase: 'harden',
@@ -1202,6 +1168,31 @@ async function withProvenMounts({ plan }, context) {
         return plan;
     return (0,proof/* asDeployed */.Vr)(explanation.suggestion.fix, plan, context);
 }
+/** Findings of a search. */
+function findHardening(found) {
+    const { result, unsearched, capabilities, user, boots, unused } = found;
+    if (result === 'unsearched')
+        return [
+            (0,table/* makeFinding */.MH)('not-hardened', {
+                message: unsearched === undefined ? 'no time was left for a boot' : unsearched.message,
+                ...(unsearched && { phase: unsearched.phase })
+            })
+        ];
+    const needs = capabilities?.needs ?? [];
+    const facts = {
+        ...{ user: user?.value, keeps: capabilities?.add, boots },
+        unconfirmed: needs.filter(({ confirmed }) => !confirmed).map(({ name }) => name)
+    };
+    return [
+        ...(result === 'proven' ? [(0,table/* makeFinding */.MH)('hardened', facts)] : []),
+        ...(result === 'lead' ? [(0,table/* makeFinding */.MH)('hardening-lead', facts)] : []),
+        ...ofPhase(needs, 'users').map((need) => (0,table/* makeFinding */.MH)('fails-open', need)),
+        ...ofPhase(needs, 'second-start').map((need) => (0,table/* makeFinding */.MH)('second-start', need)),
+        ...ofPhase(needs, 'stop').map((need) => (0,table/* makeFinding */.MH)('slow-stop', need)),
+        ...(unused.length === 0 ? [] : [(0,table/* makeFinding */.MH)('over-privileged', { unused })])
+    ];
+}
+const ofPhase = (needs, phase) => needs.filter((need) => need.phase === phase);
 
 
 /***/ })

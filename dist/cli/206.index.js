@@ -20,8 +20,8 @@ var find = __webpack_require__(5005);
 var written_inputs = __webpack_require__(1763);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8139);
-// EXTERNAL MODULE: ./lib/report/report.js + 13 modules
-var report_report = __webpack_require__(2552);
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __webpack_require__(9006);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/yaml.js

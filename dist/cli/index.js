@@ -15664,59 +15664,23 @@ function folderOfFile(path) {
 
 /***/ }),
 
-/***/ 4774:
+/***/ 691:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CP: function() { return /* binding */ likewise; },
-  Cs: function() { return /* binding */ makePlan; },
-  zU: function() { return /* binding */ planBase; },
-  Du: function() { return /* binding */ redescribed; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/environment.js
-var environment = __nccwpck_require__(435);
-// EXTERNAL MODULE: ./lib/plan/harden.js
-var harden = __nccwpck_require__(1646);
-// EXTERNAL MODULE: ./lib/plan/parse.js
-var parse = __nccwpck_require__(7761);
-;// CONCATENATED MODULE: ./lib/plan/pod-waits.js
-/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
-function waitOfPod({ waitFor }, pod) {
-    if (pod === undefined || waitFor.kind !== 'auto')
-        return undefined;
-    if (pod.isJob)
-        return { value: { kind: 'exit' } };
-    const { probes } = pod.judged;
-    return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } };
-}
-/**
- * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
- * the liveness probe, which has to pass after the others.
- */
-function smokeOfPod({ smoke }, pod) {
-    if (pod === undefined || pod.isJob)
-        return [];
-    const { probes } = pod.judged;
-    const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe');
-    return wanted.map(({ name, request, probe }) => ({
-        ...{ kind: 'probe', step: `${request} (${name})`, probe }
-    }));
-}
-
-// EXTERNAL MODULE: ./lib/plan/wait.js
-var plan_wait = __nccwpck_require__(4109);
-// EXTERNAL MODULE: ./lib/plan/watch.js
-var watch = __nccwpck_require__(7773);
-// EXTERNAL MODULE: ./lib/plan/settings/wishes.js
-var settings_wishes = __nccwpck_require__(9575);
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: function() { return /* binding */ likewise; },
+/* harmony export */   Cs: function() { return /* binding */ makePlan; },
+/* harmony export */   Du: function() { return /* binding */ redescribed; },
+/* harmony export */   zU: function() { return /* binding */ planBase; }
+/* harmony export */ });
+/* harmony import */ var _clashes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2535);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _harden__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1646);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4109);
+/* harmony import */ var _watch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7773);
+/* harmony import */ var _settings_wishes__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9575);
 
 
 
@@ -15730,14 +15694,14 @@ var settings_wishes = __nccwpck_require__(9575);
  */
 function makePlan(wishes, image, labels, workload) {
     const asked = workload === undefined ? wishes : { ...wishes, network: workload.spec.network };
-    const unreached = workload === undefined ? [] : (0,clashes/* clashesWithService */.JE)(wishes, workload.spec);
-    const faults = [...unreached, ...(0,clashes/* clashesWithImage */.p7)(asked, image)];
-    const wait = waitOfPod(asked, workload?.pod) ?? (0,plan_wait/* waitStrategy */.fV)(asked, image);
+    const unreached = workload === undefined ? [] : (0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithService */ .JE)(wishes, workload.spec);
+    const faults = [...unreached, ...(0,_clashes__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithImage */ .p7)(asked, image)];
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitOfPod */ .kj)(asked, workload?.pod) ?? (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .waitStrategy */ .fV)(asked, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = (0,plan_wait/* portOf */.HM)(asked, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .portOf */ .HM)(asked, image);
     const { limits, rules, mode, failOn, failOnSeverity } = wishes;
-    const smoke = [...wishes.smoke, ...smokeOfPod(wishes, workload?.pod)];
+    const smoke = [...wishes.smoke, ...(0,_wait__WEBPACK_IMPORTED_MODULE_4__/* .smokeOfPod */ .AW)(wishes, workload?.pod)];
     const publish = published(asked, [
         ...[port, wait.value.kind === 'tcp' ? wait.value.port : undefined],
         ...(workload?.pod === undefined ? [] : workload.pod.ports)
@@ -15770,7 +15734,7 @@ function redescribed(plan, wishes, workload) {
     return { ...plan, container: { ...container, ...ports }, ...(pod && { pod }) };
 }
 /** The container that a workload's file describes, with the inputs that win over it. */
-const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,environment/* withVariables */.sO)(spec.env, env), readOnly });
+const workloadContainer = ({ env, readOnly }, { spec }) => ({ ...spec, env: (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .withVariables */ .sO)(spec.env, env), readOnly });
 /** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
@@ -15806,13 +15770,13 @@ function given(fields) {
 /** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes) {
     return {
-        watch: (0,watch/* watchOf */.x)(wishes),
+        watch: (0,_watch__WEBPACK_IMPORTED_MODULE_5__/* .watchOf */ .x)(wishes),
         explain: explainOf(wishes),
         attack: wishes.attack,
         rehearsal: rehearsalOf(wishes),
-        ...(0,settings_wishes/* settingsInquiry */.z)(wishes),
+        ...(0,_settings_wishes__WEBPACK_IMPORTED_MODULE_6__/* .settingsInquiry */ .z)(wishes),
         recover: wishes.recover,
-        ...(0,harden/* hardenInquiry */.c$)(wishes),
+        ...(0,_harden__WEBPACK_IMPORTED_MODULE_2__/* .hardenInquiry */ .c$)(wishes),
         evidence: evidenceOf(wishes),
         imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
     };
@@ -15851,7 +15815,7 @@ function planBase(wishes, image, labels, workload) {
 }
 const ofBase = ({ input, sentence }, { reference }) => ({
     input: 'compare-with',
-    sentence: `${(0,parse/* quoteInput */.Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
+    sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .quoteInput */ .Zs)(reference)} cannot be checked with these inputs. ${input}: ${sentence}`
 });
 
 
@@ -16706,10 +16670,12 @@ function octal(piece) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AD: function() { return /* binding */ parseWaitFor; },
+/* harmony export */   AW: function() { return /* binding */ smokeOfPod; },
 /* harmony export */   HD: function() { return /* binding */ noPort; },
 /* harmony export */   HM: function() { return /* binding */ portOf; },
 /* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
-/* harmony export */   fV: function() { return /* binding */ waitStrategy; }
+/* harmony export */   fV: function() { return /* binding */ waitStrategy; },
+/* harmony export */   kj: function() { return /* binding */ waitOfPod; }
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 /* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4013);
@@ -16819,6 +16785,28 @@ function parseLog(expression) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
         return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
+}
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod({ waitFor }, pod) {
+    if (pod === undefined || waitFor.kind !== 'auto')
+        return undefined;
+    if (pod.isJob)
+        return { value: { kind: 'exit' } };
+    const { probes } = pod.judged;
+    return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } };
+}
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }, pod) {
+    if (pod === undefined || pod.isJob)
+        return [];
+    const { probes } = pod.judged;
+    const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe');
+    return wanted.map(({ name, request, probe }) => ({
+        ...{ kind: 'probe', step: `${request} (${name})`, probe }
+    }));
 }
 
 
@@ -19380,7 +19368,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+?=#-]+$/;
 
 /***/ }),
 
-/***/ 2552:
+/***/ 9006:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -19411,7 +19399,10 @@ var change_store = __nccwpck_require__(2345);
 var locations = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./lib/report/sections/remains.js
 var sections_remains = __nccwpck_require__(5249);
+// EXTERNAL MODULE: ./lib/judge/findings/settings.js
+var findings_settings = __nccwpck_require__(3478);
 ;// CONCATENATED MODULE: ./lib/report/document/attack-parts.js
+
 /**
  * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
  * that may land.
@@ -19425,6 +19416,21 @@ function rehearsalParts({ scorecard, doors, plan }) {
         ...(doors && { doors: doors.map(doorPart) }),
         ...(most === undefined ? {} : { maxLanded: most })
     };
+}
+/** Effects of the hardening settings, and the number of those that may have none. */
+function settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
 }
 /** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack) => ({
@@ -19649,28 +19655,7 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
 });
 
-// EXTERNAL MODULE: ./lib/judge/findings/settings.js
-var findings_settings = __nccwpck_require__(3478);
-;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
-
-/** Effects of the hardening settings, and the number of those that may have none. */
-function settingsParts({ settings: proof, plan }) {
-    if (proof === undefined)
-        return {};
-    const most = plan?.proveSettings?.maxIdle;
-    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
-        ...{ id, setting: declared, verdict, coveredBy },
-        ...(reason === undefined ? {} : { reason }),
-        attempts: attempts.map(({ name, leftOut, ...one }) => ({
-            ...{ name, leftOut },
-            ...{ with: (0,findings_settings/* outcomeWords */.wX)(one.with), without: (0,findings_settings/* outcomeWords */.wX)(one.without) }
-        }))
-    }));
-    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
 
 
 
@@ -36939,7 +36924,7 @@ var transport = __nccwpck_require__(4167);
 function containerArchives(line, programs) {
     let loaded;
     const sealed = () => {
-        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7685)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9068)).then(({ sealedContainers }) => sealedContainers(line, programs));
         return loaded;
     };
     return {
@@ -38402,8 +38387,8 @@ var report_escape = __nccwpck_require__(512);
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __nccwpck_require__(4774);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(691);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/watch.js
@@ -39096,9 +39081,9 @@ function recheckIn({ engine, world, removals, account }) {
     };
 }
 /** Loads `late.ts`; from memory, once a first call was awaited. */
-const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3814));
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9456));
 /** Loads the search for the least that an image needs. */
-const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3523))).HARDENING;
+const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).HARDENING;
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -40637,8 +40622,8 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 13 modules
-var report_report = __nccwpck_require__(2552);
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __nccwpck_require__(9006);
 ;// CONCATENATED MODULE: ./lib/commands/write-reports.js
 
 

@@ -8889,6 +8889,28 @@ function parseLog(expression) {
         return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
+/** Waits by the probes of a pod, or for the end of a job, where nothing else is wished. */
+function waitOfPod({ waitFor }, pod) {
+    if (pod === undefined || waitFor.kind !== 'auto')
+        return undefined;
+    if (pod.isJob)
+        return { value: { kind: 'exit' } };
+    const { probes } = pod.judged;
+    return probes.length === 0 ? undefined : { value: { kind: 'probes', probes } };
+}
+/**
+ * Probes of a pod as steps of the smoke test: all of them where there is no other step; otherwise
+ * the liveness probe, which has to pass after the others.
+ */
+function smokeOfPod({ smoke }, pod) {
+    if (pod === undefined || pod.isJob)
+        return [];
+    const { probes } = pod.judged;
+    const wanted = smoke.length === 0 ? probes : probes.filter(({ name }) => name === 'livenessProbe');
+    return wanted.map(({ name, request, probe }) => ({
+        ...{ kind: 'probe', step: `${request} (${name})`, probe }
+    }));
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/clashes.js
 
@@ -15352,6 +15374,57 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard, manifest }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard, manifest) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/document/attack-parts.js
+
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
+function attack_parts_rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
+/** Effects of the hardening settings, and the number of those that may have none. */
+function attack_parts_settingsParts({ settings: proof, plan }) {
+    if (proof === undefined)
+        return {};
+    const most = plan?.proveSettings?.maxIdle;
+    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
+        ...{ id, setting: declared, verdict, coveredBy },
+        ...(reason === undefined ? {} : { reason }),
+        attempts: attempts.map(({ name, leftOut, ...one }) => ({
+            ...{ name, leftOut },
+            ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
+        }))
+    }));
+    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
+}
+/** A rehearsed attack in the form of report.json. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** A door to the kernel in the form of report.json. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+
 ;// CONCATENATED MODULE: ./lib/report/document/parts.js
 
 
@@ -15490,26 +15563,7 @@ const filePart = (facts) => ({
     ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
 });
 
-;// CONCATENATED MODULE: ./lib/report/document/settings-part.js
-
-/** Effects of the hardening settings, and the number of those that may have none. */
-function settings_part_settingsParts({ settings: proof, plan }) {
-    if (proof === undefined)
-        return {};
-    const most = plan?.proveSettings?.maxIdle;
-    const settings = proof.settings.map(({ id, declared, verdict, coveredBy, reason, attempts }) => ({
-        ...{ id, setting: declared, verdict, coveredBy },
-        ...(reason === undefined ? {} : { reason }),
-        attempts: attempts.map(({ name, leftOut, ...one }) => ({
-            ...{ name, leftOut },
-            ...{ with: outcomeWords(one.with), without: outcomeWords(one.without) }
-        }))
-    }));
-    return { settings, ...(most === undefined ? {} : { maxIdle: most }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/document/compose.js
-
 
 
 

@@ -117,7 +117,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 5461:
+/***/ 7513:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -567,61 +567,7 @@ const tooLong = (milliseconds) => `The files of the container could not be read 
 var tar = __webpack_require__(4592);
 // EXTERNAL MODULE: ./lib/adapters/docker/files.js
 var files = __webpack_require__(5237);
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-header.js
-const BLOCK = 512;
-/** The two empty blocks at the end of an archive. */
-const endOfArchive = () => Buffer.alloc(2 * BLOCK);
-/** Fills the contents of an entry of that size up to whole blocks. */
-const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
-/**
- * An entry's header in an archive, with PAX records for all that has no room in a block. Unlike
- * packages that write archives, it keeps names as bytes.
- */
-function tarHeader(header) {
-    const { name, target, uid, gid, size, modified } = header;
-    const numbers = { uid, gid, size, mtime: modified };
-    const records = new Map([
-        ...header.records,
-        ...Object.entries(numbers).map(([key, value]) => [key, String(value)]),
-        ['path', name],
-        ...(target === '' ? [] : [['linkpath', target]])
-    ]);
-    const text = Buffer.from(Array.from(records, record).join(''), 'latin1');
-    const extension = { type: 'x', mode: 0o644, size: text.length, device: '' };
-    return Buffer.concat([block(extension), text, padding(text.length), block(header)]);
-}
-/** A PAX record: its own length in bytes, a key and a value. */
-function record([key, value]) {
-    const rest = ` ${key}=${value}\n`;
-    let length = rest.length;
-    while (length !== rest.length + String(length).length)
-        length = rest.length + String(length).length;
-    return `${length}${rest}`;
-}
-/** A block whose name, owner and time are in the records before it. */
-function block({ type, mode, size, device }) {
-    const bytes = Buffer.alloc(BLOCK);
-    const [major = 0, minor = 0] = device.split(':').map(Number);
-    bytes.write('entry', 0, 'latin1');
-    octal(bytes, mode, [100, 8]);
-    octal(bytes, size > LARGEST ? 0 : size, [124, 12]);
-    bytes.write(type, 156, 'latin1');
-    bytes.write('ustar\x0000', 257, 'latin1');
-    octal(bytes, major, [329, 8]);
-    octal(bytes, minor, [337, 8]);
-    bytes.fill(' ', 148, 156);
-    octal(bytes, bytes.reduce((sum, byte) => sum + byte, 0), [148, 8]);
-    return bytes;
-}
-/** The largest size that fits into the octal digits of a block, in bytes. */
-const LARGEST = 8 ** 11 - 1;
-/** Writes a number in octal digits, with a zero byte after them, into a field of that length. */
-function octal(bytes, value, [at, length]) {
-    bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exported.js
-
 
 
 
@@ -693,6 +639,57 @@ function written(header, onBytes, onEnd) {
             onEnd();
         }
     };
+}
+const BLOCK = 512;
+/** The two empty blocks at the end of an archive. */
+const endOfArchive = () => Buffer.alloc(2 * BLOCK);
+/** Fills the contents of an entry of that size up to whole blocks. */
+const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+/**
+ * An entry's header in an archive, with PAX records for all that has no room in a block. Unlike
+ * packages that write archives, it keeps names as bytes.
+ */
+function tarHeader(header) {
+    const { name, target, uid, gid, size, modified } = header;
+    const numbers = { uid, gid, size, mtime: modified };
+    const records = new Map([
+        ...header.records,
+        ...Object.entries(numbers).map(([key, value]) => [key, String(value)]),
+        ['path', name],
+        ...(target === '' ? [] : [['linkpath', target]])
+    ]);
+    const text = Buffer.from(Array.from(records, record).join(''), 'latin1');
+    const extension = { type: 'x', mode: 0o644, size: text.length, device: '' };
+    return Buffer.concat([block(extension), text, padding(text.length), block(header)]);
+}
+/** A PAX record: its own length in bytes, a key and a value. */
+function record([key, value]) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (length !== rest.length + String(length).length)
+        length = rest.length + String(length).length;
+    return `${length}${rest}`;
+}
+/** A block whose name, owner and time are in the records before it. */
+function block({ type, mode, size, device }) {
+    const bytes = Buffer.alloc(BLOCK);
+    const [major = 0, minor = 0] = device.split(':').map(Number);
+    bytes.write('entry', 0, 'latin1');
+    octal(bytes, mode, [100, 8]);
+    octal(bytes, size > LARGEST ? 0 : size, [124, 12]);
+    bytes.write(type, 156, 'latin1');
+    bytes.write('ustar\x0000', 257, 'latin1');
+    octal(bytes, major, [329, 8]);
+    octal(bytes, minor, [337, 8]);
+    bytes.fill(' ', 148, 156);
+    octal(bytes, bytes.reduce((sum, byte) => sum + byte, 0), [148, 8]);
+    return bytes;
+}
+/** The largest size that fits into the octal digits of a block, in bytes. */
+const LARGEST = 8 ** 11 - 1;
+/** Writes a number in octal digits, with a zero byte after them, into a field of that length. */
+function octal(bytes, value, [at, length]) {
+    bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/change-list.js + 2 modules

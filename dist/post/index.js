@@ -13549,7 +13549,7 @@ var transport = __nccwpck_require__(6901);
 function containerArchives(line, programs) {
     let loaded;
     const sealed = () => {
-        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5461)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7513)).then(({ sealedContainers }) => sealedContainers(line, programs));
         return loaded;
     };
     return {
