@@ -67,7 +67,7 @@ check:
   expect(wins.verdict).toBe('pass')
 })
 
-it('checks all images of the file, and one by its name', async () => {
+it('checks all images of the file, and one by its image, but none by its name', async () => {
   await write(`version: 1
 check:
   explain: never
@@ -79,14 +79,16 @@ images:
       port: 8080
       smoke-http: GET / 200
   - name: job
-    image: ${BUSYBOX}
+    image: docker.io/${BUSYBOX}
     check: { command: 'touch /etc/x', wait-for: exit }
 `)
   const all = await ran('check', '--json')
   const { reports } = JSON.parse(all.stdout) as { readonly reports: readonly WrittenDocument[] }
   expect([all.exitCode, reports.map(({ verdict }) => verdict)]).toEqual([2, ['pass', 'failed']])
   expect((await ran('check')).stdout).toContain('── web ──')
-  expect(await ran('check', 'web')).toMatchObject({ exitCode: 0 })
+  expect(await ran('check', BUSYBOX)).toMatchObject({ exitCode: 0 })
+  const named = await reported('check', 'web', '--pull', 'never')
+  expect(named.findings.map(({ kind }) => kind)).toEqual(['image-missing'])
 })
 
 it('holds what suggest --write proved, so that the next plain check passes', async () => {
