@@ -139,5 +139,7 @@ it('handles a log flood of 100 MB within bounded memory and disk, and says that 
   expect(kinds(report)).toContain('log-cut')
   expect((await read('container.log')).length).toBeLessThan(12_000_000)
   expect(main.stdout.length).toBeLessThan(2_000_000)
-  expect(main.maxRss).toBeLessThan(250 * 1024 * 1024)
+  // Some 200 MiB where nothing else runs; a flood that was kept whole would take 100 MB more as bytes,
+  // and 200 MB as text.
+  expect(main.maxRss).toBeLessThan(300 * 1024 * 1024)
 })
