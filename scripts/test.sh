@@ -54,10 +54,14 @@ part_bundle() {
 
 part_engine() {
   check 'images of the cases' bash fixtures/build.sh cases
+  check 'images of real servers' bash fixtures/build.sh nginx node
   on_node_24 engine e2e conformance cases
 }
 
-part_e2e() { on_node_24 e2e e2e; }
+part_e2e() {
+  check 'images of real servers' bash fixtures/build.sh nginx node
+  on_node_24 e2e e2e
+}
 
 part_conformance() { on_node_24 conformance conformance; }
 
