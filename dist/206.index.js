@@ -2418,6 +2418,8 @@ var change_store = __webpack_require__(2345);
 var locations = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/plan/security.js
 var security = __webpack_require__(446);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -2425,6 +2427,7 @@ var report_escape = __webpack_require__(512);
 // EXTERNAL MODULE: ./lib/report/file-words.js
 var file_words = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
 
 
 
@@ -2442,7 +2445,7 @@ function remainsOf({ image, container }, scorecard, workload) {
     return {
         notStopped: NOT_STOPPED,
         narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...((0,program/* isRootUser */.ar)(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
             ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,phrases/* list */.p_)(mighty.map(phrases/* quote */.hD), 5)}`] : []),
             ...((0,security/* isPrivilegeKept */.Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
@@ -2453,11 +2456,6 @@ function remainsOf({ image, container }, scorecard, workload) {
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
 /** Capabilities that reach beyond the container, or undo its isolation. */

@@ -1001,6 +1001,8 @@ async function removeLate(line, labels) {
 /* harmony export */   D4: function() { return /* binding */ decode; },
 /* harmony export */   O$: function() { return /* binding */ unreadable; },
 /* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   _Z: function() { return /* binding */ NETWORK_PATHS; },
+/* harmony export */   fK: function() { return /* binding */ networkPaths; },
 /* harmony export */   ij: function() { return /* binding */ decodeContainer; }
 /* harmony export */ });
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
@@ -1080,10 +1082,12 @@ function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
     return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
 }
 const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+/** Fields of a container's description that name its network files. */
+const NETWORK_PATHS = { HostsPath: text, HostnamePath: text, ResolvConfPath: text };
 const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
     Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
     ...{ Created: text, Name: text },
-    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    ...NETWORK_PATHS,
     Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
     HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
     State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
@@ -1142,18 +1146,22 @@ function decodeContainer(answer, podman) {
     };
 }
 /** Paths of Podman's files on the engine's machine, by their path in the container. */
-function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
-    const { ReadonlyRootfs, Tmpfs } = HostConfig;
-    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+function networkFiles(answer, podman) {
+    const { ReadonlyRootfs, Tmpfs } = answer.HostConfig;
+    const folder = answer.HostnamePath?.replace(/\/[^/]*$/, '');
     const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath],
-        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+    const own = folder && !isBare ? [['/run/.containerenv', `${folder}/.containerenv`]] : [];
+    return new Map([...networkPaths(answer), ...own]);
 }
+/**
+ * Files on the engine's machine that it binds into a container for its network, until that is
+ * removed, by their path in the container; none of one that was never started.
+ */
+const networkPaths = ({ HostsPath, HostnamePath, ResolvConfPath }) => new Map([
+    ['/etc/hosts', HostsPath],
+    ['/etc/hostname', HostnamePath],
+    ['/etc/resolv.conf', ResolvConfPath]
+].flatMap(([path, source]) => (source ? [[path, source]] : [])));
 const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
@@ -3375,7 +3383,7 @@ var transport = __nccwpck_require__(4167);
 function containerArchives(line, programs) {
     let loaded;
     const sealed = () => {
-        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9068)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)).then(({ sealedContainers }) => sealedContainers(line, programs));
         return loaded;
     };
     return {
@@ -5562,7 +5570,7 @@ function recheckIn({ engine, world, removals, account }) {
 /** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(291), __nccwpck_require__.e(118), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9456));
 /** Loads the search for the least that an image needs. */
-const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).HARDENING;
+const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(663), __nccwpck_require__.e(803), __nccwpck_require__.e(827), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3639))).HARDENING;
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(663), __nccwpck_require__.e(827), __nccwpck_require__.e(259), __nccwpck_require__.e(100), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */
@@ -11098,6 +11106,8 @@ function unknownKey(way) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UU: function() { return /* binding */ argvOf; },
+/* harmony export */   ar: function() { return /* binding */ isRootUser; },
+/* harmony export */   cW: function() { return /* binding */ startingUser; },
 /* harmony export */   mp: function() { return /* binding */ workingDirOf; },
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
@@ -11114,6 +11124,13 @@ function argvOf({ container, image }) {
 }
 /** The folder in which the container's program starts. */
 const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+/** The user that the container's program starts as, as it is declared; empty for the engine's default, root. */
+const startingUser = ({ container, image }) => container.user ?? image.user;
+/**
+ * Whether a user, as an input or an image names it, is root by its name or number. Another name may
+ * still have the ID 0 in the image, which is not known here.
+ */
+const isRootUser = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),

@@ -117,7 +117,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 9068:
+/***/ 6856:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -125,6 +125,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  mountsToRead: function() { return /* binding */ mountsToRead; },
+  networkFilesToRead: function() { return /* binding */ networkFilesToRead; },
   sealedContainers: function() { return /* binding */ sealedContainers; }
 });
 
@@ -277,56 +279,6 @@ var change_list = __webpack_require__(7581);
 var probe_image = __webpack_require__(8888);
 // EXTERNAL MODULE: ./lib/adapters/docker/removal.js
 var removal = __webpack_require__(2054);
-;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-mounts.js
-
-
-const sealed_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), Name: sealed_mounts_text, Source: sealed_mounts_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-            ...{ Target: sealed_mounts_text, Source: sealed_mounts_text },
-            VolumeOptions: dist.optional(dist.nullable(dist.type({ Subpath: sealed_mounts_text })))
-        }))), [])
-    })
-});
-/**
- * Volumes and binds of a container in its description, for another container to mount read-only.
- * A tmpfs cannot be mounted twice.
- */
-function mountsToRead(described) {
-    const { Mounts, HostConfig } = (0,decode/* decode */.D4)(Mounted, described, 'a container');
-    const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]));
-    return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
-        if (Type !== 'volume' && Type !== 'bind')
-            return [];
-        const wish = asked.get(Destination);
-        const subPath = wish?.VolumeOptions?.Subpath;
-        // Some engines report another path than the one that was asked for.
-        const source = Type === 'volume' ? Name : wish?.Source || Source;
-        return [
-            {
-                ...{ source: source ?? '', path: Destination, readOnly: true },
-                ...(subPath ? { subPath } : {})
-            }
-        ];
-    });
-}
-const Networked = dist.type({ HostsPath: sealed_mounts_text, HostnamePath: sealed_mounts_text, ResolvConfPath: sealed_mounts_text });
-/**
- * Files on the engine's machine that it binds into a container for its network, until that is
- * removed; none of a container that was never started.
- */
-function networkFilesToRead(described) {
-    const { HostsPath, HostnamePath, ResolvConfPath } = (0,decode/* decode */.D4)(Networked, described, 'a container');
-    const files = [
-        [HostsPath, '/etc/hosts'],
-        [HostnamePath, '/etc/hostname'],
-        [ResolvConfPath, '/etc/resolv.conf']
-    ];
-    return files.flatMap(([source, path]) => (source ? [{ source, path, readOnly: true }] : []));
-}
-
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var plan_paths = __webpack_require__(7734);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-paths.js
@@ -378,7 +330,6 @@ function followed(path, { linkOf, isLast, isMount }) {
 // EXTERNAL MODULE: ./lib/adapters/docker/transport.js
 var transport = __webpack_require__(4167);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/sealed.js
-
 
 
 
@@ -521,6 +472,42 @@ async function newReader(line, { mounts, labels }, programs) {
     const image = await (0,probe_image/* probeImage */.mH)(line, `${Os}/${Arch}`, programs);
     return (0,create/* create */.vt)(line, { ...(0,probe_specs/* bare */.$B)(labels), conversing: false, image, volumes });
 }
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), Name: sealed_text, Source: sealed_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+            ...{ Target: sealed_text, Source: sealed_text },
+            VolumeOptions: dist.optional(dist.nullable(dist.type({ Subpath: sealed_text })))
+        }))), [])
+    })
+});
+/**
+ * Volumes and binds of a container in its description, for another container to mount read-only.
+ * A tmpfs cannot be mounted twice.
+ */
+function mountsToRead(described) {
+    const { Mounts, HostConfig } = (0,decode/* decode */.D4)(Mounted, described, 'a container');
+    const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]));
+    return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
+        if (Type !== 'volume' && Type !== 'bind')
+            return [];
+        const wish = asked.get(Destination);
+        const subPath = wish?.VolumeOptions?.Subpath;
+        // Some engines report another path than the one that was asked for.
+        const source = Type === 'volume' ? Name : wish?.Source || Source;
+        return [
+            {
+                ...{ source: source ?? '', path: Destination, readOnly: true },
+                ...(subPath ? { subPath } : {})
+            }
+        ];
+    });
+}
+const Networked = dist.type(decode/* NETWORK_PATHS */._Z);
+/** Network files of a container in its description, for another container to mount read-only. */
+const networkFilesToRead = (described) => Array.from((0,decode/* networkPaths */.fK)((0,decode/* decode */.D4)(Networked, described, 'a container')), ([path, source]) => ({
+    ...{ source, path, readOnly: true }
+}));
 
 
 /***/ }),
@@ -1557,6 +1544,7 @@ var output = __webpack_require__(8265);
 
 
 
+
 /**
  * Rehearses the built-in attacks on the planned image, in a container of its own without a network,
  * as the container's user and as root in it. With `contrast` it repeats them on a writable root
@@ -1584,7 +1572,7 @@ async function attackRoot(plan, { readOnly, doors }, context) {
     return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
-        const own = (plan.container.user ?? plan.image.user) || ROOT;
+        const own = (0,plan_program/* startingUser */.cW)(plan) || ROOT;
         const by = async (user, as) => {
             const results = await tried(id, attempts, as, world);
             const outcomes = attempts.flatMap((attempt, at) => {
@@ -1990,15 +1978,17 @@ var security = __webpack_require__(446);
 ;// CONCATENATED MODULE: ./lib/plan/settings/declared.js
 
 
+
 /**
  * All hardening settings in force: declared by inputs, a Compose file, a manifest or the image, and
  * the engine's own seccomp profile.
  */
-function hardeningSettings({ container, image, workload }, { internal }) {
-    const user = (container.user ?? image.user).trim();
+function hardeningSettings(plan, { internal }) {
+    const { container, workload } = plan;
+    const user = (0,plan_program/* startingUser */.cW)(plan).trim();
     return [
         ...(container.readOnly ? [READ_ONLY] : []),
-        ...(isRoot(user) ? [] : [userSetting(user)]),
+        ...((0,plan_program/* isRootUser */.ar)(user) ? [] : [userSetting(user)]),
         ...dropped(container),
         ...((0,security/* isPrivilegeKept */.Su)(container.securityOpt) ? [NO_NEW_PRIVILEGES] : []),
         ...profile(container, workload),
@@ -2010,8 +2000,6 @@ function hardeningSettings({ container, image, workload }, { internal }) {
 }
 /** The container without these settings. */
 const withoutSettings = (container, settings) => settings.reduce((left, { leftOut }) => leftOut(left), container);
-/** Whether a user, as an input or an image names it, is root by its name or number. */
-const isRoot = (user) => ['', '0', 'root'].includes(user.split(':')[0] ?? '');
 const plain = (kind, leftOut, name = kind) => ({ id: kind, kind, name, of: '', leftOut });
 const READ_ONLY = plain('read-only', (container) => ({ ...container, readOnly: false }));
 const userSetting = (user) => plain('user', (container) => ({ ...container, user: '0:0' }), `user ${user}`);

@@ -3,7 +3,7 @@ exports.id = 941;
 exports.ids = [941];
 exports.modules = {
 
-/***/ 82:
+/***/ 3639:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,6 +21,10 @@ var proof = __webpack_require__(9042);
 var table = __webpack_require__(7507);
 // EXTERNAL MODULE: ./lib/judge/judgement.js
 var judge_judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/explain/proof-boots.js
 var proof_boots = __webpack_require__(4798);
 // EXTERNAL MODULE: ./lib/run/stop.js
@@ -125,7 +129,7 @@ const LONGEST = 4096;
 var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/harden/programs.js
 
-/** RunningPrograms that were seen in some looks; undefined if there was none to see. */
+/** Programs that were seen in some looks; undefined if there was none to see. */
 function programsIn(looks) {
     const [first, ...others] = looks;
     if (first === undefined)
@@ -194,8 +198,6 @@ const userWords = (uid) => (uid === 0 ? 'root' : `user ${uid}`);
 var output_recorder = __webpack_require__(4021);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
 var failures = __webpack_require__(7416);
-// EXTERNAL MODULE: ./lib/plan/program.js
-var program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/run/trial-boot.js
 var trial_boot = __webpack_require__(1771);
 ;// CONCATENATED MODULE: ./lib/harden/strict-boot.js
@@ -388,6 +390,8 @@ function tighteningWords(one) {
 
 
 
+
+
 /**
  * Boots the image as it is; again, if it did not stop in time, which may have been chance. Undefined if
  * there was no time for it.
@@ -495,15 +499,9 @@ async function attempted(one, { plan, context, budget, engineTime }, sound) {
 const line = (one, outcome) => `Booted ${tighteningWords(one)}: ${outcome.passed ? 'passed' : `${outcome.lapse.phase}: ${outcome.lapse.message}`}`;
 /** Works on all items, two at a time if two containers cannot get in each other's way. */
 const turnsFor = (plan) => (items, work) => (0,proof_boots/* inTurns */.gG)(items, (0,proof_boots/* abreast */.L3)(plan), work);
-
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __webpack_require__(4386);
-;// CONCATENATED MODULE: ./lib/harden/ground.js
-
-
 /** Facts that are known before the search, from the image as it is. */
 function searchGround(plan, { programs }, { parts }) {
-    const isRoot = startsAsRoot(plan);
+    const isRoot = (0,program/* isRootUser */.ar)((0,program/* startingUser */.cW)(plan));
     return {
         searches: {
             user: parts.includes('user'),
@@ -517,10 +515,6 @@ function searchGround(plan, { programs }, { parts }) {
             declaredCapabilities(plan.container)
     };
 }
-/** User that the container starts as, as declared; empty for the engine's default, which is root. */
-const declaredUser = ({ container, image }) => container.user ?? image.user;
-/** Whether the first program is started as root. */
-const startsAsRoot = (plan) => /^(?:0|root)?(?::.*)?$/.test(declaredUser(plan));
 /** Capabilities of a container as Docker gives them, sorted. */
 function declaredCapabilities({ capAdd, capDrop }) {
     const given = capDrop.includes('ALL') ? [] : capabilities/* DOCKER_CAPABILITIES */.__;
@@ -685,7 +679,7 @@ function tightens(one, { container }, available) {
 function userFound({ ground, least, sound }, plan) {
     if (ground?.searches.user !== true || least === undefined)
         return undefined;
-    const was = declaredUser(plan) || '0';
+    const was = (0,program/* startingUser */.cW)(plan) || '0';
     const account = least.found?.user;
     if (account !== undefined)
         return { value: accountText(account), was, evidence: null };
@@ -1051,7 +1045,6 @@ async function leaveOutAll(spare, needed, { base, attempt, top }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/harden/harden.js
-
 
 
 

@@ -844,6 +844,8 @@ async function removeLate(line, labels) {
 /* harmony export */   D4: function() { return /* binding */ decode; },
 /* harmony export */   O$: function() { return /* binding */ unreadable; },
 /* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   _Z: function() { return /* binding */ NETWORK_PATHS; },
+/* harmony export */   fK: function() { return /* binding */ networkPaths; },
 /* harmony export */   ij: function() { return /* binding */ decodeContainer; }
 /* harmony export */ });
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
@@ -923,10 +925,12 @@ function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
     return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
 }
 const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+/** Fields of a container's description that name its network files. */
+const NETWORK_PATHS = { HostsPath: text, HostnamePath: text, ResolvConfPath: text };
 const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
     Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
     ...{ Created: text, Name: text },
-    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    ...NETWORK_PATHS,
     Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
     HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
     State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
@@ -985,18 +989,22 @@ function decodeContainer(answer, podman) {
     };
 }
 /** Paths of Podman's files on the engine's machine, by their path in the container. */
-function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
-    const { ReadonlyRootfs, Tmpfs } = HostConfig;
-    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+function networkFiles(answer, podman) {
+    const { ReadonlyRootfs, Tmpfs } = answer.HostConfig;
+    const folder = answer.HostnamePath?.replace(/\/[^/]*$/, '');
     const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath],
-        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+    const own = folder && !isBare ? [['/run/.containerenv', `${folder}/.containerenv`]] : [];
+    return new Map([...networkPaths(answer), ...own]);
 }
+/**
+ * Files on the engine's machine that it binds into a container for its network, until that is
+ * removed, by their path in the container; none of one that was never started.
+ */
+const networkPaths = ({ HostsPath, HostnamePath, ResolvConfPath }) => new Map([
+    ['/etc/hosts', HostsPath],
+    ['/etc/hostname', HostnamePath],
+    ['/etc/resolv.conf', ResolvConfPath]
+].flatMap(([path, source]) => (source ? [[path, source]] : [])));
 const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
@@ -16251,6 +16259,8 @@ function unknownKey(way) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UU: function() { return /* binding */ argvOf; },
+/* harmony export */   ar: function() { return /* binding */ isRootUser; },
+/* harmony export */   cW: function() { return /* binding */ startingUser; },
 /* harmony export */   mp: function() { return /* binding */ workingDirOf; },
 /* harmony export */   v4: function() { return /* binding */ launchOf; },
 /* harmony export */   vt: function() { return /* binding */ programPaths; }
@@ -16267,6 +16277,13 @@ function argvOf({ container, image }) {
 }
 /** The folder in which the container's program starts. */
 const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+/** The user that the container's program starts as, as it is declared; empty for the engine's default, root. */
+const startingUser = ({ container, image }) => container.user ?? image.user;
+/**
+ * Whether a user, as an input or an image names it, is root by its name or number. Another name may
+ * still have the ID 0 in the image, which is not known here.
+ */
+const isRootUser = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** The launch that a plan describes. */
 const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
@@ -23111,10 +23128,12 @@ function doorLine({ door, users }, differs, paint) {
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5281);
+
 
 
 
@@ -23132,22 +23151,17 @@ function remainsOf({ image, container }, scorecard, workload) {
     return {
         notStopped: NOT_STOPPED,
         narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...((0,_plan_program__WEBPACK_IMPORTED_MODULE_0__/* .isRootUser */ .ar)(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_1__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's default profile instead of \`${option}\``),
             ...(isForeign(network) ? [OWN_NETWORK[kind ?? 'inputs']] : []),
             ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT[kind ?? 'inputs']] : [])
-        ].map((0,_file_words__WEBPACK_IMPORTED_MODULE_2__/* .settingWords */ .Y)(kind))
+        ].map((0,_file_words__WEBPACK_IMPORTED_MODULE_3__/* .settingWords */ .Y)(kind))
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
 /** Capabilities that reach beyond the container, or undo its isolation. */
@@ -23176,20 +23190,20 @@ const isForeign = (network) => network === 'host' || network?.startsWith('contai
 function remainsSection({ remains }) {
     if (remains === undefined)
         return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
 /** Limits of immutability for a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    const lines = wordsOf(remains).flatMap((sentence) => paint.wrap((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
         ? 'Its user, capabilities and profiles cannot be restricted further here.'
-        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
+        : `Settings that would restrict it for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
 /** Limits of immutability for a check; undefined unless the image ran and could be judged. */
@@ -36924,7 +36938,7 @@ var transport = __nccwpck_require__(4167);
 function containerArchives(line, programs) {
     let loaded;
     const sealed = () => {
-        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9068)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)).then(({ sealedContainers }) => sealedContainers(line, programs));
         return loaded;
     };
     return {
@@ -39083,7 +39097,7 @@ function recheckIn({ engine, world, removals, account }) {
 /** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(291), __nccwpck_require__.e(103), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9456));
 /** Loads the search for the least that an image needs. */
-const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).HARDENING;
+const readHardening = async () => (await Promise.all(/* import() | harden */[__nccwpck_require__.e(291), __nccwpck_require__.e(639), __nccwpck_require__.e(481), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3639))).HARDENING;
 /** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 1051));
 /** Loads everything that is needed later, including the probe and the reader of workflow files. */

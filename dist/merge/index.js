@@ -15290,7 +15290,47 @@ function holds(folder, path) {
     return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/program.js
+
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
+function program_argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** The folder in which the container's program starts. */
+const program_workingDirOf = ({ container, image }) => absolutePath(container.workingDir ?? image.workingDir, '/');
+/** The user that the container's program starts as, as it is declared; empty for the engine's default, root. */
+const startingUser = ({ container, image }) => container.user ?? image.user;
+/**
+ * Whether a user, as an input or an image names it, is root by its name or number. Another name may
+ * still have the ID 0 in the image, which is not known here.
+ */
+const program_isRootUser = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** The launch that a plan describes. */
+const launchOf = (plan) => ({
+    workingDir: program_workingDirOf(plan),
+    argv: program_argvOf(plan)
+});
+/** Possible paths of the program that the container starts, the most likely first. */
+function programPaths(plan) {
+    const [program = ''] = program_argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = program_workingDirOf(plan).replace(/\/$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it if an image does not. */
+const SEARCHED = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']));
+
 ;// CONCATENATED MODULE: ./lib/report/sections/remains.js
+
 
 
 
@@ -15308,7 +15348,7 @@ function remainsOf({ image, container }, scorecard, workload) {
     return {
         notStopped: NOT_STOPPED,
         narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isRootUser(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
             ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
             ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
@@ -15319,11 +15359,6 @@ function remainsOf({ image, container }, scorecard, workload) {
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
 /** Capabilities that reach beyond the container, or undo its isolation. */
@@ -19413,38 +19448,6 @@ function parseExpectation(text) {
     return problem ?? { value: entries };
 }
 const parseNumber = quantities_integerBetween(1, 1000, 'a number of reports', '3');
-
-;// CONCATENATED MODULE: ./lib/plan/program.js
-
-/**
- * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
- */
-function program_argvOf({ container, image }) {
-    const given = container.entrypoint;
-    const command = container.command ?? (given === undefined ? image.command : []);
-    return [...(given ?? image.entrypoint), ...command];
-}
-/** The folder in which the container's program starts. */
-const program_workingDirOf = ({ container, image }) => absolutePath(container.workingDir ?? image.workingDir, '/');
-/** The launch that a plan describes. */
-const launchOf = (plan) => ({
-    workingDir: program_workingDirOf(plan),
-    argv: program_argvOf(plan)
-});
-/** Possible paths of the program that the container starts, the most likely first. */
-function programPaths(plan) {
-    const [program = ''] = program_argvOf(plan);
-    if (program === '')
-        return [];
-    if (program.startsWith('/'))
-        return [program];
-    const home = program_workingDirOf(plan).replace(/\/$/, '');
-    return program.includes('/')
-        ? [`${home}/${program.replace(/^\.\//, '')}`]
-        : SEARCHED.map((folder) => `${folder}/${program}`);
-}
-/** `PATH` as runtimes set it if an image does not. */
-const SEARCHED = (/* unused pure expression or super */ null && (['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']));
 
 ;// CONCATENATED MODULE: ./lib/judge/code.js
 

@@ -117,7 +117,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 7513:
+/***/ 2473:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -125,6 +125,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  mountsToRead: function() { return /* binding */ mountsToRead; },
+  networkFilesToRead: function() { return /* binding */ networkFilesToRead; },
   sealedContainers: function() { return /* binding */ sealedContainers; }
 });
 
@@ -698,56 +700,6 @@ var change_list = __webpack_require__(2488);
 var probe_image = __webpack_require__(8888);
 // EXTERNAL MODULE: ./lib/adapters/docker/removal.js
 var removal = __webpack_require__(2054);
-;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-mounts.js
-
-
-const sealed_mounts_text = dist.defaulted(dist.nullable(dist.string()), '');
-const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), Name: sealed_mounts_text, Source: sealed_mounts_text }))), []),
-    HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
-            ...{ Target: sealed_mounts_text, Source: sealed_mounts_text },
-            VolumeOptions: dist.optional(dist.nullable(dist.type({ Subpath: sealed_mounts_text })))
-        }))), [])
-    })
-});
-/**
- * Volumes and binds of a container in its description, for another container to mount read-only.
- * A tmpfs cannot be mounted twice.
- */
-function mountsToRead(described) {
-    const { Mounts, HostConfig } = (0,decode/* decode */.D4)(Mounted, described, 'a container');
-    const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]));
-    return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
-        if (Type !== 'volume' && Type !== 'bind')
-            return [];
-        const wish = asked.get(Destination);
-        const subPath = wish?.VolumeOptions?.Subpath;
-        // Some engines report another path than the one that was asked for.
-        const source = Type === 'volume' ? Name : wish?.Source || Source;
-        return [
-            {
-                ...{ source: source ?? '', path: Destination, readOnly: true },
-                ...(subPath ? { subPath } : {})
-            }
-        ];
-    });
-}
-const Networked = dist.type({ HostsPath: sealed_mounts_text, HostnamePath: sealed_mounts_text, ResolvConfPath: sealed_mounts_text });
-/**
- * Files on the engine's machine that it binds into a container for its network, until that is
- * removed; none of a container that was never started.
- */
-function networkFilesToRead(described) {
-    const { HostsPath, HostnamePath, ResolvConfPath } = (0,decode/* decode */.D4)(Networked, described, 'a container');
-    const files = [
-        [HostsPath, '/etc/hosts'],
-        [HostnamePath, '/etc/hostname'],
-        [ResolvConfPath, '/etc/resolv.conf']
-    ];
-    return files.flatMap(([source, path]) => (source ? [{ source, path, readOnly: true }] : []));
-}
-
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __webpack_require__(7734);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/sealed-paths.js
@@ -799,7 +751,6 @@ function followed(path, { linkOf, isLast, isMount }) {
 // EXTERNAL MODULE: ./lib/adapters/docker/transport.js + 2 modules
 var transport = __webpack_require__(6901);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/sealed.js
-
 
 
 
@@ -942,6 +893,42 @@ async function newReader(line, { mounts, labels }, programs) {
     const image = await (0,probe_image/* probeImage */.mH)(line, `${Os}/${Arch}`, programs);
     return (0,create/* create */.vt)(line, { ...bare(labels), conversing: false, image, volumes });
 }
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), Name: sealed_text, Source: sealed_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+            ...{ Target: sealed_text, Source: sealed_text },
+            VolumeOptions: dist.optional(dist.nullable(dist.type({ Subpath: sealed_text })))
+        }))), [])
+    })
+});
+/**
+ * Volumes and binds of a container in its description, for another container to mount read-only.
+ * A tmpfs cannot be mounted twice.
+ */
+function mountsToRead(described) {
+    const { Mounts, HostConfig } = (0,decode/* decode */.D4)(Mounted, described, 'a container');
+    const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]));
+    return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
+        if (Type !== 'volume' && Type !== 'bind')
+            return [];
+        const wish = asked.get(Destination);
+        const subPath = wish?.VolumeOptions?.Subpath;
+        // Some engines report another path than the one that was asked for.
+        const source = Type === 'volume' ? Name : wish?.Source || Source;
+        return [
+            {
+                ...{ source: source ?? '', path: Destination, readOnly: true },
+                ...(subPath ? { subPath } : {})
+            }
+        ];
+    });
+}
+const Networked = dist.type(decode/* NETWORK_PATHS */._Z);
+/** Network files of a container in its description, for another container to mount read-only. */
+const networkFilesToRead = (described) => Array.from((0,decode/* networkPaths */.fK)((0,decode/* decode */.D4)(Networked, described, 'a container')), ([path, source]) => ({
+    ...{ source, path, readOnly: true }
+}));
 
 
 /***/ })

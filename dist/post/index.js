@@ -1052,6 +1052,8 @@ async function removeLate(line, labels) {
 /* harmony export */   D4: function() { return /* binding */ decode; },
 /* harmony export */   O$: function() { return /* binding */ unreadable; },
 /* harmony export */   UD: function() { return /* binding */ decodeImage; },
+/* harmony export */   _Z: function() { return /* binding */ NETWORK_PATHS; },
+/* harmony export */   fK: function() { return /* binding */ networkPaths; },
 /* harmony export */   ij: function() { return /* binding */ decodeContainer; }
 /* harmony export */ });
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
@@ -1131,10 +1133,12 @@ function digestsOf({ Id, RepoTags, RepoDigests, Identity }) {
     return { repoDigests: all.filter(isKnown), ...(own.length === 0 ? {} : { ownDigests: own }) };
 }
 const Bindings = superstruct__WEBPACK_IMPORTED_MODULE_3__.nullable(superstruct__WEBPACK_IMPORTED_MODULE_3__.array(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ HostPort: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() })));
+/** Fields of a container's description that name its network files. */
+const NETWORK_PATHS = { HostsPath: text, HostnamePath: text, ResolvConfPath: text };
 const ContainerAnswer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
     Id: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(),
     ...{ Created: text, Name: text },
-    ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+    ...NETWORK_PATHS,
     Config: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Hostname: text }), { Hostname: '' }),
     HostConfig: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ ReadonlyRootfs: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.boolean(), false), Tmpfs: keys }), {}),
     State: superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
@@ -1193,18 +1197,22 @@ function decodeContainer(answer, podman) {
     };
 }
 /** Paths of Podman's files on the engine's machine, by their path in the container. */
-function networkFiles({ HostsPath, HostnamePath, ResolvConfPath, HostConfig }, podman) {
-    const { ReadonlyRootfs, Tmpfs } = HostConfig;
-    const folder = HostnamePath?.replace(/\/[^/]*$/, '');
+function networkFiles(answer, podman) {
+    const { ReadonlyRootfs, Tmpfs } = answer.HostConfig;
+    const folder = answer.HostnamePath?.replace(/\/[^/]*$/, '');
     const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'));
-    const all = [
-        ['/etc/hosts', HostsPath],
-        ['/etc/hostname', HostnamePath],
-        ['/etc/resolv.conf', ResolvConfPath],
-        ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
-    ];
-    return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])));
+    const own = folder && !isBare ? [['/run/.containerenv', `${folder}/.containerenv`]] : [];
+    return new Map([...networkPaths(answer), ...own]);
 }
+/**
+ * Files on the engine's machine that it binds into a container for its network, until that is
+ * removed, by their path in the container; none of one that was never started.
+ */
+const networkPaths = ({ HostsPath, HostnamePath, ResolvConfPath }) => new Map([
+    ['/etc/hosts', HostsPath],
+    ['/etc/hostname', HostnamePath],
+    ['/etc/resolv.conf', ResolvConfPath]
+].flatMap(([path, source]) => (source ? [[path, source]] : [])));
 const gatewayOf = (gateway) => gateway === undefined ? {} : { gateway };
 /** An object with the source; without a key if there is none. */
 const sourceOf = (source) => source ? { source } : {};
@@ -13549,7 +13557,7 @@ var transport = __nccwpck_require__(6901);
 function containerArchives(line, programs) {
     let loaded;
     const sealed = () => {
-        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7513)).then(({ sealedContainers }) => sealedContainers(line, programs));
+        loaded ??= Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2473)).then(({ sealedContainers }) => sealedContainers(line, programs));
         return loaded;
     };
     return {

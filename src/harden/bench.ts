@@ -1,3 +1,6 @@
+import { isRootUser, startingUser } from '../plan/program'
+import type { HardenPlan } from '../plan/harden'
+import { DOCKER_CAPABILITIES } from '../plan/capabilities'
 import {
   abreast,
   hastened,
@@ -9,10 +12,10 @@ import {
 import type { Plan } from '../plan/plan'
 import type { CheckContext } from '../run/keeper'
 import { isWorse, type Stop } from '../run/stop'
-import type { ContainerId, UsageFacts } from '../words'
+import type { ContainerId, UsageFacts, ContainerSpec } from '../words'
 import { likeness } from './hints'
 import { impatient } from './impatience'
-import { misfit, programsIn, type RunningPrograms } from './programs'
+import { misfit, programsIn, type RunningPrograms, accountsOf, workersOf } from './programs'
 import type { Attempt, SearchGround } from './search'
 import { bootStrictly, type Seen, type StrictOutcome, type Strictness } from './strict-boot'
 import { keyOfTightening, tightened, tighteningWords, type Tightening } from './tightening'
@@ -169,3 +172,32 @@ export const turnsFor =
   (plan: Plan): SearchGround['abreast'] =>
   (items, work) =>
     inTurns(items, abreast(plan), work)
+
+/** Facts that are known before the search, from the image as it is. */
+export function searchGround(
+  plan: Plan,
+  { programs }: Sound,
+  { parts }: HardenPlan
+): Omit<SearchGround, 'abreast'> {
+  const isRoot = isRootUser(startingUser(plan))
+  return {
+    searches: {
+      user: parts.includes('user'),
+      capabilities: parts.includes('capabilities'),
+      privileges: parts.includes('privileges')
+    },
+    isRoot,
+    changesUsers: isRoot && programs !== undefined && accountsOf(programs.lasting).length > 0,
+    workers: isRoot && programs !== undefined ? workersOf(programs) : undefined,
+    available:
+      programs?.all.find(({ bounding }) => bounding !== undefined)?.bounding ??
+      declaredCapabilities(plan.container)
+  }
+}
+
+/** Capabilities of a container as Docker gives them, sorted. */
+function declaredCapabilities({ capAdd, capDrop }: ContainerSpec): readonly string[] {
+  const given = capDrop.includes('ALL') ? [] : DOCKER_CAPABILITIES
+  const left = given.filter((name) => !capDrop.includes(name))
+  return [...new Set([...left, ...capAdd.filter((name) => name !== 'ALL')])].toSorted()
+}

@@ -1,7 +1,7 @@
 import type { HardenPart, HardenPlan } from '../plan/harden'
 import type { Plan } from '../plan/plan'
+import { startingUser } from '../plan/program'
 import type { Sound } from './bench'
-import { declaredUser } from './ground'
 import type {
   CapabilitiesFound,
   Hardening,
@@ -94,7 +94,7 @@ function tightens(one: Tightening, { container }: Plan, available: readonly stri
 /** UserAndGroup of the first program: as found, else as it was seen. */
 function userFound({ ground, least, sound }: Findings, plan: Plan): UserFound | undefined {
   if (ground?.searches.user !== true || least === undefined) return undefined
-  const was = declaredUser(plan) || '0'
+  const was = startingUser(plan) || '0'
   const account = least.found?.user
   if (account !== undefined) return { value: accountText(account), was, evidence: null }
   const [first] = sound.programs?.lasting ?? []

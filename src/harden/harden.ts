@@ -2,8 +2,15 @@ import type { BootContext } from '../explain/fixed-plan'
 import type { Clock } from '../ports'
 import type { HardenPlan } from '../plan/harden'
 import type { Plan } from '../plan/plan'
-import { attempts, soundBoot, soundOf, turnsFor, type SearchBench, type Sound } from './bench'
-import { searchGround } from './ground'
+import {
+  attempts,
+  searchGround,
+  soundBoot,
+  soundOf,
+  turnsFor,
+  type SearchBench,
+  type Sound
+} from './bench'
 import { hardeningOf, unsearched, type Findings } from './found'
 import type { Hardening } from './hardening'
 import { joinAll, type Extra } from './join'

@@ -2,7 +2,7 @@ import { quote } from '../judge/phrases'
 import type { ProcessFacts } from '../words'
 import type { UserAndGroup } from './tightening'
 
-/** RunningPrograms of a container that works as it is, and the users that they run as. */
+/** Programs of a container that works as it is, and the users that they run as. */
 export interface RunningPrograms {
   /** Those that were there at every look. */
   readonly lasting: readonly ProcessFacts[]
@@ -10,7 +10,7 @@ export interface RunningPrograms {
   readonly all: readonly ProcessFacts[]
 }
 
-/** RunningPrograms that were seen in some looks; undefined if there was none to see. */
+/** Programs that were seen in some looks; undefined if there was none to see. */
 export function programsIn(
   looks: readonly (readonly ProcessFacts[])[]
 ): RunningPrograms | undefined {

@@ -14,6 +14,16 @@ export function argvOf({ container, image }: Pick<Plan, 'container' | 'image'>):
 export const workingDirOf = ({ container, image }: Pick<Plan, 'container' | 'image'>): string =>
   absolutePath(container.workingDir ?? image.workingDir, '/')
 
+/** The user that the container's program starts as, as it is declared; empty for the engine's default, root. */
+export const startingUser = ({ container, image }: Pick<Plan, 'container' | 'image'>): string =>
+  container.user ?? image.user
+
+/**
+ * Whether a user, as an input or an image names it, is root by its name or number. Another name may
+ * still have the ID 0 in the image, which is not known here.
+ */
+export const isRootUser = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
+
 /** Start of a container's program: its folder and its words. */
 export interface Launch {
   readonly workingDir: string

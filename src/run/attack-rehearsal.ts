@@ -2,6 +2,7 @@ import { attemptsOn, pathsToScout, type AttackAttempt } from '../plan/attack-cat
 import { Fault } from '../plan/faults'
 import { BOUND, isBound, isNamed, mountAround } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
+import { startingUser } from '../plan/program'
 import type { Scouted } from '../plan/web-root'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
@@ -72,7 +73,7 @@ async function attackRoot(
   return withContainer(spec, world, removals, async (id) => {
     const scouted = await scout(id, world)
     const attempts = attemptsOn(plan, scouted)
-    const own = (plan.container.user ?? plan.image.user) || ROOT
+    const own = startingUser(plan) || ROOT
     const by = async (user: string, as?: string): Promise<AttackRehearsal> => {
       const results = await tried(id, attempts, as, world)
       const outcomes = attempts.flatMap((attempt, at) => {

@@ -1,4 +1,4 @@
-import { mountsToRead, networkFilesToRead } from '../../../src/adapters/docker/sealed-mounts'
+import { mountsToRead, networkFilesToRead } from '../../../src/adapters/docker/sealed'
 
 const mount = (Type: string, Destination: string, facts: object) => ({
   Type,

@@ -90,10 +90,15 @@ function digestsOf({
 
 const Bindings = s.nullable(s.array(s.type({ HostPort: s.string() })))
 
+/** Fields of a container's description that name its network files. */
+export const NETWORK_PATHS = { HostsPath: text, HostnamePath: text, ResolvConfPath: text }
+
+type NetworkPaths = { readonly [K in keyof typeof NETWORK_PATHS]: string | null }
+
 const ContainerAnswer = s.type({
   Id: s.string(),
   ...{ Created: text, Name: text },
-  ...{ HostsPath: text, HostnamePath: text, ResolvConfPath: text },
+  ...NETWORK_PATHS,
   Config: s.defaulted(s.type({ Hostname: text }), { Hostname: '' }),
   HostConfig: s.defaulted(
     s.type({ ReadonlyRootfs: s.defaulted(s.boolean(), false), Tmpfs: keys }),
@@ -174,20 +179,34 @@ export function decodeContainer(answer: unknown, podman?: string): ContainerFact
 
 /** Paths of Podman's files on the engine's machine, by their path in the container. */
 function networkFiles(
-  { HostsPath, HostnamePath, ResolvConfPath, HostConfig }: s.Infer<typeof ContainerAnswer>,
+  answer: s.Infer<typeof ContainerAnswer>,
   podman: string
 ): ReadonlyMap<string, string> {
-  const { ReadonlyRootfs, Tmpfs } = HostConfig
-  const folder = HostnamePath?.replace(/\/[^/]*$/, '')
+  const { ReadonlyRootfs, Tmpfs } = answer.HostConfig
+  const folder = answer.HostnamePath?.replace(/\/[^/]*$/, '')
   const isBare = ReadonlyRootfs || (parseInt(podman) < 5 && Object.hasOwn(Tmpfs ?? {}, '/run'))
-  const all = [
-    ['/etc/hosts', HostsPath],
-    ['/etc/hostname', HostnamePath],
-    ['/etc/resolv.conf', ResolvConfPath],
-    ['/run/.containerenv', folder && !isBare ? `${folder}/.containerenv` : '']
-  ] as const
-  return new Map(all.flatMap(([path, source]) => (source ? [[path, source]] : [])))
+  const own = folder && !isBare ? [['/run/.containerenv', `${folder}/.containerenv`] as const] : []
+  return new Map([...networkPaths(answer), ...own])
 }
+
+/**
+ * Files on the engine's machine that it binds into a container for its network, until that is
+ * removed, by their path in the container; none of one that was never started.
+ */
+export const networkPaths = ({
+  HostsPath,
+  HostnamePath,
+  ResolvConfPath
+}: NetworkPaths): ReadonlyMap<string, string> =>
+  new Map(
+    (
+      [
+        ['/etc/hosts', HostsPath],
+        ['/etc/hostname', HostnamePath],
+        ['/etc/resolv.conf', ResolvConfPath]
+      ] as const
+    ).flatMap(([path, source]) => (source ? [[path, source]] : []))
+  )
 
 const gatewayOf = (gateway: string | undefined): { readonly gateway?: string } =>
   gateway === undefined ? {} : { gateway }

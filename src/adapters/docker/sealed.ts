@@ -7,13 +7,12 @@ import { bare, readerPoint } from '../../run/probe-specs'
 import type { ContainerId, EntryFacts, Labels, VolumeMount } from '../../words'
 import type { ContainerArchives } from './archives'
 import { create } from './create'
-import { decode } from './decode'
+import { decode, NETWORK_PATHS, networkPaths } from './decode'
 import { exportedArchive, exportedEntries } from './exported'
 import { listChanges } from './change-list'
 import { archive, pathEntry, SOCKET } from './files'
 import { probeImage, type Programs } from './probe-image'
 import { remove, settleAll } from './removal'
-import { mountsToRead, networkFilesToRead } from './sealed-mounts'
 import { spotFinder, type Whereabouts } from './sealed-paths'
 import { requestJson, uncancelled, type EngineConnection } from './transport'
 
@@ -183,3 +182,55 @@ async function newReader(
   const image = await probeImage(line, `${Os}/${Arch}`, programs)
   return create(line, { ...bare(labels), conversing: false, image, volumes })
 }
+
+const Mounted = s.type({
+  Mounts: s.defaulted(
+    s.nullable(
+      s.array(s.type({ Type: s.string(), Destination: s.string(), Name: text, Source: text }))
+    ),
+    []
+  ),
+  HostConfig: s.type({
+    Mounts: s.defaulted(
+      s.nullable(
+        s.array(
+          s.type({
+            ...{ Target: text, Source: text },
+            VolumeOptions: s.optional(s.nullable(s.type({ Subpath: text })))
+          })
+        )
+      ),
+      []
+    )
+  })
+})
+
+/**
+ * Volumes and binds of a container in its description, for another container to mount read-only.
+ * A tmpfs cannot be mounted twice.
+ */
+export function mountsToRead(described: unknown): readonly VolumeMount[] {
+  const { Mounts, HostConfig } = decode(Mounted, described, 'a container')
+  const asked = new Map((HostConfig.Mounts ?? []).map((mount) => [mount.Target, mount]))
+  return (Mounts ?? []).flatMap(({ Type, Destination, Name, Source }) => {
+    if (Type !== 'volume' && Type !== 'bind') return []
+    const wish = asked.get(Destination)
+    const subPath = wish?.VolumeOptions?.Subpath
+    // Some engines report another path than the one that was asked for.
+    const source = Type === 'volume' ? Name : wish?.Source || Source
+    return [
+      {
+        ...{ source: source ?? '', path: Destination, readOnly: true },
+        ...(subPath ? { subPath } : {})
+      }
+    ]
+  })
+}
+
+const Networked = s.type(NETWORK_PATHS)
+
+/** Network files of a container in its description, for another container to mount read-only. */
+export const networkFilesToRead = (described: unknown): readonly VolumeMount[] =>
+  Array.from(networkPaths(decode(Networked, described, 'a container')), ([path, source]) => ({
+    ...{ source, path, readOnly: true }
+  }))

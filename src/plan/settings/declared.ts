@@ -1,6 +1,7 @@
 import type { ContainerSpec } from '../../words'
 import { mayMount } from '../names'
 import type { Plan } from '../plan'
+import { isRootUser, startingUser } from '../program'
 import { isPrivilegeKept } from '../security'
 
 /** A hardening setting of the container that is checked, and the way to leave it out. */
@@ -40,13 +41,14 @@ export interface SettingFacts {
  * the engine's own seccomp profile.
  */
 export function hardeningSettings(
-  { container, image, workload }: Plan,
+  plan: Plan,
   { internal }: SettingFacts
 ): readonly HardeningSetting[] {
-  const user = (container.user ?? image.user).trim()
+  const { container, workload } = plan
+  const user = startingUser(plan).trim()
   return [
     ...(container.readOnly ? [READ_ONLY] : []),
-    ...(isRoot(user) ? [] : [userSetting(user)]),
+    ...(isRootUser(user) ? [] : [userSetting(user)]),
     ...dropped(container),
     ...(isPrivilegeKept(container.securityOpt) ? [NO_NEW_PRIVILEGES] : []),
     ...profile(container, workload),
@@ -62,9 +64,6 @@ export const withoutSettings = (
   container: ContainerSpec,
   settings: readonly HardeningSetting[]
 ): ContainerSpec => settings.reduce((left, { leftOut }) => leftOut(left), container)
-
-/** Whether a user, as an input or an image names it, is root by its name or number. */
-const isRoot = (user: string): boolean => ['', '0', 'root'].includes(user.split(':')[0] ?? '')
 
 const plain = (
   kind: SettingKind,

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../judge/findings/attacks'
 import { list, quote } from '../../judge/phrases'
 import type { Plan } from '../../plan/plan'
+import { isRootUser } from '../../plan/program'
 import { isPrivilegeKept } from '../../plan/security'
 import type { Account } from '../account'
 import type { Document, RemainsPart } from '../document/document'
@@ -26,7 +27,7 @@ export function remainsOf(
   return {
     notStopped: NOT_STOPPED,
     narrow: [
-      ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+      ...(isRootUser(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
       ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
       ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
       ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
@@ -41,12 +42,6 @@ export function remainsOf(
 
 const NOT_STOPPED =
   'An immutable container keeps an intruder from persisting, not from getting in: the vulnerability itself is still there, code can run in memory, credentials can be stolen and data can leave.'
-
-/**
- * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
- * not known here.
- */
-const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
 
 /** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard: Scorecard | undefined): boolean =>
